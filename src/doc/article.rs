@@ -1,0 +1,135 @@
+//! Articles: one text with its metadata, and the file or part of a file that it came from.
+
+use std::fmt;
+
+use super::{Date, Document, Note};
+use crate::text::{Clean, Language};
+
+/// One text with its metadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Article {
+    /// Where it came from.
+    pub source: Source,
+    /// What is known about it.
+    pub meta: Meta,
+    /// The body.
+    pub document: Document,
+    /// What was repaired, guessed or lost.
+    pub notes: Vec<Note>,
+}
+
+/// The file, or part of one, that an article came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Path within the archive, for people; `/` separates folders.
+    pub path: Clean,
+    /// Which article of the file this is, counted from 1.
+    pub part: u32,
+    /// How many articles the file holds.
+    pub parts: u32,
+    /// How the file was read.
+    pub format: Format,
+    /// Name of the encoding: `UTF-8`, `GBK`, `Big5`, …
+    pub encoding: &'static str,
+}
+
+/// The kinds of files that ingest reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// HTML, with or without front matter.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text: newspaper pages, essays.
+    Text,
+    /// Not text, or not readable; the article is a notice.
+    Unreadable,
+}
+
+/// What is known about an article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meta {
+    /// The title; never empty.
+    pub title: Clean,
+    /// What the title was read from.
+    pub title_from: TitleFrom,
+    /// A line under the title, or empty.
+    pub subtitle: Clean,
+    /// Writers, in order.
+    pub authors: Vec<Clean>,
+    /// The agency or paper that the text itself names (央视网消息, 新华社北京), or empty.
+    pub agency: Clean,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Paths through the source's categories, outermost first.
+    pub categories: Vec<Vec<Clean>>,
+    /// Tags.
+    pub tags: Vec<Clean>,
+    /// The language that it is set in.
+    pub language: Language,
+}
+
+/// What a title was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TitleFrom {
+    /// Front matter.
+    FrontMatter,
+    /// A heading or `<title>` of the document.
+    Heading,
+    /// A line of the text that looks like a headline.
+    Line,
+    /// The beginning of the text.
+    Lead,
+    /// The file's name.
+    FileName,
+}
+
+/// Identifies an article in an archive: the same on every machine, whatever happens to other
+/// files. Shown as sixteen hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u64);
+
+impl ArticleId {
+    /// The id of part `part` of the file at `path` within the archive named `archive`.
+    ///
+    /// 64-bit FNV-1a: among a million articles, two share an id once in some thirty million
+    /// archives.
+    #[must_use]
+    pub fn new(archive: &str, path: &[u8], part: u32) -> Self {
+        let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
+        let bytes =
+            archive.bytes().chain([0]).chain(path.iter().copied()).chain([0]).chain(part.to_le_bytes());
+        for byte in bytes {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        }
+        Self(hash)
+    }
+
+    /// Reads what [`fmt::Display`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 16 {
+            return None;
+        }
+        u64::from_str_radix(text, 16).ok().map(Self)
+    }
+}
+
+impl fmt::Display for ArticleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl Format {
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}

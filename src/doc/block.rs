@@ -1,0 +1,354 @@
+//! Documents: blocks, and texts with marks on ranges of them.
+
+use std::ops::{BitOr, BitOrAssign, Range};
+
+use crate::text::{ByteAt, Clean};
+
+/// The body of an article.
+///
+/// All its texts, laid end to end with one byte between two of them, form the address space of
+/// [`ByteAt`]: a reading position, a search hit and a mark are offsets into it and stay valid
+/// whatever the measure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    blocks: Vec<Block>,
+    /// Images in order of appearance; image *n* is shown as 〔图 n+1〕.
+    pub images: Vec<Image>,
+    /// Link targets, as given.
+    pub links: Vec<Clean>,
+}
+
+/// A part of a document that stands on its own lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of level 1 to 6.
+    Heading {
+        /// 1 is the highest.
+        level: u8,
+        /// Its words.
+        text: Text,
+    },
+    /// A paragraph of running text, or a line with a part of its own.
+    Paragraph {
+        /// How it is set.
+        kind: ParagraphKind,
+        /// Its words.
+        text: Text,
+    },
+    /// Images with a caption; a caption without images stands for a picture that the source lost.
+    Figure {
+        /// Indices into [`Document::images`].
+        images: Vec<usize>,
+        /// Empty where there is none.
+        caption: Text,
+    },
+    /// A list.
+    List {
+        /// The number of the first item; none for bullets.
+        start: Option<i64>,
+        /// Each item is a small document.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation set apart.
+    Quote(Vec<Block>),
+    /// A table.
+    Table {
+        /// Rows of cells.
+        rows: Vec<Vec<Cell>>,
+        /// Empty where there is none.
+        caption: Text,
+    },
+    /// Text whose line ends matter: code, poems typed as such.
+    Preformatted {
+        /// The language of the code, or empty.
+        language: Clean,
+        /// The lines.
+        text: Text,
+    },
+    /// Terms with their explanations.
+    Definitions(Vec<(Text, Vec<Block>)>),
+    /// Who made the article: one line a role, label and names separated by U+3000.
+    Credits(Vec<Text>),
+    /// A horizontal rule.
+    Rule,
+    /// Something that text cannot show: a video, a frame.
+    Embed {
+        /// The element's name.
+        kind: Clean,
+        /// Its address.
+        url: Clean,
+    },
+}
+
+/// What a paragraph is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ParagraphKind {
+    /// Running text.
+    #[default]
+    Body,
+    /// Centred by its author.
+    Centred,
+    /// A line of verse, set tight without indent.
+    Verse,
+    /// （新华社北京7月7日电） at the end.
+    EndMark,
+    /// （上接第1版）, （下转第N版）.
+    Continuation,
+    /// Markup of a site generator that we do not understand; shown dim, as it stands.
+    Literal,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Whether it is a heading.
+    pub head: bool,
+    /// Columns that it spans, at least 1.
+    pub colspan: u16,
+    /// Rows that it spans, at least 1.
+    pub rowspan: u16,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// An image that the text refers to. It is never fetched.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Image {
+    /// Where it is, proxies removed.
+    pub src: Clean,
+    /// Alternative text, or empty.
+    pub alt: Clean,
+}
+
+/// Words with marks. A line break that the author made is `\n`; an image within the line is
+/// U+FFFC under an [`Inline::Image`] mark.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The words.
+    pub string: Clean,
+    /// Sorted by start; may overlap (a bold word in a link).
+    pub marks: Vec<Mark>,
+    /// Where this text begins in the document; set by [`Document::new`].
+    pub at: ByteAt,
+    /// Lines of the source that it was read from, counted from 1; empty if not known.
+    pub lines: Range<u32>,
+}
+
+/// An inline property of a byte range of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Bytes of [`Text::string`].
+    pub range: Range<usize>,
+    /// What they are.
+    pub inline: Inline,
+}
+
+/// What a range of words is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Emphasis and the like.
+    Style(Style),
+    /// Index into [`Document::links`].
+    Link(usize),
+    /// Index into [`Document::images`].
+    Image(usize),
+    /// Reading aid over the words.
+    Ruby(Clean),
+}
+
+/// A set of styles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Style(u8);
+
+impl Style {
+    /// Bold, important.
+    pub const STRONG: Self = Self(1);
+    /// Stressed; italics in Latin, dots under Han.
+    pub const EMPHASIS: Self = Self(1 << 1);
+    /// Code, keys, program output.
+    pub const CODE: Self = Self(1 << 2);
+    /// Struck out.
+    pub const DELETED: Self = Self(1 << 3);
+    /// Superscript.
+    pub const SUPERSCRIPT: Self = Self(1 << 4);
+    /// Subscript.
+    pub const SUBSCRIPT: Self = Self(1 << 5);
+    /// Underlined, inserted.
+    pub const UNDERLINE: Self = Self(1 << 6);
+    /// Highlighted.
+    pub const HIGHLIGHT: Self = Self(1 << 7);
+
+    /// Whether every style of `other` is in this set.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether no style is set.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl BitOr for Style {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Style {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+impl Text {
+    /// Words without marks.
+    #[must_use]
+    pub fn plain(string: Clean) -> Self {
+        Self { string, ..Self::default() }
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.string.is_empty()
+    }
+}
+
+impl Document {
+    /// A document of `blocks`, its texts numbered.
+    #[must_use]
+    pub fn new(blocks: Vec<Block>, images: Vec<Image>, links: Vec<Clean>) -> Self {
+        let mut document = Self { blocks, images, links };
+        let mut at = 0;
+        for block in &mut document.blocks {
+            block.for_each_text_mut(&mut |text| {
+                text.at = ByteAt(at);
+                at += text.string.len() + 1;
+            });
+        }
+        document
+    }
+
+    /// The blocks in reading order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Takes the document apart, to be repaired and put together by [`Document::new`].
+    #[must_use]
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// All texts in reading order, of nested blocks too.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut out = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            block.collect_texts(&mut out);
+        }
+        out
+    }
+
+    /// The text that holds the position, and the byte within it.
+    #[must_use]
+    pub fn text_at(&self, position: ByteAt) -> Option<(&Text, usize)> {
+        let texts = self.texts();
+        let after = texts.partition_point(|text| text.at <= position);
+        let text = texts.get(after.checked_sub(1)?)?;
+        Some((text, (position.0 - text.at.0).min(text.string.len())))
+    }
+
+    /// Characters that a reader reads: everything but blanks.
+    #[must_use]
+    pub fn chars(&self) -> usize {
+        self.texts().iter().map(|text| text.string.chars().filter(|c| !c.is_whitespace()).count()).sum()
+    }
+}
+
+impl Block {
+    /// A paragraph of running text without marks.
+    #[must_use]
+    pub fn body(string: Clean) -> Self {
+        Self::Paragraph { kind: ParagraphKind::Body, text: Text::plain(string) }
+    }
+
+    /// Texts in reading order. Recursion is bounded by ingest, which flattens deep nesting.
+    fn collect_texts<'a>(&'a self, out: &mut Vec<&'a Text>) {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text, .. } | Self::Preformatted { text, .. } => {
+                out.push(text);
+            }
+            Self::Figure { caption, .. } => out.push(caption),
+            Self::List { items, .. } => items.iter().flatten().for_each(|block| block.collect_texts(out)),
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.collect_texts(out)),
+            Self::Table { rows, caption } => {
+                out.push(caption);
+                rows.iter()
+                    .flatten()
+                    .flat_map(|cell| &cell.blocks)
+                    .for_each(|block| block.collect_texts(out));
+            }
+            Self::Definitions(items) => {
+                for (term, blocks) in items {
+                    out.push(term);
+                    blocks.iter().for_each(|block| block.collect_texts(out));
+                }
+            }
+            Self::Credits(lines) => out.extend(lines),
+            Self::Rule | Self::Embed { .. } => {}
+        }
+    }
+
+    fn for_each_text_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text, .. } | Self::Preformatted { text, .. } => {
+                visit(text);
+            }
+            Self::Figure { caption, .. } => visit(caption),
+            Self::List { items, .. } => {
+                items.iter_mut().flatten().for_each(|block| block.for_each_text_mut(visit));
+            }
+            Self::Quote(blocks) => blocks.iter_mut().for_each(|block| block.for_each_text_mut(visit)),
+            Self::Table { rows, caption } => {
+                visit(caption);
+                rows.iter_mut()
+                    .flatten()
+                    .flat_map(|cell| &mut cell.blocks)
+                    .for_each(|block| block.for_each_text_mut(visit));
+            }
+            Self::Definitions(items) => {
+                for (term, blocks) in items {
+                    visit(term);
+                    blocks.iter_mut().for_each(|block| block.for_each_text_mut(visit));
+                }
+            }
+            Self::Credits(lines) => lines.iter_mut().for_each(visit),
+            Self::Rule | Self::Embed { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Document};
+    use crate::text::{ByteAt, Clean};
+
+    #[test]
+    fn positions_find_their_text_again() {
+        let document = Document::new(
+            vec![Block::body(Clean::text("第一段")), Block::Quote(vec![Block::body(Clean::text("第二段"))])],
+            vec![],
+            vec![],
+        );
+        assert_eq!(document.texts()[1].at, ByteAt(10));
+        let (text, byte) = document.text_at(ByteAt(13)).unwrap();
+        assert_eq!((&*text.string, byte), ("第二段", 3));
+        assert_eq!(document.chars(), 6);
+    }
+}

@@ -1,0 +1,14 @@
+//! What an article is: metadata, a document of blocks and inlines, and notes on what was repaired.
+//!
+//! Plain data without input or output. Ingest makes it, typesetting and the recogniser read it,
+//! the store keeps it. This module must not know where an article came from or how it looks.
+
+mod article;
+mod block;
+mod date;
+mod note;
+
+pub use article::{Article, ArticleId, Format, Meta, Source, TitleFrom};
+pub use block::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
+pub use date::{Date, DateSource, Precision};
+pub use note::{Note, NoteKind};

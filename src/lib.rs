@@ -1,0 +1,6 @@
+//! yuelan 阅览: a reading room for article archives.
+
+pub mod doc;
+pub mod ingest;
+pub mod series;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The program `yuelan`.
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! Text at its smallest: graphemes, their widths in cells, scripts, cleaning.
+//!
+//! Everything that is painted, titled, copied or logged passes through [`Clean`] here, once.
+//! This module knows no articles, files or terminals.
+
+mod clean;
+mod fold;
+mod grapheme;
+mod measure;
+mod script;
+mod width;
+
+pub use clean::Clean;
+pub use fold::fold;
+pub use grapheme::graphemes;
+pub use measure::{ByteAt, Cells};
+pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
+pub use width::{Ambiguous, WidthTable};
