@@ -4,3 +4,4 @@ pub mod doc;
 pub mod ingest;
 pub mod series;
 pub mod text;
+pub mod typeset;

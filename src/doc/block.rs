@@ -278,6 +278,14 @@ impl Block {
         Self::Paragraph { kind: ParagraphKind::Body, text: Text::plain(string) }
     }
 
+    /// The texts of this block and those inside it, in reading order.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut out = Vec::new();
+        self.collect_texts(&mut out);
+        out
+    }
+
     /// Texts in reading order. Recursion is bounded by ingest, which flattens deep nesting.
     fn collect_texts<'a>(&'a self, out: &mut Vec<&'a Text>) {
         match self {

@@ -1,0 +1,302 @@
+//! From blocks to lines: indents, blank lines, hanging markers.
+
+use std::sync::Arc;
+
+use super::fill::{Filled, Room, fill};
+use super::layout::{Label, Layout, Line, Span, position};
+use super::options::{Hanging, Options};
+use super::prepare::Prepared;
+use super::table;
+use crate::doc::{Block, Document, ParagraphKind, Text};
+use crate::text::{ByteAt, Clean, Language, graphemes};
+
+/// Cells of the shortest line that nesting leaves.
+const NARROWEST: usize = 8;
+/// Cells of the rule above credits.
+const SHORT_RULE: usize = 8;
+
+/// Lays out a document whose texts have been prepared, in the order of [`Document::texts`].
+pub(super) fn lay_out(
+    document: &Document,
+    language: Language,
+    options: &Options,
+    prepared: &[Arc<Prepared>],
+) -> Layout {
+    let mut page = Page {
+        options,
+        hanging: options.hanging(language),
+        prepared,
+        lines: Vec::new(),
+        left: 0,
+        label: Label::Body,
+        at: ByteAt(0),
+    };
+    page.blocks(document, document.blocks());
+    while page.lines.last().is_some_and(Line::is_blank) {
+        page.lines.pop();
+    }
+    Layout { lines: page.lines, prepared: prepared.to_vec() }
+}
+
+/// Where the next line goes, and all lines so far.
+pub(super) struct Page<'a> {
+    pub(super) options: &'a Options,
+    hanging: Hanging,
+    prepared: &'a [Arc<Prepared>],
+    lines: Vec<Line>,
+    /// Cells that lists and quotations take on the left.
+    left: usize,
+    /// What running text is, here.
+    label: Label,
+    /// Position of the last text set.
+    at: ByteAt,
+}
+
+/// How one text is set.
+#[derive(Clone)]
+pub(super) struct Setting {
+    pub label: Label,
+    /// Cells before the first line's text, after the lead.
+    pub first_indent: usize,
+    /// Shown before the first line; the others hang under what follows it.
+    pub lead: Clean,
+    pub align: Align,
+}
+
+/// Where short lines stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+impl Setting {
+    pub(super) fn flush(label: Label) -> Self {
+        Self { label, first_indent: 0, lead: Clean::default(), align: Align::Left }
+    }
+
+    fn led(label: Label, lead: Clean) -> Self {
+        Self { lead, ..Self::flush(label) }
+    }
+
+    fn aligned(label: Label, align: Align) -> Self {
+        Self { align, ..Self::flush(label) }
+    }
+}
+
+impl Page<'_> {
+    fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+        for block in blocks {
+            self.block(document, block);
+        }
+    }
+
+    fn block(&mut self, document: &Document, block: &Block) {
+        match block {
+            Block::Heading { text, .. } => {
+                self.apart(|page| page.text(text, &Setting::flush(Label::Heading)))
+            }
+            Block::Paragraph { kind, text } => self.paragraph(*kind, text),
+            Block::Figure { images, caption } => self.apart(|page| page.figure(document, images, caption)),
+            Block::List { start, items } => self.apart(|page| page.list(document, *start, items)),
+            Block::Quote(blocks) => {
+                self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)))
+            }
+            Block::Table { rows, caption } => self.apart(|page| table::lay_out(page, rows, caption)),
+            Block::Preformatted { text, .. } => {
+                self.apart(|page| page.text(text, &Setting::flush(Label::Code)))
+            }
+            Block::Definitions(items) => self.apart(|page| {
+                for (term, blocks) in items {
+                    page.text(term, &Setting::flush(Label::Heading));
+                    page.nested(4, page.label, |page| page.blocks(document, blocks));
+                }
+            }),
+            Block::Credits(lines) => self.apart(|page| page.credits(lines)),
+            Block::Rule => self.apart(Page::short_rule),
+            Block::Embed { kind, url } => self.apart(|page| {
+                let text = Clean::line(&format!("〔{kind}〕{url}"));
+                page.own_line(&text, Label::Aside);
+            }),
+        }
+    }
+
+    fn paragraph(&mut self, kind: ParagraphKind, text: &Text) {
+        let setting = match kind {
+            ParagraphKind::Body if self.label == Label::Body && self.left == 0 => {
+                Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
+            }
+            ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
+            ParagraphKind::Centred => Setting::aligned(self.label, Align::Centre),
+            ParagraphKind::EndMark => Setting::aligned(Label::Aside, Align::Right),
+            ParagraphKind::Literal => Setting::flush(Label::Literal),
+            ParagraphKind::Continuation => {
+                return self.apart(|page| page.text(text, &Setting::flush(Label::Aside)));
+            }
+        };
+        self.text(text, &setting);
+    }
+
+    fn figure(&mut self, document: &Document, images: &[usize], caption: &Text) {
+        let mut labels: String = images.iter().map(|number| format!("〔图 {}〕", number + 1)).collect();
+        if images.is_empty() {
+            labels.push_str("〔图注〕");
+        }
+        if caption.is_empty() {
+            for number in images {
+                labels.push_str(document.images.get(*number).map_or("", |image| &image.alt));
+            }
+        }
+        let left = if self.measure() >= 40 { 2 } else { 0 };
+        self.nested(left, Label::Caption, |page| {
+            page.text(caption, &Setting::led(Label::Caption, Clean::line(&labels)));
+        });
+    }
+
+    fn list(&mut self, document: &Document, start: Option<i64>, items: &[Vec<Block>]) {
+        for (nth, item) in items.iter().enumerate() {
+            let number = start.map(|first| first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX)));
+            let marker = number.map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
+            // Whole Han widths, so that Han under Han stays in its column.
+            let width = self.options.widths.text(&marker).next_multiple_of(2);
+            let before = self.lines.len();
+            self.nested(width, self.label, |page| page.blocks(document, item));
+            self.mark_item(before, &marker, width);
+        }
+    }
+
+    /// Puts the marker of a list item before its first line.
+    fn mark_item(&mut self, before: usize, marker: &str, width: usize) {
+        let at = self.at;
+        let Some(line) = self.lines[before..].iter_mut().find(|line| !line.is_blank()) else {
+            return self.push(0, Clean::line(marker), Label::Body, at, None);
+        };
+        let cells = u16::try_from(width).unwrap_or(u16::MAX);
+        if line.indent >= cells {
+            line.indent -= cells;
+            let padding = " ".repeat(width - self.options.widths.text(marker));
+            line.lead = Clean::line(&format!("{marker}{padding}{}", line.lead));
+        }
+    }
+
+    fn credits(&mut self, lines: &[Text]) {
+        self.short_rule();
+        for text in lines {
+            self.text(text, &Setting::flush(Label::Credit));
+        }
+    }
+
+    fn short_rule(&mut self) {
+        let cells = SHORT_RULE.min(self.measure());
+        self.own_line(&Clean::line(&"─".repeat(cells)), Label::Aside);
+    }
+
+    /// Runs `set` with a blank line before and after what it sets.
+    pub(super) fn apart(&mut self, set: impl FnOnce(&mut Self)) {
+        self.blank();
+        set(self);
+        self.blank();
+    }
+
+    fn nested(&mut self, cells: usize, label: Label, set: impl FnOnce(&mut Self)) {
+        let (left, outer) = (self.left, self.label);
+        if self.measure() >= cells + NARROWEST {
+            self.left += cells;
+        }
+        self.label = label;
+        set(self);
+        (self.left, self.label) = (left, outer);
+    }
+
+    fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_blank()) {
+            self.push(0, Clean::default(), Label::Body, self.at, None);
+        }
+    }
+
+    /// A line of the program's own, cut where it is too long.
+    pub(super) fn own_line(&mut self, text: &Clean, label: Label) {
+        let (mut from, mut cells) = (0, 0);
+        let mut at = 0;
+        for grapheme in graphemes(text) {
+            let width = self.options.widths.grapheme(grapheme);
+            if cells + width > self.measure() && at > from {
+                self.push(self.left, text.slice(from..at), label, self.at, None);
+                (from, cells) = (at, 0);
+            }
+            cells += width;
+            at += grapheme.len();
+        }
+        self.push(self.left, text.slice(from..at), label, self.at, None);
+    }
+
+    /// Cells between the margins.
+    pub(super) fn measure(&self) -> usize {
+        usize::from(self.options.measure.cells().0) - self.left
+    }
+
+    /// The text as it was prepared.
+    pub(super) fn prepared(&self, text: &Text) -> Option<(u32, Arc<Prepared>)> {
+        let index = self.prepared.binary_search_by_key(&text.at, |prepared| prepared.at).ok()?;
+        Some((u32::try_from(index).ok()?, Arc::clone(&self.prepared[index])))
+    }
+
+    /// Sets one text. A lead without words is a line of its own.
+    pub(super) fn text(&mut self, text: &Text, setting: &Setting) {
+        let Some((index, prepared)) = self.prepared(text) else { return };
+        self.at = self.at.max(text.at);
+        let mut lead = self.options.widths.text(&setting.lead);
+        let hangs_under_lead = lead + NARROWEST <= self.measure();
+        if prepared.glyphs.is_empty() || !hangs_under_lead {
+            if lead > 0 {
+                self.own_line(&setting.lead, setting.label);
+            }
+            lead = 0;
+        }
+        let measure = self.measure() - lead;
+        let room = Room { first: measure - setting.first_indent, rest: measure, hanging: self.hanging };
+        for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
+            let led = nth == 0 && lead > 0;
+            let indent =
+                self.left + if led { 0 } else { lead } + self.indent(&prepared, filled, setting, measure);
+            let at = position(&prepared, filled.from).max(self.at);
+            let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
+            self.push(
+                indent,
+                if led { setting.lead.clone() } else { Clean::default() },
+                setting.label,
+                at,
+                Some(span),
+            );
+        }
+    }
+
+    fn indent(&self, prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
+        let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
+        match setting.align {
+            Align::Left if filled.first => setting.first_indent,
+            Align::Left => 0,
+            Align::Centre => free / 2,
+            Align::Right => free,
+        }
+    }
+
+    fn push(&mut self, indent: usize, lead: Clean, label: Label, at: ByteAt, span: Option<Span>) {
+        self.at = at;
+        let indent = u16::try_from(indent).unwrap_or(u16::MAX);
+        self.lines.push(Line { indent, lead, label, at, span });
+    }
+}
+
+fn narrow(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+impl Line {
+    /// Whether nothing is shown on it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.lead.is_empty() && self.span.is_none_or(|span| span.from == span.to)
+    }
+}

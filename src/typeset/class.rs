@@ -1,0 +1,122 @@
+//! What a grapheme is to a line: the classes that decide where a line may break.
+//!
+//! The tables are CLREQ §3.1.3 (行首行尾禁则) and JLREQ §3.1.7–8, Appendix A.
+
+use crate::text::{is_han, is_hangul, is_kana, is_wide};
+
+/// The part that a grapheme plays at a line's edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A blank; takes no width at an edge.
+    Space,
+    /// The author's line break.
+    Newline,
+    /// `“（《`: never ends a line.
+    Open,
+    /// `”）》`: never begins a line.
+    Close,
+    /// `、，。`: never begins a line, may hang.
+    Pause,
+    /// `；：！？`: never begins a line, may hang in some languages.
+    Stop,
+    /// `…⋯‥`: never begins a line, comes in pairs.
+    Ellipsis,
+    /// `—`: comes in pairs, which may begin a line at a cost.
+    Dash,
+    /// `·～％℃` and the like: never begins a line.
+    NoStart,
+    /// `々ー` and small kana: begins a line only in need.
+    Small,
+    /// `￥№`: never ends a line before a digit.
+    Prefix,
+    /// Han and kana.
+    Ideograph,
+    /// An ASCII digit.
+    Digit,
+    /// Everything else.
+    Other,
+}
+
+/// The class of a grapheme by its first character.
+pub(super) fn classify(c: char) -> Class {
+    match c {
+        ' ' | '\u{3000}' => Class::Space,
+        '\n' => Class::Newline,
+        '0'..='9' => Class::Digit,
+        '、' | '，' | '。' | '．' | '､' | '｡' => Class::Pause,
+        '；' | '：' | '！' | '？' => Class::Stop,
+        '“' | '‘' | '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '［' | '｛' | '｟' | '〘'
+        | '〝' | '(' | '[' | '{' | '｢' => Class::Open,
+        '”' | '’' | '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '〗' | '］' | '｝' | '｠' | '〙'
+        | '〟' | ')' | ']' | '}' | '｣' => Class::Close,
+        '…' | '⋯' | '‥' => Class::Ellipsis,
+        '—' | '―' | '⸺' => Class::Dash,
+        '.' | ',' | ';' | ':' | '?' | '!' | '％' | '%' | '‰' | '℃' | '℉' | '°' | '·' | '・' | '‧' | '•'
+        | '･' | '～' | '〜' | '－' | '–' | '‐' | '/' | '／' | '‼' | '⁇' | '⁈' | '⁉' | '′' | '″' | '￠'
+        | '¢' | '﹏' => Class::NoStart,
+        '々'
+        | '〻'
+        | 'ゝ'
+        | 'ゞ'
+        | 'ヽ'
+        | 'ヾ'
+        | 'ー'
+        | 'ｰ'
+        | 'ぁ'
+        | 'ぃ'
+        | 'ぅ'
+        | 'ぇ'
+        | 'ぉ'
+        | 'っ'
+        | 'ゃ'
+        | 'ゅ'
+        | 'ょ'
+        | 'ゎ'
+        | 'ゕ'
+        | 'ゖ'
+        | 'ァ'
+        | 'ィ'
+        | 'ゥ'
+        | 'ェ'
+        | 'ォ'
+        | 'ッ'
+        | 'ャ'
+        | 'ュ'
+        | 'ョ'
+        | 'ヮ'
+        | 'ヵ'
+        | 'ヶ'
+        | '゛'
+        | '゜'
+        | 'ㇰ'..='ㇿ'
+        | 'ｧ'..='ｯ'
+        | 'ﾞ'
+        | 'ﾟ' => Class::Small,
+        '￥' | '¥' | '$' | '＄' | '€' | '£' | '￡' | '№' | '#' | '＃' => Class::Prefix,
+        _ if is_han(c) || is_kana(c) => Class::Ideograph,
+        _ => Class::Other,
+    }
+}
+
+impl Class {
+    /// Whether a line may not begin with it.
+    pub(super) fn never_starts(self) -> bool {
+        matches!(self, Self::Close | Self::Pause | Self::Stop | Self::Ellipsis | Self::NoStart)
+    }
+
+    /// Whether it closes or pauses: what makes up a run of closing marks.
+    pub(super) fn is_closing(self) -> bool {
+        matches!(self, Self::Close | Self::Pause | Self::Stop)
+    }
+}
+
+/// Whether no blank is written beside the character: it belongs to Han, kana or their marks.
+pub(super) fn is_cjk(c: char) -> bool {
+    is_wide(c) || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '⋯' | '·') && !is_hangul(c)
+}
+
+/// Words that count what the number before them says.
+pub(super) fn is_counter(c: char) -> bool {
+    "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美米公平吨度倍周世点号時個歲萬億屆項條種"
+        .contains(c)
+}

@@ -1,0 +1,166 @@
+//! The result of typesetting: lines that know what they show and where in the document it stands.
+
+use std::sync::Arc;
+
+use super::prepare::Prepared;
+use crate::doc::{Inline, Style};
+use crate::text::{ByteAt, Clean};
+
+/// A document set in lines. Memory is in proportion to the text, not to its cells.
+#[derive(Debug, Default)]
+pub struct Layout {
+    pub(super) lines: Vec<Line>,
+    pub(super) prepared: Vec<Arc<Prepared>>,
+}
+
+/// One line of a layout.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Blank cells before anything else.
+    pub indent: u16,
+    /// What is shown before the text and is no part of it: a bullet, 〔图 1〕, a rule.
+    pub lead: Clean,
+    /// What the line is.
+    pub label: Label,
+    /// Where in the document it stands; never less than on the line above.
+    pub at: ByteAt,
+    pub(super) span: Option<Span>,
+}
+
+/// Glyphs of a prepared text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub prepared: u32,
+    pub from: u32,
+    pub to: u32,
+}
+
+/// What a line, or a part of one, is. A theme gives it a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Label {
+    /// Running text.
+    #[default]
+    Body,
+    /// A heading.
+    Heading,
+    /// A caption.
+    Caption,
+    /// A quotation set apart.
+    Quote,
+    /// Code and other preformatted text.
+    Code,
+    /// Who made the article.
+    Credit,
+    /// End marks, continuations, rules: present, but not read.
+    Aside,
+    /// Markup that was not understood.
+    Literal,
+}
+
+/// A stretch of a line with one look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run<'a> {
+    /// What is shown; made of clean text.
+    pub text: &'a str,
+    /// Inline styles.
+    pub style: Style,
+    /// Index of the link that it belongs to.
+    pub link: Option<usize>,
+    /// Where in the document it begins.
+    pub at: ByteAt,
+    /// Where in the document it ends.
+    pub end: ByteAt,
+}
+
+impl Layout {
+    /// The lines.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The text of a line in runs of one style, cut also at the document positions in `cuts`
+    /// (sorted), so that a search hit is a run of its own.
+    #[must_use]
+    pub fn runs(&self, line: &Line, cuts: &[ByteAt]) -> Vec<Run<'_>> {
+        let Some((prepared, from, to)) = self.glyphs_of(line) else { return Vec::new() };
+        let mut out: Vec<Run<'_>> = Vec::new();
+        let mut begin = from;
+        let mut look = look_at(prepared, from);
+        for at in from + 1..=to {
+            let next = if at < to { Some(look_at(prepared, at)) } else { None };
+            let here = position(prepared, at);
+            if next.as_ref() == Some(&look) && cuts.binary_search(&here).is_err() {
+                continue;
+            }
+            let (style, link) = look;
+            out.push(Run {
+                text: prepared.slice(begin, at),
+                style,
+                link,
+                at: position(prepared, begin),
+                end: here,
+            });
+            begin = at;
+            look = next.unwrap_or_default();
+        }
+        out
+    }
+
+    /// The text of a line as it is shown, without indent and lead.
+    #[must_use]
+    pub fn text(&self, line: &Line) -> &str {
+        self.glyphs_of(line).map_or("", |(prepared, from, to)| prepared.slice(from, to))
+    }
+
+    /// The whole line as it is shown.
+    #[must_use]
+    pub fn string(&self, line: &Line) -> String {
+        let text = self.text(line);
+        if text.is_empty() && line.lead.is_empty() {
+            return String::new();
+        }
+        format!("{}{}{text}", " ".repeat(usize::from(line.indent)), line.lead)
+    }
+
+    /// The last line that begins at or before the position.
+    #[must_use]
+    pub fn line_at(&self, position: ByteAt) -> usize {
+        let after = self.lines.partition_point(|line| line.at <= position);
+        let found = after.saturating_sub(1);
+        // Of several lines with one position (a blank before a heading), the first.
+        let at = self.lines.get(found).map_or(ByteAt(0), |line| line.at);
+        self.lines.partition_point(|line| line.at < at)
+    }
+
+    fn glyphs_of(&self, line: &Line) -> Option<(&Prepared, usize, usize)> {
+        let span = line.span?;
+        let prepared = self.prepared.get(span.prepared as usize)?;
+        Some((prepared, span.from as usize, span.to as usize))
+    }
+}
+
+/// Document position of the glyph at `at`, or of the text's end.
+pub(super) fn position(prepared: &Prepared, at: usize) -> ByteAt {
+    let source = match prepared.glyphs.get(at) {
+        Some(glyph) => glyph.source as usize,
+        None => prepared.source_len,
+    };
+    ByteAt(prepared.at.0 + source)
+}
+
+fn look_at(prepared: &Prepared, at: usize) -> (Style, Option<usize>) {
+    let source = prepared.glyphs[at].source as usize;
+    let (mut style, mut link) = (Style::default(), None);
+    for mark in prepared.marks.iter().take_while(|mark| mark.range.start <= source) {
+        if !mark.range.contains(&source) {
+            continue;
+        }
+        match mark.inline {
+            Inline::Style(more) => style |= more,
+            Inline::Link(index) => link = Some(index),
+            Inline::Image(_) | Inline::Ruby(_) => {}
+        }
+    }
+    (style, link)
+}

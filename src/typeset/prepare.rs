@@ -1,0 +1,255 @@
+//! Preparing a text for filling: what is shown for it, its graphemes with their widths, and the
+//! cost of a break at every boundary. None of it depends on the measure.
+
+use std::iter::Peekable;
+use std::sync::LazyLock;
+
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use super::class::{Class, classify, is_cjk};
+use super::options::{Options, Quotes};
+use super::quotes::{Direction, directions};
+use super::tailor::{self, FORBIDDEN, Penalty};
+use crate::doc::{Image, Inline, Mark, Text};
+use crate::text::{ByteAt, Clean, WidthTable, graphemes};
+
+/// UAX #14 of Unicode 17, strict; the stable constructors of the crate are of 15.1.
+static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> =
+    LazyLock::new(|| LineSegmenter::new_17_for_non_complex_scripts(LineBreakOptions::default()));
+
+/// Stands in a text where an image does.
+const OBJECT: &str = "\u{FFFC}";
+
+/// The options that preparation depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    quotes: Quotes,
+    widths: WidthTable,
+}
+
+impl Key {
+    pub(super) fn new(options: &Options) -> Self {
+        Self { quotes: options.quotes, widths: options.widths }
+    }
+}
+
+/// One grapheme as it is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    /// Byte offset in [`Prepared::shown`].
+    pub shown: u32,
+    /// Byte offset in the source text.
+    pub source: u32,
+    /// Cells: 0, 1 or 2.
+    pub width: u8,
+    /// Cost of a break before it.
+    pub before: Penalty,
+    /// Its part at a line's edge.
+    pub class: Class,
+}
+
+/// A text ready to be filled into lines of any measure.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    /// What is shown: white space collapsed, straight quotes turned. Made of clean text only.
+    pub shown: String,
+    /// Its graphemes.
+    pub glyphs: Vec<Glyph>,
+    /// Inline marks by source offset.
+    pub marks: Vec<Mark>,
+    /// Where the text begins in the document.
+    pub at: ByteAt,
+    /// Bytes of the source text.
+    pub source_len: usize,
+}
+
+impl Prepared {
+    pub(super) fn new(text: &Text, images: &[Image], key: Key) -> Self {
+        let mut builder = Builder::new(text, images, key);
+        builder.run();
+        let Builder { shown, mut glyphs, .. } = builder;
+        mark_opportunities(&shown, &mut glyphs);
+        tailor::tailor(&shown, &mut glyphs);
+        Self { shown, glyphs, marks: text.marks.clone(), at: text.at, source_len: text.string.len() }
+    }
+
+    /// What is shown for the glyphs `from..to`.
+    pub(super) fn slice(&self, from: usize, to: usize) -> &str {
+        let offset =
+            |index: usize| self.glyphs.get(index).map_or(self.shown.len(), |glyph| glyph.shown as usize);
+        &self.shown[offset(from)..offset(to)]
+    }
+
+    /// Cells of the glyphs `from..to`.
+    pub(super) fn width(&self, from: usize, to: usize) -> usize {
+        self.glyphs[from..to].iter().map(|glyph| usize::from(glyph.width)).sum()
+    }
+}
+
+/// Unicode's break opportunities: 0 where a line may break before the glyph.
+fn mark_opportunities(shown: &str, glyphs: &mut [Glyph]) {
+    let mut opportunities = SEGMENTER.segment_str(shown).peekable();
+    for glyph in glyphs {
+        let at = glyph.shown as usize;
+        while opportunities.next_if(|&offset| offset < at).is_some() {}
+        glyph.before = if opportunities.peek() == Some(&at) { 0 } else { FORBIDDEN };
+    }
+}
+
+fn rubies(text: &Text) -> Vec<(usize, &Clean)> {
+    let mut out: Vec<_> = text
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.inline {
+            Inline::Ruby(aid) if !aid.is_empty() => Some((mark.range.end, aid)),
+            _ => None,
+        })
+        .collect();
+    out.sort_by_key(|(end, _)| *end);
+    out
+}
+
+/// Walks the source once, writing what is shown.
+struct Builder<'a> {
+    text: &'a Text,
+    images: &'a [Image],
+    widths: WidthTable,
+    directions: Peekable<std::vec::IntoIter<(usize, Direction)>>,
+    /// Reading aids by the offset where their words end.
+    rubies: Peekable<std::vec::IntoIter<(usize, &'a Clean)>>,
+    shown: String,
+    glyphs: Vec<Glyph>,
+    /// A blank that is written only if something follows on the same line.
+    blank: Option<(usize, char)>,
+    last: Last,
+}
+
+/// What the next grapheme follows.
+#[derive(Clone, Copy, PartialEq)]
+enum Last {
+    LineStart,
+    TurnedQuote(Direction),
+    Char(char),
+}
+
+impl<'a> Builder<'a> {
+    fn new(text: &'a Text, images: &'a [Image], key: Key) -> Self {
+        let directions = match key.quotes {
+            Quotes::Smart => directions(&text.string),
+            Quotes::Keep => Vec::new(),
+        };
+        Self {
+            text,
+            images,
+            widths: key.widths,
+            directions: directions.into_iter().peekable(),
+            rubies: rubies(text).into_iter().peekable(),
+            shown: String::with_capacity(text.string.len()),
+            glyphs: Vec::with_capacity(text.string.len() / 3 + 1),
+            blank: None,
+            last: Last::LineStart,
+        }
+    }
+
+    fn run(&mut self) {
+        let mut at = 0;
+        for grapheme in graphemes(&self.text.string) {
+            self.ruby_until(at);
+            match grapheme {
+                "\n" => self.newline(at),
+                " " | "\t" => self.blank = self.blank.or(Some((at, ' '))),
+                "\u{3000}" => self.blank = Some((at, '\u{3000}')),
+                OBJECT => self.image(at),
+                _ => match self.directions.next_if(|(offset, _)| *offset == at) {
+                    Some((_, direction)) => self.quote(at, direction, grapheme == "'"),
+                    None => self.grapheme(at, grapheme),
+                },
+            }
+            at += grapheme.len();
+        }
+        self.ruby_until(at);
+    }
+
+    /// Reading aids follow their words in brackets.
+    fn ruby_until(&mut self, at: usize) {
+        while let Some((_, aid)) = self.rubies.next_if(|(end, _)| *end <= at) {
+            self.blank = None;
+            for grapheme in std::iter::once("（").chain(graphemes(aid)).chain(std::iter::once("）")) {
+                self.place(at, if grapheme == "\n" { " " } else { grapheme });
+            }
+        }
+    }
+
+    fn newline(&mut self, at: usize) {
+        self.blank = None;
+        self.push(at, "\n", 0, Class::Newline);
+        self.last = Last::LineStart;
+    }
+
+    /// Images inside a line are named by number, and by their alternative text.
+    fn image(&mut self, at: usize) {
+        let number = self.text.marks.iter().find_map(|mark| match mark.inline {
+            Inline::Image(number) if mark.range.start == at => Some(number),
+            _ => None,
+        });
+        let Some(number) = number else { return };
+        self.flush_blank('图', None);
+        let alt = self.images.get(number).map_or("", |image| image.alt.as_str());
+        let label = format!("〔图 {}〕{alt}", number + 1);
+        for grapheme in graphemes(&label) {
+            self.place(at, if grapheme == "\n" { " " } else { grapheme });
+        }
+    }
+
+    fn quote(&mut self, at: usize, direction: Direction, single: bool) {
+        let mark = match (direction, single) {
+            (Direction::Opening, false) => '“',
+            (Direction::Closing, false) => '”',
+            (Direction::Opening, true) => '‘',
+            (Direction::Closing, true) => '’',
+        };
+        self.flush_blank(mark, Some(direction));
+        self.place(at, mark.encode_utf8(&mut [0; 4]));
+        self.last = Last::TurnedQuote(direction);
+    }
+
+    fn grapheme(&mut self, at: usize, grapheme: &str) {
+        self.flush_blank(grapheme.chars().next().unwrap_or(' '), None);
+        self.place(at, grapheme);
+    }
+
+    /// Writes the pending blank unless it stands at the start of a line or belongs to a feed's
+    /// way of writing `" 上海精神 "`.
+    fn flush_blank(&mut self, next: char, next_quote: Option<Direction>) {
+        let Some((at, blank)) = self.blank.take() else { return };
+        let dropped = match (self.last, next_quote) {
+            (Last::LineStart | Last::TurnedQuote(Direction::Opening), _) | (_, Some(Direction::Closing)) => {
+                true
+            }
+            (Last::TurnedQuote(Direction::Closing), Some(Direction::Opening)) => true,
+            (Last::Char(last), Some(Direction::Opening)) => is_cjk(last),
+            (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
+            (Last::Char(_), None) => false,
+        };
+        if !dropped {
+            let width = if blank == ' ' { 1 } else { 2 };
+            self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
+        }
+    }
+
+    fn place(&mut self, at: usize, grapheme: &str) {
+        let first = grapheme.chars().next().unwrap_or(' ');
+        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
+        let class = if first == '\u{200B}' { Class::Space } else { classify(first) };
+        self.push(at, grapheme, width, class);
+        self.last = Last::Char(first);
+    }
+
+    fn push(&mut self, source: usize, grapheme: &str, width: u8, class: Class) {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (shown, source) = (offset(self.shown.len()), offset(source));
+        self.glyphs.push(Glyph { shown, source, width, before: 0, class });
+        self.shown.push_str(grapheme);
+    }
+}

@@ -1,0 +1,109 @@
+//! The direction of straight quotation marks in a paragraph of Han text.
+
+use crate::text::{is_han, is_kana};
+
+/// Which way a straight mark faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Opening,
+    Closing,
+}
+
+/// The straight marks of `text` with their directions, by byte offset. Empty where the text has
+/// no Han or kana, or where the marks do not tell which way they face.
+pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
+    if !text.contains(['"', '\'']) || !text.chars().any(|c| is_han(c) || is_kana(c)) {
+        return Vec::new();
+    }
+    let mut out = paired(text, &marks(text, '"'));
+    let single = marks(text, '\'');
+    if single.len() % 2 == 0 {
+        out.extend(paired(text, &single));
+        out.sort_unstable_by_key(|(at, _)| *at);
+    }
+    out
+}
+
+/// Offsets of the marks that can be quotation marks: not an inch after a digit, not an
+/// apostrophe between letters.
+fn marks(text: &str, mark: char) -> Vec<usize> {
+    text.char_indices()
+        .filter(|&(at, c)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + c.len_utf8()..].chars().next();
+            let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+            c == mark
+                && !(mark == '"'
+                    && before.is_some_and(|c| c.is_ascii_digit())
+                    && after != Some(' ')
+                    && !closes(after))
+                && !(mark == '\'' && (letter(before) || letter(after)))
+        })
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// A digit may well end a quotation: before a closing mark or at the end it is no inch.
+fn closes(after: Option<char>) -> bool {
+    after.is_none_or(|c| !c.is_ascii_alphanumeric())
+}
+
+/// Marks alternate. With an odd number, a quotation runs on into or from a neighbouring
+/// paragraph; then the first mark must say by its neighbours which way it faces.
+fn paired(text: &str, at: &[usize]) -> Vec<(usize, Direction)> {
+    let Some(&first) = at.first() else { return Vec::new() };
+    let opens_first = if at.len() % 2 == 0 { true } else { faces_right(text, first) };
+    at.iter()
+        .enumerate()
+        .map(|(nth, &offset)| {
+            let opening = (nth % 2 == 0) == opens_first;
+            (offset, if opening { Direction::Opening } else { Direction::Closing })
+        })
+        .collect()
+}
+
+/// Whether the mark stands where a quotation begins: at the start, or after a mark that
+/// introduces one.
+fn faces_right(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(' ').chars().next_back();
+    let after = text[at + 1..].chars().next();
+    match before {
+        None | Some('\n' | '：' | '（' | '，' | '。' | '；' | '、' | '《') => true,
+        Some(_) => !matches!(after, None | Some('\n' | '，' | '。' | '；' | '、' | '）' | '！' | '？')),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, directions};
+
+    fn shown(text: &str) -> String {
+        let mut out = text.to_owned();
+        for (at, direction) in directions(text).into_iter().rev() {
+            let single = text[at..].starts_with('\'');
+            let mark = match (direction, single) {
+                (Direction::Opening, false) => "“",
+                (Direction::Closing, false) => "”",
+                (Direction::Opening, true) => "‘",
+                (Direction::Closing, true) => "’",
+            };
+            out.replace_range(at..=at, mark);
+        }
+        out
+    }
+
+    #[test]
+    fn straight_marks_take_a_direction() {
+        for (source, expected) in [
+            ("秉持 \" 上海精神 \"，\" 上合故事 \" 精彩", "秉持 “ 上海精神 ”，“ 上合故事 ” 精彩"),
+            ("他说：\"这些年来，成功经验。", "他说：“这些年来，成功经验。"),
+            ("这是最后一段。\"他说完了", "这是最后一段。“他说完了"),
+            ("说完了\"，他走了", "说完了”，他走了"),
+            ("don't say \"no\"", "don't say \"no\""),
+            ("歌名'春天'里的 don't", "歌名‘春天’里的 don't"),
+            ("6\"屏幕", "6“屏幕"),
+        ] {
+            assert_eq!(shown(source), expected);
+        }
+    }
+}
