@@ -2,6 +2,7 @@
 
 pub mod doc;
 pub mod ingest;
+pub mod query;
 pub mod series;
 pub mod text;
 pub mod typeset;

@@ -1,0 +1,199 @@
+//! The query: what narrows a list, as terms that can be typed, shown as chips and undone.
+//!
+//! Matching never fails on content. This module knows nothing of files or of how articles are
+//! kept; whoever keeps them describes one by a [`Candidate`].
+
+mod parse;
+mod year;
+
+pub use parse::parse;
+pub use year::YearRange;
+
+use crate::text::{Clean, fold};
+
+/// What an article must satisfy: every term. The order is the order in which a reader added
+/// them; the last is the first to be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    terms: Vec<Term>,
+}
+
+/// One condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// Published in one of these years.
+    Years(YearRange),
+    /// Reports on, or is related to, an edition, by its id (`sco-2022`).
+    Edition(Clean),
+    /// These words occur in title or body; case, width and blanks do not matter.
+    Words(Words),
+}
+
+/// Words that must occur, with their folded form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// As typed.
+    pub typed: Clean,
+    folded: String,
+}
+
+/// What a query looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The year of publication, if known.
+    pub year: Option<i16>,
+    /// Ids of the editions that it reports on or is related to.
+    pub editions: &'a [&'a str],
+    /// Title and body, folded by [`fold`].
+    pub folded: &'a str,
+}
+
+impl Words {
+    /// Words as a person typed them; none if only blanks were typed.
+    #[must_use]
+    pub fn new(typed: &str) -> Option<Self> {
+        let folded = fold(typed);
+        (!folded.is_empty()).then(|| Self { typed: Clean::line(typed.trim()), folded })
+    }
+}
+
+impl Term {
+    /// What a chip says.
+    #[must_use]
+    pub fn chip(&self) -> Clean {
+        match self {
+            Self::Years(range) => Clean::line(&format!("年 {range}")),
+            Self::Edition(id) => Clean::line(&format!("届 {id}")),
+            Self::Words(words) => Clean::line(&format!("“{}”", words.typed)),
+        }
+    }
+
+    fn matches(&self, candidate: &Candidate<'_>) -> bool {
+        match self {
+            Self::Years(range) => candidate.year.is_some_and(|year| range.contains(year)),
+            Self::Edition(id) => candidate.editions.contains(&id.as_str()),
+            Self::Words(words) => {
+                memchr::memmem::find(candidate.folded.as_bytes(), words.folded.as_bytes()).is_some()
+            }
+        }
+    }
+
+    fn same_kind(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl Query {
+    /// The terms, oldest first.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Whether nothing is narrowed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The years asked for.
+    #[must_use]
+    pub fn years(&self) -> Option<YearRange> {
+        self.terms.iter().find_map(|term| match term {
+            Term::Years(range) => Some(*range),
+            _ => None,
+        })
+    }
+
+    /// The words asked for last, as typed.
+    #[must_use]
+    pub fn words(&self) -> Option<&Clean> {
+        self.terms.iter().rev().find_map(|term| match term {
+            Term::Words(words) => Some(&words.typed),
+            _ => None,
+        })
+    }
+
+    /// With `term` added; it replaces one of its kind, except that words add up.
+    #[must_use]
+    pub fn with(mut self, term: Term) -> Self {
+        if !matches!(term, Term::Words(_)) {
+            self.terms.retain(|old| !old.same_kind(&term));
+        }
+        if !self.terms.contains(&term) {
+            self.terms.push(term);
+        }
+        self
+    }
+
+    /// Without the terms of one kind of the given example.
+    #[must_use]
+    pub fn without_words(mut self) -> Self {
+        self.terms.retain(|term| !matches!(term, Term::Words(_)));
+        self
+    }
+
+    /// Without the years.
+    #[must_use]
+    pub fn without_years(mut self) -> Self {
+        self.terms.retain(|term| !matches!(term, Term::Years(_)));
+        self
+    }
+
+    /// Without the term added last.
+    #[must_use]
+    pub fn without_last(mut self) -> Self {
+        self.terms.pop();
+        self
+    }
+
+    /// Whether the candidate satisfies every term.
+    #[must_use]
+    pub fn matches(&self, candidate: &Candidate<'_>) -> bool {
+        self.terms.iter().all(|term| term.matches(candidate))
+    }
+}
+
+impl FromIterator<Term> for Query {
+    fn from_iter<T: IntoIterator<Item = Term>>(terms: T) -> Self {
+        terms.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Candidate, Query, Term, Words, YearRange, parse};
+    use crate::text::{Clean, fold};
+
+    fn narrowed(query: &str, year: i16, text: &str) -> bool {
+        let folded = fold(text);
+        parse(query).0.matches(&Candidate { year: Some(year), editions: &["sco-2022"], folded: &folded })
+    }
+
+    #[test]
+    fn every_term_must_hold() {
+        for (query, matched) in [
+            ("", true),
+            ("year:2022", true),
+            ("year:2018..2020", false),
+            ("year:2018-2023 撒马尔罕", true),
+            ("9月16日 峰会", true),
+            ("summit:sco-2022", true),
+            ("summit:sco-2021", false),
+            ("阿斯塔纳", false),
+        ] {
+            assert_eq!(narrowed(query, 2022, "9 月 16 日，撒马尔罕峰会"), matched, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_year_replaces_a_year_and_words_add_up() {
+        let year = |year| Term::Years(YearRange::single(year));
+        let query = Query::default().with(year(2022)).with(year(2023));
+        assert_eq!(query.terms(), [year(2023)]);
+        let words = |text| Term::Words(Words::new(text).unwrap());
+        let query = query.with(words("上合")).with(words("峰会"));
+        assert_eq!(query.terms().len(), 3);
+        assert_eq!(query.without_last().words(), Some(&Clean::line("上合")));
+    }
+}

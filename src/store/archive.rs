@@ -1,0 +1,83 @@
+//! Archives: what a person reads from.
+
+use std::path::{Path, PathBuf};
+
+use crate::text::Clean;
+
+/// A set of article files with a name that is the same on every machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Archive {
+    /// The folder's own name; part of every article's id.
+    pub name: Clean,
+    /// Where the files are.
+    pub root: Root,
+}
+
+/// Where an archive's files are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Root {
+    /// A folder and everything below it.
+    Folder(PathBuf),
+    /// A single file, whatever its extension.
+    File(PathBuf),
+    /// The sample archive inside the program.
+    Sample,
+}
+
+/// Why an archive cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    /// Nothing is there.
+    #[error("没有这个文件夹或文件：{0}（请检查路径；不带参数运行 yuelan 会打开样例）")]
+    Missing(Clean),
+    /// Something is there that cannot be read.
+    #[error("无法打开 {path}：{reason}")]
+    Unreadable {
+        /// The path as given.
+        path: Clean,
+        /// What the system says.
+        reason: Clean,
+    },
+    /// Neither a folder nor a regular file.
+    #[error("{0} 不是文件夹，也不是普通文件")]
+    Special(Clean),
+}
+
+impl Archive {
+    /// The sample archive.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self { name: Clean::from("上合峰会样例"), root: Root::Sample }
+    }
+
+    /// The archive at a path that a person named.
+    ///
+    /// # Errors
+    /// When nothing readable is there.
+    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
+        let shown = Clean::line(&path.to_string_lossy());
+        let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => ArchiveError::Missing(shown.clone()),
+            _ => ArchiveError::Unreadable { path: shown.clone(), reason: Clean::line(&error.to_string()) },
+        })?;
+        let absolute = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let root = match () {
+            () if metadata.is_dir() => Root::Folder(absolute),
+            () if metadata.is_file() => Root::File(absolute),
+            () => return Err(ArchiveError::Special(shown)),
+        };
+        Ok(Self { name: root.name(), root })
+    }
+}
+
+impl Root {
+    fn name(&self) -> Clean {
+        let folder = match self {
+            Self::Folder(path) => Some(path.as_path()),
+            Self::File(path) => path.parent(),
+            Self::Sample => None,
+        };
+        let name = folder.and_then(Path::file_name).map_or_else(|| "/".into(), |name| name.to_string_lossy());
+        Clean::line(&name)
+    }
+}

@@ -1,0 +1,119 @@
+//! Entries: articles with what the store knows about them, and the rows that a list shows.
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use crate::doc::{Article, ArticleId, Date};
+use crate::series::{Recogniser, Registry, Role, Verdict};
+use crate::text::{Clean, fold};
+
+static RECOGNISER: LazyLock<Recogniser> = LazyLock::new(|| Recogniser::new(Registry::builtin()));
+
+/// An article in the store.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its id.
+    pub id: ArticleId,
+    /// The file that it came from; none for the sample archive.
+    pub path: Option<PathBuf>,
+    /// The article.
+    pub article: Arc<Article>,
+    /// What the recogniser says, best series first.
+    pub verdicts: Arc<[Verdict]>,
+    /// Title and body, folded for searching.
+    pub folded: Arc<str>,
+    /// Characters that a reader reads.
+    pub chars: usize,
+}
+
+/// The edition that an article is shown under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// How the article relates to it.
+    pub role: Role,
+    /// The edition's id; none if several are possible.
+    pub edition: Option<Clean>,
+    /// ◆ 撒马尔罕 2022
+    pub text: Clean,
+}
+
+/// What a list shows of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its id.
+    pub id: ArticleId,
+    /// The title.
+    pub title: Clean,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Who published it.
+    pub source: Clean,
+    /// The edition that it belongs to.
+    pub badge: Option<Badge>,
+    /// Whether it was opened before.
+    pub read: bool,
+    /// Whether it is starred.
+    pub starred: bool,
+    /// Whether ingest left notes that a reader should see.
+    pub noted: bool,
+}
+
+impl Entry {
+    /// An entry for `article`, recognised and folded.
+    #[must_use]
+    pub fn new(archive: &str, path: Option<PathBuf>, relative: &[u8], article: Article) -> Self {
+        let verdicts = RECOGNISER.recognise(&article).into();
+        let mut folded = fold(&article.meta.title);
+        for text in article.document.texts() {
+            folded.push('\n');
+            folded.push_str(&fold(&text.string));
+        }
+        Self {
+            id: ArticleId::new(archive, relative, article.source.part),
+            path,
+            verdicts,
+            folded: folded.into(),
+            chars: article.document.chars(),
+            article: Arc::new(article),
+        }
+    }
+
+    /// The verdict that the article is shown under: the best that says anything.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| verdict.role.is_some())
+    }
+
+    /// The badge of that verdict.
+    #[must_use]
+    pub fn badge(&self) -> Option<Badge> {
+        let verdict = self.verdict()?;
+        let role = verdict.role?;
+        let edition = verdict.edition.as_deref();
+        let label = match edition.and_then(|id| Registry::builtin().edition(id)) {
+            Some(edition) => edition.label(),
+            None => Registry::builtin().series_by_id(&verdict.series).map_or_else(String::new, |series| series.short_name().to_owned()),
+        };
+        let text = Clean::line(&format!("{} {label}", role.glyph()));
+        Some(Badge { role, edition: edition.map(Clean::line), text })
+    }
+
+    /// Ids of the editions that the article is listed under.
+    #[must_use]
+    pub fn editions(&self) -> Vec<&str> {
+        self.verdicts.iter().filter(|verdict| verdict.role.is_some()).filter_map(|verdict| verdict.edition.as_deref()).collect()
+    }
+
+    /// Who published it: the first author, else the agency that the text names.
+    #[must_use]
+    pub fn publisher(&self) -> &Clean {
+        self.article.meta.authors.first().unwrap_or(&self.article.meta.agency)
+    }
+
+    /// Sorts newest first, articles without a date last; then by path and part.
+    pub(super) fn list_order(&self, other: &Self) -> std::cmp::Ordering {
+        let date = |entry: &Self| entry.article.meta.date.map(|date| date.value);
+        let place = |entry: &Self| (entry.article.source.path.clone(), entry.article.source.part);
+        date(other).cmp(&date(self)).then_with(|| place(self).cmp(&place(other)))
+    }
+}

@@ -1,0 +1,120 @@
+//! Reading archives: files to entries, on every core, in batches that can be shown at once.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::archive::{Archive, Root};
+use super::entry::Entry;
+use super::scan::{Skipped, scan};
+use super::sample;
+use crate::ingest::{self, Origin};
+
+/// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
+const BATCH: usize = 32;
+/// Bytes read of one file.
+const LARGEST: u64 = 64 << 20;
+
+/// What came of reading an archive.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Article files found.
+    pub files: usize,
+    /// What was left out, by reason.
+    pub skipped: Skipped,
+}
+
+/// Reads an archive, handing entries over in batches as they are ready. `take` returns whether
+/// to go on.
+pub fn load(archive: &Archive, take: &(impl Fn(Vec<Entry>) -> bool + Sync)) -> Loaded {
+    match &archive.root {
+        Root::Sample => {
+            let files = sample::files();
+            in_parallel(&files, take, |(path, bytes)| entries(archive, None, path, bytes));
+            Loaded { files: files.len(), skipped: Skipped::new() }
+        }
+        Root::File(path) => {
+            take(load_file(archive, path.parent().unwrap_or(path), path));
+            Loaded { files: 1, skipped: Skipped::new() }
+        }
+        Root::Folder(root) => {
+            let found = scan(root);
+            in_parallel(&found.files, take, |path| load_file(archive, root, path));
+            Loaded { files: found.files.len(), skipped: found.skipped }
+        }
+    }
+}
+
+/// Reads one file of an archive. What cannot be read is an article that says why.
+#[must_use]
+pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Entry> {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let shown = relative.to_string_lossy();
+    match read(path) {
+        Ok(bytes) => entries(archive, Some(path.to_owned()), &shown, &bytes),
+        Err(error) => {
+            let article = ingest::unreadable(&shown, &error.to_string());
+            vec![Entry::new(&archive.name, Some(path.to_owned()), relative.as_os_str().as_encoded_bytes(), article)]
+        }
+    }
+}
+
+fn entries(archive: &Archive, path: Option<PathBuf>, relative: &str, bytes: &[u8]) -> Vec<Entry> {
+    let origin = Origin { path: relative, hint: None };
+    let articles = ingest::read(bytes, &origin).into_iter();
+    articles.map(|article| Entry::new(&archive.name, path.clone(), relative.as_bytes(), article)).collect()
+}
+
+/// The bytes of a regular file. Opened without blocking, so that a pipe that took the place of a
+/// file since the scan cannot hold us.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = open_without_blocking(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("不是普通文件"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST)).unwrap_or(0));
+    // One byte more than allowed, so that ingest sees that something was cut.
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(unix)]
+fn open_without_blocking(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    /// `O_NONBLOCK` of Linux; elsewhere the check of the file's type before opening has to do.
+    const NON_BLOCKING: i32 = if cfg!(target_os = "linux") { 0o4000 } else { 0x4 };
+    std::fs::OpenOptions::new().read(true).custom_flags(NON_BLOCKING).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_without_blocking(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+/// Spreads the files over the cores in batches.
+fn in_parallel<F: Sync>(
+    files: &[F],
+    take: &(impl Fn(Vec<Entry>) -> bool + Sync),
+    read: impl Fn(&F) -> Vec<Entry> + Sync,
+) {
+    let next = AtomicUsize::new(0);
+    let stopped = AtomicBool::new(false);
+    let work = || {
+        while !stopped.load(Ordering::Relaxed) {
+            let from = next.fetch_add(BATCH, Ordering::Relaxed);
+            let Some(batch) = files.get(from..files.len().min(from + BATCH)).filter(|batch| !batch.is_empty()) else { return };
+            if !take(batch.iter().flat_map(&read).collect()) {
+                stopped.store(true, Ordering::Relaxed);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        for _ in 1..cores.min(files.len().div_ceil(BATCH)) {
+            scope.spawn(work);
+        }
+        work();
+    });
+}

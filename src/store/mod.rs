@@ -1,0 +1,21 @@
+//! Where articles are kept and found: the file system and the databases live here.
+//!
+//! The archive's own files are only ever read. What the reader did (read, starred, position) is
+//! precious and stands in a database of its own. This module knows nothing of panes or keys.
+
+mod archive;
+mod catalog;
+mod entry;
+mod load;
+mod sample;
+mod scan;
+mod state;
+mod walk;
+
+pub use archive::{Archive, ArchiveError, Root};
+pub use catalog::{Catalog, Listing};
+pub use entry::{Badge, Entry, Row};
+pub use load::{Loaded, load, load_file};
+pub use scan::Skipped;
+pub use state::{Change, Mark, ReadingState, State, StateError};
+pub use walk::{Direction, Landing, Step};

@@ -1,0 +1,94 @@
+//! Finding article files in a folder: regular files only, links to folders not followed, nothing
+//! outside the root.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use ignore::{WalkBuilder, WalkState};
+
+/// Extensions of files that are taken for articles without being named.
+const EXTENSIONS: &[&str] = &["md", "markdown", "mdown", "html", "htm", "xhtml", "txt", "text"];
+
+/// Folders that hold no articles: templates of site generators, version control, dependencies.
+const NOT_ARTICLES: &[&str] = &["scaffolds", "_templates", "archetypes", "_layouts", "_includes", "node_modules", ".git"];
+
+/// Why something in the folder is not in the list, with how often.
+pub type Skipped = BTreeMap<&'static str, usize>;
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    pub files: Vec<PathBuf>,
+    pub skipped: Skipped,
+}
+
+impl Scan {
+    fn record(&mut self, verdict: Verdict, path: Option<PathBuf>) {
+        match (verdict, path) {
+            (Verdict::Take, Some(path)) => self.files.push(path),
+            (Verdict::Skip(reason), _) => *self.skipped.entry(reason).or_default() += 1,
+            (Verdict::Take | Verdict::Ignore, _) => {}
+        }
+    }
+}
+
+/// Whether the file is taken for an article by its name.
+pub(super) fn is_article_file(path: &Path) -> bool {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// Lists the article files below `root`, sorted by path.
+pub(super) fn scan(root: &Path) -> Scan {
+    let found = Mutex::new(Scan::default());
+    let walker = WalkBuilder::new(root)
+        .standard_filters(false)
+        .follow_links(false)
+        .threads(std::thread::available_parallelism().map_or(1, usize::from))
+        .filter_entry(|entry| !NOT_ARTICLES.iter().any(|name| entry.file_name() == *name))
+        .build_parallel();
+    walker.run(|| {
+        Box::new(|entry| {
+            let verdict = entry.as_ref().map_or(Verdict::Skip("无法读取"), |entry| judge(root, entry));
+            if let Ok(mut scan) = found.lock() {
+                scan.record(verdict, entry.ok().map(ignore::DirEntry::into_path));
+            }
+            WalkState::Continue
+        })
+    });
+    let mut scan = found.into_inner().unwrap_or_default();
+    scan.files.sort_unstable();
+    scan
+}
+
+enum Verdict {
+    Take,
+    Skip(&'static str),
+    /// Folders, and files that are no articles by their names.
+    Ignore,
+}
+
+fn judge(root: &Path, entry: &ignore::DirEntry) -> Verdict {
+    let Some(kind) = entry.file_type() else { return Verdict::Ignore };
+    let path = entry.path();
+    match () {
+        () if kind.is_dir() || !kind.is_symlink() && !is_article_file(path) => Verdict::Ignore,
+        () if kind.is_file() => Verdict::Take,
+        () if kind.is_symlink() => judge_link(root, path),
+        () => Verdict::Skip("特殊文件"),
+    }
+}
+
+/// A link counts if it leads to a regular article file inside the root.
+fn judge_link(root: &Path, path: &Path) -> Verdict {
+    let Ok(target) = path.canonicalize() else { return Verdict::Skip("失效或循环的链接") };
+    match () {
+        () if target.is_dir() => Verdict::Skip("指向文件夹的链接"),
+        () if !is_article_file(path) => Verdict::Ignore,
+        () if !target.starts_with(root) => Verdict::Skip("指向文件夹外的链接"),
+        () if target.is_file() => Verdict::Take,
+        () => Verdict::Skip("特殊文件"),
+    }
+}
