@@ -46,6 +46,14 @@ macro_rules! note_kinds {
     };
 }
 
+impl NoteKind {
+    /// Whether a reader should be told of it beside the text, not only on request.
+    #[must_use]
+    pub fn is_warning(self) -> bool {
+        !matches!(self, Self::Title | Self::Date | Self::Reference)
+    }
+}
+
 note_kinds! {
     /// The file could not be read at all; the article says why.
     Unreadable = "unreadable",

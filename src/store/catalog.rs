@@ -120,6 +120,6 @@ fn row(entry: &Entry, state: &ReadingState) -> Row {
         badge: entry.badge(),
         read: mark.read,
         starred: mark.starred,
-        noted: !entry.article.notes.is_empty(),
+        noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
     }
 }

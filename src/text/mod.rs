@@ -11,7 +11,7 @@ mod script;
 mod width;
 
 pub use clean::Clean;
-pub use fold::fold;
+pub use fold::{find_folded, fold};
 pub use grapheme::graphemes;
 pub use measure::{ByteAt, Cells};
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};

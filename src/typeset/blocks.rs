@@ -22,20 +22,12 @@ pub(super) fn lay_out(
     options: &Options,
     prepared: &[Arc<Prepared>],
 ) -> Layout {
-    let mut page = Page {
-        options,
-        hanging: options.hanging(language),
-        prepared,
-        lines: Vec::new(),
-        left: 0,
-        label: Label::Body,
-        at: ByteAt(0),
-    };
+    let mut page = Page::new(options, language, prepared);
     page.blocks(document, document.blocks());
     while page.lines.last().is_some_and(Line::is_blank) {
         page.lines.pop();
     }
-    Layout { lines: page.lines, prepared: prepared.to_vec() }
+    page.finish()
 }
 
 /// Where the next line goes, and all lines so far.
@@ -80,12 +72,35 @@ impl Setting {
         Self { lead, ..Self::flush(label) }
     }
 
-    fn aligned(label: Label, align: Align) -> Self {
+    fn standing(label: Label, align: Align) -> Self {
         Self { align, ..Self::flush(label) }
     }
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    pub(super) fn new(options: &'a Options, language: Language, prepared: &'a [Arc<Prepared>]) -> Self {
+        Self {
+            options,
+            hanging: options.hanging(language),
+            prepared,
+            lines: Vec::new(),
+            left: 0,
+            label: Label::Body,
+            at: ByteAt(0),
+        }
+    }
+
+    pub(super) fn finish(self) -> Layout {
+        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+    }
+
+    /// Sets the left edge, if that leaves room.
+    pub(super) fn indent(&mut self, cells: usize) {
+        if usize::from(self.options.measure.cells().0) >= cells + NARROWEST {
+            self.left = cells;
+        }
+    }
+
     fn blocks(&mut self, document: &Document, blocks: &[Block]) {
         for block in blocks {
             self.block(document, block);
@@ -128,8 +143,8 @@ impl Page<'_> {
                 Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
             }
             ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
-            ParagraphKind::Centred => Setting::aligned(self.label, Align::Centre),
-            ParagraphKind::EndMark => Setting::aligned(Label::Aside, Align::Right),
+            ParagraphKind::Centred => Setting::standing(self.label, Align::Centre),
+            ParagraphKind::EndMark => Setting::standing(Label::Aside, Align::Right),
             ParagraphKind::Literal => Setting::flush(Label::Literal),
             ParagraphKind::Continuation => {
                 return self.apart(|page| page.text(text, &Setting::flush(Label::Aside)));
@@ -201,15 +216,14 @@ impl Page<'_> {
 
     fn nested(&mut self, cells: usize, label: Label, set: impl FnOnce(&mut Self)) {
         let (left, outer) = (self.left, self.label);
-        if self.measure() >= cells + NARROWEST {
-            self.left += cells;
-        }
+        self.indent(left + cells);
         self.label = label;
         set(self);
         (self.left, self.label) = (left, outer);
     }
 
-    fn blank(&mut self) {
+    /// A blank line, unless there is one or nothing above it.
+    pub(super) fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_blank()) {
             self.push(0, Clean::default(), Label::Body, self.at, None);
         }
@@ -259,7 +273,7 @@ impl Page<'_> {
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
             let indent =
-                self.left + if led { 0 } else { lead } + self.indent(&prepared, filled, setting, measure);
+                self.left + if led { 0 } else { lead } + self.aligned(&prepared, filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
             self.push(
@@ -272,7 +286,7 @@ impl Page<'_> {
         }
     }
 
-    fn indent(&self, prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
+    fn aligned(&self, prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
         let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
         match setting.align {
             Align::Left if filled.first => setting.first_indent,

@@ -55,6 +55,22 @@ pub enum Label {
     Aside,
     /// Markup that was not understood.
     Literal,
+    /// The title of the article.
+    Title,
+    /// The line under the title.
+    Subtitle,
+    /// Date, writers and the like.
+    Byline,
+    /// What was repaired or guessed.
+    Warning,
+}
+
+impl Label {
+    /// Whether it stands over the document rather than in it.
+    #[must_use]
+    pub fn is_head(self) -> bool {
+        matches!(self, Self::Title | Self::Subtitle | Self::Byline | Self::Warning)
+    }
 }
 
 /// A stretch of a line with one look.
@@ -131,6 +147,28 @@ impl Layout {
         // Of several lines with one position (a blank before a heading), the first.
         let at = self.lines.get(found).map_or(ByteAt(0), |line| line.at);
         self.lines.partition_point(|line| line.at < at)
+    }
+
+    /// The last line that begins at or before the position: where a character at it is seen.
+    #[must_use]
+    pub fn last_line_at(&self, position: ByteAt) -> usize {
+        self.lines.partition_point(|line| line.at <= position).saturating_sub(1)
+    }
+
+    /// Puts a head over this layout, with a blank line between. The head has no place in the
+    /// document: its lines stand at its beginning.
+    pub fn put_under(&mut self, head: Self) {
+        let offset = u32::try_from(self.prepared.len()).unwrap_or(u32::MAX);
+        self.prepared.extend(head.prepared);
+        let mut lines = head.lines;
+        for line in &mut lines {
+            line.at = ByteAt(0);
+            if let Some(span) = &mut line.span {
+                span.prepared += offset;
+            }
+        }
+        lines.append(&mut self.lines);
+        self.lines = lines;
     }
 
     fn glyphs_of(&self, line: &Line) -> Option<(&Prepared, usize, usize)> {

@@ -9,6 +9,7 @@
 mod blocks;
 mod class;
 mod fill;
+mod head;
 mod layout;
 mod options;
 mod prepare;
@@ -16,6 +17,7 @@ mod quotes;
 mod table;
 mod tailor;
 
+pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{Measure, Options, Quotes};
 

@@ -1,0 +1,309 @@
+//! Carrying out actions.
+
+use super::action::Action;
+use super::effect::{Effect, Seek};
+use super::overlay::{Overlay, help_lines};
+use super::prompt::{Prompt, Purpose};
+use super::reader::Edge;
+use super::state::{Focus, State, Undo};
+use super::{narrow, update};
+use crate::doc::ArticleId;
+use crate::query::Query;
+use crate::store::{Change, Direction, Step};
+use crate::text::{Cells, Clean};
+use crate::typeset::Measure;
+
+/// Cells that a press of `+` or `-` changes the measure by: two Han.
+const MEASURE_STEP: u16 = 4;
+/// The narrowest and widest measure that can be asked for.
+const MEASURES: (u16, u16) = (16, 200);
+
+/// Carries out an action.
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
+    match action {
+        Action::Down => line(state, 1),
+        Action::Up => line(state, -1),
+        Action::PageDown => by_page(state, page, Edge::End),
+        Action::PageUp => by_page(state, -page, Edge::Start),
+        Action::HalfDown => line(state, (page / 2).max(1)),
+        Action::HalfUp => line(state, -(page / 2).max(1)),
+        Action::Start => line(state, isize::MIN),
+        Action::End => line(state, isize::MAX),
+        Action::Open => open(state),
+        Action::Back => back(state),
+        Action::NextArticle => walk(state, Step::Article(Direction::Earlier)),
+        Action::PreviousArticle => walk(state, Step::Article(Direction::Later)),
+        Action::Star | Action::ToggleRead => toggle(state, action),
+        Action::Undo => update::undo(state),
+        Action::NextReport => walk(state, Step::Report(Direction::Later)),
+        Action::PreviousReport => walk(state, Step::Report(Direction::Earlier)),
+        Action::NextSummit => walk(state, Step::Edition(Direction::Later)),
+        Action::PreviousSummit => walk(state, Step::Edition(Direction::Earlier)),
+        Action::NextYear => year(state, Direction::Later),
+        Action::PreviousYear => year(state, Direction::Earlier),
+        Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::Search => done(|| search(state)),
+        Action::NextHit | Action::PreviousHit => hit(state, action),
+        Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
+        Action::ClearChips => narrow::to(state, Query::default()),
+        Action::ToggleList => toggle_list(state),
+        Action::Widen => measure(state, |cells| cells.saturating_add(MEASURE_STEP)),
+        Action::Narrow => measure(state, |cells| cells.saturating_sub(MEASURE_STEP)),
+        Action::ResetMeasure => measure(state, |_| Measure::WIDEST.cells().0),
+        Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
+        Action::Accept => accept(state),
+        Action::Close => done(|| state.overlay = None),
+        Action::Redraw => vec![Effect::Redraw],
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
+    }
+}
+
+fn done(change: impl FnOnce()) -> Vec<Effect> {
+    change();
+    Vec::new()
+}
+
+/// How far a page goes: one line of the last page stays in sight.
+fn page(state: &State) -> usize {
+    match (&state.overlay, state.screen.focus) {
+        (Some(_), _) => usize::from(state.screen.size.height).saturating_sub(6).max(1),
+        (None, Focus::List) => state.rows_fit(),
+        (None, Focus::Reader) => state.lines_fit().saturating_sub(1).max(1),
+    }
+}
+
+/// Moves by lines, or rows, or years: whatever has the keys.
+fn line(state: &mut State, by: isize) -> Vec<Effect> {
+    let (rows, lines) = (state.rows_fit(), state.lines_fit());
+    match (&mut state.overlay, state.screen.focus) {
+        (Some(Overlay::Help { top }), _) => {
+            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(1));
+        }
+        (Some(Overlay::Years(picker)), _) => {
+            picker.typed.clear();
+            picker.selected = picker.selected.saturating_add_signed(by).min(state.list.years.len());
+        }
+        (Some(Overlay::Prompt(_)), _) => {}
+        (None, Focus::List) => {
+            state.list.move_by(by, rows);
+            return preview(state);
+        }
+        (None, Focus::Reader) => {
+            if let Some(reader) = &mut state.reader {
+                reader.scroll(by, lines);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Moves by a page. In the reader, paging past an end first says what comes next; the same key
+/// again goes there.
+fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
+    let reading = state.overlay.is_none() && state.screen.focus == Focus::Reader;
+    let fit = state.lines_fit();
+    let Some(reader) = state.reader.as_mut().filter(|_| reading) else { return line(state, by) };
+    if reader.scroll(by, fit) {
+        return Vec::new();
+    }
+    let step = match edge {
+        Edge::End => Step::Article(Direction::Earlier),
+        Edge::Start => Step::Article(Direction::Later),
+    };
+    if reader.edge == Some(edge) {
+        return walk(state, step);
+    }
+    reader.edge = Some(edge);
+    let next = match edge {
+        Edge::End => state.list.row(state.list.selected + 1),
+        Edge::Start => state.list.selected.checked_sub(1).and_then(|index| state.list.row(index)),
+    };
+    let where_to = if edge == Edge::End { "下一篇" } else { "上一篇" };
+    state.notice = match next {
+        Some(row) => Clean::line(&format!("{where_to}：{}　再按一次前往", row.title)),
+        None => Clean::from(if edge == Edge::End { "全文完；已经是最后一篇" } else { "已经是第一篇的开头" }),
+    };
+    Vec::new()
+}
+
+fn open(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.list.selected_row().map(|row| row.id) else { return Vec::new() };
+    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
+        return read(state);
+    }
+    state.screen.focus = Focus::Reader;
+    vec![open_effect(state, id)]
+}
+
+/// Gives the keys to the article that is shown.
+pub(super) fn read(state: &mut State) -> Vec<Effect> {
+    state.screen.focus = Focus::Reader;
+    reset_page(state);
+    mark_read(state)
+}
+
+fn back(state: &mut State) -> Vec<Effect> {
+    state.screen.focus = Focus::List;
+    reset_page(state);
+    preview(state)
+}
+
+/// The reader pane may have another width now.
+fn reset_page(state: &mut State) {
+    let (options, _) = state.page();
+    if let Some(reader) = &mut state.reader {
+        reader.set(&options);
+    }
+}
+
+/// Asks for an article.
+pub(super) fn open_effect(state: &mut State, id: ArticleId) -> Effect {
+    let request = state.latest.number();
+    state.latest.open = request;
+    Effect::Open { request, id }
+}
+
+/// Shows the selected article beside the list, where there is room.
+pub(super) fn preview(state: &mut State) -> Vec<Effect> {
+    let beside = super::areas(state).reader.is_some() && state.screen.focus == Focus::List;
+    let Some(id) = state.list.selected_row().map(|row| row.id).filter(|_| beside) else { return Vec::new() };
+    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
+        return Vec::new();
+    }
+    vec![open_effect(state, id)]
+}
+
+/// The open article has been read.
+pub(super) fn mark_read(state: &mut State) -> Vec<Effect> {
+    match &state.reader {
+        Some(reader) if !reader.mark.read => apply(state, reader.id(), Change::Read(true)),
+        _ => Vec::new(),
+    }
+}
+
+/// Shows and saves a change.
+pub(super) fn apply(state: &mut State, id: ArticleId, change: Change) -> Vec<Effect> {
+    state.list.apply(id, change);
+    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id() == id) {
+        match change {
+            Change::Read(read) => reader.mark.read = read,
+            Change::Starred(starred) => reader.mark.starred = starred,
+            Change::Position(position) => reader.mark.position = position,
+        }
+    }
+    vec![Effect::Save(id, change)]
+}
+
+fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
+    let marked = match (state.screen.focus, &state.reader) {
+        (Focus::Reader, Some(reader)) => Some((reader.id(), reader.mark.read, reader.mark.starred)),
+        _ => state.list.selected_row().map(|row| (row.id, row.read, row.starred)),
+    };
+    let Some((id, read, starred)) = marked else { return Vec::new() };
+    let (before, after, notice) = match action {
+        Action::Star => (Change::Starred(starred), Change::Starred(!starred), if starred { "已去星" } else { "已加星 ★" }),
+        _ => (Change::Read(read), Change::Read(!read), if read { "标为未读" } else { "标为已读" }),
+    };
+    state.remember(Undo::Change(id, before));
+    state.notice = Clean::from(notice);
+    apply(state, id, after)
+}
+
+fn walk(state: &mut State, step: Step) -> Vec<Effect> {
+    let request = state.latest.number();
+    state.latest.walk = request;
+    vec![Effect::Walk { request, query: state.query.clone(), from: state.list.selected, step }]
+}
+
+fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
+    match state.query.years() {
+        Some(asked) => narrow::shift_years(state, asked, direction),
+        None => walk(state, Step::Year(direction)),
+    }
+}
+
+fn search(state: &mut State) {
+    let purpose = match state.screen.focus {
+        Focus::List => Purpose::Filter(state.query.clone()),
+        Focus::Reader => Purpose::Find,
+    };
+    state.overlay = Some(Overlay::Prompt(Prompt::new(purpose)));
+}
+
+/// Looks for words in the open article. Nothing typed means the words looked for before.
+pub(super) fn find(state: &mut State, words: &Clean) {
+    let fit = state.lines_fit();
+    let Some(reader) = &mut state.reader else { return };
+    let words = if words.trim().is_empty() { reader.search.words.clone() } else { words.clone() };
+    let found = reader.find(&words, fit);
+    tell_hit(state, found);
+}
+
+fn hit(state: &mut State, action: Action) -> Vec<Effect> {
+    let fit = state.lines_fit();
+    match (state.screen.focus, &mut state.reader) {
+        (Focus::Reader, Some(reader)) => {
+            let found = if action == Action::NextHit { reader.next_hit(fit) } else { reader.previous_hit(fit) };
+            tell_hit(state, found);
+            Vec::new()
+        }
+        _ if state.query.words().is_none() => done(|| state.notice = Clean::from("还没有搜索；按 / 输入要找的词")),
+        _ => line(state, if action == Action::NextHit { 1 } else { -1 }),
+    }
+}
+
+fn tell_hit(state: &mut State, found: Option<bool>) {
+    let Some(reader) = &state.reader else { return };
+    let search = &reader.search;
+    state.notice = match (found, search.current) {
+        (Some(wrapped), Some(current)) => {
+            let around = if wrapped { "（从头继续）" } else { "" };
+            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.hits.len()))
+        }
+        _ if search.words.is_empty() => Clean::from("还没有搜索；按 / 输入要找的词"),
+        _ => Clean::line(&format!("本文中没有“{}”", search.words)),
+    };
+}
+
+fn toggle_list(state: &mut State) -> Vec<Effect> {
+    if !state.screen.size.is_wide() {
+        // Only one pane has room: show the other.
+        return match state.screen.focus {
+            Focus::List => open(state),
+            Focus::Reader => back(state),
+        };
+    }
+    state.screen.list_hidden = !state.screen.list_hidden;
+    let mut effects = Vec::new();
+    if state.screen.list_hidden && state.screen.focus == Focus::List {
+        effects = open(state);
+    }
+    reset_page(state);
+    effects
+}
+
+fn measure(state: &mut State, change: impl FnOnce(u16) -> u16) -> Vec<Effect> {
+    let (shown, _) = state.page();
+    let wanted = change(shown.measure.cells().0).clamp(MEASURES.0, MEASURES.1);
+    state.want(Measure::new(Cells(wanted)));
+    reset_page(state);
+    let (shown, _) = state.page();
+    let cells = shown.measure.cells().0;
+    state.notice = Clean::line(&format!("版心 {cells} 格（{} 字）", cells / 2));
+    Vec::new()
+}
+
+fn accept(state: &mut State) -> Vec<Effect> {
+    match state.overlay {
+        Some(Overlay::Years(_)) => narrow::accept_years(state),
+        Some(Overlay::Help { .. }) => done(|| state.overlay = None),
+        Some(Overlay::Prompt(_)) | None => Vec::new(),
+    }
+}
+
+/// Where a listing of everything begins.
+pub(super) fn first_listing(state: &mut State) -> Effect {
+    state.list_effect(Seek::Row(0))
+}

@@ -1,0 +1,141 @@
+//! THE table: what a key can mean. Everything else that speaks of actions — keymap, help,
+//! README, `yuelan keys` — is made from it.
+
+/// Where keys have a meaning of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The list has the keys.
+    List,
+    /// The reader has the keys.
+    Reader,
+    /// The year picker is open.
+    Years,
+    /// The help is open.
+    Help,
+    /// A line is being typed.
+    Prompt,
+}
+
+/// The heading under which help lists an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// 移动
+    Move,
+    /// 文章
+    Article,
+    /// 峰会与年份
+    Axis,
+    /// 搜索与筛选
+    Filter,
+    /// 版面与程序
+    Program,
+}
+
+impl Group {
+    /// All groups, in the order of the help.
+    pub const ALL: [Self; 5] = [Self::Move, Self::Article, Self::Axis, Self::Filter, Self::Program];
+
+    /// The heading in Chinese and English.
+    #[must_use]
+    pub fn title(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Move => ("移动", "Moving"),
+            Self::Article => ("文章", "Articles"),
+            Self::Axis => ("峰会与年份", "Summits and years"),
+            Self::Filter => ("搜索与筛选", "Search and filter"),
+            Self::Program => ("版面与程序", "Page and program"),
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// The action.
+    pub action: Action,
+    /// Its name in the configuration.
+    pub name: &'static str,
+    /// Where its keys hold.
+    pub modes: &'static [Mode],
+    /// Default keys, as [`Chord`](super::Chord) sequences.
+    pub keys: &'static [&'static str],
+    /// Where help lists it.
+    pub group: Group,
+    /// What it does, in Chinese and English.
+    pub help: (&'static str, &'static str),
+}
+
+const LIST: &[Mode] = &[Mode::List];
+const READER: &[Mode] = &[Mode::Reader];
+const PANES: &[Mode] = &[Mode::List, Mode::Reader];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
+const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Prompt];
+
+macro_rules! actions {
+    ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
+        /// What a key, or a click, means.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $(#[doc = $en] $action,)* }
+
+        /// All actions, in the order of the help.
+        pub const TABLE: &[Row] = &[$(Row {
+            action: Action::$action, name: $name, modes: $modes, keys: &$keys, group: Group::$group, help: ($zh, $en),
+        },)*];
+    };
+}
+
+actions! {
+    Down = "down", LINES, ["j", "Down"], Move, "下一行／下一篇", "line down, next article";
+    Up = "up", LINES, ["k", "Up"], Move, "上一行／上一篇", "line up, previous article";
+    PageDown = "page-down", LINES, ["Space", "PgDn", "Ctrl-f"], Move, "下一页", "page down";
+    PageUp = "page-up", LINES, ["b", "PgUp", "Ctrl-b"], Move, "上一页", "page up";
+    HalfDown = "half-page-down", LINES, ["Ctrl-d"], Move, "下半页", "half a page down";
+    HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, "上半页", "half a page up";
+    Start = "start", LINES, ["g g", "Home"], Move, "到开头", "to the start";
+    End = "end", LINES, ["G", "End"], Move, "到末尾", "to the end";
+
+    Open = "open", LIST, ["Enter", "l", "Right"], Article, "打开文章", "open the article";
+    Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
+    NextArticle = "next-article", READER, ["J"], Article, "列表中的下一篇", "next article of the list";
+    PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
+    Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";
+    ToggleRead = "toggle-read", PANES, ["."], Article, "标为已读／未读", "mark as read or unread";
+    Undo = "undo", PANES, ["u"], Article, "撤销（筛选、加星、已读）", "undo a filter, star or mark";
+
+    NextReport = "next-report", PANES, ["] s"], Axis, "时间上的下一篇峰会报道", "next summit report in time";
+    PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
+    NextSummit = "next-summit", PANES, ["] S"], Axis, "下一届峰会的第一篇", "first report of the next summit";
+    PreviousSummit = "previous-summit", PANES, ["[ S"], Axis, "上一届峰会的第一篇", "first report of the previous summit";
+    NextYear = "next-year", PANES, ["] y"], Axis, "下一个有文章的年份", "next year that has articles";
+    PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份", "previous year that has articles";
+    Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
+    YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
+
+    Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
+    NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
+    PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
+    RemoveChip = "remove-chip", LIST, ["Backspace"], Filter, "去掉最后一个筛选", "remove the last filter";
+    ClearChips = "clear-filters", LIST, ["Esc"], Filter, "清除全部筛选", "clear all filters";
+
+    ToggleList = "toggle-list", PANES, ["z"], Program, "显示／隐藏列表", "show or hide the list";
+    Widen = "widen", PANES, ["+"], Program, "加宽版心", "wider measure";
+    Narrow = "narrow", PANES, ["-"], Program, "收窄版心", "narrower measure";
+    ResetMeasure = "reset-measure", PANES, ["="], Program, "恢复版心", "measure as it was";
+    Help = "help", PANES, ["?", "F1"], Program, "帮助", "help";
+    Accept = "accept", OVERLAYS, ["Enter"], Program, "确定", "accept";
+    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program, "关闭面板", "close the panel";
+    Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program, "重画屏幕", "redraw the screen";
+    Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program, "挂起，回到命令行", "suspend to the shell";
+    Quit = "quit", LIST, ["q"], Program, "退出", "quit";
+    QuitAtOnce = "quit-at-once", EVERYWHERE, ["Ctrl-c"], Program, "立即退出", "quit at once";
+}
+
+impl Action {
+    /// Its row in the table.
+    #[must_use]
+    pub fn row(self) -> &'static Row {
+        // The variants are declared in the order of the rows.
+        &TABLE[self as usize]
+    }
+}

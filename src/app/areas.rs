@@ -1,0 +1,132 @@
+//! Where everything stands on the screen: one pure function for update, view and mouse alike.
+
+use super::state::{Focus, State};
+use crate::text::Cells;
+use crate::typeset::Measure;
+
+/// The size of the terminal, in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// Leftmost column.
+    pub x: u16,
+    /// Topmost row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// The areas of the screen. A pane that is not shown has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Areas {
+    /// Name of the archive and year rail.
+    pub top: Area,
+    /// The chips above the list.
+    pub chips: Option<Area>,
+    /// The rows of the list.
+    pub list: Option<Area>,
+    /// Where in the list one is.
+    pub list_foot: Option<Area>,
+    /// The column between list and reader.
+    pub divider: Option<Area>,
+    /// The text of the article.
+    pub reader: Option<Area>,
+    /// How far one has read.
+    pub reader_foot: Option<Area>,
+    /// Hints, notices, the prompt.
+    pub bottom: Area,
+}
+
+/// Below this there is no room to read.
+const SMALLEST: Size = Size { width: 20, height: 6 };
+/// From here on, list and reader stand side by side.
+const WIDE: u16 = 100;
+/// The list takes two fifths of a wide screen, within these bounds.
+const LIST_WIDTH: (u16, u16) = (38, 56);
+/// Cells right of the measure where a mark may hang.
+const HANGING_MARGIN: u16 = 2;
+
+impl Area {
+    /// Whether the cell lies within.
+    #[must_use]
+    pub fn contains(&self, x: u16, y: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&x) && (self.y..self.y.saturating_add(self.height)).contains(&y)
+    }
+}
+
+impl Size {
+    /// Whether nothing but a notice fits.
+    #[must_use]
+    pub fn is_too_small(self) -> bool {
+        self.width < SMALLEST.width || self.height < SMALLEST.height
+    }
+
+    /// Whether list and reader stand side by side.
+    #[must_use]
+    pub fn is_wide(self) -> bool {
+        self.width >= WIDE
+    }
+}
+
+/// The areas for a state.
+#[must_use]
+pub fn areas(state: &State) -> Areas {
+    let Size { width, height } = state.screen.size;
+    if state.screen.size.is_too_small() {
+        return Areas::default();
+    }
+    let top = Area { x: 0, y: 0, width, height: 1 };
+    let bottom = Area { x: 0, y: height - 1, width, height: 1 };
+    let body = Area { x: 0, y: 1, width, height: height - 2 };
+    let mut areas = Areas { top, bottom, ..Areas::default() };
+    match (state.screen.size.is_wide() && !state.screen.list_hidden, state.screen.focus) {
+        (true, _) => {
+            let list = (width * 2 / 5).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
+            areas.put_list(Area { width: list, ..body });
+            areas.divider = Some(Area { x: list, width: 1, ..body });
+            areas.put_reader(Area { x: list + 1, width: width - list - 1, ..body });
+        }
+        (false, Focus::List) => areas.put_list(body),
+        (false, Focus::Reader) => areas.put_reader(body),
+    }
+    areas
+}
+
+impl Areas {
+    fn put_list(&mut self, pane: Area) {
+        self.chips = Some(Area { height: 1, ..pane });
+        self.list = Some(Area { y: pane.y + 1, height: pane.height - 2, ..pane });
+        self.list_foot = Some(Area { y: pane.y + pane.height - 1, height: 1, ..pane });
+    }
+
+    fn put_reader(&mut self, pane: Area) {
+        self.reader = Some(Area { height: pane.height - 1, ..pane });
+        self.reader_foot = Some(Area { y: pane.y + pane.height - 1, height: 1, ..pane });
+    }
+
+    /// The reader pane, or the one that would open over the list on a narrow screen.
+    #[must_use]
+    pub fn reader_or_list(&self) -> Option<Area> {
+        self.reader.or(self.list)
+    }
+}
+
+/// The measure that a pane of this width gives when `wanted` is asked for, and the column where
+/// the text begins: centred, with room for a hanging mark.
+#[must_use]
+pub fn measure(pane: Area, wanted: Measure) -> (Measure, u16) {
+    let room = pane.width.saturating_sub(HANGING_MARGIN + 1);
+    let measure = Measure::new(Cells(room.min(wanted.cells().0)));
+    let left = pane.width.saturating_sub(measure.cells().0 + HANGING_MARGIN) / 2;
+    (measure, pane.x + left)
+}

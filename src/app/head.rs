@@ -1,0 +1,180 @@
+//! What stands over an article: what is known about it, in a reader's words.
+
+use jiff::civil::Weekday;
+
+use crate::doc::{Article, Date, DateSource, NoteKind, Precision};
+use crate::store::Entry;
+use crate::text::Clean;
+use crate::typeset::Head;
+
+/// Where the head is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// On a page of its own, with everything that is known.
+    Page,
+    /// In the reader pane, on one line.
+    Pane,
+}
+
+/// Characters that a person reads in a minute.
+const CHARS_A_MINUTE: usize = 400;
+
+/// The head of an article.
+#[must_use]
+pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
+    let article = &*entry.article;
+    let byline = match form {
+        Form::Page => page_byline(entry),
+        Form::Pane => pane_byline(entry, badge),
+    };
+    Head {
+        title: article.meta.title.clone(),
+        subtitle: article.meta.subtitle.clone(),
+        byline: byline.iter().map(|line| Clean::line(line)).collect(),
+        warnings: warnings(article),
+        indent: if form == Form::Pane { 4 } else { 0 },
+        ruled: form == Form::Page,
+    }
+}
+
+fn page_byline(entry: &Entry) -> Vec<String> {
+    let article = &*entry.article;
+    let date = article.meta.date.as_ref().map(|date| stated(date)).unwrap_or_default();
+    let mut lines = vec![joined([date, publisher(article)], "　")];
+    lines.extend(article.meta.authors.iter().filter(|author| is_byline(author)).map(ToString::to_string));
+    let images = match article.document.images.len() {
+        0 => String::new(),
+        count => format!("{count} 图"),
+    };
+    let about = format!("约 {} 字", grouped(entry.chars / 10 * 10));
+    lines.push(joined([joined([categories(article), part(article)], "　"), joined([images, about], "　")], "　　"));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
+    let article = &*entry.article;
+    let minutes = entry.chars.div_ceil(CHARS_A_MINUTE).max(1);
+    let facts = [
+        article.meta.date.as_ref().map(brief).unwrap_or_default(),
+        publisher(article),
+        article.meta.categories.first().and_then(|path| path.first()).map(ToString::to_string).unwrap_or_default(),
+        part(article),
+        format!("{} 字", grouped(entry.chars)),
+        format!("约 {minutes} 分钟"),
+        badge.map(ToString::to_string).unwrap_or_default(),
+    ];
+    let mut lines = vec![joined(facts, " · ")];
+    lines.extend(article.meta.authors.iter().filter(|author| is_byline(author)).map(ToString::to_string));
+    lines
+}
+
+/// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.
+fn stated(date: &Date) -> String {
+    if date.precision < Precision::Day {
+        return brief(date);
+    }
+    match date.source {
+        DateSource::Dateline => format!("{date}（电头）"),
+        DateSource::Inferred => format!("{date}（推断）"),
+        DateSource::FrontMatter => {
+            let time = if date.precision == Precision::Time { clock(date) } else { String::new() };
+            joined([joined([date.iso(), time], " "), weekday(date.day().weekday()).to_owned()], "　")
+        }
+    }
+}
+
+fn clock(date: &Date) -> String {
+    let time = format!("{:02}:{:02}", date.value.hour(), date.value.minute());
+    joined([time, date.zone().unwrap_or_default()], " ")
+}
+
+fn brief(date: &Date) -> String {
+    match (date.precision, date.not_before) {
+        (Precision::Year, Some(day)) => format!("{} 年（推断：不早于 {} 月 {} 日）", date.year(), day.month(), day.day()),
+        (Precision::Year, None) => format!("{} 年", date.year()),
+        _ => date.iso(),
+    }
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "周一",
+        Weekday::Tuesday => "周二",
+        Weekday::Wednesday => "周三",
+        Weekday::Thursday => "周四",
+        Weekday::Friday => "周五",
+        Weekday::Saturday => "周六",
+        Weekday::Sunday => "周日",
+    }
+}
+
+/// The writers of front matter, and the agency that the text names.
+fn publisher(article: &Article) -> String {
+    let named = article.meta.authors.iter().filter(|author| !is_byline(author));
+    let names: Vec<_> = named.map(ToString::to_string).collect();
+    match (names.join("、"), &article.meta.agency) {
+        (names, agency) if agency.is_empty() => names,
+        (names, agency) if names.is_empty() => agency.to_string(),
+        (names, agency) => format!("{names}（稿源：{agency}）"),
+    }
+}
+
+/// Whether it is a newspaper's byline (新华社记者 谢某 邹某) rather than a name.
+fn is_byline(author: &str) -> bool {
+    author.contains("记者") || author.contains("記者")
+}
+
+fn categories(article: &Article) -> String {
+    let paths: Vec<_> = article.meta.categories.iter().map(|path| Clean::join(path, " › ").to_string()).collect();
+    paths.join(" ／ ")
+}
+
+fn part(article: &Article) -> String {
+    match article.source.parts {
+        0 | 1 => String::new(),
+        parts => format!("本文件第 {} 篇，共 {parts} 篇", article.source.part),
+    }
+}
+
+/// Repairs of one kind are counted, others quoted.
+fn warnings(article: &Article) -> Vec<Clean> {
+    let mut out = Vec::new();
+    let doubled = article.notes.iter().filter(|note| note.kind == NoteKind::Doubled).count();
+    if doubled > 0 {
+        out.push(Clean::line(&format!("⚠ 已修复重影 {doubled} 处")));
+    }
+    let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
+    out.extend(others.map(|note| Clean::line(&format!("⚠ {}", note.text))));
+    out.dedup();
+    out
+}
+
+/// Digits in groups of three: 2,540.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Joins what is there.
+fn joined<const N: usize>(parts: [String; N], separator: &str) -> String {
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!([0, 999, 2540, 1_234_567].map(grouped), ["0", "999", "2,540", "1,234,567"]);
+    }
+}

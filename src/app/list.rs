@@ -1,0 +1,97 @@
+//! The list pane: which rows are at hand, which is selected, which is on top.
+
+use super::effect::ListReply;
+use crate::doc::ArticleId;
+use crate::store::{Change, Row};
+
+/// Lines of one row: the title, and what else is known.
+pub const ROW_HEIGHT: u16 = 2;
+
+/// The state of the list. It holds a window of the rows, never all.
+#[derive(Debug, Clone, Default)]
+pub struct List {
+    /// Articles that the query leaves.
+    pub total: usize,
+    /// The selected row.
+    pub selected: usize,
+    /// The row on top of the pane.
+    pub top: usize,
+    /// Number of the first row at hand.
+    first: usize,
+    rows: Vec<Row>,
+    /// Articles a year.
+    pub years: Vec<(i16, usize)>,
+}
+
+impl List {
+    /// A row, if it is at hand.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Option<&Row> {
+        self.rows.get(index.checked_sub(self.first)?)
+    }
+
+    /// The selected row, if it is at hand.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&Row> {
+        self.row(self.selected)
+    }
+
+    /// Year of the selected article.
+    #[must_use]
+    pub fn selected_year(&self) -> Option<i16> {
+        self.selected_row()?.date.map(|date| date.year())
+    }
+
+    /// Takes over what was asked for.
+    pub(super) fn take(&mut self, reply: ListReply, fit: usize) {
+        *self = Self {
+            total: reply.total,
+            selected: reply.selected,
+            top: self.top,
+            first: reply.first,
+            rows: reply.rows,
+            years: reply.years,
+        };
+        self.keep_in_sight(fit);
+    }
+
+    /// Selects a row, and moves the pane so that it is seen.
+    pub(super) fn select(&mut self, index: usize, fit: usize) {
+        self.selected = index.min(self.total.saturating_sub(1));
+        self.keep_in_sight(fit);
+    }
+
+    /// Moves the selection by some rows.
+    pub(super) fn move_by(&mut self, rows: isize, fit: usize) {
+        self.select(self.selected.saturating_add_signed(rows), fit);
+    }
+
+    /// Scrolls the pane; the selection stays in sight.
+    pub(super) fn scroll(&mut self, rows: isize, fit: usize) {
+        self.top = self.top.saturating_add_signed(rows).min(self.total.saturating_sub(fit));
+        self.selected = self.selected.clamp(self.top, self.top + fit.max(1) - 1).min(self.total.saturating_sub(1));
+    }
+
+    fn keep_in_sight(&mut self, fit: usize) {
+        let lowest = (self.selected + 1).saturating_sub(fit.max(1));
+        self.top = self.top.clamp(lowest, self.selected).min(self.total.saturating_sub(fit));
+        self.top = self.top.max(lowest);
+    }
+
+    /// Whether rows that should be seen are not at hand.
+    pub(super) fn lacks_rows(&self, fit: usize) -> bool {
+        let end = (self.top + fit).min(self.total);
+        self.top < end && (self.row(self.top).is_none() || self.row(end - 1).is_none())
+    }
+
+    /// Shows at once what the reader did.
+    pub(super) fn apply(&mut self, id: ArticleId, change: Change) {
+        for row in self.rows.iter_mut().filter(|row| row.id == id) {
+            match change {
+                Change::Read(read) => row.read = read,
+                Change::Starred(starred) => row.starred = starred,
+                Change::Position(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The reader as a state machine: `update(state, message)` gives effects; `view` paints the state.
+//!
+//! Nothing here does input or output, reads a clock or knows a terminal. What the outside world
+//! must do is an [`Effect`]; what it answers, a [`Message`]. The mode is derived from the state
+//! ([`State::mode`]), never stored.
+
+pub mod action;
+mod act;
+mod areas;
+mod chips;
+mod chord;
+mod effect;
+mod head;
+mod keymap;
+mod list;
+mod mouse;
+mod narrow;
+mod overlay;
+mod prompt;
+mod rail;
+mod reader;
+mod search;
+mod state;
+mod update;
+mod years;
+
+pub use action::{Action, Mode};
+pub use areas::{Area, Areas, Size, areas};
+pub use chips::{Chip, chips};
+pub use chord::{Chord, Key};
+pub use effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
+pub use head::{Form, head};
+pub use keymap::{Keymap, Match};
+pub use list::{List, ROW_HEIGHT};
+pub use mouse::{Mouse, MouseKind};
+pub use overlay::{Overlay, help_lines};
+pub use prompt::{Prompt, Purpose};
+pub use rail::{RailYear, bar, rail};
+pub use reader::Reader;
+pub use state::{Focus, State};
+pub use update::update;
+pub use years::YearPicker;

@@ -1,0 +1,43 @@
+//! Overlays: what lies over the panes. One at a time, by construction.
+
+use super::action::{Group, TABLE};
+use super::prompt::Prompt;
+use super::years::YearPicker;
+
+/// What lies over the panes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Overlay {
+    /// The help, scrolled to a line.
+    Help {
+        /// The first line shown.
+        top: usize,
+    },
+    /// The year picker.
+    Years(YearPicker),
+    /// A line that is being typed.
+    Prompt(Prompt),
+}
+
+/// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
+#[must_use]
+pub fn help_lines() -> Vec<(String, &'static str)> {
+    let mut lines = Vec::new();
+    for group in Group::ALL {
+        if !lines.is_empty() {
+            lines.push((String::new(), ""));
+        }
+        lines.push((String::new(), group.title().0));
+        let rows = TABLE.iter().filter(|row| row.group == group);
+        lines.extend(rows.map(|row| (row.shown_keys(), row.help.0)));
+    }
+    lines
+}
+
+impl super::action::Row {
+    /// The keys as people write them: `]s`, `gg`, `Ctrl-d`.
+    #[must_use]
+    pub fn shown_keys(&self) -> String {
+        let keys: Vec<_> = self.keys.iter().map(|keys| keys.replace(' ', "")).collect();
+        keys.join("  ")
+    }
+}

@@ -1,0 +1,50 @@
+//! The year rail: every year that has articles, with a bar for how many.
+
+use super::areas::Area;
+use super::state::State;
+use crate::text::Clean;
+
+/// Cells of one year: `22▇` and a blank, or `[22▇]`.
+const STEP: u16 = 5;
+
+/// A year on the rail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RailYear {
+    /// Its column.
+    pub x: u16,
+    /// The year.
+    pub year: i16,
+    /// ` 22▇ ` or `[22▇]`.
+    pub text: Clean,
+    /// Whether the query asks for it.
+    pub marked: bool,
+}
+
+/// An eighth block that shows `count` of at most `most`.
+#[must_use]
+pub fn bar(count: usize, most: usize) -> char {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    BARS[(count.saturating_mul(8).div_ceil(most.max(1))).clamp(1, 8) - 1]
+}
+
+/// The years that fit the area, right-aligned; around the chosen one where not all fit.
+#[must_use]
+pub fn rail(state: &State, area: Area) -> Vec<RailYear> {
+    let years = &state.list.years;
+    let fit = usize::from(area.width / STEP).min(years.len());
+    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let asked = state.query.years();
+    let centre = asked.map(|range| range.last).or_else(|| state.list.selected_year());
+    let centre = centre.and_then(|year| years.iter().position(|(other, _)| *other == year)).unwrap_or(years.len());
+    let first = centre.saturating_sub(fit / 2).min(years.len() - fit);
+    let left = area.x + area.width - u16::try_from(fit).unwrap_or(0) * STEP;
+    let shown = years[first..first + fit].iter().zip((left..).step_by(usize::from(STEP)));
+    shown
+        .map(|(&(year, count), x)| {
+            let marked = asked.is_some_and(|range| range.contains(year));
+            let (open, close) = if marked { ('[', ']') } else { (' ', ' ') };
+            let text = format!("{open}{:02}{}{close}", year.rem_euclid(100), bar(count, most));
+            RailYear { x, year, text: Clean::line(&text), marked }
+        })
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! Finding words in an article: over its source text, so that neither line ends nor the way
+//! quotes are shown hide anything.
+
+use crate::doc::Document;
+use crate::text::{ByteAt, Clean, find_folded, fold};
+
+/// The words looked for in an article, and where they are.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// As typed.
+    pub words: Clean,
+    /// From–to positions in the document, in order.
+    pub hits: Vec<(ByteAt, ByteAt)>,
+    /// The hit that was jumped to last.
+    pub current: Option<usize>,
+}
+
+impl Search {
+    /// Looks for `words` in a document.
+    #[must_use]
+    pub fn new(document: &Document, words: &Clean) -> Self {
+        let needle = fold(words);
+        let mut hits = Vec::new();
+        for text in document.texts() {
+            let found = find_folded(&text.string, &needle).into_iter();
+            hits.extend(found.map(|range| (ByteAt(text.at.0 + range.start), ByteAt(text.at.0 + range.end))));
+        }
+        Self { words: words.clone(), hits, current: None }
+    }
+
+    /// The hit after the current one, or the first at or behind a position. The flag says
+    /// whether the search went on from the start.
+    pub(super) fn next(&mut self, from: ByteAt) -> Option<(ByteAt, bool)> {
+        let next = match self.current {
+            Some(current) => current + 1,
+            None => self.hits.partition_point(|(start, _)| *start < from),
+        };
+        self.go(if next < self.hits.len() { next } else { 0 }, next >= self.hits.len())
+    }
+
+    /// The hit before the current one, or the last before a position.
+    pub(super) fn previous(&mut self, from: ByteAt) -> Option<(ByteAt, bool)> {
+        let here = self.current.unwrap_or_else(|| self.hits.partition_point(|(start, _)| *start < from));
+        let wrapped = here == 0;
+        self.go(if wrapped { self.hits.len().checked_sub(1)? } else { here - 1 }, wrapped)
+    }
+
+    fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {
+        let (start, _) = *self.hits.get(to)?;
+        self.current = Some(to);
+        Some((start, wrapped))
+    }
+}

@@ -1,0 +1,167 @@
+//! The whole state of the reader. What can be derived is not in it.
+
+use super::action::Mode;
+use super::areas::{Size, areas, measure};
+use super::chord::Chord;
+use super::effect::{Effect, Progress, Request, Seek};
+use super::keymap::Keymap;
+use super::list::List;
+use super::overlay::Overlay;
+use super::reader::Reader;
+use crate::doc::ArticleId;
+use crate::query::Query;
+use crate::store::Change;
+use crate::text::Clean;
+use crate::typeset::{Measure, Options};
+
+/// The pane that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The reader.
+    Reader,
+}
+
+/// The state of the reader.
+#[derive(Debug, Default)]
+pub struct State {
+    /// Size and panes.
+    pub screen: Screen,
+    /// Keys typed, and what they mean.
+    pub input: Input,
+    /// What narrows the list.
+    pub query: Query,
+    /// The list.
+    pub list: List,
+    /// The open article.
+    pub reader: Option<Reader>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
+    /// Something to tell the reader, until the next key.
+    pub notice: Clean,
+    /// What can be undone, oldest first.
+    pub undo: Vec<Undo>,
+    /// The archives that are open.
+    pub library: Progress,
+    /// How text is set; the pane may narrow the measure.
+    pub options: Options,
+    /// The latest requests.
+    pub latest: Latest,
+}
+
+/// Size and panes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Screen {
+    /// Size of the terminal.
+    pub size: Size,
+    /// The pane that has the keys.
+    pub focus: Focus,
+    /// The reader has the whole width.
+    pub list_hidden: bool,
+}
+
+/// Keys typed, and what they mean.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    /// Chords that begin something.
+    pub pending: Vec<Chord>,
+    /// What chords mean.
+    pub keymap: Keymap,
+}
+
+/// How to take one thing back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Undo {
+    /// Narrow by this query again.
+    Query(Query),
+    /// Keep this of the article again.
+    Change(ArticleId, Change),
+}
+
+/// Numbers of the latest requests: answers to older ones are dropped.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Latest {
+    next: Request,
+    /// Of the list.
+    pub list: Request,
+    /// Of an article.
+    pub open: Request,
+    /// Of a step.
+    pub walk: Request,
+}
+
+/// Rows asked for beyond those that are seen, so that scrolling does not wait.
+const ROWS_AHEAD: usize = 64;
+/// Steps that can be undone.
+const UNDO_DEPTH: usize = 100;
+
+impl State {
+    /// What the keys are for now.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        match (&self.overlay, self.screen.focus) {
+            (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
+            (Some(Overlay::Years(_)), _) => Mode::Years,
+            (Some(Overlay::Help { .. }), _) => Mode::Help,
+            (None, Focus::List) => Mode::List,
+            (None, Focus::Reader) => Mode::Reader,
+        }
+    }
+
+    /// Rows of the list that fit the screen.
+    #[must_use]
+    pub fn rows_fit(&self) -> usize {
+        areas(self).list.map_or(1, |area| usize::from(area.height / super::ROW_HEIGHT).max(1))
+    }
+
+    /// Lines of the reader that fit the screen.
+    #[must_use]
+    pub fn lines_fit(&self) -> usize {
+        areas(self).reader.map_or(1, |area| usize::from(area.height).max(1))
+    }
+
+    /// The options for the reader pane as it is, and the column where its text begins.
+    #[must_use]
+    pub fn page(&self) -> (Options, u16) {
+        let pane = areas(self).reader_or_list().unwrap_or_default();
+        let (measure, left) = measure(pane, self.options.measure);
+        (Options { measure, ..self.options }, left)
+    }
+
+    /// Sets the measure that is wanted.
+    pub(super) fn want(&mut self, measure: Measure) {
+        self.options.measure = measure;
+    }
+
+    pub(super) fn remember(&mut self, undo: Undo) {
+        if self.undo.len() == UNDO_DEPTH {
+            self.undo.remove(0);
+        }
+        self.undo.push(undo);
+    }
+
+    /// Asks for the rows around the place to seek.
+    pub(super) fn list_effect(&mut self, seek: Seek) -> Effect {
+        let request = self.latest.number();
+        self.latest.list = request;
+        Effect::List { request, query: self.query.clone(), seek, window: self.rows_fit() + ROWS_AHEAD }
+    }
+
+    /// Where the list should stay when what is listed changes: on the selected article.
+    pub(super) fn here(&self) -> Seek {
+        match self.list.selected_row() {
+            Some(row) => Seek::Article(row.id, self.list.selected),
+            None => Seek::Row(self.list.selected),
+        }
+    }
+}
+
+impl Latest {
+    /// A new number.
+    pub(super) fn number(&mut self) -> Request {
+        self.next += 1;
+        self.next
+    }
+}

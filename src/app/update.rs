@@ -1,0 +1,246 @@
+//! `update`: what a message does to the state, and what the outside world must do about it.
+
+use super::action::{Action, Mode};
+use super::areas::Size;
+use super::chord::Chord;
+use super::effect::{Effect, ListReply, Message, Opened, Request, Seek};
+use super::keymap::Match;
+use super::mouse::{Mouse, MouseKind, Target, target};
+use super::overlay::{Overlay, help_lines};
+use super::prompt::{Edit, Purpose};
+use super::reader::Reader;
+use super::state::{Focus, State, Undo};
+use super::{act, narrow};
+use crate::query::{Term, YearRange};
+use crate::store::{Change, Landing};
+use crate::text::{ByteAt, Clean};
+
+/// Lines that a turn of the wheel moves the reader, and rows the list.
+const WHEEL_LINES: isize = 3;
+const WHEEL_ROWS: isize = 1;
+
+/// Carries a message into the state.
+#[must_use]
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let before = place(state);
+    let mut effects = match message {
+        Message::Key(chord) => key(state, chord),
+        Message::Paste(text) => paste(state, &text),
+        Message::Mouse(mouse) => click(state, mouse),
+        Message::Resize(size) => resize(state, size),
+        Message::Listed(request, reply) => listed(state, request, reply),
+        Message::Opened(request, opened) => self::opened(state, request, *opened),
+        Message::Walked(request, result) => walked(state, request, result),
+        Message::Loading(progress) => {
+            state.library = progress;
+            vec![state.list_effect(state.here())]
+        }
+        Message::Notice(notice) => {
+            state.notice = notice;
+            Vec::new()
+        }
+    };
+    if let Some((id, position)) = place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0)) {
+        effects.push(Effect::Save(id, Change::Position(position)));
+    }
+    let fit = state.rows_fit();
+    if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
+        effects.push(state.list_effect(Seek::Row(state.list.selected)));
+    }
+    effects
+}
+
+/// Where the reader is reading, while it has the keys.
+fn place(state: &State) -> Option<(crate::doc::ArticleId, ByteAt)> {
+    let reading = state.screen.focus == Focus::Reader;
+    state.reader.as_ref().filter(|_| reading).map(|reader| (reader.id(), reader.position()))
+}
+
+fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    state.notice = Clean::default();
+    match state.mode() {
+        Mode::Prompt => {
+            if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
+                return act::act(state, action);
+            }
+            typed(state, |prompt| prompt.press(chord))
+        }
+        Mode::Years if picks_year(state, chord) => Vec::new(),
+        mode => command(state, mode, chord),
+    }
+}
+
+fn picks_year(state: &mut State, chord: Chord) -> bool {
+    let State { overlay: Some(Overlay::Years(picker)), list, .. } = state else { return false };
+    picker.press(chord, &list.years)
+}
+
+fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
+    state.input.pending.push(chord.as_command());
+    match state.input.keymap.look_up(mode, &state.input.pending) {
+        Match::Prefix => Vec::new(),
+        Match::Action(action) => {
+            state.input.pending.clear();
+            act::act(state, action)
+        }
+        Match::None => {
+            // Esc, or a key that does not continue the sequence, gives the sequence up.
+            let given_up = state.input.pending.len() > 1;
+            state.input.pending.clear();
+            if given_up && !chord.is("Esc") && chord.typed().is_none() { command(state, mode, chord) } else { Vec::new() }
+        }
+    }
+}
+
+/// Something was typed into the prompt.
+fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Edit) -> Vec<Effect> {
+    let Some(Overlay::Prompt(prompt)) = &mut state.overlay else { return Vec::new() };
+    let edit = press(prompt);
+    let (purpose, text) = (prompt.purpose.clone(), prompt.text());
+    if matches!(edit, Edit::Accepted | Edit::Cancelled) {
+        state.overlay = None;
+    }
+    match (edit, purpose) {
+        (Edit::Moved, _) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
+        (Edit::Changed, Purpose::Filter(before)) => narrow::preview(state, before, &text),
+        (Edit::Cancelled, Purpose::Filter(before)) => narrow::preview(state, before, &Clean::default()),
+        (Edit::Accepted, Purpose::Filter(before)) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Find) => {
+            act::find(state, &text);
+            Vec::new()
+        }
+    }
+}
+
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    typed(state, |prompt| {
+        prompt.insert(text);
+        Edit::Changed
+    })
+}
+
+fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    if state.overlay.is_some() {
+        return wheel_over_overlay(state, mouse.kind);
+    }
+    let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
+    let rows = state.rows_fit();
+    match (mouse.kind, target) {
+        (MouseKind::Click, Target::Row(row)) => {
+            state.screen.focus = Focus::List;
+            if row == state.list.selected {
+                return act::act(state, Action::Open);
+            }
+            state.list.select(row, rows);
+            act::preview(state)
+        }
+        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => act::read(state),
+        (MouseKind::Click, Target::Pane(_)) => Vec::new(),
+        (MouseKind::Click, Target::Chip(nth)) => {
+            let terms = state.query.terms().iter().enumerate().filter(|(at, _)| *at != nth);
+            let query = terms.map(|(_, term)| term.clone()).collect();
+            narrow::to(state, query)
+        }
+        (MouseKind::Click, Target::Year(year)) => {
+            let query = state.query.clone().with(Term::Years(YearRange::single(year)));
+            narrow::to(state, query)
+        }
+        (wheel, Target::Row(_) | Target::Pane(Focus::List)) => {
+            state.list.scroll(if wheel == MouseKind::WheelDown { WHEEL_ROWS } else { -WHEEL_ROWS }, rows);
+            act::preview(state)
+        }
+        (wheel, Target::Pane(Focus::Reader)) => {
+            let fit = state.lines_fit();
+            if let Some(reader) = &mut state.reader {
+                reader.scroll(if wheel == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES }, fit);
+            }
+            Vec::new()
+        }
+        (_, Target::Chip(_) | Target::Year(_)) => Vec::new(),
+    }
+}
+
+fn wheel_over_overlay(state: &mut State, kind: MouseKind) -> Vec<Effect> {
+    match kind {
+        MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
+        MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
+        _ => Vec::new(),
+    }
+}
+
+fn resize(state: &mut State, size: Size) -> Vec<Effect> {
+    state.screen.size = size;
+    let (rows, (options, _)) = (state.rows_fit(), state.page());
+    state.list.select(state.list.selected, rows);
+    if let Some(reader) = &mut state.reader {
+        reader.set(&options);
+    }
+    if let Some(Overlay::Help { top }) = &mut state.overlay {
+        *top = (*top).min(help_lines().len());
+    }
+    act::preview(state)
+}
+
+fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> {
+    if request != state.latest.list {
+        return Vec::new();
+    }
+    let fit = state.rows_fit();
+    state.list.take(reply, fit);
+    if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() }
+}
+
+fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
+    if request != state.latest.open {
+        return Vec::new();
+    }
+    let (options, _) = state.page();
+    state.reader = Some(Reader::new(opened, &state.query, &options));
+    match state.screen.focus {
+        Focus::Reader => act::mark_read(state),
+        Focus::List => Vec::new(),
+    }
+}
+
+fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -> Vec<Effect> {
+    if request != state.latest.walk {
+        return Vec::new();
+    }
+    match result {
+        Err(notice) => {
+            let narrowed = if state.query.is_empty() { "" } else { "（筛选之内；Backspace 去掉筛选）" };
+            state.notice = Clean::line(&format!("{notice}{narrowed}"));
+            Vec::new()
+        }
+        Ok(landing) => {
+            state.notice = landing.notice;
+            let fit = state.rows_fit();
+            state.list.select(landing.index, fit);
+            let mut effects = vec![state.list_effect(Seek::Article(landing.id, landing.index))];
+            if state.screen.focus == Focus::Reader {
+                effects.push(act::open_effect(state, landing.id));
+            }
+            effects
+        }
+    }
+}
+
+/// Takes the last thing back.
+pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+    match state.undo.pop() {
+        None => {
+            state.notice = Clean::from("没有可以撤销的了");
+            Vec::new()
+        }
+        Some(Undo::Query(query)) => {
+            let here = state.here();
+            state.query = query;
+            state.notice = Clean::from("已恢复先前的筛选");
+            vec![state.list_effect(here)]
+        }
+        Some(Undo::Change(id, change)) => {
+            state.notice = Clean::from("已撤销");
+            act::apply(state, id, change)
+        }
+    }
+}
