@@ -1,8 +1,12 @@
 //! yuelan 阅览: a reading room for article archives.
 
+pub mod app;
 pub mod doc;
 pub mod ingest;
 pub mod query;
 pub mod series;
+pub mod store;
 pub mod text;
+#[cfg(feature = "tui")]
+pub mod tui;
 pub mod typeset;

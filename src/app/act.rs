@@ -123,7 +123,11 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
     let where_to = if edge == Edge::End { "下一篇" } else { "上一篇" };
     state.notice = match next {
         Some(row) => Clean::line(&format!("{where_to}：{}　再按一次前往", row.title)),
-        None => Clean::from(if edge == Edge::End { "全文完；已经是最后一篇" } else { "已经是第一篇的开头" }),
+        None => Clean::from(if edge == Edge::End {
+            "全文完；已经是最后一篇"
+        } else {
+            "已经是第一篇的开头"
+        }),
     };
     Vec::new()
 }
@@ -203,7 +207,9 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
     };
     let Some((id, read, starred)) = marked else { return Vec::new() };
     let (before, after, notice) = match action {
-        Action::Star => (Change::Starred(starred), Change::Starred(!starred), if starred { "已去星" } else { "已加星 ★" }),
+        Action::Star => {
+            (Change::Starred(starred), Change::Starred(!starred), if starred { "已去星" } else { "已加星 ★" })
+        }
         _ => (Change::Read(read), Change::Read(!read), if read { "标为未读" } else { "标为已读" }),
     };
     state.remember(Undo::Change(id, before));
@@ -245,11 +251,14 @@ fn hit(state: &mut State, action: Action) -> Vec<Effect> {
     let fit = state.lines_fit();
     match (state.screen.focus, &mut state.reader) {
         (Focus::Reader, Some(reader)) => {
-            let found = if action == Action::NextHit { reader.next_hit(fit) } else { reader.previous_hit(fit) };
+            let found =
+                if action == Action::NextHit { reader.next_hit(fit) } else { reader.previous_hit(fit) };
             tell_hit(state, found);
             Vec::new()
         }
-        _ if state.query.words().is_none() => done(|| state.notice = Clean::from("还没有搜索；按 / 输入要找的词")),
+        _ if state.query.words().is_none() => {
+            done(|| state.notice = Clean::from("还没有搜索；按 / 输入要找的词"))
+        }
         _ => line(state, if action == Action::NextHit { 1 } else { -1 }),
     }
 }

@@ -47,7 +47,10 @@ fn page_byline(entry: &Entry) -> Vec<String> {
         count => format!("{count} 图"),
     };
     let about = format!("约 {} 字", grouped(entry.chars / 10 * 10));
-    lines.push(joined([joined([categories(article), part(article)], "　"), joined([images, about], "　")], "　　"));
+    lines.push(joined(
+        [joined([categories(article), part(article)], "　"), joined([images, about], "　")],
+        "　　",
+    ));
     lines.retain(|line| !line.is_empty());
     lines
 }
@@ -58,7 +61,13 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
         publisher(article),
-        article.meta.categories.first().and_then(|path| path.first()).map(ToString::to_string).unwrap_or_default(),
+        article
+            .meta
+            .categories
+            .first()
+            .and_then(|path| path.first())
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         part(article),
         format!("{} 字", grouped(entry.chars)),
         format!("约 {minutes} 分钟"),
@@ -91,7 +100,9 @@ fn clock(date: &Date) -> String {
 
 fn brief(date: &Date) -> String {
     match (date.precision, date.not_before) {
-        (Precision::Year, Some(day)) => format!("{} 年（推断：不早于 {} 月 {} 日）", date.year(), day.month(), day.day()),
+        (Precision::Year, Some(day)) => {
+            format!("{} 年（推断：不早于 {} 月 {} 日）", date.year(), day.month(), day.day())
+        }
         (Precision::Year, None) => format!("{} 年", date.year()),
         _ => date.iso(),
     }
@@ -126,7 +137,8 @@ fn is_byline(author: &str) -> bool {
 }
 
 fn categories(article: &Article) -> String {
-    let paths: Vec<_> = article.meta.categories.iter().map(|path| Clean::join(path, " › ").to_string()).collect();
+    let paths: Vec<_> =
+        article.meta.categories.iter().map(|path| Clean::join(path, " › ").to_string()).collect();
     paths.join(" ／ ")
 }
 

@@ -27,7 +27,8 @@ impl Default for Keymap {
     fn default() -> Self {
         let rows = TABLE.iter().flat_map(|row| row.modes.iter().map(move |mode| (row, *mode)));
         let keys = rows.flat_map(|(row, mode)| row.keys.iter().map(move |keys| (row.action, mode, *keys)));
-        let bindings = keys.filter_map(|(action, mode, keys)| Some(((mode, Chord::parse_sequence(keys)?), action)));
+        let bindings =
+            keys.filter_map(|(action, mode, keys)| Some(((mode, Chord::parse_sequence(keys)?), action)));
         Self { bindings: bindings.collect() }
     }
 }
@@ -39,7 +40,9 @@ impl Keymap {
         if let Some(action) = self.bindings.get(&(mode, chords.to_vec())) {
             return Match::Action(*action);
         }
-        let begins = |(of, keys): &(Mode, Vec<Chord>)| *of == mode && keys.len() > chords.len() && keys.starts_with(chords);
+        let begins = |(of, keys): &(Mode, Vec<Chord>)| {
+            *of == mode && keys.len() > chords.len() && keys.starts_with(chords)
+        };
         if self.bindings.keys().any(begins) { Match::Prefix } else { Match::None }
     }
 
@@ -49,7 +52,9 @@ impl Keymap {
         let mut out: Vec<_> = self
             .bindings
             .iter()
-            .filter(|((of, keys), _)| *of == mode && keys.len() == chords.len() + 1 && keys.starts_with(chords))
+            .filter(|((of, keys), _)| {
+                *of == mode && keys.len() == chords.len() + 1 && keys.starts_with(chords)
+            })
             .filter_map(|((_, keys), action)| Some((*keys.last()?, *action)))
             .collect();
         out.sort_by_key(|(_, action)| *action as usize);

@@ -69,7 +69,8 @@ impl List {
     /// Scrolls the pane; the selection stays in sight.
     pub(super) fn scroll(&mut self, rows: isize, fit: usize) {
         self.top = self.top.saturating_add_signed(rows).min(self.total.saturating_sub(fit));
-        self.selected = self.selected.clamp(self.top, self.top + fit.max(1) - 1).min(self.total.saturating_sub(1));
+        self.selected =
+            self.selected.clamp(self.top, self.top + fit.max(1) - 1).min(self.total.saturating_sub(1));
     }
 
     fn keep_in_sight(&mut self, fit: usize) {

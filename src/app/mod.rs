@@ -4,8 +4,8 @@
 //! must do is an [`Effect`]; what it answers, a [`Message`]. The mode is derived from the state
 //! ([`State::mode`]), never stored.
 
-pub mod action;
 mod act;
+pub mod action;
 mod areas;
 mod chips;
 mod chord;

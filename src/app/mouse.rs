@@ -1,10 +1,10 @@
 //! What a click or the wheel means, by where it happens.
 
+use super::ROW_HEIGHT;
 use super::areas::{Areas, areas};
 use super::chips::chips;
 use super::rail::rail;
 use super::state::{Focus, State};
-use super::ROW_HEIGHT;
 
 /// The mouse was used at a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,10 @@ pub(super) fn target(state: &State, x: u16, y: u16) -> Option<Target> {
     let areas: Areas = areas(state);
     if areas.top.contains(x, y) {
         let years = rail(state, areas.top);
-        return years.iter().find(|year| (year.x..year.x + 5).contains(&x)).map(|year| Target::Year(year.year));
+        return years
+            .iter()
+            .find(|year| (year.x..year.x + 5).contains(&x))
+            .map(|year| Target::Year(year.year));
     }
     if let Some(area) = areas.chips.filter(|area| area.contains(x, y)) {
         let at = chips(state, area).iter().position(|chip| (chip.x..chip.x + chip.width).contains(&x));

@@ -71,8 +71,12 @@ impl Prompt {
         match (chord.ctrl, chord.key) {
             (false, Key::Named("Enter")) => Edit::Accepted,
             (false, Key::Named("Esc")) | (true, Key::Char('g')) => Edit::Cancelled,
-            (false, Key::Named("Backspace")) | (true, Key::Char('h')) if self.text.is_empty() => Edit::Cancelled,
-            (false, Key::Named("Backspace")) | (true, Key::Char('h')) => self.delete(self.previous()..self.cursor),
+            (false, Key::Named("Backspace")) | (true, Key::Char('h')) if self.text.is_empty() => {
+                Edit::Cancelled
+            }
+            (false, Key::Named("Backspace")) | (true, Key::Char('h')) => {
+                self.delete(self.previous()..self.cursor)
+            }
             (false, Key::Named("Delete")) | (true, Key::Char('d')) => self.delete(self.cursor..self.next()),
             (true, Key::Char('u')) => self.delete(0..self.cursor),
             (true, Key::Char('k')) => self.delete(self.cursor..self.text.len()),
@@ -101,12 +105,16 @@ impl Prompt {
     }
 
     fn next(&self) -> usize {
-        graphemes(&self.text[self.cursor..]).next().map_or(self.cursor, |grapheme| self.cursor + grapheme.len())
+        graphemes(&self.text[self.cursor..])
+            .next()
+            .map_or(self.cursor, |grapheme| self.cursor + grapheme.len())
     }
 
     fn word_start(&self) -> usize {
         let before = self.text[..self.cursor].trim_end();
-        before.rfind(char::is_whitespace).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))
+        before
+            .rfind(char::is_whitespace)
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))
     }
 }
 

@@ -35,7 +35,8 @@ pub fn rail(state: &State, area: Area) -> Vec<RailYear> {
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let asked = state.query.years();
     let centre = asked.map(|range| range.last).or_else(|| state.list.selected_year());
-    let centre = centre.and_then(|year| years.iter().position(|(other, _)| *other == year)).unwrap_or(years.len());
+    let centre =
+        centre.and_then(|year| years.iter().position(|(other, _)| *other == year)).unwrap_or(years.len());
     let first = centre.saturating_sub(fit / 2).min(years.len() - fit);
     let left = area.x + area.width - u16::try_from(fit).unwrap_or(0) * STEP;
     let shown = years[first..first + fit].iter().zip((left..).step_by(usize::from(STEP)));

@@ -81,7 +81,11 @@ impl Reader {
         let article = &self.entry.article;
         let badge = self.entry.badge().map(|badge| badge.text);
         let mut layout = self.typesetter.set(&article.document, article.meta.language, options);
-        layout.put_under(set_head(&head(&self.entry, badge.as_ref(), Form::Pane), article.meta.language, options));
+        layout.put_under(set_head(
+            &head(&self.entry, badge.as_ref(), Form::Pane),
+            article.meta.language,
+            options,
+        ));
         self.layout = layout;
         self.top = self.layout.line_at(position);
         self.set_with = Some(*options);

@@ -40,7 +40,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     };
-    if let Some((id, position)) = place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0)) {
+    if let Some((id, position)) =
+        place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0))
+    {
         effects.push(Effect::Save(id, Change::Position(position)));
     }
     let fit = state.rows_fit();
@@ -87,7 +89,11 @@ fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
             // Esc, or a key that does not continue the sequence, gives the sequence up.
             let given_up = state.input.pending.len() > 1;
             state.input.pending.clear();
-            if given_up && !chord.is("Esc") && chord.typed().is_none() { command(state, mode, chord) } else { Vec::new() }
+            if given_up && !chord.is("Esc") && chord.typed().is_none() {
+                command(state, mode, chord)
+            } else {
+                Vec::new()
+            }
         }
     }
 }
@@ -208,7 +214,8 @@ fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -
     }
     match result {
         Err(notice) => {
-            let narrowed = if state.query.is_empty() { "" } else { "（筛选之内；Backspace 去掉筛选）" };
+            let narrowed =
+                if state.query.is_empty() { "" } else { "（筛选之内；Backspace 去掉筛选）" };
             state.notice = Clean::line(&format!("{notice}{narrowed}"));
             Vec::new()
         }

@@ -92,7 +92,7 @@ impl Entry {
         let edition = verdict.edition.as_deref();
         let label = match edition.and_then(|id| Registry::builtin().edition(id)) {
             Some(edition) => edition.label(),
-            None => Registry::builtin().series_by_id(&verdict.series).map_or_else(String::new, |series| series.short_name().to_owned()),
+            None => series_name(&verdict.series).to_owned(),
         };
         let text = Clean::line(&format!("{} {label}", role.glyph()));
         Some(Badge { role, edition: edition.map(Clean::line), text })
@@ -101,7 +101,11 @@ impl Entry {
     /// Ids of the editions that the article is listed under.
     #[must_use]
     pub fn editions(&self) -> Vec<&str> {
-        self.verdicts.iter().filter(|verdict| verdict.role.is_some()).filter_map(|verdict| verdict.edition.as_deref()).collect()
+        self.verdicts
+            .iter()
+            .filter(|verdict| verdict.role.is_some())
+            .filter_map(|verdict| verdict.edition.as_deref())
+            .collect()
     }
 
     /// Who published it: the first author, else the agency that the text names.
@@ -116,4 +120,9 @@ impl Entry {
         let place = |entry: &Self| (entry.article.source.path.clone(), entry.article.source.part);
         date(other).cmp(&date(self)).then_with(|| place(self).cmp(&place(other)))
     }
+}
+
+fn series_name(id: &str) -> &'static str {
+    let all = Registry::builtin().series();
+    all.iter().find(|series| series.id == id).map_or("", |series| series.short_name())
 }

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
 use super::entry::Entry;
-use super::scan::{Skipped, scan};
 use super::sample;
+use super::scan::{Skipped, scan};
 use crate::ingest::{self, Origin};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
@@ -55,7 +55,12 @@ pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Entry> {
         Ok(bytes) => entries(archive, Some(path.to_owned()), &shown, &bytes),
         Err(error) => {
             let article = ingest::unreadable(&shown, &error.to_string());
-            vec![Entry::new(&archive.name, Some(path.to_owned()), relative.as_os_str().as_encoded_bytes(), article)]
+            vec![Entry::new(
+                &archive.name,
+                Some(path.to_owned()),
+                relative.as_os_str().as_encoded_bytes(),
+                article,
+            )]
         }
     }
 }
@@ -104,7 +109,11 @@ fn in_parallel<F: Sync>(
     let work = || {
         while !stopped.load(Ordering::Relaxed) {
             let from = next.fetch_add(BATCH, Ordering::Relaxed);
-            let Some(batch) = files.get(from..files.len().min(from + BATCH)).filter(|batch| !batch.is_empty()) else { return };
+            let Some(batch) =
+                files.get(from..files.len().min(from + BATCH)).filter(|batch| !batch.is_empty())
+            else {
+                return;
+            };
             if !take(batch.iter().flat_map(&read).collect()) {
                 stopped.store(true, Ordering::Relaxed);
             }

@@ -11,7 +11,8 @@ use ignore::{WalkBuilder, WalkState};
 const EXTENSIONS: &[&str] = &["md", "markdown", "mdown", "html", "htm", "xhtml", "txt", "text"];
 
 /// Folders that hold no articles: templates of site generators, version control, dependencies.
-const NOT_ARTICLES: &[&str] = &["scaffolds", "_templates", "archetypes", "_layouts", "_includes", "node_modules", ".git"];
+const NOT_ARTICLES: &[&str] =
+    &["scaffolds", "_templates", "archetypes", "_layouts", "_includes", "node_modules", ".git"];
 
 /// Why something in the folder is not in the list, with how often.
 pub type Skipped = BTreeMap<&'static str, usize>;

@@ -115,7 +115,8 @@ impl State {
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
         migrate(&mut connection)?;
-        let mut state = Self { connection: Some(connection), known: ReadingState::default(), data_version: -1 };
+        let mut state =
+            Self { connection: Some(connection), known: ReadingState::default(), data_version: -1 };
         state.refresh()?;
         Ok(state)
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::catalog::Listing;
 use super::entry::Entry;
 use crate::doc::ArticleId;
-use crate::series::Registry;
+use crate::series::{Edition, Registry};
 use crate::text::Clean;
 
 /// A step through a list.
@@ -49,12 +49,16 @@ impl Listing {
     pub fn walk(&self, from: usize, step: Step) -> Result<Landing, Clean> {
         let found = match step {
             Step::Article(direction) => self.along(from, direction).next(),
-            Step::Report(direction) => self.along(from, direction).find(|&index| self.entries[index].badge().is_some()),
+            Step::Report(direction) => {
+                self.along(from, direction).find(|&index| self.entries[index].badge().is_some())
+            }
             Step::Edition(direction) => self.edition(from, direction),
             Step::Year(direction) => self.year(from, direction),
         };
         match found {
-            Some(index) => Ok(Landing { id: self.entries[index].id, index, notice: self.notice(index, step) }),
+            Some(index) => {
+                Ok(Landing { id: self.entries[index].id, index, notice: self.notice(index, step) })
+            }
             None => Err(Clean::from(end_of_the_way(step))),
         }
     }
@@ -68,7 +72,10 @@ impl Listing {
 
     /// Editions follow one another by their first day, whatever their series.
     fn edition(&self, from: usize, direction: Direction) -> Option<usize> {
-        let here = self.entries.get(from).and_then(|entry| first_day(entry).or(entry.article.meta.date.map(|date| date.day())))?;
+        let here = self
+            .entries
+            .get(from)
+            .and_then(|entry| first_day(entry).or(entry.article.meta.date.map(|date| date.day())))?;
         let days = self.entries.iter().filter_map(|entry| first_day(entry));
         let next = match direction {
             Direction::Later => days.filter(|day| *day > here).min(),
@@ -95,12 +102,14 @@ impl Listing {
             Step::Article(_) => Clean::default(),
             Step::Year(_) => {
                 let year = entry.article.meta.date.map_or(0, |date| date.year());
-                let count = self.years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count);
+                let count =
+                    self.years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count);
                 Clean::line(&format!("{year} 年 · {count} 篇"))
             }
             Step::Report(_) | Step::Edition(_) => {
                 let Some(badge) = entry.badge() else { return Clean::default() };
-                let same = |other: &Arc<Entry>| other.badge().is_some_and(|other| other.edition == badge.edition);
+                let same =
+                    |other: &Arc<Entry>| other.badge().is_some_and(|other| other.edition == badge.edition);
                 let of = self.entries.iter().filter(|other| same(other)).count();
                 let nth = self.entries[index..].iter().filter(|other| same(other)).count();
                 Clean::line(&format!("{} · {nth}/{of}", badge.text))
@@ -112,7 +121,7 @@ impl Listing {
 /// First day of the edition that the entry is shown under.
 fn first_day(entry: &Arc<Entry>) -> Option<jiff::civil::Date> {
     let edition = entry.verdict()?.edition.as_deref()?;
-    Registry::builtin().edition(edition).map(|edition| edition.start)
+    Registry::builtin().edition(edition).map(Edition::start)
 }
 
 fn end_of_the_way(step: Step) -> &'static str {

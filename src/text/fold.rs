@@ -48,7 +48,11 @@ fn fold_into(text: &str, out: &mut String, mut folded_to: impl FnMut(usize, usiz
             folded_to(blank, out.len());
         }
         last = c;
-        if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase())
+        } else {
+            out.extend(c.to_lowercase())
+        }
         folded_to(at, out.len());
     }
 }
@@ -78,7 +82,9 @@ mod tests {
     #[test]
     fn words_are_found_where_they_stand_in_the_source() {
         let text = "9 月 16 日，ＳＣＯ可持续发\n展";
-        for (words, found) in [("9月16日", "9 月 16 日"), ("sco可", "ＳＣＯ可"), ("发展", "发\n展"), ("无", "")] {
+        for (words, found) in
+            [("9月16日", "9 月 16 日"), ("sco可", "ＳＣＯ可"), ("发展", "发\n展"), ("无", "")]
+        {
             let ranges = find_folded(text, &fold(words));
             assert_eq!(ranges.first().map_or("", |range| &text[range.clone()]), found);
         }

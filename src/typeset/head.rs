@@ -40,7 +40,8 @@ impl Head {
 #[must_use]
 pub fn set_head(head: &Head, language: Language, options: &Options) -> Layout {
     let lines = head.lines();
-    let document = Document::new(lines.iter().map(|(line, _)| Block::body((*line).clone())).collect(), vec![], vec![]);
+    let document =
+        Document::new(lines.iter().map(|(line, _)| Block::body((*line).clone())).collect(), vec![], vec![]);
     let texts = document.texts();
     let key = Key::new(options);
     let prepared: Vec<_> = texts.iter().map(|text| Arc::new(Prepared::new(text, &[], key))).collect();

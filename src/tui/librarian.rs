@@ -1,0 +1,258 @@
+//! The librarian: owns the store on a thread of its own and carries effects out in order.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::run::Event;
+use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
+use crate::doc::ArticleId;
+use crate::query::Query;
+use crate::store::{Archive, Catalog, Change, Entry, Listing, Loaded, State, load};
+use crate::text::{ByteAt, Clean};
+
+/// A reading position is saved when scrolling has rested for so long.
+const REST: Duration = Duration::from_millis(300);
+/// Entries that are shown at once when reading the archives begins.
+const FIRST_BATCH: usize = 16;
+
+/// What the librarian is told.
+enum Inbox {
+    /// To carry out.
+    Effect(Effect),
+    /// Articles that have been read.
+    Entries(Vec<Entry>),
+    /// All archives have been read.
+    Done(Loaded),
+    /// Save and stop.
+    Close,
+}
+
+/// The owner of the store.
+#[derive(Debug)]
+pub struct Librarian {
+    catalog: Catalog,
+    state: State,
+    archives: Vec<Archive>,
+    /// What was listed last: asking again for other rows of it costs nothing.
+    listed: Option<(Query, Arc<Listing>)>,
+    /// Read, but not yet in the catalog.
+    waiting: Vec<Entry>,
+    /// The position to save when scrolling rests.
+    position: Option<(ArticleId, ByteAt)>,
+    done: bool,
+}
+
+impl Librarian {
+    /// A librarian of these archives, whose articles are not read yet.
+    #[must_use]
+    pub fn new(archives: Vec<Archive>, state: State) -> Self {
+        Self {
+            catalog: Catalog::default(),
+            state,
+            archives,
+            listed: None,
+            waiting: Vec::new(),
+            position: None,
+            done: false,
+        }
+    }
+
+    /// Reads all archives at once, and says what there is.
+    pub fn load(&mut self) -> Message {
+        let (sender, receiver) = channel();
+        for archive in &self.archives {
+            load(archive, &|entries| sender.send(entries).is_ok());
+        }
+        drop(sender);
+        self.waiting.extend(receiver.into_iter().flatten());
+        self.done = true;
+        self.take_in();
+        self.progress()
+    }
+
+    /// Carries an effect out, and gives the answer if there is one.
+    pub fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::List { request, query, seek, window } => {
+                Some(Message::Listed(request, self.list(&query, seek, window)))
+            }
+            Effect::Open { request, id } => {
+                let entry = Arc::clone(self.catalog.get(id)?);
+                let mark = self.state.known().of(id);
+                Some(Message::Opened(request, Box::new(Opened { entry, mark })))
+            }
+            Effect::Walk { request, query, from, step } => {
+                Some(Message::Walked(request, self.listing(&query).walk(from, step)))
+            }
+            Effect::Save(id, Change::Position(position)) => {
+                let elsewhere = self.position.is_some_and(|(other, _)| other != id);
+                let failed = if elsewhere { self.save_position() } else { None };
+                self.position = Some((id, position));
+                failed
+            }
+            Effect::Save(id, change) => self.save(id, change),
+            Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+        }
+    }
+
+    /// Saves the position that waits for scrolling to rest.
+    pub fn save_position(&mut self) -> Option<Message> {
+        let (id, position) = self.position.take()?;
+        self.save(id, Change::Position(position))
+    }
+
+    fn save(&mut self, id: ArticleId, change: Change) -> Option<Message> {
+        let result = self.state.save(id, change);
+        result.err().map(|error| Message::Notice(Clean::line(&error.to_string())))
+    }
+
+    fn list(&mut self, query: &Query, seek: Seek, window: usize) -> ListReply {
+        // What other processes did shows with the next listing; if it cannot be read, what we
+        // know still holds.
+        let _ = self.state.refresh();
+        let listing = self.listing(query);
+        let selected = match seek {
+            Seek::Article(id, row) => listing.position(id).unwrap_or(row),
+            Seek::Row(row) => row,
+        };
+        let selected = selected.min(listing.len().saturating_sub(1));
+        let first = selected.saturating_sub(window);
+        ListReply {
+            total: listing.len(),
+            selected,
+            first,
+            rows: listing.rows(first..selected + window, self.state.known()),
+            years: listing.years.clone(),
+        }
+    }
+
+    fn listing(&mut self, query: &Query) -> Arc<Listing> {
+        if let Some((_, listing)) = self.listed.as_ref().filter(|(listed, _)| listed == query) {
+            return Arc::clone(listing);
+        }
+        let listing = Arc::new(self.catalog.list(query));
+        self.listed = Some((query.clone(), Arc::clone(&listing)));
+        listing
+    }
+
+    /// Puts what was read into the catalog.
+    fn take_in(&mut self) {
+        self.catalog.add(std::mem::take(&mut self.waiting));
+        self.listed = None;
+    }
+
+    fn progress(&self) -> Message {
+        let names = self.archives.iter().map(|archive| &archive.name);
+        Message::Loading(Progress {
+            name: Clean::join(names, "、"),
+            articles: self.catalog.len(),
+            done: self.done,
+        })
+    }
+
+    /// Entries wait until they are a quarter of the catalog: sorting stays cheap, and the first
+    /// few are shown at once.
+    fn entries(&mut self, entries: Vec<Entry>) -> Option<Message> {
+        self.waiting.extend(entries);
+        if self.waiting.len() < (self.catalog.len() / 4).max(FIRST_BATCH) {
+            return None;
+        }
+        self.take_in();
+        Some(self.progress())
+    }
+
+    fn receive(&mut self, message: Inbox) -> Vec<Message> {
+        match message {
+            Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
+            Inbox::Entries(entries) => self.entries(entries).into_iter().collect(),
+            Inbox::Done(loaded) => {
+                self.done = true;
+                self.take_in();
+                let notice = notice(&loaded, self.catalog.len()).map(Message::Notice);
+                std::iter::once(self.progress()).chain(notice).collect()
+            }
+            Inbox::Close => self.save_position().into_iter().collect(),
+        }
+    }
+
+    fn work(mut self, inbox: &Receiver<Inbox>, events: &Sender<Event>) {
+        loop {
+            let message = match self.position {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(_) => inbox.recv_timeout(REST),
+            };
+            let (answers, last) = match message {
+                Ok(message) => {
+                    let last = matches!(message, Inbox::Close);
+                    (self.receive(message), last)
+                }
+                Err(RecvTimeoutError::Timeout) => (self.save_position().into_iter().collect(), false),
+                Err(RecvTimeoutError::Disconnected) => (self.save_position().into_iter().collect(), true),
+            };
+            for answer in answers {
+                let _ = events.send(Event::Message(answer));
+            }
+            if last {
+                return;
+            }
+        }
+    }
+}
+
+/// What was left out, for the reader to know.
+fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
+    if articles == 0 {
+        return Some(Clean::from("这里没有文章（找的是 .md .html .txt 文件）"));
+    }
+    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))
+}
+
+/// The way to the librarian's thread.
+pub(super) struct Desk {
+    inbox: Sender<Inbox>,
+    thread: JoinHandle<()>,
+}
+
+impl Desk {
+    /// Starts the librarian, who begins to read the archives.
+    ///
+    /// # Errors
+    /// When no thread can be started.
+    pub(super) fn open(librarian: Librarian, events: Sender<Event>) -> std::io::Result<Self> {
+        let (inbox, receiver) = channel();
+        let archives = librarian.archives.clone();
+        let found = inbox.clone();
+        thread::Builder::new().name("archives".into()).spawn(move || read_archives(&archives, &found))?;
+        let thread = thread::Builder::new()
+            .name("librarian".into())
+            .spawn(move || librarian.work(&receiver, &events))?;
+        Ok(Self { inbox, thread })
+    }
+
+    /// Hands an effect over.
+    pub(super) fn carry_out(&self, effect: Effect) {
+        let _ = self.inbox.send(Inbox::Effect(effect));
+    }
+
+    /// Waits until everything is saved.
+    pub(super) fn close(self) {
+        if self.inbox.send(Inbox::Close).is_ok() {
+            let _ = self.thread.join();
+        }
+    }
+}
+
+fn read_archives(archives: &[Archive], inbox: &Sender<Inbox>) {
+    let mut all = Loaded::default();
+    for archive in archives {
+        let loaded = load(archive, &|entries| inbox.send(Inbox::Entries(entries)).is_ok());
+        all.files += loaded.files;
+        for (reason, count) in loaded.skipped {
+            *all.skipped.entry(reason).or_default() += count;
+        }
+    }
+    let _ = inbox.send(Inbox::Done(all));
+}

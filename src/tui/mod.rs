@@ -1,0 +1,18 @@
+//! The reader on the screen: the run loop, input, workers, and the views.
+//!
+//! The only module that names ratatui or crossterm. It decides nothing: what a key means and what
+//! a state shows is settled in [`crate::app`].
+
+mod input;
+mod librarian;
+mod paint;
+mod run;
+mod signals;
+mod terminal;
+mod theme;
+mod view;
+
+pub use librarian::Librarian;
+pub use run::{RunError, run};
+pub use theme::{Look, Theme};
+pub use view::{cursor, view};

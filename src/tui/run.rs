@@ -1,0 +1,146 @@
+//! The run loop: waits for something to happen, updates, paints once.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+
+use super::librarian::{Desk, Librarian};
+use super::terminal::{self, Screen};
+use super::{Theme, cursor, input, signals, view};
+use crate::app::{Effect, Message, Size, State, update};
+
+/// Something that happened outside the loop.
+pub(super) enum Event {
+    /// For the state.
+    Message(Message),
+    /// The program must stop and may be continued.
+    Stop,
+    /// It was continued.
+    Continued,
+    /// It must end by this signal.
+    Die(i32),
+    /// Nobody is there any more.
+    TerminalGone,
+}
+
+/// Why the reader could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal refuses.
+    #[error("终端不可用：{0}（可以用 yuelan list 和 yuelan show 读）")]
+    Terminal(#[from] io::Error),
+}
+
+/// How a turn of the loop ended.
+enum Turn {
+    Continue,
+    Quit,
+    Die(i32),
+}
+
+/// Runs the reader until the person quits.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(
+    librarian: Librarian,
+    mut state: State,
+    theme: &Theme,
+    crash_folder: Option<PathBuf>,
+) -> Result<(), RunError> {
+    terminal::install_panic_hook(crash_folder);
+    let (sender, events) = channel();
+    signals::listen(sender.clone())?;
+    let desk = Desk::open(librarian, sender.clone())?;
+    terminal::take()?;
+    let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
+    terminal::give_back();
+    desk.close();
+    match result? {
+        Turn::Die(signal) => signals::die_by(signal),
+        Turn::Quit | Turn::Continue => {}
+    }
+    Ok(())
+}
+
+fn turns(
+    state: &mut State,
+    theme: &Theme,
+    desk: &Desk,
+    events: &Receiver<Event>,
+    listen: impl FnOnce() -> io::Result<()>,
+) -> io::Result<Turn> {
+    let mut screen = terminal::screen()?;
+    let size = screen.size()?;
+    hand_over(desk, update(state, Message::Resize(Size { width: size.width, height: size.height })));
+    paint(&mut screen, state, theme)?;
+    panic_on_demand();
+    listen()?;
+    while let Ok(event) = events.recv() {
+        let mut turn = handle(event, state, desk, &mut screen)?;
+        while let (Turn::Continue, Ok(event)) = (&turn, events.try_recv()) {
+            turn = handle(event, state, desk, &mut screen)?;
+        }
+        match turn {
+            Turn::Continue => paint(&mut screen, state, theme)?,
+            end => return Ok(end),
+        }
+    }
+    Ok(Turn::Quit)
+}
+
+fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> io::Result<Turn> {
+    match event {
+        Event::Message(message) => {
+            for effect in update(state, message) {
+                match effect {
+                    Effect::Quit => return Ok(Turn::Quit),
+                    Effect::Suspend => stop(screen)?,
+                    Effect::Redraw => screen.clear()?,
+                    effect => desk.carry_out(effect),
+                }
+            }
+        }
+        Event::Stop => stop(screen)?,
+        Event::Continued => resume(screen)?,
+        Event::Die(signal) => return Ok(Turn::Die(signal)),
+        Event::TerminalGone => return Ok(Turn::Quit),
+    }
+    Ok(Turn::Continue)
+}
+
+fn hand_over(desk: &Desk, effects: Vec<Effect>) {
+    effects.into_iter().for_each(|effect| desk.carry_out(effect));
+}
+
+/// Stops until continued; what SIGCONT then reports finds everything done.
+fn stop(screen: &mut Screen) -> io::Result<()> {
+    signals::stop();
+    resume(screen)
+}
+
+/// Takes the terminal again. Another program may have painted on it, or changed its size.
+fn resume(screen: &mut Screen) -> io::Result<()> {
+    terminal::take()?;
+    screen.clear()
+}
+
+fn paint(screen: &mut Screen, state: &State, theme: &Theme) -> io::Result<()> {
+    if let Some(reader) = &state.reader {
+        terminal::reading(&reader.entry.article.meta.title);
+    }
+    screen.draw(|frame| {
+        view(state, theme, frame.buffer_mut());
+        if let Some(position) = cursor(state) {
+            frame.set_cursor_position(position);
+        }
+    })?;
+    Ok(())
+}
+
+/// Tests of the terminal's restoration need a panic while it is taken; the released program
+/// does not have it.
+fn panic_on_demand() {
+    #[cfg(debug_assertions)]
+    assert!(std::env::var_os("YUELAN_TEST_PANIC").is_none(), "a panic was asked for");
+}

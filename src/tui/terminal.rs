@@ -1,0 +1,93 @@
+//! Taking the terminal and giving it back, whatever happens in between.
+
+use std::fs;
+use std::io::{self, BufWriter, Stdout, Write};
+use std::panic::PanicHookInfo;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::text::Clean;
+
+/// The terminal that is painted on.
+pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Whether the terminal is ours at the moment.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Title of the open article, for the crash note.
+static READING: Mutex<String> = Mutex::new(String::new());
+
+/// Takes the terminal: raw mode, the alternate screen, mouse and paste reports.
+///
+/// # Errors
+/// When the terminal does not take commands.
+pub(super) fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+}
+
+/// A screen to paint on, empty.
+///
+/// # Errors
+/// When the terminal's size cannot be told.
+pub(super) fn screen() -> io::Result<Screen> {
+    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))
+}
+
+/// Gives the terminal back as it was. Does nothing if it is not ours; errors are of no use here.
+pub(super) fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _ = queue!(out, DisableBracketedPaste, DisableMouseCapture, ResetColor, LeaveAlternateScreen, Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// Notes which article is open, for the crash note.
+pub(super) fn reading(title: &Clean) {
+    if let Ok(mut reading) = READING.lock() {
+        title.as_str().clone_into(&mut reading);
+    }
+}
+
+/// Makes every panic give the terminal back, say what was being read, write a crash note into
+/// `folder`, and end the program.
+pub(super) fn install_panic_hook(folder: Option<PathBuf>) {
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        let note = crash_note(panic);
+        let _ = writeln!(io::stderr(), "{note}");
+        if let Some(folder) = &folder {
+            let path = folder.join("crash.txt");
+            let saved = fs::create_dir_all(folder).and_then(|()| fs::write(&path, &note));
+            if saved.is_ok() {
+                let shown = Clean::line(&path.to_string_lossy());
+                let _ = writeln!(io::stderr(), "这段话也存在 {shown}，报告问题时请附上。");
+            }
+        }
+        // A panic in a worker must end the program too, whatever the build does with panics.
+        std::process::exit(101);
+    }));
+}
+
+fn crash_note(panic: &PanicHookInfo<'_>) -> String {
+    let reading = READING.try_lock().map(|title| title.clone()).unwrap_or_default();
+    let reading =
+        if reading.is_empty() { "（没有打开文章）".to_owned() } else { format!("《{reading}》") };
+    let what = Clean::line(&panic.to_string());
+    format!("yuelan {} 出错退出；阅读状态已保存。正在读：{reading}\n{what}", env!("CARGO_PKG_VERSION"))
+}

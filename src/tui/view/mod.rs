@@ -1,0 +1,40 @@
+//! The views: what a state looks like. They paint and change nothing.
+
+mod bottom;
+mod list;
+mod overlay;
+mod reader;
+mod top;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::paint::Painter;
+use super::theme::{Look, Theme};
+use crate::app::{State, areas};
+use crate::text::Clean;
+
+/// Paints the state.
+pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
+    let mut painter = Painter { buffer, theme, widths: state.options.widths };
+    if state.screen.size.is_too_small() {
+        let size = painter.buffer.area;
+        painter.cut((size.x, size.y), size.right(), &Clean::from("窗口太小"), Look::Notice);
+        return;
+    }
+    let areas = areas(state);
+    top::paint(&mut painter, state, areas.top);
+    list::paint(&mut painter, state, &areas);
+    reader::paint(&mut painter, state, &areas);
+    bottom::paint(&mut painter, state, areas.bottom);
+    overlay::paint(&mut painter, state);
+}
+
+/// Where the cursor stands, while a line is being typed.
+#[must_use]
+pub fn cursor(state: &State) -> Option<Position> {
+    if state.screen.size.is_too_small() {
+        return None;
+    }
+    bottom::cursor(state).or_else(|| overlay::cursor(state)).map(Position::from)
+}

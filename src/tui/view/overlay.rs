@@ -1,0 +1,105 @@
+//! What lies over the panes: the help and the year picker.
+
+use super::super::paint::Painter;
+use super::super::theme::Look;
+use crate::app::{Area, Overlay, State, YearPicker, help_lines};
+use crate::text::{Clean, WidthTable};
+
+/// Cells of the help's column of keys.
+const KEYS: u16 = 20;
+/// Cells of the longest bar.
+const BAR: usize = 24;
+
+pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
+    match &state.overlay {
+        Some(Overlay::Help { top }) => paint_help(painter, state, *top),
+        Some(Overlay::Years(picker)) => paint_years(painter, state, picker),
+        Some(Overlay::Prompt(_)) | None => {}
+    }
+}
+
+/// An area of at most this size in the middle of the screen, emptied, with a blank margin and
+/// its title on the first line.
+fn panel(painter: &mut Painter<'_>, state: &State, (width, height): (u16, u16), title: &str) -> Area {
+    let area = place(state, (width, height));
+    painter.clear(area, Look::Overlay);
+    let end = area.x + area.width;
+    let rule = Clean::line(&"─".repeat(usize::from(area.width)));
+    painter.text((area.x, area.y), end, &rule, Look::Chrome);
+    painter.text((area.x, area.y + area.height - 1), end, &rule, Look::Chrome);
+    painter.text((area.x + 2, area.y), end, &Clean::line(&format!(" {title} ")), Look::Name);
+    Area { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+fn place(state: &State, (width, height): (u16, u16)) -> Area {
+    let size = state.screen.size;
+    let (width, height) = (width.min(size.width), height.min(size.height - 2));
+    Area { x: (size.width - width) / 2, y: 1 + (size.height - 2 - height) / 2, width, height }
+}
+
+fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
+    let lines = help_lines();
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let inner = panel(painter, state, (76, height), "帮助　j k 滚动，q 关闭");
+    let end = inner.x + inner.width;
+    let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
+    for ((keys, help), y) in lines.iter().skip(top).zip(inner.y..inner.y + inner.height) {
+        if keys.is_empty() {
+            painter.text((inner.x, y), end, &Clean::from(*help), Look::Name);
+            continue;
+        }
+        painter.cut((inner.x + 1, y), inner.x + KEYS, &Clean::line(keys), Look::Key);
+        painter.cut((inner.x + KEYS + 1, y), end, &Clean::from(*help), Look::Overlay);
+    }
+}
+
+fn years_size(state: &State) -> (u16, u16) {
+    (46, u16::try_from(state.list.years.len() + 5).unwrap_or(u16::MAX))
+}
+
+fn paint_years(painter: &mut Painter<'_>, state: &State, picker: &YearPicker) {
+    let inner = panel(painter, state, years_size(state), "年份");
+    let end = inner.x + inner.width;
+    let label = painter.text((inner.x, inner.y), end, &Clean::from(TYPED), Look::Key);
+    let hint = if picker.typed.is_empty() { "输入 2022 或 2018-2020，或用 j k 选" } else { "" };
+    let typed = painter.text((label, inner.y), end, &Clean::line(&picker.typed), Look::Name);
+    painter.cut((typed, inner.y), end, &Clean::from(hint), Look::Chrome);
+    let years = &state.list.years;
+    let rows = usize::from(inner.height.saturating_sub(2));
+    let first = picker.selected.saturating_sub(rows / 2).min((years.len() + 1).saturating_sub(rows));
+    for (row, y) in (first..=years.len()).take(rows).zip(inner.y + 2..) {
+        paint_year(painter, years, row, Area { y, height: 1, ..inner }, row == picker.selected);
+    }
+}
+
+const TYPED: &str = "年份：";
+
+fn paint_year(painter: &mut Painter<'_>, years: &[(i16, usize)], row: usize, area: Area, selected: bool) {
+    let end = area.x + area.width;
+    let look = if selected { Look::Selected } else { Look::Overlay };
+    if selected {
+        painter.text((area.x, area.y), end, &Clean::from("▌"), Look::Badge);
+    }
+    let x = area.x + 2;
+    let Some(year) = YearPicker::year(years, row) else {
+        let all: usize = years.iter().map(|(_, count)| count).sum();
+        painter.text((x, area.y), end, &Clean::from("全部年份"), look);
+        painter.right((x, area.y), end, &Clean::line(&format!("{all} 篇")), Look::Chrome);
+        return;
+    };
+    let count = years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count);
+    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    let bar = "▇".repeat((count * BAR).div_ceil(most).min(BAR));
+    let after = painter.text((x, area.y), end, &Clean::line(&year.to_string()), look);
+    painter.text((after + 2, area.y), end, &Clean::line(&bar), Look::Badge);
+    painter.right((after, area.y), end, &Clean::line(&format!("{count} 篇")), Look::Chrome);
+}
+
+/// Where the cursor of the year picker's line stands.
+pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
+    let Some(Overlay::Years(picker)) = &state.overlay else { return None };
+    let area = place(state, years_size(state));
+    let widths: &WidthTable = &state.options.widths;
+    let cells = widths.text(TYPED) + widths.text(&picker.typed);
+    Some((area.x + 2 + u16::try_from(cells).unwrap_or(0), area.y + 1))
+}

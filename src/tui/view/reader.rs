@@ -1,0 +1,86 @@
+//! The reader pane: the article as it was set, hits marked, how far one has read.
+
+use super::super::paint::Painter;
+use super::super::theme::Look;
+use crate::app::{Area, Areas, Focus, Reader, State};
+use crate::text::{ByteAt, Clean};
+use crate::typeset::{Line, Run};
+
+pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
+    if let Some(divider) = areas.divider {
+        for y in divider.y..divider.y + divider.height {
+            painter.text((divider.x, y), divider.x + 1, &Clean::from("│"), Look::Chrome);
+        }
+    }
+    let (Some(area), Some(foot), Some(reader)) = (areas.reader, areas.reader_foot, &state.reader) else {
+        return;
+    };
+    let (_, left) = state.page();
+    let cuts = cuts(reader);
+    let lines = reader.layout().lines().iter().skip(reader.top);
+    for (line, y) in lines.zip(area.y..area.y + area.height) {
+        paint_line(painter, reader, line, (left, y), &cuts, area);
+    }
+    paint_foot(painter, state, reader, foot);
+}
+
+/// Positions where a search hit begins or ends.
+fn cuts(reader: &Reader) -> Vec<ByteAt> {
+    let mut cuts: Vec<_> = reader.search.hits.iter().flat_map(|(start, end)| [*start, *end]).collect();
+    cuts.sort_unstable();
+    cuts
+}
+
+fn paint_line(
+    painter: &mut Painter<'_>,
+    reader: &Reader,
+    line: &Line,
+    (left, y): (u16, u16),
+    cuts: &[ByteAt],
+    area: Area,
+) {
+    let end = area.x + area.width;
+    let look = Look::Text(line.label);
+    let mut x = painter.text((left + line.indent, y), end, &line.lead, lead_look(line));
+    let cuts = if line.label.is_head() { &[] } else { cuts };
+    for run in reader.layout().runs(line, cuts) {
+        let look = if line.label.is_head() { look } else { run_look(reader, &run, look) };
+        let style = painter.theme.inline(painter.theme.style(look), run.style);
+        x = painter.run((x, y), end, &run, style);
+    }
+}
+
+/// Numbers of figures and bullets are chrome, unless they are all there is.
+fn lead_look(line: &Line) -> Look {
+    match line.label {
+        crate::typeset::Label::Caption => Look::Badge,
+        label => Look::Text(label),
+    }
+}
+
+fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
+    let hits = &reader.search.hits;
+    let at = hits.partition_point(|(start, _)| *start <= run.at);
+    let hit = at.checked_sub(1).filter(|&at| run.at < hits[at].1);
+    match (hit, run.link) {
+        (Some(at), _) if reader.search.current == Some(at) => Look::CurrentMatch,
+        (Some(_), _) => Look::Match,
+        (None, Some(_)) => Look::Link,
+        (None, None) => otherwise,
+    }
+}
+
+fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: Area) {
+    let end = foot.x + foot.width - 1;
+    let percent = Clean::line(&format!("{}%", reader.percent(state.lines_fit())));
+    let begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
+    if reader.mark.starred {
+        painter.text((foot.x + 1, foot.y), end, &Clean::from("★"), Look::Star);
+    }
+    // With the list out of sight, the title says where one is once the head has scrolled away.
+    let alone = state.screen.focus == Focus::Reader && reader.top > 0;
+    if alone {
+        let title = &reader.entry.article.meta.title;
+        painter.cut((foot.x + 4, foot.y), begin.saturating_sub(2), title, Look::Chrome);
+    }
+}
