@@ -2,10 +2,7 @@
 
 use super::line::{is_blank, key_line, listed, unquoted};
 use super::raw::{self, Raw};
-use super::{Fields, LIST_KEYS, Value, is_one_of, yaml};
-
-/// More fields are no front matter, and reading each of them costs time.
-const MOST_FIELDS: usize = 256;
+use super::{Fields, LIST_KEYS, MOST_FIELDS, Value, is_one_of, yaml};
 
 /// The lines of one field.
 struct Chunk<'a> {
@@ -18,9 +15,7 @@ struct Chunk<'a> {
 /// Reads tidied front matter field by field.
 pub(super) fn read(text: &str, first_line: u32, fields: &mut Fields) {
     let mut chunks = chunks(text, first_line, fields);
-    if let Some(chunk) = chunks.get(MOST_FIELDS) {
-        fields.note(chunk.raw.line, "too many fields; this and the following ones were left out");
-    }
+    // Reading each of them on its own costs time.
     chunks.truncate(MOST_FIELDS);
     for chunk in chunks {
         let value = chunk.strictly().unwrap_or_else(|| {

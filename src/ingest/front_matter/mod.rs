@@ -81,6 +81,9 @@ pub(crate) struct Fields {
 /// Longer front matter is not parsed; its beginning is read line by line.
 const LIMIT: usize = 64 << 10;
 
+/// More fields are no front matter; the rest is left out.
+const MOST_FIELDS: usize = 256;
+
 /// Keys that site generators know. One of them makes doubtful lines front matter.
 const KNOWN_KEYS: &[&str] = &[
     "aliases",
@@ -144,6 +147,9 @@ pub(crate) fn parse(matter: &Matter<'_>) -> Fields {
         Kind::Toml => toml::read(head, matter.first_line, whole, &mut fields),
         Kind::Json => json::read(head, matter.first_line, &mut fields),
     }
+    if fields.entries.len() == MOST_FIELDS {
+        fields.note(matter.first_line, "no more than 256 fields were read");
+    }
     fields
 }
 
@@ -161,7 +167,9 @@ impl Fields {
     /// Adds a field. Of two with the same key the later one counts, unless it is empty.
     fn add(&mut self, entry: Entry) {
         let Some(earlier) = self.entries.iter_mut().find(|earlier| earlier.key == entry.key) else {
-            self.entries.push(entry);
+            if self.entries.len() < MOST_FIELDS {
+                self.entries.push(entry);
+            }
             return;
         };
         let text = format!("“{}” is given twice; the later value counts", entry.key);

@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::line::{key_line, listed, unquoted};
-use super::{Entry, Fields, Value};
+use super::{Entry, Fields, MOST_FIELDS, Value};
 
 /// Reads TOML whose first line is line `first_line` of the file. `whole` says that nothing was
 /// cut off its end.
@@ -17,7 +17,7 @@ pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields
     }
     match DeTable::parse(text) {
         Ok(table) => {
-            for (key, value) in table.get_ref() {
+            for (key, value) in table.get_ref().iter().take(MOST_FIELDS) {
                 let line = Some(line_at(key.span().start));
                 fields.add(Entry { key: key.get_ref().to_string(), value: words(value.get_ref()), line });
             }
