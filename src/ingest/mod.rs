@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
     }
     let mut notes = decoded.notes;
     if whole.len() < bytes.len() {
-        notes.push(Note::new(NoteKind::Markup, "the file is too large; only its first 64 MiB were read"));
+        notes.push(Note::new(NoteKind::Part, "the file is too large; only its first 64 MiB were read"));
     }
     let split = front_matter::split(&decoded.text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
@@ -122,6 +122,9 @@ impl File<'_> {
         let document = Document::new(part.blocks, part.images, part.links);
         let texts = words(&document);
         let (mut meta, mut notes) = meta::merge(fields, part.found, self.path, language(&texts));
+        if texts.is_empty() {
+            meta.language = Language::of(&meta.title);
+        }
         if meta.agency.is_empty() {
             meta.agency = dateline::agency(&texts).unwrap_or_default();
         }

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{LARGEST, Origin, encoding::Hint, read, unreadable, within_limit};
-use crate::doc::{Article, Format, NoteKind, TitleFrom};
-use crate::text::Language;
+use super::front_matter::{parse, split};
+use super::parsed::Parsed;
+use super::{LARGEST, Origin, encoding::Hint, fields_of, read, unreadable, within_limit};
+use crate::doc::{Article, Block, Format, Note, NoteKind, Text, TitleFrom};
+use crate::text::{Clean, Language};
 
 fn articles(bytes: &[u8], path: &str) -> Vec<Article> {
     read(bytes, &Origin { path, hint: None })
@@ -100,6 +102,33 @@ fn a_file_cut_anywhere_is_still_an_article() {
     }
 }
 
+#[test]
+fn lines_of_the_body_become_lines_of_the_file() {
+    let text = |lines| Text { lines, ..Text::plain(Clean::from("正文")) };
+    let quote =
+        |lines| Block::Quote(vec![Block::Preformatted { language: Clean::default(), text: text(lines) }]);
+    let mut part = Parsed {
+        blocks: vec![quote(1..3), quote(0..0)],
+        notes: vec![Note::at(NoteKind::Markup, 2, "x"), Note::new(NoteKind::Markup, "y")],
+        ..Parsed::default()
+    };
+    part.shift(10);
+    assert_eq!(part.blocks, [quote(11..13), quote(0..0)]);
+    assert_eq!(part.notes.iter().map(|note| note.line).collect::<Vec<_>>(), [Some(12), None]);
+}
+
+#[test]
+fn front_matter_names_only_the_first_article_of_a_file() {
+    let fields = split("---\nTitle: a: b\nauthor: 甲\n---\n").matter.map(|matter| parse(&matter)).unwrap();
+    let keys =
+        |number| fields_of(&fields, number).entries.into_iter().map(|entry| entry.key).collect::<Vec<_>>();
+    assert_eq!(
+        (keys(1), keys(2)),
+        (vec!["Title".to_owned(), "author".to_owned()], vec!["author".to_owned()])
+    );
+    assert!(!fields_of(&fields, 1).notes.is_empty() && fields_of(&fields, 2).notes.is_empty());
+}
+
 /// Files that are kept beside the repository; none where they are absent.
 fn shared(folder: &str) -> Vec<PathBuf> {
     let folder = format!("{}/../shared/{folder}", env!("CARGO_MANIFEST_DIR"));
@@ -153,7 +182,7 @@ fn the_sample_documents_have_their_metadata() {
             expected
         );
         assert_eq!(date.offset, Some(0));
-        let path: Vec<_> = article.meta.categories.iter().flatten().map(|name| name.as_str()).collect();
+        let path: Vec<_> = article.meta.categories.iter().flatten().map(Clean::as_str).collect();
         assert_eq!(path, ["新媒体", "ZAKER", "source"]);
     }
 }

@@ -56,10 +56,10 @@ pub(crate) fn parse(text: &str) -> Option<Date> {
         return None;
     }
     let tokens = tokens(text);
-    if let [Token::Number(number)] = tokens.as_slice() {
-        if let Some(date) = compact(*number) {
-            return Some(date);
-        }
+    if let [Token::Number(number)] = tokens.as_slice()
+        && let Some(date) = compact(*number)
+    {
+        return Some(date);
     }
     let mut reader = Reader { rest: &tokens, parts: Parts::default() };
     while let Some((token, rest)) = reader.rest.split_first() {

@@ -106,18 +106,14 @@ fn is_prose(line: &str) -> bool {
 /// Whether what stands between two fences is front matter: nothing at all, or fields.
 fn is_plausible(matter: &Matter<'_>) -> bool {
     let mut lines = head(matter.text).split('\n').filter(|line| !is_blank(line) && !line.starts_with('#'));
+    let Some(first) = lines.clone().next() else { return true };
     match matter.kind {
         Kind::Yaml => {
-            let mut keys = lines.clone().map(|line| key_line(line.trim_start()));
-            let Some(first) = lines.next() else { return true };
             first.starts_with('{')
                 || key_line(first).is_some_and(|found| found.is_no_prose())
-                || keys.any(|found| found.is_some_and(|found| found.is_known()))
+                || lines.any(|line| key_line(line.trim_start()).is_some_and(|found| found.is_known()))
         }
-        Kind::Toml => {
-            lines.all(|line| line.trim_start() != line || !is_prose(line) || line.contains('='))
-                || lines.any(|line| line.contains('='))
-        }
+        Kind::Toml => lines.any(|line| line.contains('=')),
         Kind::Json => lines.any(|line| line.contains(':')),
     }
 }

@@ -84,6 +84,9 @@ const LIMIT: usize = 64 << 10;
 /// More fields are no front matter; the rest is left out.
 const MOST_FIELDS: usize = 256;
 
+/// More notes on one front matter tell nothing new.
+const MOST_NOTES: usize = 32;
+
 /// Keys that site generators know. One of them makes doubtful lines front matter.
 const KNOWN_KEYS: &[&str] = &[
     "aliases",
@@ -121,8 +124,11 @@ const KNOWN_KEYS: &[&str] = &[
     "url",
 ];
 
-/// Keys whose values are words for people: in them `#`, `!` and braces are meant as they stand.
+/// Keys whose values are words for people: in them braces are meant as they stand.
 const WORD_KEYS: &[&str] = &["title", "subtitle", "description", "author", "date"];
+
+/// Keys whose values are prose: in them `#` is meant too, and begins no comment.
+const PROSE_KEYS: &[&str] = &["title", "subtitle", "description"];
 
 /// Keys whose values are lists.
 const LIST_KEYS: &[&str] = &["authors", "categories", "category", "keywords", "tag", "tags"];
@@ -160,8 +166,13 @@ fn head(text: &str) -> &str {
 }
 
 impl Fields {
-    fn note(&mut self, line: u32, text: &str) {
-        self.notes.push(Note::at(NoteKind::FrontMatter, line, text));
+    fn note(&mut self, line: impl Into<Option<u32>>, text: &str) {
+        let text = match self.notes.len() {
+            0..MOST_NOTES => text,
+            MOST_NOTES => "there is more of this kind",
+            _ => return,
+        };
+        self.notes.push(Note { line: line.into(), ..Note::new(NoteKind::FrontMatter, text) });
     }
 
     /// Adds a field. Of two with the same key the later one counts, unless it is empty.
@@ -177,6 +188,6 @@ impl Fields {
         if entry.value != Value::Null {
             *earlier = entry;
         }
-        self.notes.push(Note { line, ..Note::new(NoteKind::FrontMatter, &text) });
+        self.note(line, &text);
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::line::{KeyLine, key_line, listed};
-use super::{Entry, Fields, LIST_KEYS, Value, WORD_KEYS, is_one_of};
+use super::{Entry, Fields, LIST_KEYS, PROSE_KEYS, Value, WORD_KEYS, is_one_of};
 
 /// What stands after a key, and where.
 pub(super) struct Raw<'a> {
@@ -54,14 +54,16 @@ fn meant(key: &str, value: &Value, words: &str) -> Option<(Value, Option<&'stati
     if !is_one_of(WORD_KEYS, key) || is_quoted || words.is_empty() {
         return None;
     }
+    let is_prose = is_one_of(PROSE_KEYS, key);
+    let is_title = key.eq_ignore_ascii_case("title");
     match value {
-        _ if words.starts_with('#') || words.contains(" #") => {
+        _ if is_prose && (words.starts_with('#') || words.contains(" #")) => {
             Some((as_text(), Some("what follows # is kept, though YAML takes it for a comment")))
         }
-        Value::Null => Some((as_text(), None)),
+        Value::Null if is_title => Some((as_text(), None)),
+        Value::List(_) if is_title => Some((as_text(), Some("kept as text"))),
         Value::Map(_) => Some((as_text(), Some("kept as text"))),
-        Value::List(_) if key.eq_ignore_ascii_case("title") => Some((as_text(), Some("kept as text"))),
-        Value::Text(_) | Value::List(_) => None,
+        Value::Null | Value::Text(_) | Value::List(_) => None,
     }
 }
 

@@ -6,6 +6,8 @@ mod category;
 mod title;
 mod words;
 
+use std::collections::HashSet;
+
 use super::date;
 use super::front_matter::{Entry, Fields, Value};
 use super::parsed::Found;
@@ -107,13 +109,13 @@ impl<'a> Merger<'a> {
 
     fn tags(&mut self) -> Vec<Clean> {
         let Some(entry) = self.given(TAGS).next() else { return Vec::new() };
-        match &entry.value {
+        distinct(match &entry.value {
             Value::Text(words) if words.contains(TAG_SEPARATORS) => {
                 self.cutter.all(words.split(TAG_SEPARATORS))
             }
             Value::Text(words) if words.is_ascii() => self.cutter.all(words.split_ascii_whitespace()),
             value => self.cutter.all(scalars(value)),
-        }
+        })
     }
 
     fn categories(&mut self, fields: &Fields) -> Vec<Vec<Clean>> {
@@ -138,6 +140,12 @@ impl<'a> Merger<'a> {
         }
         None
     }
+}
+
+/// Each tag once, where it occurs first.
+fn distinct(names: Vec<Clean>) -> Vec<Clean> {
+    let mut seen = HashSet::new();
+    names.into_iter().filter(|name| seen.insert(name.clone())).collect()
 }
 
 /// The names of people: of a map its `name`, or else all its words.

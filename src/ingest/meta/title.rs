@@ -89,8 +89,13 @@ pub(crate) fn of_path(path: &str) -> Clean {
     if !words.is_empty() && !is_number_or_hash(&words) {
         return words;
     }
-    let number = parts(stem).find(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    match number {
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if parts(stem).all(is_number) {
+        Some(stem)
+    } else {
+        parts(stem).next().filter(|part| is_number(part))
+    };
+    match number.filter(|number| parts(number).next().is_some()) {
         Some(number) => Clean::line(&format!("无题 {number}")),
         None => Clean::from("无题"),
     }
@@ -149,6 +154,7 @@ mod tests {
             ("16a1c490182498a0.html.gz", "无题"),
             ("550e8400-e29b-41d4-a716-446655440000", "无题"),
             ("2022/0042.md", "无题 0042"),
+            ("2022-09-19.md", "无题 2022-09-19"),
             ("cafe.md", "cafe"),
             ("2022-09-19-hello.md", "2022-09-19-hello"),
             (".txt", "无题"),

@@ -63,7 +63,7 @@ impl Cutter {
                 break;
             }
             let words = self.words(raw);
-            if !words.is_empty() && !kept.contains(&words) {
+            if !words.is_empty() {
                 kept.push(words);
             }
         }
