@@ -18,10 +18,14 @@ mod unreadable;
 #[cfg(test)]
 mod tests;
 
-use crate::doc::{Article, Date, DateSource, Document, Format, Note, NoteKind, Source};
+use std::mem;
+
+use crate::doc::{
+    Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom,
+};
 use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
-use parsed::Parsed;
+use parsed::{Found, Parsed};
 
 pub use encoding::Hint;
 pub use unreadable::unreadable;
@@ -119,16 +123,25 @@ struct File<'a> {
 
 impl File<'_> {
     fn article(&self, part: Parsed, number: u32, fields: Fields) -> Article {
-        let document = Document::new(part.blocks, part.images, part.links);
+        let Parsed { blocks, images, links, found, notes: body_notes } = part;
+        let document = Document::new(blocks, images, links);
         let texts = words(&document);
-        let (mut meta, mut notes) = meta::merge(fields, part.found, self.path, language(&texts));
+        let (mut meta, mut notes) = meta::merge(fields, found.clone(), self.path, language(&texts));
         if texts.is_empty() {
             meta.language = Language::of(&meta.title);
         }
         if meta.agency.is_empty() {
             meta.agency = dateline::agency(&texts).unwrap_or_default();
         }
-        notes.extend(part.notes);
+        if self.format == Format::Text {
+            let unnamed: Vec<_> =
+                found.authors.iter().filter(|name| !meta.authors.contains(name)).cloned().collect();
+            meta.authors.extend(unnamed);
+        }
+        let document = with_lines_back(document, &found, &meta);
+        // Where front matter gives the title, how the reader came by another one is of no interest.
+        let is_given = meta.title_from == TitleFrom::FrontMatter;
+        notes.extend(body_notes.into_iter().filter(|note| !is_given || note.kind != NoteKind::Title));
         notes.extend(emptiness(&meta.title, &document));
         let source = Source {
             path: Clean::line(self.path),
@@ -139,6 +152,28 @@ impl File<'_> {
         };
         Article { source, meta, document, notes }
     }
+}
+
+/// The document with the lines that its reader took for title and subtitle, where front matter has
+/// others: they are part of the text then.
+fn with_lines_back(mut document: Document, found: &Found, meta: &Meta) -> Document {
+    let title = found.title.as_ref().filter(|(_, from)| *from == TitleFrom::Line).map(|(title, _)| title);
+    let differs = |line: &&Clean, other: &Clean| !line.is_empty() && bare(line) != bare(other);
+    let title = title.filter(|line| differs(line, &meta.title));
+    let subtitle = Some(&found.subtitle).filter(|line| differs(line, &meta.subtitle));
+    let heading = |level| move |line: &Clean| Block::Heading { level, text: Text::plain(line.clone()) };
+    let mut blocks: Vec<Block> = title.map(heading(1)).into_iter().chain(subtitle.map(heading(2))).collect();
+    if blocks.is_empty() {
+        return document;
+    }
+    let (images, links) = (mem::take(&mut document.images), mem::take(&mut document.links));
+    blocks.extend(document.into_blocks());
+    Document::new(blocks, images, links)
+}
+
+/// What of a text is compared: its letters and digits, folded.
+fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The texts of a document that say something.
@@ -165,7 +200,6 @@ fn emptiness(title: &str, document: &Document) -> Option<Note> {
     if !document.images.is_empty() || texts.iter().map(|text| text.len()).sum::<usize>() > LONGEST_TITLE {
         return None;
     }
-    let bare = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let said = bare(&texts.concat());
     if texts.iter().all(|text| text.trim().is_empty()) {
         Some(Note::new(NoteKind::Empty, "the article has no text"))
@@ -189,7 +223,8 @@ fn infer_dates(articles: &mut [Article]) {
         }
     }
     for article in articles {
-        if article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
+        let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
+        if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
             article.notes.push(Note::new(NoteKind::Date, "the date was inferred from the text"));
         }
     }

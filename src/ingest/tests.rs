@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::front_matter::{parse, split};
-use super::parsed::Parsed;
-use super::{LARGEST, Origin, encoding::Hint, fields_of, read, unreadable, within_limit};
+use super::parsed::{Found, Parsed};
+use super::{File, LARGEST, Origin, encoding::Hint, fields_of, read, unreadable, within_limit};
 use crate::doc::{Article, Block, Format, Note, NoteKind, Text, TitleFrom};
 use crate::text::{Clean, Language};
 
@@ -129,6 +129,32 @@ fn front_matter_names_only_the_first_article_of_a_file() {
     assert!(!fields_of(&fields, 1).notes.is_empty() && fields_of(&fields, 2).notes.is_empty());
 }
 
+#[test]
+fn what_front_matter_overrides_is_not_lost_from_the_text() {
+    let fields =
+        || split("---\ntitle: 上合峰会\nauthor: ZAKER\n---\n").matter.map(|matter| parse(&matter)).unwrap();
+    let file = File { path: "a.txt", format: Format::Text, encoding: "UTF-8", parts: 1 };
+    for (title, subtitle, shown) in [("共筑未来", "——记峰会", "共筑未来正文。"), ("“上合”峰会", "", "正文。")]
+    {
+        let part = Parsed {
+            blocks: vec![Block::body(Clean::from("正文。"))],
+            found: Found {
+                title: Some((Clean::from(title), TitleFrom::Line)),
+                subtitle: Clean::from(subtitle),
+                authors: vec![Clean::from("谢希瑶")],
+                ..Found::default()
+            },
+            notes: vec![Note::new(NoteKind::Title, "guessed")],
+            ..Parsed::default()
+        };
+        let article = file.article(part, 1, fields());
+        assert_eq!(article.meta.title.as_str(), "上合峰会");
+        assert_eq!((body(&article).as_str(), article.meta.subtitle.as_str()), (shown, subtitle));
+        assert_eq!(Clean::join(&article.meta.authors, "|").as_str(), "ZAKER|谢希瑶");
+        assert!(article.notes.is_empty(), "{:?}", article.notes);
+    }
+}
+
 /// Files that are kept beside the repository; none where they are absent.
 fn shared(folder: &str) -> Vec<PathBuf> {
     let folder = format!("{}/../shared/{folder}", env!("CARGO_MANIFEST_DIR"));
@@ -146,13 +172,14 @@ fn whatever_yaml_allows_an_article_comes_out() {
         // Each file describes its cases in YAML; the `yaml:` blocks in it are the hard ones.
         let cases = text.split("\n  yaml: |").skip(1).map(|case| case.replace("\n    ", "\n"));
         for matter in std::iter::once(text.clone()).chain(cases) {
-            for text in
-                [format!("---\n{matter}\n---\n正文\n"), format!("---\ntitle: 题\n{matter}\n---\n正文\n")]
-            {
+            for text in [
+                format!("---\n{matter}\n---\n元首理事会举行会议。\n"),
+                format!("---\ntitle: 题\n{matter}\n---\n元首理事会举行会议。\n"),
+            ] {
                 let articles = articles(text.as_bytes(), "a.txt");
                 let article = articles.first().unwrap();
                 let all: String = articles.iter().map(body).collect();
-                assert!(!article.meta.title.is_empty() && all.contains("正文"), "{}", path.display());
+                assert!(!article.meta.title.is_empty() && all.contains("元首理事会"), "{}", path.display());
             }
         }
     }
