@@ -313,7 +313,7 @@ impl Block {
         }
     }
 
-    fn for_each_text_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
+    pub(crate) fn for_each_text_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
         match self {
             Self::Heading { text, .. } | Self::Paragraph { text, .. } | Self::Preformatted { text, .. } => {
                 visit(text);

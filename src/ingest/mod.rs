@@ -6,9 +6,242 @@
 mod date;
 mod dateline;
 mod encoding;
+mod format;
 mod front_matter;
 mod html;
 mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+mod unreadable;
+
+#[cfg(test)]
+mod tests;
+
+use std::mem;
+
+use crate::doc::{
+    Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom,
+};
+use crate::text::{Clean, Language, fold};
+use front_matter::Fields;
+use parsed::{Found, Parsed};
+
+pub use encoding::Hint;
+pub use unreadable::unreadable;
+
+/// Bytes of a file that are read; what follows is left out, with a note.
+const LARGEST: usize = 64 << 20;
+/// How far back from there an end of line is looked for, so that no character is cut.
+const LONGEST_LINE: usize = 64 << 10;
+/// Bytes of the longest text that may be no more than its title.
+const LONGEST_TITLE: usize = 2000;
+
+/// Where bytes come from.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// Path within the archive, `/` between folders; its extension and name may be used.
+    pub path: &'a str,
+    /// What the rest of the archive suggests about the encoding.
+    pub hint: Option<Hint>,
+}
+
+/// Reads the articles of a file: always at least one.
+#[must_use]
+pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
+    let whole = within_limit(bytes);
+    let decoded = encoding::decode(whole, origin.hint);
+    if decoded.binary {
+        return vec![unreadable::binary(origin.path, bytes)];
+    }
+    let mut notes = decoded.notes;
+    if whole.len() < bytes.len() {
+        notes.push(Note::new(NoteKind::Part, "the file is too large; only its first 64 MiB were read"));
+    }
+    let split = front_matter::split(&decoded.text);
+    let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
+    let format = format::choose(origin.path, split.body);
+    let mut parts = bodies(format, split.body);
+    parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
+    let file = File { path: origin.path, format, encoding: decoded.encoding, parts: parts.len() };
+    let mut articles: Vec<Article> = parts
+        .into_iter()
+        .zip(1..)
+        .map(|(part, number)| file.article(part, number, fields_of(&fields, number)))
+        .collect();
+    if let Some(first) = articles.first_mut() {
+        first.notes.splice(0..0, notes);
+    }
+    infer_dates(&mut articles);
+    articles
+}
+
+/// The beginning of a file that is too large, cut after a line or at least after a character.
+fn within_limit(bytes: &[u8]) -> &[u8] {
+    let Some(head) = bytes.get(..LARGEST).filter(|head| head.len() < bytes.len()) else { return bytes };
+    let is_utf16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
+    let line = memchr::memrchr(b'\n', head).filter(|end| LARGEST - end < LONGEST_LINE && !is_utf16);
+    let continues = |at: &usize| bytes.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
+    let character = (LARGEST - 3..=LARGEST).rev().find(|at| !continues(at)).unwrap_or(LARGEST);
+    let end = match line {
+        Some(line) => line + 1,
+        None if is_utf16 => LARGEST,
+        None => character,
+    };
+    head.get(..end).unwrap_or(head)
+}
+
+/// The bodies that a text holds: at least one.
+fn bodies(format: Format, body: &str) -> Vec<Parsed> {
+    let mut parts = match format {
+        Format::Html => vec![html::read(body)],
+        Format::Markdown => vec![markdown::read(body)],
+        Format::Text | Format::Unreadable => plain::read(body),
+    };
+    if parts.is_empty() {
+        parts.push(Parsed::default());
+    }
+    parts
+}
+
+/// What front matter says about an article of the file: its title is that of the first.
+fn fields_of(fields: &Fields, number: u32) -> Fields {
+    if number == 1 {
+        return fields.clone();
+    }
+    let others = fields.entries.iter().filter(|entry| !entry.key.eq_ignore_ascii_case("title"));
+    Fields { entries: others.cloned().collect(), notes: Vec::new(), kind: fields.kind }
+}
+
+/// What the articles of a file share.
+struct File<'a> {
+    path: &'a str,
+    format: Format,
+    encoding: &'static str,
+    parts: usize,
+}
+
+impl File<'_> {
+    fn article(&self, part: Parsed, number: u32, fields: Fields) -> Article {
+        let Parsed { blocks, images, links, found, notes: body_notes } = part;
+        let document = Document::new(blocks, images, links);
+        let texts = words(&document);
+        let (mut meta, mut notes) = meta::merge(fields, found.clone(), self.path, language(&texts));
+        if texts.is_empty() {
+            meta.language = Language::of(&meta.title);
+        }
+        if meta.agency.is_empty() {
+            meta.agency = dateline::agency(&texts).unwrap_or_default();
+        }
+        if self.format == Format::Text {
+            let unnamed: Vec<_> =
+                found.authors.iter().filter(|name| !meta.authors.contains(name)).cloned().collect();
+            meta.authors.extend(unnamed);
+        }
+        let document = with_lines_back(document, &found, &meta);
+        // Where front matter gives the title, how the reader came by another one is of no interest.
+        let is_given = meta.title_from == TitleFrom::FrontMatter;
+        notes.extend(body_notes.into_iter().filter(|note| !is_given || note.kind != NoteKind::Title));
+        notes.extend(emptiness(&meta.title, &document));
+        let source = Source {
+            path: Clean::line(self.path),
+            part: number,
+            parts: u32::try_from(self.parts).unwrap_or(u32::MAX),
+            format: self.format,
+            encoding: self.encoding,
+        };
+        Article { source, meta, document, notes }
+    }
+}
+
+/// The document with the lines that its reader took for title and subtitle, where front matter has
+/// others: they are part of the text then.
+fn with_lines_back(mut document: Document, found: &Found, meta: &Meta) -> Document {
+    let title = found.title.as_ref().filter(|(_, from)| *from == TitleFrom::Line).map(|(title, _)| title);
+    let differs = |line: &&Clean, other: &Clean| !line.is_empty() && bare(line) != bare(other);
+    let title = title.filter(|line| differs(line, &meta.title));
+    let subtitle = Some(&found.subtitle).filter(|line| differs(line, &meta.subtitle));
+    let heading = |level| move |line: &Clean| Block::Heading { level, text: Text::plain(line.clone()) };
+    let mut blocks: Vec<Block> = title.map(heading(1)).into_iter().chain(subtitle.map(heading(2))).collect();
+    if blocks.is_empty() {
+        return document;
+    }
+    let (images, links) = (mem::take(&mut document.images), mem::take(&mut document.links));
+    blocks.extend(document.into_blocks());
+    Document::new(blocks, images, links)
+}
+
+/// What of a text is compared: its letters and digits, folded.
+fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The texts of a document that say something.
+fn words(document: &Document) -> Vec<&str> {
+    document.texts().into_iter().map(|text| text.string.as_str()).filter(|words| !words.is_empty()).collect()
+}
+
+/// The language of the first texts, enough of them to tell.
+fn language(texts: &[&str]) -> Language {
+    const ENOUGH: usize = 16 << 10;
+    let mut sample = String::new();
+    for text in texts {
+        sample.push_str(text);
+        if sample.len() > ENOUGH {
+            break;
+        }
+    }
+    Language::of(&sample)
+}
+
+/// A note where there is nothing to read.
+fn emptiness(title: &str, document: &Document) -> Option<Note> {
+    let texts = words(document);
+    if !document.images.is_empty() || texts.iter().map(|text| text.len()).sum::<usize>() > LONGEST_TITLE {
+        return None;
+    }
+    let said = bare(&texts.concat());
+    if texts.iter().all(|text| text.trim().is_empty()) {
+        Some(Note::new(NoteKind::Empty, "the article has no text"))
+    } else if !said.is_empty() && said == bare(title) {
+        Some(Note::new(NoteKind::Empty, "the text says no more than the title"))
+    } else {
+        None
+    }
+}
+
+/// Dates for the articles that state none, from their texts and from one another.
+fn infer_dates(articles: &mut [Article]) {
+    for _ in 0..2 {
+        // The second time, the first article may learn from one that follows it.
+        let mut sibling: Option<Date> = articles.iter().find_map(|article| article.meta.date);
+        for article in articles.iter_mut() {
+            if article.meta.date.is_none() {
+                article.meta.date = dateline::infer(&words(&article.document), sibling.as_ref());
+            }
+            sibling = article.meta.date.or(sibling);
+        }
+    }
+    for article in articles {
+        let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
+        if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
+            article.notes.push(Note::new(NoteKind::Date, "the date was inferred from the text"));
+        }
+    }
+}
+
+impl Parsed {
+    /// Moves line numbers, which count within the body, to those of the file.
+    fn shift(&mut self, lines: u32) {
+        for note in &mut self.notes {
+            note.line = note.line.map(|line| line.saturating_add(lines));
+        }
+        for block in &mut self.blocks {
+            block.for_each_text_mut(&mut |text| {
+                if !text.lines.is_empty() {
+                    text.lines = text.lines.start.saturating_add(lines)..text.lines.end.saturating_add(lines);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! YAML read strictly, but with every scalar as the words that stand in the file.
+//!
+//! The parser decides what the structure is; a second pass along that structure fetches the
+//! words, for a number has lost them (`3.10` is no 3.1).
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::line::tidy;
+use super::{Fields, Value, lenient, raw};
+
+/// Deeper nesting is no front matter. The parser refuses it too, but only after it has read all.
+const DEEPEST: usize = 64;
+
+/// A top-level mapping, or why the text is none.
+type Mapping = Vec<(String, Value)>;
+
+/// Reads YAML whose first line is line `first_line` of the file. `whole` says that nothing was
+/// cut off its end.
+pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields) {
+    let tidied = tidy(text);
+    if let Some(line) = first_difference(text, &tidied) {
+        fields.note(first_line.saturating_add(line), "odd blanks or control characters in the front matter");
+    }
+    if !whole {
+        return lenient::read(&tidied, first_line, fields);
+    }
+    match mapping(&tidied) {
+        Ok(mapping) => {
+            let lines = raw::lines(&tidied, first_line);
+            for (key, value) in mapping {
+                raw::add(key.clone(), value, lines.get(key.as_str()), fields);
+            }
+        }
+        Err(problem) => {
+            let line = first_line.saturating_add(problem.line);
+            fields.note(line, &format!("not well-formed YAML, read key by key: {}", problem.message));
+            lenient::read(&tidied, first_line, fields);
+        }
+    }
+}
+
+/// Lines from the start to the first that tidying changed.
+fn first_difference(text: &str, tidied: &str) -> Option<u32> {
+    (0..).zip(text.split('\n').zip(tidied.split('\n'))).find(|(_, (a, b))| a != b).map(|(line, _)| line)
+}
+
+/// Why a text is no mapping of YAML.
+pub(super) struct Problem {
+    /// Lines before the one that is meant.
+    pub line: u32,
+    pub message: String,
+}
+
+/// The top-level mapping of a text.
+pub(super) fn mapping(text: &str) -> Result<Mapping, Problem> {
+    if is_too_deep(text) {
+        return Err(Problem { line: 0, message: "nested too deeply".to_owned() });
+    }
+    let structure: serde_yaml::Value = serde_yaml::from_str(text).map_err(problem)?;
+    let value = match &structure {
+        serde_yaml::Value::Null => Value::Map(Vec::new()),
+        serde_yaml::Value::Mapping(_) => {
+            Words(&structure).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(problem)?
+        }
+        _ => Value::Null,
+    };
+    match value {
+        Value::Map(entries) => Ok(entries),
+        _ => Err(Problem { line: 0, message: "it has no keys".to_owned() }),
+    }
+}
+
+/// The parser's own words, without the place, which the note has.
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn problem(error: serde_yaml::Error) -> Problem {
+    let line = error.location().map_or(0, |place| place.line().saturating_sub(1));
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+    Problem { line: u32::try_from(line).unwrap_or(u32::MAX), message }
+}
+
+/// Whether brackets, or signs of nested blocks on one line (`- - - x`), go deeper than any front
+/// matter. A linear scan that may count brackets within quotes.
+fn is_too_deep(text: &str) -> bool {
+    let (mut brackets, mut signs) = (0_usize, 0_usize);
+    text.bytes().zip(text.bytes().skip(1)).any(|(byte, next)| {
+        match byte {
+            b'[' | b'{' => brackets += 1,
+            b']' | b'}' => brackets = brackets.saturating_sub(1),
+            b'-' | b'?' | b':' if next == b' ' => signs += 1,
+            b' ' => {}
+            _ => signs = 0,
+        }
+        brackets > DEEPEST || signs > DEEPEST
+    })
+}
+
+/// Reads the words of a value whose structure is known.
+struct Words<'a>(&'a serde_yaml::Value);
+
+impl<'de> DeserializeSeed<'de> for Words<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
+        use serde_yaml::Value as Yaml;
+        match self.0 {
+            Yaml::Null => source.deserialize_ignored_any(IgnoredAny).map(|_| Value::Null),
+            Yaml::Bool(_) | Yaml::Number(_) | Yaml::String(_) => source.deserialize_str(Scalar),
+            Yaml::Sequence(items) => source.deserialize_seq(Sequence(items)),
+            Yaml::Mapping(entries) => source.deserialize_map(Entries(entries)),
+            // A tag says how a program should build the value; the words are the same.
+            Yaml::Tagged(tagged) => Words(&tagged.value).deserialize(source),
+        }
+    }
+}
+
+struct Scalar;
+
+impl Visitor<'_> for Scalar {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("words")
+    }
+
+    fn visit_str<E: Error>(self, words: &str) -> Result<Value, E> {
+        Ok(Value::Text(words.to_owned()))
+    }
+}
+
+struct Sequence<'a>(&'a [serde_yaml::Value]);
+
+impl<'de> Visitor<'de> for Sequence<'_> {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Value, A::Error> {
+        let mut items = Vec::with_capacity(self.0.len());
+        for item in self.0 {
+            items.extend(source.next_element_seed(Words(item))?);
+        }
+        Ok(Value::List(items))
+    }
+}
+
+struct Entries<'a>(&'a serde_yaml::Mapping);
+
+impl<'de> Visitor<'de> for Entries<'_> {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a mapping")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Value, A::Error> {
+        let mut entries = Vec::with_capacity(self.0.len());
+        for (key, value) in self.0 {
+            let Some(key) = source.next_key_seed(Words(key))? else { break };
+            let value = source.next_value_seed(Words(value))?;
+            match key {
+                Value::Text(key) => entries.push((key, value)),
+                Value::Null => entries.push((String::new(), value)),
+                Value::List(_) | Value::Map(_) => return Err(A::Error::custom("a key is not a word")),
+            }
+        }
+        Ok(Value::Map(entries))
+    }
+}

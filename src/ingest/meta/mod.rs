@@ -1,0 +1,164 @@
+//! What is known about an article, from front matter, the body and the file's name, in this order.
+//!
+//! This module must not know how front matter was written or how a body was read.
+
+mod category;
+mod title;
+mod words;
+
+use std::collections::HashSet;
+
+use super::date;
+use super::front_matter::{Entry, Fields, Value};
+use super::parsed::Found;
+use crate::doc::{Date, Meta, Note, NoteKind, TitleFrom};
+use crate::text::{Clean, Language};
+use words::{Cutter, scalars};
+
+pub(super) use title::of_path as title_of_path;
+
+/// The names under which generators keep a field, best first.
+const TITLE: &[&str] = &["title"];
+const SUBTITLE: &[&str] = &["subtitle"];
+const AUTHORS: &[&str] = &["author", "authors"];
+const TAGS: &[&str] = &["tags", "tag", "keywords"];
+const CATEGORIES: &[&str] = &["categories", "category"];
+const DATE: &[&str] =
+    &["date", "pubdate", "published", "publishdate", "created", "updated", "lastmod", "modified"];
+
+/// What separates tags in one string.
+const TAG_SEPARATORS: [char; 3] = [',', '，', '、'];
+
+/// Puts together what is known.
+pub(crate) fn merge(fields: Fields, found: Found, path: &str, language: Language) -> (Meta, Vec<Note>) {
+    let mut merger = Merger { entries: &fields.entries, cutter: Cutter::default(), notes: Vec::new() };
+    let (title, title_from) = merger.title(found.title, path);
+    let subtitle = merger.text(SUBTITLE);
+    let authors = merger.list(AUTHORS);
+    let meta = Meta {
+        title,
+        title_from,
+        subtitle: if subtitle.is_empty() { found.subtitle } else { subtitle },
+        authors: if authors.is_empty() { found.authors } else { authors },
+        agency: found.agency,
+        date: merger.date().or(found.date),
+        categories: merger.categories(&fields),
+        tags: merger.tags(),
+        language,
+    };
+    if merger.cutter.cut {
+        merger.notes.push(Note::new(NoteKind::FrontMatter, "values that are too long or too many were cut"));
+    }
+    let mut notes = fields.notes;
+    notes.append(&mut merger.notes);
+    (meta, notes)
+}
+
+struct Merger<'a> {
+    entries: &'a [Entry],
+    cutter: Cutter,
+    notes: Vec<Note>,
+}
+
+impl<'a> Merger<'a> {
+    /// The fields of these names that are not empty, best name first.
+    fn given(&self, names: &'static [&'static str]) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let entries = self.entries;
+        names.iter().flat_map(move |name| {
+            entries.iter().filter(move |entry| {
+                entry.key.eq_ignore_ascii_case(name)
+                    && scalars(&entry.value).iter().any(|s| !s.trim().is_empty())
+            })
+        })
+    }
+
+    fn note(&mut self, kind: NoteKind, line: Option<u32>, text: &str) {
+        self.notes.push(Note { line, ..Note::new(kind, text) });
+    }
+
+    fn title(&mut self, found: Option<(Clean, TitleFrom)>, path: &str) -> (Clean, TitleFrom) {
+        let given = self.given(TITLE).next();
+        let words = self.text(TITLE);
+        if !words.is_empty() {
+            let (title, repairs) = title::repaired(words);
+            for repair in repairs {
+                self.note(NoteKind::Title, given.and_then(|entry| entry.line), repair);
+            }
+            return (title, TitleFrom::FrontMatter);
+        }
+        let found = found.filter(|(title, _)| !title.trim().is_empty());
+        found.unwrap_or_else(|| (title::of_path(path), TitleFrom::FileName))
+    }
+
+    /// The words of a field for one line; several are joined.
+    fn text(&mut self, names: &'static [&'static str]) -> Clean {
+        let Some(entry) = self.given(names).next() else { return Clean::default() };
+        match &entry.value {
+            Value::Text(words) => self.cutter.words(words),
+            value => {
+                let words = self.cutter.all(scalars(value));
+                self.cutter.words(&Clean::join(&words, "、"))
+            }
+        }
+    }
+
+    fn list(&mut self, names: &'static [&'static str]) -> Vec<Clean> {
+        let given = self.given(names).next();
+        given.map_or_else(Vec::new, |entry| self.cutter.all(people(&entry.value)))
+    }
+
+    fn tags(&mut self) -> Vec<Clean> {
+        let Some(entry) = self.given(TAGS).next() else { return Vec::new() };
+        distinct(match &entry.value {
+            Value::Text(words) if words.contains(TAG_SEPARATORS) => {
+                self.cutter.all(words.split(TAG_SEPARATORS))
+            }
+            Value::Text(words) if words.is_ascii() => self.cutter.all(words.split_ascii_whitespace()),
+            value => self.cutter.all(scalars(value)),
+        })
+    }
+
+    fn categories(&mut self, fields: &Fields) -> Vec<Vec<Clean>> {
+        let Some(entry) = self.given(CATEGORIES).next() else { return Vec::new() };
+        category::paths(entry, category::Generator::of(fields), &mut self.cutter)
+    }
+
+    /// The first date that can be read. What cannot be read is noted with its words.
+    fn date(&mut self) -> Option<Date> {
+        for entry in self.given(DATE) {
+            let words = scalars(&entry.value).join(" ");
+            let words = words.trim();
+            // In Jekyll `published` says whether, not when.
+            if matches!(words, "true" | "false") {
+                continue;
+            }
+            if let Some(date) = date::parse(words) {
+                return Some(date);
+            }
+            let shown = self.cutter.words(words);
+            self.note(NoteKind::Date, entry.line, &format!("“{}” is no date: {shown}", entry.key));
+        }
+        None
+    }
+}
+
+/// Each tag once, where it occurs first.
+fn distinct(names: Vec<Clean>) -> Vec<Clean> {
+    let mut seen = HashSet::new();
+    names.into_iter().filter(|name| seen.insert(name.clone())).collect()
+}
+
+/// The names of people: of a map its `name`, or else all its words.
+fn people(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Map(entries) => match entries.iter().find(|(key, _)| key.eq_ignore_ascii_case("name")) {
+            Some((_, name)) => scalars(name),
+            None => scalars(value),
+        },
+        Value::List(items) => items.iter().take(words::MOST + 1).flat_map(people).collect(),
+        Value::Null | Value::Text(_) => scalars(value),
+    }
+}
+
+#[cfg(test)]
+mod tests;
