@@ -76,6 +76,12 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
     articles
 }
 
+/// The decoded source of a file, for people who want to see what an article was read from.
+#[must_use]
+pub fn source_text(bytes: &[u8]) -> Clean {
+    Clean::text(&encoding::decode(within_limit(bytes), None).text)
+}
+
 /// The beginning of a file that is too large, cut after a line or at least after a character.
 fn within_limit(bytes: &[u8]) -> &[u8] {
     let Some(head) = bytes.get(..LARGEST).filter(|head| head.len() < bytes.len()) else { return bytes };

@@ -101,16 +101,22 @@ impl Listing {
         self.entries.iter().position(|entry| entry.id == id)
     }
 
+    /// The row of an article.
+    #[must_use]
+    pub fn row(&self, entry: &Entry, state: &ReadingState) -> Row {
+        row_of(entry, state)
+    }
+
     /// The rows of a window of the list; short at its end.
     #[must_use]
     pub fn rows(&self, window: Range<usize>, state: &ReadingState) -> Vec<Row> {
         let end = window.end.min(self.entries.len());
         let entries = self.entries.get(window.start.min(end)..end).unwrap_or_default();
-        entries.iter().map(|entry| row(entry, state)).collect()
+        entries.iter().map(|entry| row_of(entry, state)).collect()
     }
 }
 
-fn row(entry: &Entry, state: &ReadingState) -> Row {
+fn row_of(entry: &Entry, state: &ReadingState) -> Row {
     let mark = state.of(entry.id);
     Row {
         id: entry.id,

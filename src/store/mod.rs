@@ -16,6 +16,7 @@ pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing};
 pub use entry::{Badge, Entry, Row};
 pub use load::{Loaded, load, load_file};
+pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use state::{Change, Mark, ReadingState, State, StateError};
 pub use walk::{Direction, Landing, Step};

@@ -15,3 +15,9 @@ pub(super) fn files() -> Vec<(&'static str, &'static [u8])> {
     out.retain(|(path, _)| super::scan::is_article_file(path.as_ref()));
     out
 }
+
+/// The contents of one sample file.
+#[must_use]
+pub fn file(path: &str) -> Option<&'static [u8]> {
+    SEEDS.get_file(path).map(include_dir::File::contents)
+}

@@ -1,0 +1,90 @@
+//! The stable JSON form of an article.
+
+use serde::Serialize;
+
+use crate::store::{Entry, Mark};
+use crate::text::Clean;
+
+/// What `list --format json` says of an article. Absent values are null.
+#[derive(Debug, Serialize)]
+pub(super) struct ArticleJson<'a> {
+    id: String,
+    path: &'a str,
+    part: u32,
+    title: &'a Clean,
+    date: Option<String>,
+    date_precision: Option<&'static str>,
+    date_source: Option<&'static str>,
+    authors: &'a [Clean],
+    categories: &'a [Vec<Clean>],
+    tags: &'a [Clean],
+    chars: usize,
+    #[serde(flatten)]
+    verdict: VerdictJson<'a>,
+    #[serde(flatten)]
+    state: StateJson,
+    notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct VerdictJson<'a> {
+    edition: Option<&'a str>,
+    role: Option<&'static str>,
+    score: Option<f64>,
+    /// Editions that are named besides `edition`.
+    mentions: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct StateJson {
+    read: bool,
+    starred: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NoteJson<'a> {
+    kind: &'static str,
+    line: Option<u32>,
+    text: &'a Clean,
+}
+
+impl<'a> ArticleJson<'a> {
+    pub(super) fn new(entry: &'a Entry, mark: Mark) -> Self {
+        let article = &*entry.article;
+        let date = article.meta.date.as_ref();
+        Self {
+            id: entry.id.to_string(),
+            path: &article.source.path,
+            part: article.source.part,
+            title: &article.meta.title,
+            date: date.map(ToString::to_string),
+            date_precision: date.map(|date| date.precision.name()),
+            date_source: date.map(|date| date.source.name()),
+            authors: &article.meta.authors,
+            categories: &article.meta.categories,
+            tags: &article.meta.tags,
+            chars: entry.chars,
+            verdict: VerdictJson::new(entry),
+            state: StateJson { read: mark.read, starred: mark.starred },
+            notes: article
+                .notes
+                .iter()
+                .map(|note| NoteJson { kind: note.kind.name(), line: note.line, text: &note.text })
+                .collect(),
+        }
+    }
+}
+
+impl<'a> VerdictJson<'a> {
+    fn new(entry: &'a Entry) -> Self {
+        let verdict = entry.verdict();
+        let edition = verdict.and_then(|verdict| verdict.edition.as_deref());
+        let named = entry.verdicts.iter().flat_map(|verdict| &verdict.editions).map(|(id, _)| id.as_str());
+        Self {
+            edition,
+            role: verdict.and_then(|verdict| verdict.role).map(crate::series::Role::name),
+            score: verdict.map(|verdict| (f64::from(verdict.score) * 100.0).round() / 100.0),
+            mentions: named.filter(|id| Some(*id) != edition).collect(),
+        }
+    }
+}

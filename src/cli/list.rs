@@ -1,0 +1,91 @@
+//! `yuelan list`: the articles that a query leaves.
+
+use super::article::ArticleJson;
+use super::output::{self, Format};
+use super::{Archives, Failure, place};
+use crate::query;
+use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State};
+use crate::text::Clean;
+
+/// List articles, newest first.
+#[derive(Debug, clap::Args)]
+pub(super) struct List {
+    #[command(flatten)]
+    archives: Archives,
+    /// Words that must occur; year:2022, year:2018..2020, summit:sco-2022.
+    query: Vec<String>,
+    /// The form of the list.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+impl List {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let (query, mistakes) = query::parse(&self.query.join(" "));
+        if !mistakes.is_empty() {
+            let words = Clean::line(&mistakes.join(" "));
+            return Err(anyhow::anyhow!("没有看懂：{words}（年份写作 year:2022 或 year:2018..2020）").into());
+        }
+        print(&archives, &query, self.format)
+    }
+}
+
+/// Prints the articles of the archives that the query leaves.
+pub(super) fn print(archives: &[Archive], query: &query::Query, format: Format) -> Result<(), Failure> {
+    let mut catalog = Catalog::default();
+    catalog.add(place::entries(archives));
+    let listing = catalog.list(query);
+    let state = state();
+    match format {
+        Format::Json => output::write(&output::json(&articles(&listing, &state))?)?,
+        Format::Table => output::write(&output::table(&rows(&listing, &state)))?,
+        Format::Tsv => output::write(&output::tsv(&values(&listing)))?,
+    }
+    if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
+}
+
+/// What the reader did so far; nothing where it cannot be known.
+pub(super) fn state() -> ReadingState {
+    let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
+    let state = path.and_then(|path| State::open(&path).ok());
+    state.map_or_else(ReadingState::default, |state| state.known().clone())
+}
+
+fn articles<'a>(listing: &'a Listing, state: &ReadingState) -> Vec<ArticleJson<'a>> {
+    listing.entries().iter().map(|entry| ArticleJson::new(entry, state.of(entry.id))).collect()
+}
+
+/// For people: date, publisher, edition, title; what is starred or has notes is marked.
+fn rows(listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
+    let row = |entry: &std::sync::Arc<Entry>| {
+        let row = &listing.row(entry, state);
+        let marks = format!("{}{}", if row.starred { "★" } else { "" }, if row.noted { "⚠" } else { "" });
+        vec![
+            Clean::line(&row.date.map_or_else(|| "未知日期".to_owned(), |date| date.to_string())),
+            row.source.clone(),
+            row.badge.as_ref().map(|badge| badge.text.clone()).unwrap_or_default(),
+            Clean::line(&marks),
+            row.title.clone(),
+        ]
+    };
+    listing.entries().iter().map(row).collect()
+}
+
+/// For programs: id, path, part, date, edition, role, title.
+fn values(listing: &Listing) -> Vec<Vec<Clean>> {
+    let row = |entry: &std::sync::Arc<Entry>| {
+        let article = &entry.article;
+        let badge = entry.badge();
+        vec![
+            Clean::line(&entry.id.to_string()),
+            article.source.path.clone(),
+            Clean::line(&article.source.part.to_string()),
+            Clean::line(&article.meta.date.map(|date| date.to_string()).unwrap_or_default()),
+            badge.as_ref().and_then(|badge| badge.edition.clone()).unwrap_or_default(),
+            badge.map_or_else(Clean::default, |badge| Clean::from(badge.role.name())),
+            article.meta.title.clone(),
+        ]
+    };
+    listing.entries().iter().map(row).collect()
+}

@@ -1,0 +1,82 @@
+//! The command line: one file a subcommand. The only module that names clap.
+
+mod article;
+mod keys;
+mod list;
+mod output;
+mod place;
+mod read;
+mod series;
+mod show;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+pub use keys::markdown as keys_markdown;
+
+/// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "yuelan", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Folders or files to read; the sample archive opens when there is none.
+    paths: Vec<PathBuf>,
+    /// Print plain text instead of opening the reader.
+    #[arg(long)]
+    plain: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List articles, newest first.
+    List(list::List),
+    /// Print an article, set in lines.
+    Show(show::Show),
+    /// List recurring events and their editions, with what the archive holds of them.
+    Series(series::List),
+    /// Print what the keys of the reader do.
+    Keys(keys::Keys),
+}
+
+/// Which archives a subcommand looks at.
+#[derive(Debug, Args)]
+struct Archives {
+    /// Folder or file to read (repeatable); default: the configured ones, else the sample archive.
+    #[arg(short, long = "archive", value_name = "PATH")]
+    archive: Vec<PathBuf>,
+}
+
+/// How a command ended without doing what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// There was nothing to print.
+    NothingFound,
+    /// The command line was not understood, or asked for help.
+    Usage(clap::Error),
+    /// It could not be done; the text says why and what to do.
+    Other(anyhow::Error),
+}
+
+impl<E: Into<anyhow::Error>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Other(error.into())
+    }
+}
+
+/// Runs the program with its command line.
+///
+/// # Errors
+/// When nothing was found, or it cannot be done.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
+    let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
+    match arguments.command {
+        None => read::run(&arguments.paths, arguments.plain),
+        Some(Command::List(list)) => list.run(),
+        Some(Command::Show(show)) => show.run(),
+        Some(Command::Series(series)) => series.run(),
+        Some(Command::Keys(keys)) => keys.run(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Where things are on this machine: configuration, state, the archives that are meant.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use crate::config::{Config, ConfigError};
+use crate::store::{Archive, ArchiveError, Entry, load};
+
+/// The configuration of this person; the defaults where no home is known.
+///
+/// # Errors
+/// When the file cannot be read or understood.
+pub(super) fn config() -> Result<Config, ConfigError> {
+    match choose_base_strategy() {
+        Ok(folders) => Config::read(&folders.config_dir().join("yuelan/config.yaml")),
+        Err(_) => Ok(Config::default()),
+    }
+}
+
+/// The folder of what must not be lost; none where no home is known.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let folders = choose_base_strategy().ok()?;
+    Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("yuelan"))
+}
+
+/// The archives at the paths; without any, the configured ones, else the sample archive.
+///
+/// # Errors
+/// When one of them is not there.
+pub(super) fn archives(paths: &[PathBuf], config: &Config) -> Result<Vec<Archive>, ArchiveError> {
+    let paths = if paths.is_empty() { &config.archives } else { paths };
+    if paths.is_empty() {
+        return Ok(vec![Archive::sample()]);
+    }
+    paths.iter().map(|path| Archive::open(&from_home(path))).collect()
+}
+
+/// `~/articles` in a configuration file means the person's folder; the shell is not there to
+/// say so.
+fn from_home(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), etcetera::home_dir()) {
+        (Ok(rest), Ok(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+/// All entries of the archives.
+pub(super) fn entries(archives: &[Archive]) -> Vec<Entry> {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    for archive in archives {
+        load(archive, &|entries| sender.send(entries).is_ok());
+    }
+    drop(sender);
+    receiver.into_iter().flatten().collect()
+}

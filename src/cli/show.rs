@@ -1,0 +1,180 @@
+//! `yuelan show`: one file or article, set in lines, as JSON, or as its source.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::article::ArticleJson;
+use super::{Archives, Failure, list, output, place};
+use crate::app::{Form, head};
+use crate::doc::ArticleId;
+use crate::ingest::{self, Origin};
+use crate::store::{Archive, Entry, Mark, load_file};
+use crate::text::{Cells, Clean};
+use crate::typeset::{Label, Layout, Measure, Options, set, set_head};
+
+/// Print an article, set in lines.
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    /// A file, the id of an article, or - for standard input.
+    article: String,
+    #[command(flatten)]
+    archives: Archives,
+    /// Which article of a file that holds several, counted from 1; default: all.
+    #[arg(long)]
+    part: Option<u32>,
+    /// Cells of a line; default: the window, at most 80.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    width: Option<u16>,
+    /// text (set in lines), json, or raw (the source, decoded).
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    format: Shape,
+    /// What standard input is.
+    #[arg(long, value_enum, default_value_t = Input::Text)]
+    input: Input,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    Text,
+    Json,
+    Raw,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Input {
+    Text,
+    Html,
+    Markdown,
+}
+
+/// What `show --format json` says: the article of `list`, and its words.
+#[derive(Debug, Serialize)]
+struct ShownJson<'a> {
+    #[serde(flatten)]
+    article: ArticleJson<'a>,
+    text: String,
+}
+
+impl Show {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let mut entries = self.entries()?;
+        if let Some(part) = self.part {
+            let parts = entries.len();
+            entries.retain(|entry| entry.article.source.part == part);
+            if entries.is_empty() {
+                return Err(anyhow::anyhow!("没有第 {part} 篇：这个文件有 {parts} 篇").into());
+            }
+        }
+        let text = match self.format {
+            Shape::Text => self.text(&entries)?,
+            Shape::Json => json(&entries)?,
+            Shape::Raw => self.raw(&entries)?,
+        };
+        Ok(output::write(&text)?)
+    }
+
+    fn entries(&self) -> Result<Vec<Entry>, Failure> {
+        if self.article == "-" {
+            return Ok(standard_input(self.input)?);
+        }
+        let path = Path::new(&self.article);
+        if path.exists() || self.article.contains(std::path::MAIN_SEPARATOR) {
+            let archive = Archive::open(path)?;
+            let absolute = path.canonicalize()?;
+            if absolute.is_dir() {
+                let path = Clean::line(&self.article);
+                return Err(anyhow::anyhow!("{path} 是文件夹；用 yuelan list -a 列出其中的文章").into());
+            }
+            return Ok(load_file(&archive, absolute.parent().unwrap_or(&absolute), &absolute));
+        }
+        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let id = ArticleId::parse(&self.article);
+        let mut entries = place::entries(&archives);
+        entries.retain(|entry| Some(entry.id) == id || *entry.article.source.path == *self.article);
+        entries.sort_by_key(|entry| entry.article.source.part);
+        if entries.is_empty() {
+            let name = Clean::line(&self.article);
+            return Err(anyhow::anyhow!("没有文件或文章 {name}（yuelan list --format tsv 列出路径和编号）").into());
+        }
+        Ok(entries)
+    }
+
+    fn text(&self, entries: &[Entry]) -> Result<String, Failure> {
+        let mut options = place::config()?.options();
+        options.measure = self.measure(options.measure);
+        let pages: Vec<_> = entries.iter().map(|entry| page(entry, &options)).collect();
+        let rule = format!("\n{}\n\n", "═".repeat(usize::from(options.measure.cells().0)));
+        Ok(pages.join(&rule))
+    }
+
+    /// What is asked for, or what the window has room for.
+    fn measure(&self, configured: Measure) -> Measure {
+        if let Some(width) = self.width {
+            return Measure::new(Cells(width));
+        }
+        let window = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
+        let room = window.map_or(Measure::WIDEST, |(columns, _)| Measure::new(Cells(columns.saturating_sub(2))));
+        room.min(configured)
+    }
+
+    fn raw(&self, entries: &[Entry]) -> Result<String, Failure> {
+        let path: Option<PathBuf> = entries.first().and_then(|entry| entry.path.clone());
+        let bytes = match path {
+            Some(path) => std::fs::read(&path).with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
+            None => match entries.first().and_then(|entry| crate::store::sample_file(&entry.article.source.path)) {
+                Some(bytes) => bytes.to_vec(),
+                None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
+            },
+        };
+        Ok(ingest::source_text(&bytes).to_string())
+    }
+}
+
+fn standard_input(input: Input) -> anyhow::Result<Vec<Entry>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).context("无法读取标准输入")?;
+    let path = match input {
+        Input::Text => "标准输入.txt",
+        Input::Html => "标准输入.html",
+        Input::Markdown => "标准输入.md",
+    };
+    let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
+    Ok(articles.map(|article| Entry::new("-", None, path.as_bytes(), article)).collect())
+}
+
+/// An article with its head, in lines.
+fn page(entry: &Entry, options: &Options) -> String {
+    let article = &entry.article;
+    let mut layout = set(&article.document, article.meta.language, options);
+    layout.put_under(set_head(&head(entry, None, Form::Page), article.meta.language, options));
+    lines(&layout)
+}
+
+fn lines(layout: &Layout) -> String {
+    let mut out = String::new();
+    for line in layout.lines() {
+        let shown = layout.string(line);
+        // Code keeps the blanks at its ends; elsewhere they are of no use to anybody.
+        out.push_str(if line.label == Label::Code { &shown } else { shown.trim_end() });
+        out.push('\n');
+    }
+    out
+}
+
+fn json(entries: &[Entry]) -> Result<String, Failure> {
+    let state = list::state();
+    let shown: Vec<_> = entries.iter().map(|entry| shown(entry, state.of(entry.id))).collect();
+    Ok(match shown.as_slice() {
+        [one] => output::json(one)?,
+        several => output::json(&several)?,
+    })
+}
+
+fn shown(entry: &Entry, mark: Mark) -> ShownJson<'_> {
+    let texts: Vec<_> = entry.article.document.texts().iter().map(|text| text.string.to_string()).collect();
+    ShownJson { article: ArticleJson::new(entry, mark), text: texts.join("\n") }
+}
