@@ -1,1 +1,42 @@
-//! (to be written)
+//! Recurring events: which of their editions an article reports on, and why.
+//!
+//! The registry is data ([`Registry`]); the recogniser ([`Recogniser`]) finds its words in an
+//! article in one pass of an automaton, looks at what stands beside them, weighs the mentions by
+//! their kind and place, and gives a [`Verdict`] with its evidence for each series. It says that
+//! an article is ambiguous rather than guess.
+//!
+//! ```text
+//! Article ─▶ parts ─▶ matching copy ─▶ automaton ─▶ scan (one a series) ─▶ forms ─▶ score ─▶ Verdict
+//! ```
+//!
+//! This module must not know files, the screen, or how articles are stored.
+
+mod automaton;
+mod choice;
+mod doubled;
+mod forms;
+mod matching_copy;
+mod mention;
+mod model;
+mod names;
+mod numerals;
+mod parts;
+mod recogniser;
+mod registry;
+mod role;
+mod scan;
+mod score;
+mod scoring;
+mod validate;
+mod verdict;
+mod yaml;
+
+pub use mention::{Kind, Mention, MentionRole, Place, Role};
+pub use names::{City, Country, Names};
+pub use recogniser::Recogniser;
+pub use registry::{
+    Edition, Fact, Held, Members, Mode, OrdinalRule, Ordinals, Registry, Series, Status, Verification, Words,
+};
+pub use scoring::{Band, Cap, Lead, Limits, Position, Related, Scoring, Weights, Window};
+pub use validate::RegistryError;
+pub use verdict::Verdict;

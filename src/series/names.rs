@@ -1,0 +1,125 @@
+//! What series, cities and countries are called, and how such names are read: one or many,
+//! cleaned, because they are shown.
+
+use std::fmt;
+
+use serde::de::{Deserializer, SeqAccess, Visitor};
+
+use crate::text::Clean;
+
+/// What a series is called.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Names {
+    /// 上合峰会
+    #[serde(deserialize_with = "line")]
+    pub short: Clean,
+    /// In simplified Chinese.
+    #[serde(rename = "zh-Hans", deserialize_with = "line")]
+    pub zh_hans: Clean,
+    /// In traditional Chinese.
+    #[serde(rename = "zh-Hant", deserialize_with = "line")]
+    pub zh_hant: Clean,
+    /// In English.
+    #[serde(deserialize_with = "line")]
+    pub en: Clean,
+    /// In Russian.
+    #[serde(deserialize_with = "line")]
+    pub ru: Clean,
+}
+
+/// What a city is called.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct City {
+    /// In simplified Chinese.
+    #[serde(rename = "zh-Hans", deserialize_with = "lines")]
+    pub zh_hans: Vec<Clean>,
+    /// In traditional Chinese, Taiwan's spellings too.
+    #[serde(rename = "zh-Hant", deserialize_with = "lines")]
+    pub zh_hant: Vec<Clean>,
+    /// In English.
+    #[serde(deserialize_with = "lines")]
+    pub en: Vec<Clean>,
+    /// In Russian, nominative.
+    #[serde(deserialize_with = "lines")]
+    pub ru: Vec<Clean>,
+    /// In Japanese.
+    #[serde(deserialize_with = "lines")]
+    pub ja: Vec<Clean>,
+}
+
+/// What a country is called.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    #[serde(deserialize_with = "line")]
+    pub code: Clean,
+    /// In simplified Chinese.
+    #[serde(rename = "zh-Hans", deserialize_with = "line")]
+    pub zh_hans: Clean,
+    /// In English.
+    #[serde(deserialize_with = "line")]
+    pub en: Clean,
+    /// In Russian.
+    #[serde(deserialize_with = "line")]
+    pub ru: Clean,
+}
+
+impl Names {
+    /// The shortest name there is, or else the id.
+    pub(super) fn short<'a>(&'a self, id: &'a str) -> &'a str {
+        [&self.short, &self.zh_hans, &self.en, &self.zh_hant, &self.ru]
+            .into_iter()
+            .map(Clean::as_str)
+            .find(|name| !name.is_empty())
+            .unwrap_or(id)
+    }
+}
+
+impl City {
+    /// The name that labels use.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.all().next()
+    }
+
+    /// Every spelling, in every script.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        [&self.zh_hans, &self.zh_hant, &self.en, &self.ja, &self.ru].into_iter().flatten().map(Clean::as_str)
+    }
+}
+
+/// Reads one line of text.
+pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Clean, D::Error> {
+    let raw: String = serde::Deserialize::deserialize(deserializer)?;
+    Ok(Clean::line(&raw))
+}
+
+/// Reads one line of text or a list of them.
+pub(super) fn lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Clean>, D::Error> {
+    deserializer.deserialize_any(OneOrMany)
+}
+
+struct OneOrMany;
+
+impl<'de> Visitor<'de> for OneOrMany {
+    type Value = Vec<Clean>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a name or a list of names")
+    }
+
+    fn visit_str<E>(self, one: &str) -> Result<Self::Value, E> {
+        Ok(vec![Clean::line(one)])
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut many: A) -> Result<Self::Value, A::Error> {
+        let mut names = Vec::new();
+        while let Some(name) = many.next_element::<String>()? {
+            names.push(Clean::line(&name));
+        }
+        Ok(names)
+    }
+}

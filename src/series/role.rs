@@ -1,0 +1,51 @@
+//! Whether an article is about an edition that it mentions, or looks back or far ahead.
+
+use std::ops::Range;
+
+use super::choice::NamedYear;
+use super::mention::{Kind, MentionRole, Place};
+use super::scan::{Placed, Scan, Which};
+
+/// How far a cue (落实) may stand before the mention, in characters.
+const CUE_REACH: usize = 3;
+/// What follows a mention within the name of an earlier speech.
+const SPEECHES: [&str; 8] =
+    ["上的讲话", "上讲话", "上的发言", "上的致辞", "上的講話", "上的發言", "上发表的", "上發表的"];
+
+/// The role of a mention of `which`, whose words stand at `range`.
+pub(super) fn role(
+    scan: &Scan<'_>,
+    token: &Placed,
+    (which, kind): (Which, Kind),
+    range: &Range<usize>,
+    year: Option<NamedYear>,
+) -> MentionRole {
+    let Which::Edition(at) = which else { return MentionRole::Ambiguous };
+    let always = matches!(kind, Kind::Document | Kind::Relative);
+    let away = scan.model.edition(at).zip(scan.day).is_some_and(|(edition, day)| {
+        let limits = &scan.model.series.scoring.limits;
+        let days = edition.days_to(day);
+        let in_another_year = edition.year != day.year() && edition.start().year() != day.year();
+        days > limits.stale_days
+            || days < -limits.ahead_days
+            || (in_another_year && (year.is_some() || is_earlier_speech(scan, token, range)))
+    });
+    let cued = kind != Kind::Generic && follows_cue(scan, token, range.start);
+    if always || away || cued { MentionRole::Background } else { MentionRole::Current }
+}
+
+fn is_earlier_speech(scan: &Scan<'_>, token: &Placed, range: &Range<usize>) -> bool {
+    scan.sentence(token).place != Place::Title
+        && SPEECHES.iter().any(|words| scan.after(token, range.end, 4).starts_with(words))
+}
+
+fn follows_cue(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
+    let cues = &scan.model.series.scoring.background_cues;
+    let longest = cues.iter().map(|cue| cue.chars().count()).max().unwrap_or(0);
+    let left = scan.before(token, start, longest + CUE_REACH + 1).to_lowercase();
+    cues.iter().any(|cue| {
+        left.rfind(cue.as_str()).and_then(|at| left.get(at + cue.len()..)).is_some_and(|between| {
+            between.chars().nth(CUE_REACH + 1).is_none() && !between.contains(['，', '。', '；'])
+        })
+    })
+}
