@@ -116,12 +116,11 @@ fn joined(pieces: &[Piece]) -> String {
 /// (`新华社记者 甲乙`), for that stands nowhere else.
 fn authors(pieces: &[Piece]) -> Vec<Clean> {
     let mut authors: Vec<Clean> = Vec::new();
-    for (at, piece) in pieces.iter().enumerate().filter(|(at, piece)| is_in_head(pieces, *at, piece)) {
+    for (_, piece) in pieces.iter().enumerate().filter(|(at, piece)| is_in_head(pieces, *at, piece)) {
         let named = match writer(piece) {
             Some(names) => names,
             None => piece.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace()),
         };
-        debug_assert!(at < pieces.len());
         for author in names(named) {
             let author = Clean::line(&author);
             if !authors.contains(&author) {
