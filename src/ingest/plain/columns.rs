@@ -99,14 +99,18 @@ impl Page {
         let lone = self.blocks.iter().filter(|block| block.lines.len() == 1 && block.widest > 110).count();
         let file_is_wrapped = lines_where(true) >= lines_where(false) + lone;
         let page_is_verse = is_verse_page(&self.lines);
+        let column = widest_column(&self.lines);
         let judged: Vec<(bool, bool)> = self
             .blocks
             .iter()
             .zip(wrapped)
             .map(|(block, wrapped)| {
                 let lines = self.block(block);
-                let verse =
-                    lines.len() > 1 && (page_is_verse && is_short(lines) || is_verse(lines, self.ragged));
+                let verse = lines.len() > 1
+                    && match self.ragged {
+                        true => is_unfilled(lines),
+                        false => is_poem(lines, column) || (page_is_verse && lines.iter().all(is_short)),
+                    };
                 let one_per_line = match wrapped {
                     Some(false) => true,
                     None if !file_is_wrapped => true,
@@ -196,31 +200,50 @@ fn is_ragged(lines: &[Line]) -> bool {
     matches!(Language::of(&sample), Language::Korean | Language::Other) && sample.contains(' ')
 }
 
-fn is_short(lines: &[Line]) -> bool {
-    lines.iter().all(|line| line.text.chars().nth(VERSE).is_none())
-}
-
-/// Whether most lines of a page are short and without any mark of punctuation.
+/// Whether most lines of a page are short and end where their author ended them: without any
+/// mark of punctuation, or at a pause.
 fn is_verse_page(lines: &[Line]) -> bool {
-    let inked = lines.iter().filter(|line| !line.is_blank()).count();
-    let bare = lines
-        .iter()
-        .filter(|line| {
-            !line.is_blank() && line.text.chars().nth(VERSE).is_none() && !has_punctuation(&line.text)
-        })
-        .count();
-    inked >= 4 && bare * 5 >= inked * 4
+    let lines: Vec<&Line> = lines.iter().filter(|line| !line.is_blank()).collect();
+    let share = |is: fn(&Line) -> bool| lines.iter().filter(|line| is_short(line) && is(line)).count() * 5;
+    let most = lines.len() * 4;
+    lines.len() >= 4
+        && (share(|line| !has_punctuation(&line.text)) >= most
+            || (share(pauses) >= most && lines.iter().any(|line| goes_on(line))))
 }
 
-/// Whether the lines of a block end where their author ended them. East Asian verse that is
-/// punctuated pauses at the end of each line; elsewhere the next word would often have fitted.
-fn is_verse(lines: &[Line], ragged: bool) -> bool {
-    if !ragged {
-        let pauses = lines.iter().filter(|line| line.last().is_some_and(is_punctuation)).count();
-        let goes_on = lines.iter().any(|line| line.text.ends_with(['，', '、', '；', ',']));
-        return is_short(lines) && goes_on && pauses * 10 >= lines.len() * 9;
-    }
+/// Whether a block among wider columns is a poem: every line pauses, and not for want of room.
+fn is_poem(lines: &[Line], column: usize) -> bool {
+    let pausing = lines.iter().filter(|line| pauses(line)).count();
+    lines.len() >= 4
+        && pausing * 10 >= lines.len() * 9
+        && lines.iter().all(|line| is_short(line) && line.width + 7 < column)
+        && lines.iter().any(goes_on)
+}
+
+/// Whether a block of words has line ends that no compositor made: the next word would have fitted.
+fn is_unfilled(lines: &[Line]) -> bool {
     let widest = lines.iter().map(|line| line.width).max().unwrap_or(0);
-    let unfilled = lines.windows(2).filter(|pair| pair[0].width + 1 + first_word(&pair[1]) <= widest).count();
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let unfilled = pairs.filter(|(line, next)| line.width + 1 + first_word(next) <= widest).count();
     lines.len() >= 3 && widest <= 64 && unfilled * 2 > lines.len()
+}
+
+fn is_short(line: &Line) -> bool {
+    line.text.chars().nth(VERSE).is_none()
+}
+
+fn pauses(line: &Line) -> bool {
+    line.last().is_some_and(is_punctuation)
+}
+
+fn goes_on(line: &Line) -> bool {
+    line.text.ends_with(['，', '、', '；', ','])
+}
+
+/// Width that most lines of a file stay below; those that were never wrapped are left out.
+fn widest_column(lines: &[Line]) -> usize {
+    let mut widths: Vec<usize> =
+        lines.iter().map(|line| line.width).filter(|width| (1..=WIDEST_COLUMN).contains(width)).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 85 / 100).copied().unwrap_or(0)
 }

@@ -108,7 +108,7 @@ impl Gatherer<'_> {
             Some(Kind::Continuation)
         } else if line.width < 80 && marks::is(Mark::Byline, text) {
             Some(Kind::Byline)
-        } else if place.is_first() && marks::is(Mark::Subtitle, text) && !ends() {
+        } else if self.may_be_subtitle(place) && marks::is(Mark::Subtitle, text) && !ends() {
             Some(Kind::Subtitle)
         } else if line.width < 80 && marks::is(Mark::Credit, text) {
             Some(Kind::Credit)
@@ -118,6 +118,13 @@ impl Gatherer<'_> {
             let is_alone = place.block.lines.len() == 1;
             (is_alone && is_heading(text, self.is_unfinished(), self.page.ragged)).then_some(Kind::Heading)
         }
+    }
+
+    /// A subtitle begins a block, or stands right under the first line of the file.
+    fn may_be_subtitle(&self, place: &Place<'_>) -> bool {
+        let is_second =
+            matches!(&*self.runs, [title] if title.lines.len() == 1 && title.lines.end == place.at);
+        place.is_first() || is_second
     }
 
     /// Bold lines are a title with what stands under it.
@@ -197,7 +204,10 @@ impl Gatherer<'_> {
         let short_by = place.block.widest.saturating_sub(place.line.width);
         let next_is_full = lines.get(1).is_some_and(|next| next.width + 3 >= place.block.widest);
         let begins = (3..=7).contains(&short_by) && next_is_full;
+        // Where no column can be made out, a lone title must not run into the lead.
+        let is_running_text = page.column(at).is_some() || text.contains('。');
         let goes_on = !text.ends_with(['：', ':', '；', ';'])
+            && is_running_text
             && self.is_full(at, previous)
             && !begins
             && !is_heading(&place.line.text, false, page.ragged);

@@ -64,16 +64,37 @@ fn lines_end(line: &mut String, paragraph: &str, before: &[String]) -> Option<ch
     None
 }
 
+/// The sentences of the bulletins, with the quotation marks that close them.
+fn sentences() -> Vec<&'static str> {
+    let mut sentences = Vec::new();
+    for paragraph in PARAGRAPHS {
+        let mut rest = *paragraph;
+        while !rest.is_empty() {
+            let mark = rest.find(['。', '！', '？']).map_or(rest.len(), |at| at + '。'.len_utf8());
+            let closed = rest[mark..].trim_start_matches(['”', '’', '。']);
+            let (sentence, after) = rest.split_at(rest.len() - closed.len());
+            sentences.push(sentence);
+            rest = after;
+        }
+    }
+    sentences
+}
+
+/// Paragraphs of two to five sentences, so that no two pages are alike.
+fn paragraphs_of_a_page(dice: &mut Dice) -> Vec<String> {
+    let sentences = sentences();
+    let paragraph = |_| (0..2 + dice.below(4)).map(|_| sentences[dice.below(sentences.len())]).collect();
+    (0..PARAGRAPHS.len()).map(paragraph).collect()
+}
+
 /// A page, and the lines (counted from 1) on which paragraphs begin.
 fn page(layout: Layout, measure: usize, dice: &mut Dice) -> (String, Vec<u32>) {
     let mut page: Vec<String> = Vec::new();
     let mut starts = Vec::new();
-    let mut left_in_column = 20 + dice.below(20);
-    for at in 0..PARAGRAPHS.len() {
-        let paragraph = PARAGRAPHS[(at * 7 + measure) % PARAGRAPHS.len()];
+    let mut left_in_column = 30 + dice.below(30);
+    for paragraph in paragraphs_of_a_page(dice) {
         starts.push(u32::try_from(page.len() + 1).unwrap());
-        let set =
-            if layout == Layout::Unwrapped { vec![paragraph.to_owned()] } else { set(paragraph, measure) };
+        let set = if layout == Layout::Unwrapped { vec![paragraph] } else { set(&paragraph, measure) };
         let indent = if layout == Layout::Indents { "　　" } else { "" };
         let has_blanks = matches!(layout, Layout::Blanks | Layout::SomeBlanks);
         let last = set.len() - 1;
@@ -82,7 +103,7 @@ fn page(layout: Layout, measure: usize, dice: &mut Dice) -> (String, Vec<u32>) {
             left_in_column = left_in_column.saturating_sub(1);
             if left_in_column == 0 && has_blanks && number < last {
                 page.push(String::new());
-                left_in_column = 20 + dice.below(20);
+                left_in_column = 30 + dice.below(30);
             }
         }
         if has_blanks && (layout == Layout::Blanks || dice.below(10) > 0) {
@@ -100,6 +121,14 @@ fn score(layout: Layout, measure: usize) -> (f64, f64) {
         let (source, starts) = page(layout, measure, &mut dice);
         let pieces = paragraphs::gather(&Page::new(lines::read(&source).0));
         found += pieces.len();
+        if let Ok(d) = std::env::var("DUMP") {
+            std::fs::write(format!("{d}/{layout:?}-{measure}-{right}.txt"), &source).unwrap();
+            std::fs::write(
+                format!("{d}/{layout:?}-{measure}-{right}.starts"),
+                format!("{starts:?}\n{:?}", pieces.iter().map(|p| p.lines.start).collect::<Vec<_>>()),
+            )
+            .unwrap();
+        }
         right += starts.len();
         found_right += pieces.iter().filter(|piece| starts.contains(&piece.lines.start)).count();
     }
@@ -129,7 +158,9 @@ fn paragraphs_are_found_again() {
         for measure in [15, 18, 22] {
             let found = score(layout, measure);
             eprintln!("{layout:?} at {measure}: precision {:.3}, recall {:.3}", found.0, found.1);
-            assert!(found.0 >= precision && found.1 >= recall, "{layout:?} at {measure}: {found:?}");
+            if std::env::var("DUMP").is_err() {
+                assert!(found.0 >= precision && found.1 >= recall, "{layout:?} at {measure}: {found:?}");
+            }
         }
     }
 }
