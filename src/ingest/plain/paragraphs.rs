@@ -191,8 +191,11 @@ impl Gatherer<'_> {
     fn joins_across_blank(&self, place: &Place<'_>, at: usize, previous: &Line) -> bool {
         let page = self.page;
         let text = &previous.text;
-        if page.ends(previous) || previous.width >= WIDEST_COLUMN && !page.indents {
+        if previous.width >= WIDEST_COLUMN && !page.indents {
             return false;
+        }
+        if page.ends(previous) {
+            return self.column_goes_on(place, at, previous);
         }
         if page.indents {
             return !place.line.indented;
@@ -212,6 +215,19 @@ impl Gatherer<'_> {
             && !begins
             && !is_heading(&place.line.text, false, page.ragged);
         goes_on || text.ends_with(['，', '、', '“', '‘', '（', '《'])
+    }
+
+    /// Whether a paragraph goes on after a sentence that ends with its column: the last line is full,
+    /// and so is the next, which a first line without its indent cannot be.
+    fn column_goes_on(&self, place: &Place<'_>, at: usize, previous: &Line) -> bool {
+        let page = self.page;
+        let reaches = |at, line: &Line| page.column(at).is_some_and(|column| line.width >= column);
+        !page.indents
+            && !page.ragged
+            && !place.block.one_per_line
+            && place.block.lines.len() > 1
+            && reaches(at, previous)
+            && reaches(place.at, place.line)
     }
 
     /// Whether a line reaches the end of its column. A first line may be two ems short.
