@@ -115,7 +115,7 @@ impl Page {
                     Some(false) => true,
                     None if !file_is_wrapped => true,
                     Some(true) if lines.len() >= 6 => false,
-                    _ => self.ends_are_paragraphs(lines),
+                    _ => self.ends_are_paragraphs(lines, column),
                 };
                 (one_per_line || verse, verse)
             })
@@ -126,7 +126,7 @@ impl Page {
     }
 
     /// Whether (almost) every line of a block ends a sentence, at lengths that no column has.
-    fn ends_are_paragraphs(&self, lines: &[Line]) -> bool {
+    fn ends_are_paragraphs(&self, lines: &[Line], column: usize) -> bool {
         let ending = lines.iter().filter(|line| self.ends(line)).count();
         let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
         widths.sort_unstable();
@@ -136,7 +136,7 @@ impl Page {
         lines.len() >= 2
             && ending * 5 >= lines.len() * 3
             && !(lines.len() == 2 && ending == 1)
-            && (widest * 2 > median * 3 || ending == lines.len())
+            && (widest * 2 > median * 3 || (ending == lines.len() && !reach_column(lines, column)))
     }
 }
 
@@ -238,6 +238,12 @@ fn pauses(line: &Line) -> bool {
 
 fn goes_on(line: &Line) -> bool {
     line.text.ends_with(['，', '、', '；', ','])
+}
+
+/// Whether all lines but the last fill a column of print, but for an indent that was lost.
+fn reach_column(lines: &[Line], column: usize) -> bool {
+    let body = lines.split_last().map_or(lines, |(_, body)| body);
+    body.iter().all(|line| line.width + 7 >= column && line.width <= WIDEST_COLUMN)
 }
 
 /// Width that most lines of a file stay below; those that were never wrapped are left out.

@@ -238,13 +238,13 @@ impl Gatherer<'_> {
     }
 
     /// Whether a line looks like a first line whose indent was lost: two ems short while the next
-    /// one is full.
+    /// one is full. The last line of a block rather ends a paragraph, unless it is unfinished.
     fn lost_indent(&self, place: &Place<'_>) -> bool {
         let Some(column) = self.page.column(place.at) else { return false };
-        let next =
-            if place.at + 1 < place.block.lines.end { self.page.lines.get(place.at + 1) } else { None };
+        let next = self.page.lines.get(place.at + 1).filter(|_| place.at + 1 < place.block.lines.end);
         let short_by = column.saturating_sub(place.line.width);
-        (3..=6).contains(&short_by) && next.is_none_or(|next| next.width + 2 >= column)
+        let is_followed = next.map_or(!self.page.ends(place.line), |next| next.width + 2 >= column);
+        (3..=6).contains(&short_by) && is_followed
     }
 
     /// Whether the last run is as short as a heading and ends no sentence.

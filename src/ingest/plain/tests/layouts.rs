@@ -121,14 +121,6 @@ fn score(layout: Layout, measure: usize) -> (f64, f64) {
         let (source, starts) = page(layout, measure, &mut dice);
         let pieces = paragraphs::gather(&Page::new(lines::read(&source).0));
         found += pieces.len();
-        if let Ok(d) = std::env::var("DUMP") {
-            std::fs::write(format!("{d}/{layout:?}-{measure}-{right}.txt"), &source).unwrap();
-            std::fs::write(
-                format!("{d}/{layout:?}-{measure}-{right}.starts"),
-                format!("{starts:?}\n{:?}", pieces.iter().map(|p| p.lines.start).collect::<Vec<_>>()),
-            )
-            .unwrap();
-        }
         right += starts.len();
         found_right += pieces.iter().filter(|piece| starts.contains(&piece.lines.start)).count();
     }
@@ -158,9 +150,7 @@ fn paragraphs_are_found_again() {
         for measure in [15, 18, 22] {
             let found = score(layout, measure);
             eprintln!("{layout:?} at {measure}: precision {:.3}, recall {:.3}", found.0, found.1);
-            if std::env::var("DUMP").is_err() {
-                assert!(found.0 >= precision && found.1 >= recall, "{layout:?} at {measure}: {found:?}");
-            }
+            assert!(found.0 >= precision && found.1 >= recall, "{layout:?} at {measure}: {found:?}");
         }
     }
 }
