@@ -1,12 +1,67 @@
-//! Thin reader: one paragraph per blank-line-separated block, until the real one is merged.
+//! Plain text, above all text that was extracted from newspaper pages: overprinting undone, lines
+//! joined to paragraphs, articles told apart, title and date found.
+//!
+//! `lines` (one by one) → `columns` (what they look like together) → `paragraphs` → `parts` →
+//! `article`. Nothing is reworded and nothing is left out: each text says which lines it came from.
+//! This module must not know file names or front matter.
 
-use super::parsed::Parsed;
-use crate::doc::Block;
-use crate::text::Clean;
+mod article;
+mod columns;
+mod doubled;
+mod headings;
+mod join;
+mod lines;
+mod marks;
+mod order;
+mod paragraphs;
+mod parts;
+mod piece;
+mod sentence;
+#[cfg(test)]
+mod tests;
 
-/// Reads the body.
-pub(super) fn read(source: &str) -> Vec<Parsed> {
-    let paragraphs = source.split("\n\n").filter(|words| !words.trim().is_empty());
-    let blocks = paragraphs.map(|words| Block::body(Clean::text(words.trim()))).collect();
-    vec![Parsed { blocks, ..Parsed::default() }]
+use crate::doc::{Note, NoteKind};
+use crate::ingest::parsed::Parsed;
+use columns::Page;
+
+/// In which order the blocks of a page whose columns seem to be out of order are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Order {
+    /// As they stand in the file.
+    #[default]
+    File,
+    /// As they were probably printed.
+    Suggested,
+}
+
+/// The articles of a plain text: one, or several where a page holds several. Where columns seem
+/// to be out of order a note says so; the blocks stay in the order of the file.
+#[must_use]
+pub(crate) fn read(source: &str) -> Vec<Parsed> {
+    suggested(source, Order::File)
+}
+
+/// As [`read`], in the order wanted. Pages whose columns are in order come out alike in both.
+#[must_use]
+pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
+    let (lines, repairs) = lines::read(source);
+    let parts = parts::split(paragraphs::gather(&Page::new(lines)));
+    let mut articles: Vec<Parsed> = Vec::with_capacity(parts.len());
+    let mut sibling = None;
+    for (number, pieces) in (1..).zip(&parts) {
+        let mut parsed = article::assemble(pieces, order, sibling.as_ref());
+        if parts.len() > 1 {
+            let sentence = format!("本文件含{}篇文章，这是第{number}篇", parts.len());
+            parsed.notes.insert(0, Note::new(NoteKind::Part, &sentence));
+        }
+        sibling = parsed.found.date.or(sibling);
+        articles.push(parsed);
+    }
+    let starts: Vec<u32> =
+        parts.iter().map(|pieces| pieces.first().map_or(0, |piece| piece.lines.start)).collect();
+    for repair in repairs {
+        let part = starts.partition_point(|start| Some(*start) <= repair.line).saturating_sub(1);
+        articles.iter_mut().skip(part).take(1).for_each(|article| article.notes.push(repair.clone()));
+    }
+    articles
 }

@@ -1,0 +1,240 @@
+//! The pieces of one article into blocks and metadata: what belongs into its head is lifted out,
+//! captions go to the end, the rest stays in order.
+
+use std::ops::Range;
+
+use super::Order;
+use super::headings::{is_two_phrases, phrases};
+use super::marks::{self, Mark};
+use super::order;
+use super::parts::{comes_from_earlier_page, is_title_like};
+use super::piece::{Kind, Piece};
+use crate::doc::{Block, Date, DateSource, Note, NoteKind, ParagraphKind, Text, TitleFrom};
+use crate::ingest::dateline;
+use crate::ingest::parsed::{Found, Parsed};
+use crate::text::Clean;
+
+/// Longest title that is taken from the lead, in characters.
+const LONGEST_LEAD: usize = 30;
+
+/// Labels of credits that name a writer.
+const WRITERS: &[&str] = &["作者", "记者", "撰文", "撰稿", "文字"];
+
+/// Makes an article of `pieces`. `sibling` is the date of the article before it in the file.
+pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) -> Parsed {
+    let title = title(pieces);
+    let subtitle = subtitle(pieces, title);
+    let suggested = order::suggested(pieces);
+    let mut notes = Vec::new();
+    let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    let date = dateline::infer(&texts, sibling);
+    notes.extend(pieces.iter().filter_map(part_note));
+    notes.extend(suggested.as_ref().and_then(|order| order_note(pieces, order, wanted)));
+    notes.extend(date.as_ref().and_then(date_note));
+    let in_head = |at: &usize| {
+        title == Some(*at)
+            || subtitle.contains(at)
+            || pieces.get(*at).is_some_and(|piece| is_in_head(pieces, *at, piece))
+    };
+    let order =
+        suggested.filter(|_| wanted == Order::Suggested).unwrap_or_else(|| (0..pieces.len()).collect());
+    let body: Vec<&Piece> = order.iter().filter(|at| !in_head(at)).filter_map(|at| pieces.get(*at)).collect();
+    let title = found_title(pieces, title, &body);
+    if let Some((_, TitleFrom::Lead)) = title {
+        notes.push(Note::new(NoteKind::Title, "没有标题，以正文开头代之"));
+    }
+    let found = Found {
+        title,
+        subtitle: Clean::line(&pieces.get(subtitle).map(joined).unwrap_or_default()),
+        authors: authors(pieces),
+        agency: dateline::agency(&texts).or_else(|| byline_agency(pieces)).unwrap_or_default(),
+        date,
+    };
+    Parsed { blocks: blocks(&body), found, notes, ..Parsed::default() }
+}
+
+/// Which piece is the title: bold type, else the first short line, else the last line after the
+/// end mark.
+fn title(pieces: &[Piece]) -> Option<usize> {
+    let bold = pieces.iter().position(|piece| piece.kind == Kind::Title);
+    let first = pieces.iter().position(|piece| piece.kind != Kind::Continuation);
+    let leads = first.filter(|at| pieces.len() > 1 && pieces.get(*at).is_some_and(is_title_like));
+    let trails = || match pieces {
+        [_, .., mark, last] if mark.kind == Kind::EndMark && is_title_like(last) => Some(pieces.len() - 1),
+        _ => None,
+    };
+    bold.or(leads).or_else(trails)
+}
+
+/// The pieces under the title that are its subtitle; empty if there are none.
+fn subtitle(pieces: &[Piece], title: Option<usize>) -> Range<usize> {
+    let start = title.map_or(0, |title| title + 1);
+    let under = pieces.get(start..).unwrap_or_default();
+    start..start + under.iter().take_while(|piece| piece.kind == Kind::Subtitle).count()
+}
+
+/// Whether a piece other than the title is shown in the head.
+fn is_in_head(pieces: &[Piece], at: usize, piece: &Piece) -> bool {
+    piece.kind == Kind::Byline || writer(piece).is_some_and(|_| is_before_body(pieces, at))
+}
+
+/// Whether nothing but lines of the head stands before the piece at `at`.
+fn is_before_body(pieces: &[Piece], at: usize) -> bool {
+    at <= 3 && pieces.iter().take(at).all(|piece| !piece.is_body() || is_title_like(piece))
+}
+
+/// The names of a credit that names a writer.
+fn writer(piece: &Piece) -> Option<&str> {
+    if piece.kind != Kind::Credit {
+        return None;
+    }
+    let found = marks::read(Mark::Credit, &piece.text)?;
+    let names = found.get(2)?;
+    WRITERS.contains(&&found[1]).then(|| piece.text.get(names.range()))?
+}
+
+fn found_title(pieces: &[Piece], title: Option<usize>, body: &[&Piece]) -> Option<(Clean, TitleFrom)> {
+    if let Some(piece) = title.and_then(|at| pieces.get(at)) {
+        return Some((Clean::line(&piece.text), TitleFrom::Line));
+    }
+    let lead = body.iter().find(|piece| piece.is_body())?;
+    let sentence_end = lead.text.find(['。', '！', '？', '!', '?']).unwrap_or(lead.text.len());
+    let sentence = lead.text.get(..sentence_end).filter(|text| !text.is_empty()).unwrap_or(&lead.text);
+    Some(match sentence.char_indices().nth(LONGEST_LEAD) {
+        Some((end, _)) => (Clean::line(&format!("{}…", sentence.get(..end)?)), TitleFrom::Lead),
+        None => (Clean::line(sentence), TitleFrom::Lead),
+    })
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    pieces.iter().for_each(|piece| super::join::push_line(&mut text, &piece.text, false));
+    text
+}
+
+/// Writers in order, each once. The first of a byline keeps what it says of them all
+/// (`新华社记者 甲乙`), for that stands nowhere else.
+fn authors(pieces: &[Piece]) -> Vec<Clean> {
+    let mut authors: Vec<Clean> = Vec::new();
+    for (_, piece) in pieces.iter().enumerate().filter(|(at, piece)| is_in_head(pieces, *at, piece)) {
+        let named = match writer(piece) {
+            Some(names) => names,
+            None => piece.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace()),
+        };
+        for author in names(named) {
+            let author = Clean::line(&author);
+            if !authors.contains(&author) {
+                authors.push(author);
+            }
+        }
+    }
+    authors
+}
+
+/// The names in `text`; a role stays with the name after it, and the two characters of a name
+/// that print has set apart (李　明) come together.
+fn names(text: &str) -> Vec<String> {
+    const ROLES: &[&str] = &["记者", "記者", "通讯员", "评论员", "编辑"];
+    let mut names: Vec<String> = Vec::new();
+    let mut half_name = false;
+    for word in text
+        .split(|c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':'))
+        .filter(|word| !word.is_empty())
+    {
+        let is_half = word.chars().count() == 1 && word.starts_with(crate::text::is_han);
+        match names.last_mut() {
+            Some(last) if half_name && is_half => {
+                last.push_str(word);
+                half_name = false;
+                continue;
+            }
+            Some(last) if ROLES.iter().any(|role| last.ends_with(role)) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => names.push(word.to_owned()),
+        }
+        half_name = is_half;
+    }
+    names
+}
+
+/// The agency of a byline: `新华社记者 …`.
+fn byline_agency(pieces: &[Piece]) -> Option<Clean> {
+    let byline = pieces.iter().find(|piece| piece.kind == Kind::Byline)?;
+    let named = byline.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace());
+    dateline::agency_at_start(named).map(Clean::from)
+}
+
+fn blocks(body: &[&Piece]) -> Vec<Block> {
+    let (captions, body): (Vec<&Piece>, Vec<&Piece>) =
+        body.iter().partition(|piece| piece.kind == Kind::Caption);
+    let mut blocks: Vec<Block> = Vec::with_capacity(body.len() + captions.len());
+    for piece in body {
+        match (piece.kind, blocks.last_mut()) {
+            (Kind::Credit, Some(Block::Credits(lines))) => lines.push(credit(piece)),
+            _ => blocks.push(block(piece)),
+        }
+    }
+    blocks.extend(captions.into_iter().map(block));
+    blocks
+}
+
+fn block(piece: &Piece) -> Block {
+    let kind = match piece.kind {
+        Kind::Title | Kind::Heading => {
+            return Block::Heading { level: 2, text: text(piece, &headline(&piece.text)) };
+        }
+        Kind::Caption => return Block::Figure { images: Vec::new(), caption: text(piece, &piece.text) },
+        Kind::Credit => return Block::Credits(vec![credit(piece)]),
+        Kind::EndMark => ParagraphKind::EndMark,
+        Kind::Continuation => ParagraphKind::Continuation,
+        Kind::Verse => ParagraphKind::Verse,
+        Kind::Body | Kind::Subtitle | Kind::Byline => ParagraphKind::Body,
+    };
+    Block::Paragraph { kind, text: text(piece, &piece.text) }
+}
+
+fn text(piece: &Piece, words: &str) -> Text {
+    Text { lines: piece.lines.clone(), ..Text::plain(Clean::line(words)) }
+}
+
+/// The gap between the two phrases of a headline is an em.
+fn headline(words: &str) -> String {
+    match phrases(words).filter(|_| is_two_phrases(words)) {
+        Some((one, other)) if !one.ends_with('：') => format!("{one}\u{3000}{other}"),
+        _ => words.to_owned(),
+    }
+}
+
+/// Label and names with ems between them.
+fn credit(piece: &Piece) -> Text {
+    let Some(found) = marks::read(Mark::Credit, &piece.text) else { return text(piece, &piece.text) };
+    let names = found[2].split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty());
+    let words: Vec<&str> = std::iter::once(&found[1]).chain(names).collect();
+    text(piece, &words.join("\u{3000}"))
+}
+
+/// What 上接 and 下转 mean for the reader.
+fn part_note(piece: &Piece) -> Option<Note> {
+    let found =
+        (piece.kind == Kind::Continuation).then(|| marks::read(Mark::Continuation, &piece.text))??;
+    let missing = if comes_from_earlier_page(piece) { "前" } else { "后" };
+    let sentence = format!("{}第{}版：{missing}半部分不在本文件中", &found[1], &found[2]);
+    Some(Note::at(NoteKind::Part, piece.lines.start, &sentence))
+}
+
+fn order_note(pieces: &[Piece], order: &[usize], wanted: Order) -> Option<Note> {
+    let line = pieces.get(*order.first()?)?.lines.start;
+    let sentence = match wanted {
+        Order::File => format!("栏序疑似错乱：文章似应从第{line}行开始"),
+        Order::Suggested => format!("栏序疑似错乱，现按建议顺序显示，从第{line}行开始"),
+    };
+    Some(Note::at(NoteKind::Order, line, &sentence))
+}
+
+fn date_note(date: &Date) -> Option<Note> {
+    let earliest = date.not_before.filter(|_| date.source == DateSource::Inferred)?;
+    let sentence = format!("日期由正文推断：{}年，不早于{earliest}", date.year());
+    Some(Note::new(NoteKind::Date, &sentence))
+}

@@ -1,0 +1,36 @@
+//! Plain text in, articles out.
+
+mod bulletins;
+mod kinds;
+mod layouts;
+mod scale;
+mod seeds;
+
+use crate::doc::{Block, Text};
+use crate::ingest::parsed::Parsed;
+
+/// The words of a block, after a letter for what it is.
+fn shown(block: &Block) -> String {
+    match block {
+        Block::Heading { text, .. } => format!("H {}", text.string),
+        Block::Paragraph { kind, text } => format!("{} {}", &format!("{kind:?}")[..1], text.string),
+        Block::Figure { caption, .. } => format!("F {}", caption.string),
+        Block::Credits(lines) => {
+            format!("R {}", lines.iter().map(|line| &*line.string).collect::<Vec<_>>().join(" / "))
+        }
+        other => panic!("plain text has no {other:?}"),
+    }
+}
+
+fn texts(parsed: &Parsed) -> Vec<&Text> {
+    parsed
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } => vec![text],
+            Block::Figure { caption, .. } => vec![caption],
+            Block::Credits(lines) => lines.iter().collect(),
+            other => panic!("plain text has no {other:?}"),
+        })
+        .collect()
+}
