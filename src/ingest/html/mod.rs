@@ -1,14 +1,120 @@
-//! Thin reader: one paragraph per blank-line-separated block, until the real one is merged.
+//! HTML, whole pages or parts of them, to blocks.
+//!
+//! html2text parses; a walker of our own makes blocks of the tree, because the rendered text has
+//! lost what matters to a reader (captions, figures, readings, code). Markup that would take the
+//! parser too long is reduced to its paragraphs first. Nothing is fetched or run. This module
+//! must not know of files, front matter, or how blocks look.
 
-use super::parsed::Parsed;
-use crate::doc::Block;
-use crate::text::Clean;
+mod address;
+mod builder;
+mod caption;
+mod credits;
+mod element;
+mod excerpt;
+mod figure;
+mod guard;
+mod image;
+mod list;
+mod node;
+mod page;
+mod paragraph;
+mod ruby;
+mod strip;
+mod table;
+mod tags;
+mod verse;
+mod walker;
 
-/// Reads the body.
-pub(super) fn read(source: &str) -> Parsed {
-    let paragraphs = source.split("\n\n").filter(|words| !words.trim().is_empty());
-    Parsed {
-        blocks: paragraphs.map(|words| Block::body(Clean::text(words.trim()))).collect(),
-        ..Parsed::default()
+#[cfg(test)]
+mod tests;
+
+use crate::doc::{Block, Note, NoteKind};
+use crate::ingest::parsed::{Found, Parsed};
+use guard::Survey;
+use node::TextReader;
+use walker::Walked;
+
+/// Where less than one part in this many of the text is visible, an unclosed comment hid it.
+const VISIBLE: usize = 5;
+
+/// Reads HTML. Never fails: markup that cannot be read as such is shown as paragraphs, with a note.
+pub(crate) fn read(source: &str) -> Parsed {
+    let survey = guard::survey(source);
+    if let Some(reason) = survey.refusal {
+        return stripped(source, reason);
+    }
+    let parsed = read_markup(source, survey.is_page);
+    match unhidden(source, &survey, &parsed.blocks) {
+        Some(rest) => read_unhidden(&rest),
+        None => parsed,
+    }
+}
+
+/// The source with the markup removed that never ends, if that hid most of the text.
+fn unhidden(source: &str, survey: &Survey, blocks: &[Block]) -> Option<String> {
+    let opening = survey.unclosed.clone()?;
+    let (before, rest) = (source.get(..opening.start)?, source.get(opening.end..)?);
+    let visible: usize = texts_of(blocks);
+    let hidden = strip::flatten(rest).chars().filter(|c| !c.is_whitespace()).count();
+    (visible * VISIBLE < visible + hidden).then(|| [before, rest].concat())
+}
+
+/// Reads a source of which one unclosed opening was removed; if that did not help, its paragraphs.
+fn read_unhidden(source: &str) -> Parsed {
+    const REASON: &str = "a comment or tag that is never closed hid most of the text";
+    let survey = guard::survey(source);
+    if survey.refusal.is_some() || survey.unclosed.is_some() {
+        return stripped(source, REASON);
+    }
+    let mut parsed = read_markup(source, survey.is_page);
+    parsed.notes.push(Note::new(NoteKind::Markup, REASON));
+    parsed
+}
+
+/// Reads the paragraphs of a source without its markup.
+fn stripped(source: &str, reason: &str) -> Parsed {
+    let mut parsed = read_markup(&strip::flatten(source), false);
+    parsed.notes.push(Note::new(NoteKind::Markup, &format!("{reason}; only its text is shown")));
+    parsed
+}
+
+fn texts_of(blocks: &[Block]) -> usize {
+    // A document is made only to count; blocks have no way to be visited from here.
+    crate::doc::Document::new(blocks.to_vec(), Vec::new(), Vec::new()).chars()
+}
+
+fn read_markup(source: &str, is_page: bool) -> Parsed {
+    let Some(top) = node::parse(source) else { return Parsed::default() };
+    let mut reader = TextReader::new();
+    let found = page::found(&top, &mut reader);
+    let walked = match page::content(&top, &mut reader).filter(|_| is_page) {
+        Some(content) => walker::walk(&content, &[]),
+        None => walker::walk(&top, if is_page { page::CHROME } else { &[] }),
+    };
+    assemble(walked, found, is_page)
+}
+
+/// Ties captions, gathers credits, and takes the title out of the text.
+fn assemble(walked: Walked, mut found: Found, is_page: bool) -> Parsed {
+    let Walked { blocks, images, links, notes } = walked;
+    let mut blocks = caption::attach(blocks, &images);
+    if let Some((title, _)) = &found.title {
+        drop_title(&mut blocks, title);
+    }
+    if is_page && found.date.is_none() {
+        found.date = page::date_in(&blocks);
+    }
+    let mut blocks = credits::gather(blocks);
+    verse::mark(&mut blocks);
+    Parsed { blocks, images, links, found, notes }
+}
+
+/// Removes the first heading of level 1 where it repeats the title.
+fn drop_title(blocks: &mut Vec<Block>, title: &str) {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let title = letters(title);
+    let repeats = |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
+    if let Some(at) = blocks.iter().position(repeats) {
+        blocks.remove(at);
     }
 }

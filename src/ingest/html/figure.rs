@@ -1,0 +1,107 @@
+//! Figures with their captions, and preformatted text, which some sites wrap in figures.
+
+use super::caption::as_caption;
+use super::excerpt::append_line;
+use super::node::{Element, Kind, element, find, for_each, kind};
+use super::walker::{Inherited, Walker};
+use crate::doc::{Block, ParagraphKind, Text};
+use crate::text::Clean;
+
+impl Walker {
+    /// Reads `figure`.
+    pub(super) fn figure(&mut self, figure: &Element<'_>, inside: Inherited) {
+        if let Some(language) = highlighted(figure) {
+            let code = find(figure.node, |cell| cell.name == "td" && cell.has_class("code"));
+            let code = code.unwrap_or_else(|| figure.node.clone());
+            return self.push_code(&code, &language);
+        }
+        let mut caption = Text::default();
+        let mut blocks = self.apart(inside.centred, |walker| {
+            for child in figure.node.children.borrow().iter() {
+                match element(child).filter(|child| child.name == "figcaption") {
+                    Some(words) => {
+                        walker.flush(inside.centred);
+                        let (text, others) = walker.line(&words, inside.deeper());
+                        append_line(&mut caption, text);
+                        walker.blocks.extend(others);
+                    }
+                    None => walker.node(child, inside.deeper()),
+                }
+            }
+        });
+        attach(&mut blocks, caption);
+        self.blocks.extend(blocks);
+    }
+
+    /// Reads an element that says of itself that it is the caption of the image before it.
+    pub(super) fn caption(&mut self, element: &Element<'_>, inside: Inherited) {
+        let (text, others) = self.line(element, inside);
+        let before = self.blocks.last_mut();
+        match before {
+            Some(Block::Figure { caption, .. }) if caption.is_empty() && others.is_empty() => {
+                *caption = as_caption(text);
+            }
+            _ => {
+                self.blocks.extend(others);
+                let mut last: Vec<_> = self.blocks.pop().into_iter().collect();
+                attach(&mut last, text);
+                self.blocks.extend(last);
+            }
+        }
+    }
+
+    /// Reads `pre`.
+    pub(super) fn preformatted(&mut self, element: &Element<'_>) {
+        let code = find(element.node, |inner| inner.name == "code");
+        let inner = code.as_ref().and_then(super::node::element).and_then(|code| language(&code));
+        let language = inner.or_else(|| language(element)).unwrap_or_default();
+        self.push_code(element.node, &language);
+    }
+
+    fn push_code(&mut self, top: &html2text::Handle, language: &str) {
+        let words = self.reader.all(top);
+        let text = Text::plain(Clean::text(words.trim_end().trim_start_matches('\n')));
+        if !text.is_empty() {
+            self.blocks.push(Block::Preformatted { language: Clean::line(language), text });
+        }
+        for_each(top, |node| {
+            if let Kind::Element(image) = kind(node)
+                && image.name == "img"
+            {
+                self.node(node, Inherited::default());
+            }
+            true
+        });
+        self.flush(false);
+    }
+}
+
+/// Ties `caption` to the last figure without one, or sets it below as a paragraph.
+fn attach(blocks: &mut Vec<Block>, words: Text) {
+    if words.is_empty() {
+        return;
+    }
+    let free = blocks.iter_mut().rev().find_map(|block| match block {
+        Block::Figure { caption, .. } if caption.is_empty() => Some(caption),
+        _ => None,
+    });
+    match free {
+        Some(caption) => *caption = as_caption(words),
+        None => blocks.push(Block::Paragraph { kind: ParagraphKind::Centred, text: words }),
+    }
+}
+
+/// The language of `<figure class="highlight rust">`, in which Hexo puts code.
+fn highlighted(figure: &Element<'_>) -> Option<String> {
+    let classes = figure.attribute("class")?;
+    let mut classes = classes.split_whitespace();
+    classes.next().filter(|first| first.starts_with("highlight"))?;
+    Some(classes.next().unwrap_or_default().to_owned())
+}
+
+/// The language of `class="language-rust"` or `class="lang-rust"`.
+fn language(code: &Element<'_>) -> Option<String> {
+    let classes = code.attribute("class")?;
+    let mut classes = classes.split_whitespace();
+    classes.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-"))).map(str::to_owned)
+}

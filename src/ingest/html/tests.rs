@@ -1,0 +1,440 @@
+//! Markup in, blocks out.
+
+use super::read;
+use crate::doc::{Block, Inline, Text};
+use crate::ingest::parsed::Parsed;
+
+/// A sketch of the result, one block after another.
+pub(crate) fn sketch(parsed: &Parsed) -> String {
+    let mut sketch = Sketch { parsed, out: String::new() };
+    sketch.blocks(&parsed.blocks);
+    sketch.out
+}
+
+/// `P(text)`, `H2(text)`, `F[0,1](caption)`, `U(item;item)`, `O1(…)`, `Q(…)`, `T(cell|cell/cell)`,
+/// `C[lang](code)`, `D(term=…)`, `K(line/line)`, `---`, `E[video](url)`. In texts `*…*` is a style,
+/// `[…](url)` a link, `{base|reading}` ruby, `<n>` an image.
+struct Sketch<'a> {
+    parsed: &'a Parsed,
+    out: String,
+}
+
+impl Sketch<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for (nth, block) in blocks.iter().enumerate() {
+            if nth > 0 {
+                self.out.push(' ');
+            }
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, text } => self.put(&format!("H{level}("), text, ")"),
+            Block::Paragraph { kind, text } => {
+                let letter = match kind {
+                    crate::doc::ParagraphKind::Body => "P",
+                    crate::doc::ParagraphKind::Centred => "PC",
+                    crate::doc::ParagraphKind::Verse => "PV",
+                    crate::doc::ParagraphKind::Literal => "PL",
+                    _ => "P?",
+                };
+                self.put(&format!("{letter}("), text, ")");
+            }
+            Block::Figure { images, caption } => {
+                let numbers: Vec<_> = images.iter().map(ToString::to_string).collect();
+                self.put(&format!("F[{}](", numbers.join(",")), caption, ")");
+            }
+            Block::List { start, items } => {
+                self.out.push_str(&start.map_or("U(".to_owned(), |start| format!("O{start}(")));
+                self.parts(items.iter().map(Vec::as_slice), ";");
+            }
+            Block::Quote(blocks) => {
+                self.out.push_str("Q(");
+                self.parts([blocks.as_slice()], "");
+            }
+            Block::Table { rows, caption } => self.table(rows, caption),
+            Block::Preformatted { language, text } => self.put(&format!("C[{language}]("), text, ")"),
+            Block::Definitions(pairs) => {
+                for (term, blocks) in pairs {
+                    self.put("D(", term, "=");
+                    self.parts([blocks.as_slice()], "");
+                }
+            }
+            Block::Credits(lines) => {
+                let lines: Vec<_> = lines.iter().map(|line| line.string.to_string()).collect();
+                self.out.push_str(&format!("K({})", lines.join("/")));
+            }
+            Block::Rule => self.out.push_str("---"),
+            Block::Embed { kind, url } => self.out.push_str(&format!("E[{kind}]({url})")),
+        }
+    }
+
+    fn table(&mut self, rows: &[Vec<crate::doc::Cell>], caption: &Text) {
+        self.put("T(", caption, ":");
+        for (nth, row) in rows.iter().enumerate() {
+            self.out.push_str(if nth > 0 { "/" } else { "" });
+            for (nth, cell) in row.iter().enumerate() {
+                self.out.push_str(if nth > 0 { "|" } else { "" });
+                self.out.push_str(if cell.head { "!" } else { "" });
+                if (cell.colspan, cell.rowspan) != (1, 1) {
+                    self.out.push_str(&format!("{}x{}", cell.colspan, cell.rowspan));
+                }
+                self.blocks(&cell.blocks);
+            }
+        }
+        self.out.push(')');
+    }
+
+    fn parts<'b>(&mut self, parts: impl IntoIterator<Item = &'b [Block]>, separator: &str) {
+        for (nth, blocks) in parts.into_iter().enumerate() {
+            self.out.push_str(if nth > 0 { separator } else { "" });
+            self.blocks(blocks);
+        }
+        self.out.push(')');
+    }
+
+    fn put(&mut self, before: &str, text: &Text, after: &str) {
+        let mut insertions: Vec<(usize, bool, isize, String)> = Vec::new();
+        for (nth, mark) in (1..).zip(&text.marks) {
+            let (open, close) = match &mark.inline {
+                Inline::Style(_) => ("*".to_owned(), "*".to_owned()),
+                Inline::Link(link) => ("[".to_owned(), format!("]({})", self.parsed.links[*link])),
+                Inline::Ruby(reading) => ("{".to_owned(), format!("|{reading}}}")),
+                Inline::Image(image) => ("<".to_owned(), format!("{image}>")),
+            };
+            insertions.push((mark.range.start, true, nth, open));
+            insertions.push((mark.range.end, false, -nth, close));
+        }
+        insertions.sort();
+        let mut shown = text.string.to_string();
+        for (at, _, _, insertion) in insertions.iter().rev() {
+            shown.insert_str(*at, insertion);
+        }
+        self.out.push_str(before);
+        self.out.push_str(&shown.replace('\u{FFFC}', ""));
+        self.out.push_str(after);
+    }
+}
+
+fn sketched(source: &str) -> String {
+    sketch(&read(source))
+}
+
+/// The body of a sample that must read perfectly; none where the samples are not at hand.
+fn sample(name: &str) -> Option<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/seeds/").to_owned() + name;
+    match std::fs::read_to_string(&path) {
+        Ok(source) => source.splitn(3, "---\n").nth(2).map(str::to_owned),
+        Err(error) => {
+            eprintln!("skipped: {path}: {error}");
+            None
+        }
+    }
+}
+
+fn captions(parsed: &Parsed) -> Vec<&str> {
+    let figures = parsed.blocks.iter().filter_map(|block| match block {
+        Block::Figure { caption, .. } => Some(caption.string.as_str()),
+        _ => None,
+    });
+    figures.collect()
+}
+
+#[test]
+fn the_first_sample_has_its_captions_and_no_others() {
+    let Some(source) = sample("000_16a1c490182498a0.txt") else { return };
+    let parsed = read(&source);
+    let captions = captions(&parsed);
+    assert_eq!(captions.iter().filter(|caption| !caption.is_empty()).count(), 6, "{captions:#?}");
+    assert_eq!(captions[0].chars().take(6).collect::<String>(), "当地时间 9");
+    assert_eq!((captions[1], captions[4], captions[7]), ("", "", ""));
+    assert_eq!(parsed.images.len(), 9);
+    assert!(parsed.images.iter().all(|image| image.src.starts_with("http://zkres")));
+    assert!(parsed.notes.is_empty());
+}
+
+#[test]
+fn the_second_sample_has_its_captions_and_credits() {
+    let Some(source) = sample("001_d37b24c4d8cad130.txt") else { return };
+    let parsed = read(&source);
+    let captions = captions(&parsed);
+    assert_eq!(captions.len(), 26);
+    assert!(captions.iter().all(|caption| !caption.is_empty() && !caption.starts_with('↑')), "{captions:#?}");
+    assert!(sketch(&parsed).ends_with(
+        "K(监制　刘洁　郑卫　王建华/统筹　武巍　伍婧丹/编辑　王海燕　武巍　潘思危　杨纯)"
+    ));
+}
+
+#[test]
+fn the_third_sample_is_paragraphs() {
+    let Some(source) = sample("002_e9192ea8c072d8a5.txt") else { return };
+    let parsed = read(&source);
+    let is_body = |block: &Block| matches!(block, Block::Paragraph { kind: crate::doc::ParagraphKind::Body, .. });
+    assert!(parsed.blocks.iter().all(is_body));
+    assert!(sketch(&parsed).starts_with("P(*央视网消息*（新闻联播）：2022 年 9 月 14 日至 16 日"));
+}
+
+#[test]
+fn elements_become_blocks() {
+    for (source, blocks) in [
+        ("<p>一</p><p></p><p>&nbsp;</p><p><br></p><p>　　二</p>", "P(一) P(二)"),
+        ("一<p>二</p>三", "P(一) P(二) P(三)"),
+        ("<p>一<p>二", "P(一) P(二)"),
+        ("甲<br>乙<br><br>丙", "P(甲\n乙) P(丙)"),
+        ("<h2>题<br>目</h2><h3></h3>", "H2(题\n目)"),
+        ("<div class=\"zk_h3_leftborder\">小标题</div>", "H3(小标题)"),
+        ("<blockquote><p>引</p></blockquote><blockquote> </blockquote>", "Q(P(引))"),
+        ("<p>上<hr>下</p>", "P(上) --- P(下)"),
+        ("<center>中</center><p style='text-align: center'>中</p><p align=center>中</p>", "PC(中) PC(中) PC(中)"),
+        ("<p style='color:red;font-weight:bold'>重</p>", "P(*重*)"),
+        ("<pre><code class='x language-rust'>fn a() {\n\tb\n}\n</code></pre>", "C[rust](fn a() {\n    b\n})"),
+        ("<pre>行<br>行<img src=a.jpg></pre>", "C[](行\n行) F[0]()"),
+        (
+            "<figure class='highlight rust'><table><tr><td class=gutter>1<br>2</td><td class=code><pre>a<br>b</pre></td></tr></table></figure>",
+            "C[rust](a\nb)",
+        ),
+        ("<video src=v.mp4>no video</video><iframe data-src='//p/1'></iframe>", "E[video](v.mp4) E[iframe](//p/1)"),
+        ("<audio><source src=a.mp3></audio><object><p>替</p></object>", "E[audio](a.mp3) P(替)"),
+        ("<svg><text>x</text></svg><button>Share</button><select><option>x</select>", ""),
+        ("<div hidden>x</div><p style='display : none'>y</p><span style='DISPLAY:NONE'>z</span>", ""),
+        ("<details><summary>概</summary>要</details>", "P(概) P(要)"),
+        ("<script>a</script><style>b</style><template>c</template><!-- d -->", ""),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn inline_elements_become_marks() {
+    for (source, blocks) in [
+        ("<p>甲<b>乙<i>丙</i></b></p>", "P(甲*乙**丙*)"),
+        ("<p>H<sub>2</sub>O <code>x</code></p>", "P(H*2*O *x*)"),
+        ("<a href='http://a.cn'>甲 <b>乙</b></a>丙", "P([甲 *乙*](http://a.cn)丙)"),
+        ("<a name=x>甲</a><a href=\"javascript:;\">乙</a>", "P(甲乙)"),
+        ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を", "P({漢字|かんじ}を)"),
+        ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", "P({漢|かん}{字|じ})"),
+        ("<ruby><rb>漢</rb><rtc><rt>かん</rt></rtc></ruby>字", "P({漢|かん}字)"),
+        ("<input type=checkbox checked> 做完<input type=text value=x>", "P(☑ 做完)"),
+        ("<p>看<img src=a.png width=20 height=20>这</p>", "P(看<0>这)"),
+        ("<p><img src=a.png width=20 height=20>这</p>", "P(<0>这)"),
+        ("<p>上海\n精神 and\nmore</p>", "P(上海精神 and more)"),
+        ("a&lt;b&gt; &amp;amp; &copy;", "P(a<b> &amp; ©)"),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn lists_keep_what_is_loose_in_them() {
+    for (source, blocks) in [
+        ("<ul><li>一<li>二</ul>", "U(P(一);P(二))"),
+        ("<ol start=3><li>三</li><li></li><li>五</li></ol>", "O3(P(三);P(五))"),
+        ("<ul><li>一</li>散<ul><li>子</li></ul><li>二</li></ul>", "U(P(一) P(散) U(P(子));P(二))"),
+        ("<ul>头<li>一</ul>尾", "U(P(头);P(一)) P(尾)"),
+        ("<li>孤</li>", "U(P(孤))"),
+        ("<dl><dt>词<dd>义<dd>又<dt>无</dl>", "D(词=P(义) P(又))D(无=)"),
+        ("<dl><div><dt>甲</dt><dt>乙</dt><dd>义</dd></div></dl>", "D(甲\n乙=P(义))"),
+        ("<dl>散<dt>词</dl>", "D(=P(散))D(词=)"),
+        ("<ul></ul><dl></dl>", ""),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn tables_keep_cells_and_spans_unless_they_are_layout() {
+    for (source, blocks) in [
+        (
+            "<table><caption>表</caption><tr><th>甲<th>乙<tr><td colspan=2 rowspan=3>丙</table>",
+            "T(表:!P(甲)|!P(乙)/2x3P(丙))",
+        ),
+        ("<table><tr><td><h2>题</h2><p>文</p></td><td>边</td></tr></table>", "H2(题) P(文) P(边)"),
+        ("<table><tr><td>一</td></tr><tr><td>二</td></tr></table>", "P(一) P(二)"),
+        ("<table><tr><td colspan=2000000000>甲<td>乙</table>", "T(:1000x1P(甲)|P(乙))"),
+        ("<table>散<tr><td>甲<td>乙</table>", "P(散) T(:P(甲)|P(乙))"),
+        ("<table></table>", ""),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn images_are_found_behind_lazy_loading_and_proxies() {
+    for (image, src) in [
+        ("src=a.jpg", Some("a.jpg")),
+        ("data-original=b.jpg src=a.jpg", Some("b.jpg")),
+        ("data-src=b.jpg src=loading.gif", Some("b.jpg")),
+        ("data-src=b.jpg src=a.jpg", Some("a.jpg")),
+        ("src='data:image/gif;base64,R0lG' data-actualsrc=b.jpg", Some("b.jpg")),
+        ("src='' srcset='a.jpg 1x, b.jpg 2x'", Some("b.jpg")),
+        ("src='https://p.dev/?http://z.com/1.jpg'", Some("http://z.com/1.jpg")),
+        ("src='https://picsum.photos/400/300?random=1'", None),
+        ("src=t.gif width=1 height=1", None),
+        ("src='data:image/gif;base64,R0lG'", None),
+        ("alt=x", None),
+    ] {
+        for tag in ["img", "amp-img"] {
+            let parsed = read(&format!("<{tag} {image}>"));
+            assert_eq!(parsed.images.first().map(|image| &*image.src), src, "{tag} {image}");
+        }
+    }
+    let parsed = read(&format!("<img alt=' 图\n三 ' src='data:image/png;base64,{}'>", "A".repeat(10 << 20)));
+    assert_eq!((&*parsed.images[0].src, &*parsed.images[0].alt), ("data:image/png", "图 三"));
+}
+
+#[test]
+fn captions_belong_to_their_images() {
+    for (source, blocks) in [
+        ("<figure><img src=a><figcaption>会场</figcaption></figure>", "F[0](会场)"),
+        ("<figure><figcaption>会场</figcaption><img src=a></figure>", "F[0](会场)"),
+        ("<figure><figcaption>无图</figcaption></figure>", "PC(无图)"),
+        ("<img src=a>△会场<p>文</p>", "F[0](会场) P(文)"),
+        ("<img src=a><br>图：会场", "F[0](图：会场)"),
+        ("<img src=a><img src=b><p>就在峰会召开之时。</p>", "F[0,1]() P(就在峰会召开之时。)"),
+        ("<img src=a><p class='pictext'>普通的话，没有标记</p>", "F[0](普通的话，没有标记)"),
+        ("<p>文</p><p class=caption>话</p>", "P(文) PC(话)"),
+        ("<img data-src=a><noscript><img src=a></noscript>文", "F[0]() P(文)"),
+        ("<p>文</p><noscript><img src=a></noscript>", "P(文) F[0]()"),
+        ("<ul><li><img src=a><p>▲会场</p></ul>", "U(F[0](会场))"),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn credits_leave_the_body() {
+    for (source, blocks) in [
+        ("<p>文。</p><p>监制丨李浙<br>主编丨王元</p>", "P(文。) K(监制　李浙/主编　王元)"),
+        ("<p>文。</p><p>责任编辑：王芳</p><div id=recommend_bottom></div>", "P(文。) K(责任编辑　王芳)"),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn links_that_run_something_are_blocked_and_noted() {
+    let parsed = read("<a href='javascript:x()'>甲</a><a href='JAVASCRIPT:y()'>乙</a><a href='file:///x'>丙</a>");
+    assert_eq!(sketch(&parsed), "P(甲乙丙)");
+    let notes: Vec<_> = parsed.notes.iter().map(|note| (note.kind.name(), note.text.as_str())).collect();
+    assert_eq!(notes, [("reference", "blocked 2 javascript: links"), ("reference", "blocked 1 file: link")]);
+}
+
+#[test]
+fn pages_are_reduced_to_their_article() {
+    let page = |body: &str| format!("<html><head><title>标题 - 站</title></head><body>{body}</body></html>");
+    for (body, blocks, title) in [
+        ("<nav>导航</nav><article><h1>标题</h1><p>文</p></article><aside>边</aside>", "P(文)", "标题"),
+        ("<div>x</div><main><p>文</p></main>", "P(文)", "标题"),
+        ("<div>x</div><div class='a post-content'><p>文</p></div>", "P(文)", "标题"),
+        ("<header>头</header><p>文</p><footer>脚</footer>", "P(文)", "标题"),
+        ("<h1>甲</h1><h1>乙</h1><p>文</p>", "H1(甲) H1(乙) P(文)", "标题"),
+        ("<h1>别题</h1><p>文</p>", "P(文)", "别题"),
+        ("<article></article><main>文</main>", "P(文)", "标题"),
+    ] {
+        let parsed = read(&page(body));
+        assert_eq!(sketch(&parsed), blocks, "{body}");
+        assert_eq!(parsed.found.title.unwrap().0.as_str(), title);
+    }
+    assert_eq!(sketched("<nav>导航</nav><article>文</article>"), "P(导航) P(文)");
+}
+
+#[test]
+fn pages_tell_title_date_and_authors() {
+    for (head, body, title, date, author) in [
+        ("<meta property='og:title' content='甲'><title>乙</title>", "<h1>丙</h1>", "甲", "", ""),
+        ("<meta property=article:published_time content='2022-09-18T10:00:00+08:00'>", "<h1>丙</h1>", "丙", "2022-09-18", ""),
+        ("<script type='application/ld+json'>{\"datePublished\" : \"2022-09-17T1\",}</script>", "<h1>丙</h1>", "丙", "2022-09-17", ""),
+        ("<meta name=author content='王芳'>", "<h1>丙</h1><time datetime=2022-09-16>昨天</time>", "丙", "2022-09-16", "王芳"),
+        ("", "<h1>丙</h1><p>来源：网 2022-09-15 10:00</p>", "丙", "2022-09-15", ""),
+    ] {
+        let found = read(&format!("<html><head>{head}</head><body>{body}</body></html>")).found;
+        assert_eq!(found.title.unwrap().0.as_str(), title, "{head}");
+        assert_eq!(found.date.map(|date| date.iso()).unwrap_or_default(), date, "{head}");
+        assert_eq!(found.authors.first().map_or("", |author| author.as_str()), author, "{head}");
+    }
+}
+
+#[test]
+fn markup_that_never_ends_does_not_hide_the_text() {
+    let text = "上海合作组织成员国元首理事会会议。".repeat(20);
+    for source in [
+        format!("<p>头</p><!-- 注 <p>{text}</p>"),
+        format!("<p>头</p><script>x<p>{text}</p>"),
+        format!("<p>头</p><textarea><p>{text}</p>"),
+        format!("<p>头</p><a href=\"x>{text}</a>"),
+        format!("<!-- <!-- <style> <p title=\"{text}"),
+        format!("<title>{text}"),
+        format!("<p>{text}</ol></ol></table></td></body></html></p></div>"),
+        format!("<ul><li><table><tr><td><b><i><a href=x><blockquote><dl><dd>{text}"),
+        format!("<p \0x=\0><\0div>{text}<![CDATA[{text}]]>"),
+    ] {
+        let parsed = read(&source);
+        assert!(sketch(&parsed).contains(&text), "{}", source.chars().take(40).collect::<String>());
+    }
+    assert_eq!(read(&format!("<!-- {text}")).notes[0].kind.name(), "markup");
+    assert!(read("<p>甲乙丙丁<!-- 注").notes.is_empty());
+}
+
+#[test]
+fn what_comes_out_is_clean() {
+    for (source, blocks) in [
+        ("a&#27;[31mb&#x9b;31mc", "P(abc)"),
+        ("a&#0;b&#xD800;c", "P(a\u{FFFD}b\u{FFFD}c)"),
+        ("a&#8238;b", "P(a‹U+202E›b)"),
+        ("<h1>a&#7;</h1><p>x", "P(x)"),
+        ("<img src='a&#27;]0;x&#7;b' alt='&#8238;'>", "F[0]()"),
+        ("<a href='http://a&#27;[2Jb'>x</a>", "P([x](http://ab))"),
+        ("<pre>a&#27;[2Jb</pre>", "C[](ab)"),
+        ("<ruby>a<rt>&#27;[2Jb</rt></ruby>", "P({a|b})"),
+        ("<video src='a&#27;c'></video>", "E[video](a␛c)"),
+    ] {
+        let parsed = read(source);
+        assert_eq!(sketch(&parsed), blocks, "{source}");
+        let hrefs = parsed.links.iter().chain(parsed.images.iter().flat_map(|image| [&image.src, &image.alt]));
+        let title = parsed.found.title.iter().map(|(title, _)| title);
+        for text in hrefs.chain(title) {
+            assert!(!text.contains(|c: char| c.is_control() || c == '\u{202E}'), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn hostile_markup_is_read_in_time() {
+    let text = "上海合作组织";
+    let nested = |open: &str| open.repeat(100_000) + text;
+    let mut cases: Vec<(String, String)> = ["div", "b", "li", "blockquote", "table", "font", "ul><li", "span", "svg", "a", "p", "table><tr><td"]
+        .iter()
+        .map(|tag| ((*tag).to_owned(), nested(&format!("<{tag}>"))))
+        .collect();
+    let deep = |depth: usize, open: &str, close: &str| open.repeat(depth) + text + &close.repeat(depth);
+    cases.extend([
+        ("2,900 div".into(), deep(2_900, "<div>", "</div>")),
+        ("1,000 lists".into(), deep(1_000, "<ul><li>", "</ul>")),
+        ("500 tables".into(), deep(500, "<table><tr><td>甲<td>", "</table>")),
+        ("20,000 columns".into(), format!("<table><tr>{}<td>{text}</table>", "<td>甲".repeat(20_000))),
+        ("20,000 rows".into(), format!("<table>{}</table>{text}", "<tr><td>甲<td>乙".repeat(20_000))),
+        ("colspan".into(), format!("<table><tr>{}<td>{text}</table>", "<td colspan=2000000000>甲".repeat(5_000))),
+        ("attributes".into(), format!("<p {}>{text}", (0..10_000).map(|n| format!("a{n}=1 ")).collect::<String>())),
+        ("open formatting".into(), (0..2_000).map(|n| format!("<p><b id={n}>")).collect::<String>() + text),
+        ("100,000 images".into(), "<img src=a.jpg>".repeat(100_000) + text),
+        ("100,000 links".into(), "<a href=x>甲</a>".repeat(100_000) + text),
+        ("100,000 blocked".into(), "<a href=data:x>甲</a>".repeat(100_000) + text),
+        ("entities".into(), "&amp;&nbsp;·".repeat(300_000) + text),
+        ("less-than".into(), "<".repeat(300_000) + text),
+        ("comments".into(), "<!--".repeat(300_000) + text),
+        ("breaks".into(), "<br>".repeat(300_000) + text),
+        ("marks".into(), "e".to_owned() + &"<i>\u{301}</i>".repeat(100_000) + text),
+        ("17 MiB".into(), "<p>甲</p>".repeat(1_500_000) + text),
+    ]);
+    for (name, source) in cases {
+        let started = std::time::Instant::now();
+        let parsed = read(&source);
+        assert!(sketch(&parsed).contains(text), "{name} lost its text");
+        drop(parsed);
+        let took = started.elapsed();
+        eprintln!("{name}: {took:?}");
+        assert!(took.as_secs() < 20, "{name}: {took:?}");
+    }
+}
