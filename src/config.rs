@@ -64,7 +64,9 @@ impl Config {
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(&text).map_err(|reason| ConfigError::Invalid { path: shown, reason }),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(ConfigError::Unreadable { path: shown, reason: Clean::line(&error.to_string()) }),
+            Err(error) => {
+                Err(ConfigError::Unreadable { path: shown, reason: Clean::line(&error.to_string()) })
+            }
         }
     }
 

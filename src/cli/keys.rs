@@ -45,7 +45,8 @@ impl Keys {
 }
 
 fn rows() -> Vec<Vec<Clean>> {
-    let row = |row: &Row| vec![Clean::line(&row.shown_keys()), Clean::from(row.name), Clean::from(row.help.0)];
+    let row =
+        |row: &Row| vec![Clean::line(&row.shown_keys()), Clean::from(row.name), Clean::from(row.help.0)];
     TABLE.iter().map(row).collect()
 }
 
@@ -66,7 +67,11 @@ pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> S
     for group in Group::ALL {
         out.push_str(&format!("| {} | |\n|---|---|\n", language(group.title())));
         for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<_> = row.keys.iter().map(|keys| format!("`{}`", keys.replace(' ', "").replace('|', "\\|"))).collect();
+            let keys: Vec<_> = row
+                .keys
+                .iter()
+                .map(|keys| format!("`{}`", keys.replace(' ', "").replace('|', "\\|")))
+                .collect();
             out.push_str(&format!("| {} | {} |\n", keys.join(" "), language(row.help)));
         }
         out.push('\n');

@@ -44,7 +44,9 @@ pub(super) fn table(rows: &[Vec<Clean>]) -> String {
     let widths = WidthTable::default();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widest: Vec<usize> = (0..columns)
-        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| widths.text(cell)).max().unwrap_or(0))
+        .map(|column| {
+            rows.iter().filter_map(|row| row.get(column)).map(|cell| widths.text(cell)).max().unwrap_or(0)
+        })
         .collect();
     let mut out = String::new();
     for row in rows {
@@ -61,7 +63,9 @@ pub(super) fn table(rows: &[Vec<Clean>]) -> String {
 
 /// Rows with tabs between the cells, which hold none.
 pub(super) fn tsv(rows: &[Vec<Clean>]) -> String {
-    rows.iter().map(|row| row.iter().map(|cell| cell.as_str()).collect::<Vec<_>>().join("\t") + "\n").collect()
+    rows.iter()
+        .map(|row| row.iter().map(|cell| cell.as_str()).collect::<Vec<_>>().join("\t") + "\n")
+        .collect()
 }
 
 /// A value as JSON, indented.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
-use crate::series::{Edition, Registry, Role, Series};
+use crate::series::{Edition, Registry, Role, Series, Status};
 use crate::store::Entry;
 use crate::text::Clean;
 
@@ -32,11 +32,11 @@ struct SeriesJson<'a> {
 struct EditionJson<'a> {
     id: &'a str,
     label: String,
-    ordinal: Option<u32>,
+    ordinal: Option<u16>,
     year: i16,
     start: String,
     end: String,
-    status: &'static str,
+    status: Status,
     #[serde(flatten)]
     holdings: Holdings,
 }
@@ -54,7 +54,11 @@ impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let registry = Registry::builtin();
-        let wanted: Vec<_> = registry.series().iter().filter(|series| self.id.as_ref().is_none_or(|id| *id == series.id)).collect();
+        let wanted: Vec<_> = registry
+            .series()
+            .iter()
+            .filter(|series| self.id.as_ref().is_none_or(|id| *id == series.id))
+            .collect();
         if wanted.is_empty() {
             let known: Vec<_> = registry.series().iter().map(|series| series.id.as_str()).collect();
             let id = Clean::line(&self.id.unwrap_or_default());
@@ -90,7 +94,7 @@ fn edition_json<'a>(edition: &'a Edition, entries: &[Entry]) -> EditionJson<'a> 
         year: edition.year,
         start: edition.start().to_string(),
         end: edition.end().to_string(),
-        status: edition.held.status.name(),
+        status: edition.held.status,
         holdings: holdings(edition, entries),
     }
 }
@@ -101,7 +105,11 @@ fn rows(wanted: &[&Series], entries: &[Entry]) -> Vec<Vec<Clean>> {
     for edition in wanted.iter().flat_map(|series| &series.editions) {
         let Holdings { reports, previews, related, mentions } = holdings(edition, entries);
         let counts = [reports, previews, related, mentions].map(|count| Clean::line(&count.to_string()));
-        let mut row = vec![Clean::line(&edition.id), Clean::line(&edition.start().to_string()), Clean::line(&edition.label())];
+        let mut row = vec![
+            Clean::line(&edition.id),
+            Clean::line(&edition.start().to_string()),
+            Clean::line(&edition.label()),
+        ];
         row.extend(counts);
         rows.push(row);
     }

@@ -98,7 +98,9 @@ impl Show {
         entries.sort_by_key(|entry| entry.article.source.part);
         if entries.is_empty() {
             let name = Clean::line(&self.article);
-            return Err(anyhow::anyhow!("没有文件或文章 {name}（yuelan list --format tsv 列出路径和编号）").into());
+            return Err(
+                anyhow::anyhow!("没有文件或文章 {name}（yuelan list --format tsv 列出路径和编号）").into()
+            );
         }
         Ok(entries)
     }
@@ -117,18 +119,23 @@ impl Show {
             return Measure::new(Cells(width));
         }
         let window = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
-        let room = window.map_or(Measure::WIDEST, |(columns, _)| Measure::new(Cells(columns.saturating_sub(2))));
+        let room =
+            window.map_or(Measure::WIDEST, |(columns, _)| Measure::new(Cells(columns.saturating_sub(2))));
         room.min(configured)
     }
 
     fn raw(&self, entries: &[Entry]) -> Result<String, Failure> {
         let path: Option<PathBuf> = entries.first().and_then(|entry| entry.path.clone());
         let bytes = match path {
-            Some(path) => std::fs::read(&path).with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
-            None => match entries.first().and_then(|entry| crate::store::sample_file(&entry.article.source.path)) {
-                Some(bytes) => bytes.to_vec(),
-                None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
-            },
+            Some(path) => std::fs::read(&path)
+                .with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
+            None => {
+                match entries.first().and_then(|entry| crate::store::sample_file(&entry.article.source.path))
+                {
+                    Some(bytes) => bytes.to_vec(),
+                    None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
+                }
+            }
         };
         Ok(ingest::source_text(&bytes).to_string())
     }

@@ -45,15 +45,18 @@ pub(super) fn append_line(text: &mut Text, more: Text) {
 pub(super) fn append(text: &mut Text, more: Text) {
     let shift = text.string.len();
     text.string.push(&more.string);
-    text.marks.extend(more.marks.into_iter().map(|mark| Mark {
-        range: mark.range.start + shift..mark.range.end + shift,
-        inline: mark.inline,
-    }));
+    text.marks.extend(
+        more.marks.into_iter().map(|mark| Mark {
+            range: mark.range.start + shift..mark.range.end + shift,
+            inline: mark.inline,
+        }),
+    );
 }
 
 /// The images that `text` shows within `range`, in order.
 pub(super) fn images(text: &Text, range: &Range<usize>) -> Vec<usize> {
-    let inside = text.marks.iter().filter(|mark| mark.range.start >= range.start && mark.range.end <= range.end);
+    let inside =
+        text.marks.iter().filter(|mark| mark.range.start >= range.start && mark.range.end <= range.end);
     inside
         .filter_map(|mark| match mark.inline {
             Inline::Image(image) => Some(image),

@@ -113,7 +113,8 @@ fn assemble(walked: Walked, mut found: Found, is_page: bool) -> Parsed {
 fn drop_title(blocks: &mut Vec<Block>, title: &str) {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let title = letters(title);
-    let repeats = |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
+    let repeats =
+        |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
     if let Some(at) = blocks.iter().position(repeats) {
         blocks.remove(at);
     }

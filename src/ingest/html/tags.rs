@@ -133,12 +133,8 @@ impl<'a> Pieces<'a> {
         if !attributes.run() {
             return Piece::Unclosed(self.take(name_end));
         }
-        let tag = Tag {
-            name,
-            closing: name_at == 2,
-            self_closing: attributes.slash,
-            attributes: attributes.count,
-        };
+        let tag =
+            Tag { name, closing: name_at == 2, self_closing: attributes.slash, attributes: attributes.count };
         self.take(attributes.at);
         Piece::Tag(tag)
     }

@@ -162,16 +162,18 @@ fn the_second_sample_has_its_captions_and_credits() {
     let captions = captions(&parsed);
     assert_eq!(captions.len(), 26);
     assert!(captions.iter().all(|caption| !caption.is_empty() && !caption.starts_with('↑')), "{captions:#?}");
-    assert!(sketch(&parsed).ends_with(
-        "K(监制　刘洁　郑卫　王建华/统筹　武巍　伍婧丹/编辑　王海燕　武巍　潘思危　杨纯)"
-    ));
+    assert!(
+        sketch(&parsed)
+            .ends_with("K(监制　刘洁　郑卫　王建华/统筹　武巍　伍婧丹/编辑　王海燕　武巍　潘思危　杨纯)")
+    );
 }
 
 #[test]
 fn the_third_sample_is_paragraphs() {
     let Some(source) = sample("002_e9192ea8c072d8a5.txt") else { return };
     let parsed = read(&source);
-    let is_body = |block: &Block| matches!(block, Block::Paragraph { kind: crate::doc::ParagraphKind::Body, .. });
+    let is_body =
+        |block: &Block| matches!(block, Block::Paragraph { kind: crate::doc::ParagraphKind::Body, .. });
     assert!(parsed.blocks.iter().all(is_body));
     assert!(sketch(&parsed).starts_with("P(*央视网消息*（新闻联播）：2022 年 9 月 14 日至 16 日"));
 }
@@ -187,7 +189,10 @@ fn elements_become_blocks() {
         ("<div class=\"zk_h3_leftborder\">小标题</div>", "H3(小标题)"),
         ("<blockquote><p>引</p></blockquote><blockquote> </blockquote>", "Q(P(引))"),
         ("<p>上<hr>下</p>", "P(上) --- P(下)"),
-        ("<center>中</center><p style='text-align: center'>中</p><p align=center>中</p>", "PC(中) PC(中) PC(中)"),
+        (
+            "<center>中</center><p style='text-align: center'>中</p><p align=center>中</p>",
+            "PC(中) PC(中) PC(中)",
+        ),
         ("<p style='color:red;font-weight:bold'>重</p>", "P(*重*)"),
         ("<pre><code class='x language-rust'>fn a() {\n\tb\n}\n</code></pre>", "C[rust](fn a() {\n    b\n})"),
         ("<pre>行<br>行<img src=a.jpg></pre>", "C[](行\n行) F[0]()"),
@@ -195,7 +200,10 @@ fn elements_become_blocks() {
             "<figure class='highlight rust'><table><tr><td class=gutter>1<br>2</td><td class=code><pre>a<br>b</pre></td></tr></table></figure>",
             "C[rust](a\nb)",
         ),
-        ("<video src=v.mp4>no video</video><iframe data-src='//p/1'></iframe>", "E[video](v.mp4) E[iframe](//p/1)"),
+        (
+            "<video src=v.mp4>no video</video><iframe data-src='//p/1'></iframe>",
+            "E[video](v.mp4) E[iframe](//p/1)",
+        ),
         ("<audio><source src=a.mp3></audio><object><p>替</p></object>", "E[audio](a.mp3) P(替)"),
         ("<svg><text>x</text></svg><button>Share</button><select><option>x</select>", ""),
         ("<div hidden>x</div><p style='display : none'>y</p><span style='DISPLAY:NONE'>z</span>", ""),
@@ -315,7 +323,8 @@ fn credits_leave_the_body() {
 
 #[test]
 fn links_that_run_something_are_blocked_and_noted() {
-    let parsed = read("<a href='javascript:x()'>甲</a><a href='JAVASCRIPT:y()'>乙</a><a href='file:///x'>丙</a>");
+    let parsed =
+        read("<a href='javascript:x()'>甲</a><a href='JAVASCRIPT:y()'>乙</a><a href='file:///x'>丙</a>");
     assert_eq!(sketch(&parsed), "P(甲乙丙)");
     let notes: Vec<_> = parsed.notes.iter().map(|note| (note.kind.name(), note.text.as_str())).collect();
     assert_eq!(notes, [("reference", "blocked 2 javascript: links"), ("reference", "blocked 1 file: link")]);
@@ -344,9 +353,27 @@ fn pages_are_reduced_to_their_article() {
 fn pages_tell_title_date_and_authors() {
     for (head, body, title, date, author) in [
         ("<meta property='og:title' content='甲'><title>乙</title>", "<h1>丙</h1>", "甲", "", ""),
-        ("<meta property=article:published_time content='2022-09-18T10:00:00+08:00'>", "<h1>丙</h1>", "丙", "2022-09-18", ""),
-        ("<script type='application/ld+json'>{\"datePublished\" : \"2022-09-17T1\",}</script>", "<h1>丙</h1>", "丙", "2022-09-17", ""),
-        ("<meta name=author content='王芳'>", "<h1>丙</h1><time datetime=2022-09-16>昨天</time>", "丙", "2022-09-16", "王芳"),
+        (
+            "<meta property=article:published_time content='2022-09-18T10:00:00+08:00'>",
+            "<h1>丙</h1>",
+            "丙",
+            "2022-09-18",
+            "",
+        ),
+        (
+            "<script type='application/ld+json'>{\"datePublished\" : \"2022-09-17T1\",}</script>",
+            "<h1>丙</h1>",
+            "丙",
+            "2022-09-17",
+            "",
+        ),
+        (
+            "<meta name=author content='王芳'>",
+            "<h1>丙</h1><time datetime=2022-09-16>昨天</time>",
+            "丙",
+            "2022-09-16",
+            "王芳",
+        ),
         ("", "<h1>丙</h1><p>来源：网 2022-09-15 10:00</p>", "丙", "2022-09-15", ""),
     ] {
         let found = read(&format!("<html><head>{head}</head><body>{body}</body></html>")).found;
@@ -392,7 +419,8 @@ fn what_comes_out_is_clean() {
     ] {
         let parsed = read(source);
         assert_eq!(sketch(&parsed), blocks, "{source}");
-        let hrefs = parsed.links.iter().chain(parsed.images.iter().flat_map(|image| [&image.src, &image.alt]));
+        let hrefs =
+            parsed.links.iter().chain(parsed.images.iter().flat_map(|image| [&image.src, &image.alt]));
         let title = parsed.found.title.iter().map(|(title, _)| title);
         for text in hrefs.chain(title) {
             assert!(!text.contains(|c: char| c.is_control() || c == '\u{202E}'), "{text:?}");
@@ -404,10 +432,11 @@ fn what_comes_out_is_clean() {
 fn hostile_markup_is_read_in_time() {
     let text = "上海合作组织";
     let nested = |open: &str| open.repeat(100_000) + text;
-    let mut cases: Vec<(String, String)> = ["div", "b", "li", "blockquote", "table", "font", "ul><li", "span", "svg", "a", "p", "table><tr><td"]
-        .iter()
-        .map(|tag| ((*tag).to_owned(), nested(&format!("<{tag}>"))))
-        .collect();
+    let mut cases: Vec<(String, String)> =
+        ["div", "b", "li", "blockquote", "table", "font", "ul><li", "span", "svg", "a", "p", "table><tr><td"]
+            .iter()
+            .map(|tag| ((*tag).to_owned(), nested(&format!("<{tag}>"))))
+            .collect();
     let deep = |depth: usize, open: &str, close: &str| open.repeat(depth) + text + &close.repeat(depth);
     cases.extend([
         ("2,900 div".into(), deep(2_900, "<div>", "</div>")),
@@ -415,8 +444,14 @@ fn hostile_markup_is_read_in_time() {
         ("500 tables".into(), deep(500, "<table><tr><td>甲<td>", "</table>")),
         ("20,000 columns".into(), format!("<table><tr>{}<td>{text}</table>", "<td>甲".repeat(20_000))),
         ("20,000 rows".into(), format!("<table>{}</table>{text}", "<tr><td>甲<td>乙".repeat(20_000))),
-        ("colspan".into(), format!("<table><tr>{}<td>{text}</table>", "<td colspan=2000000000>甲".repeat(5_000))),
-        ("attributes".into(), format!("<p {}>{text}", (0..10_000).map(|n| format!("a{n}=1 ")).collect::<String>())),
+        (
+            "colspan".into(),
+            format!("<table><tr>{}<td>{text}</table>", "<td colspan=2000000000>甲".repeat(5_000)),
+        ),
+        (
+            "attributes".into(),
+            format!("<p {}>{text}", (0..10_000).map(|n| format!("a{n}=1 ")).collect::<String>()),
+        ),
         ("open formatting".into(), (0..2_000).map(|n| format!("<p><b id={n}>")).collect::<String>() + text),
         ("100,000 images".into(), "<img src=a.jpg>".repeat(100_000) + text),
         ("100,000 links".into(), "<a href=x>甲</a>".repeat(100_000) + text),
