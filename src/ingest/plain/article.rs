@@ -115,20 +115,20 @@ fn joined(pieces: &[Piece]) -> String {
 /// Writers in order, each once. The first of a byline keeps what it says of them all
 /// (`新华社记者 甲乙`), for that stands nowhere else.
 fn authors(pieces: &[Piece]) -> Vec<Clean> {
+    let in_head = (0..).zip(pieces).filter(|(at, piece)| is_in_head(pieces, *at, piece));
+    let named = in_head.flat_map(|(_, piece)| names(writer(piece).unwrap_or_else(|| byline(piece))));
     let mut authors: Vec<Clean> = Vec::new();
-    for (_, piece) in pieces.iter().enumerate().filter(|(at, piece)| is_in_head(pieces, *at, piece)) {
-        let named = match writer(piece) {
-            Some(names) => names,
-            None => piece.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace()),
-        };
-        for author in names(named) {
-            let author = Clean::line(&author);
-            if !authors.contains(&author) {
-                authors.push(author);
-            }
+    for author in named.map(|name| Clean::line(&name)) {
+        if !authors.contains(&author) {
+            authors.push(author);
         }
     }
     authors
+}
+
+/// A byline without the mark that precedes it.
+fn byline(piece: &Piece) -> &str {
+    piece.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace())
 }
 
 /// The names in `text`; a role stays with the name after it, and the two characters of a name
@@ -161,9 +161,8 @@ fn names(text: &str) -> Vec<String> {
 
 /// The agency of a byline: `新华社记者 …`.
 fn byline_agency(pieces: &[Piece]) -> Option<Clean> {
-    let byline = pieces.iter().find(|piece| piece.kind == Kind::Byline)?;
-    let named = byline.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace());
-    dateline::agency_at_start(named).map(Clean::from)
+    let first = pieces.iter().find(|piece| piece.kind == Kind::Byline)?;
+    dateline::agency_at_start(byline(first)).map(Clean::from)
 }
 
 fn blocks(body: &[&Piece]) -> Vec<Block> {

@@ -25,7 +25,7 @@ pub(super) fn push_line(text: &mut String, line: &str, ragged: bool) {
 fn needs_blank(last: char, first: char, ragged: bool) -> bool {
     let is_wide = crate::text::is_wide;
     if ragged {
-        return !(is_wide(last) && is_wide(first)) && !matches!(last, '—' | '-' | '(') && first != '—';
+        return !((is_wide(last) && is_wide(first)) || matches!(last, '—' | '-' | '(') || first == '—');
     }
     if last.is_numeric() && first.is_numeric() {
         return false;

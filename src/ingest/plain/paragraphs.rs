@@ -81,7 +81,9 @@ impl Gatherer<'_> {
                 return;
             }
             Follows::EndsHeading => {
-                self.runs.iter_mut().next_back().into_iter().for_each(|run| run.kind = Kind::Heading)
+                if let Some(run) = self.runs.last_mut() {
+                    run.kind = Kind::Heading;
+                }
             }
             Follows::Begins => {}
         }

@@ -35,33 +35,24 @@ impl Dice {
 fn set(paragraph: &str, measure: usize) -> Vec<String> {
     let chars: Vec<char> = paragraph.chars().collect();
     let mut lines = Vec::new();
-    let (mut line, mut ems) = (String::new(), 4);
-    let mut at = 0;
+    let mut line = String::new();
+    let (mut columns, mut at) = (4, 0);
     while at < chars.len() {
         let digits = chars[at..].iter().take_while(|c| c.is_ascii()).count();
         let word = &chars[at..at + digits.max(1)];
         let width = if digits > 0 { digits } else { 2 };
-        let may_not_begin = "，。、；：！？”’）》…".contains(word[0]);
-        if ems + width > measure * 2 && !may_not_begin {
-            let opener = line.pop().filter(|c| "“‘（《".contains(*c));
-            let kept = if opener.is_none() { lines_end(&mut line, paragraph, &lines) } else { None };
+        if columns + width > measure * 2 && !"，。、；：！？”’）》…".contains(word[0]) {
+            let opener = line.ends_with(['“', '‘', '（', '《']).then(|| line.pop()).flatten();
             lines.push(std::mem::take(&mut line));
-            line.extend(opener.or(kept));
-            ems = 2 * line.chars().count();
+            line.extend(opener);
+            columns = if opener.is_some() { 2 } else { 0 };
         }
         line.extend(word);
-        ems += width;
+        columns += width;
         at += word.len();
     }
     lines.push(line);
     lines
-}
-
-/// Puts back the character that was taken off a line to look at it.
-fn lines_end(line: &mut String, paragraph: &str, before: &[String]) -> Option<char> {
-    let set: usize = before.iter().map(|line| line.chars().count()).sum::<usize>() + line.chars().count();
-    line.extend(paragraph.chars().nth(set));
-    None
 }
 
 /// The sentences of the bulletins, with the quotation marks that close them.
