@@ -7,8 +7,9 @@ use yuelan::doc::{Article, Block, Date as Published, Document, Format, Meta, Pre
 use yuelan::series::{Kind, MentionRole, Place, Recogniser, Registry, Role, Verdict};
 use yuelan::text::{Clean, Language};
 
+#[allow(clippy::expect_used, reason = "a date that the test itself wrote")]
 fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
-    let day = |text: &str| text.parse::<Date>().unwrap().to_datetime(jiff::civil::Time::midnight());
+    let day = |text: &str| text.parse::<Date>().map(|day| day.to_datetime(jiff::civil::Time::midnight()));
     let title_from = if title.is_empty() { TitleFrom::Lead } else { TitleFrom::FrontMatter };
     let blocks = paragraphs.iter().map(|paragraph| Block::body(Clean::text(paragraph))).collect();
     Article {
@@ -25,7 +26,7 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             subtitle: Clean::default(),
             authors: vec![],
             agency: Clean::default(),
-            date: date.map(|date| Published::stated(day(date), Precision::Day)),
+            date: date.map(|date| Published::stated(day(date).expect("a date of the test"), Precision::Day)),
             categories: vec![],
             tags: vec![],
             language: Language::default(),

@@ -38,7 +38,15 @@ impl MatchingCopy {
     pub(super) fn new(parts: &[Part<'_>], lead: Lead) -> Self {
         let bytes = parts.iter().map(|part| part.text.len() + 1).sum();
         let copy = Self { text: String::with_capacity(bytes), ..Self::default() };
-        let mut copier = Copier { copy, lead, sentence: 0, blank: false, paragraphs: 0, lead_chars: 0 };
+        let mut copier = Copier {
+            copy,
+            lead,
+            sentence: 0,
+            blank: false,
+            paragraphs: 0,
+            lead_chars: 0,
+            paragraph_chars: 0,
+        };
         for (at, part) in parts.iter().enumerate() {
             let following = parts.get(at + 1);
             copier.part(part, following);
@@ -85,6 +93,8 @@ struct Copier {
     paragraphs: usize,
     /// Characters of the running paragraphs so far, as far as they were counted.
     lead_chars: usize,
+    /// Characters of the paragraph that is being written; several parts may belong to it.
+    paragraph_chars: usize,
 }
 
 impl Copier {
@@ -193,23 +203,31 @@ impl Copier {
     fn place(&mut self, first: usize, begin: usize, kind: PartKind, ended: bool) {
         let opening = self.paragraphs < self.lead.paragraphs || self.lead_chars < self.lead.chars;
         let text = &self.copy.text;
-        let mut chars = 0;
         for sentence in self.copy.sentences.iter_mut().skip(first) {
             sentence.place = match kind {
                 PartKind::Title => Place::Title,
                 PartKind::Subtitle => Place::Lead,
                 PartKind::Caption => Place::Caption,
-                PartKind::Running | PartKind::Apart if opening && chars < 2 * self.lead.chars => Place::Lead,
+                PartKind::Running | PartKind::Apart
+                    if opening && self.paragraph_chars < 2 * self.lead.chars =>
+                {
+                    Place::Lead
+                }
                 PartKind::Running | PartKind::Apart => Place::Body,
             };
             if opening {
-                chars += text.get(sentence.range.clone()).map_or(0, |words| words.chars().count());
+                self.paragraph_chars +=
+                    text.get(sentence.range.clone()).map_or(0, |words| words.chars().count());
             }
         }
-        if matches!(kind, PartKind::Running | PartKind::Apart) && begin < text.len() {
-            self.paragraphs += usize::from(ended);
-            self.lead_chars += chars;
+        if !ended {
+            return;
         }
+        if matches!(kind, PartKind::Running | PartKind::Apart) && begin < text.len() {
+            self.paragraphs += 1;
+            self.lead_chars += self.paragraph_chars;
+        }
+        self.paragraph_chars = 0;
     }
 }
 

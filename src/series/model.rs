@@ -58,7 +58,7 @@ impl Model {
                 Some(city) if city.editions.last() == Some(&at) => {}
                 Some(city) => city.editions.push(at),
                 None => {
-                    cities.push(CityName { name: name.to_owned(), editions: vec![at], rivals: Vec::new() })
+                    cities.push(CityName { name: name.to_owned(), editions: vec![at], rivals: Vec::new() });
                 }
             }
         }
@@ -79,11 +79,14 @@ impl Model {
             .position(|edition| edition.ordinal.is_some_and(|n| u32::from(n) == ordinal))
     }
 
-    /// The edition of a year, if there was only one.
-    pub(super) fn of_year(&self, year: i16) -> Option<usize> {
-        let mut those = self.series.editions.iter().enumerate().filter(|(_, edition)| edition.year == year);
-        let (at, _) = those.next()?;
-        those.next().is_none().then_some(at)
+    /// The edition of a year; of two in one year, the one nearer to the day.
+    pub(super) fn of_year(&self, year: i16, day: Option<Date>) -> Option<usize> {
+        let those = || self.all().filter(|at| self.edition(*at).is_some_and(|edition| edition.year == year));
+        match (those().count(), day) {
+            (1, _) => those().next(),
+            (_, Some(day)) => self.nearest(those(), day, |_| true),
+            (_, None) => None,
+        }
     }
 
     /// Of the editions at `among`, the one nearest to a day by a distance that `fits`.

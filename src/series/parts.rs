@@ -28,7 +28,7 @@ pub(super) enum PartKind {
     Caption,
     /// A paragraph; two of them may have been one.
     Running,
-    /// A heading, a cell, a term: never one with its neighbours.
+    /// A heading, a verse, a cell, a term: never one with its neighbours.
     Apart,
 }
 
@@ -61,7 +61,8 @@ fn one<'a>(block: &'a Block, found: &mut Vec<Part<'a>>, waiting: &mut Vec<&'a Bl
         Block::Heading { text, .. } => push(text, PartKind::Apart),
         Block::Paragraph { kind: ParagraphKind::Literal, .. } => {}
         Block::Paragraph { text, .. } if looks_like_caption(&text.string) => push(text, PartKind::Caption),
-        Block::Paragraph { text, .. } => push(text, PartKind::Running),
+        Block::Paragraph { kind: ParagraphKind::Body, text } => push(text, PartKind::Running),
+        Block::Paragraph { text, .. } => push(text, PartKind::Apart),
         Block::Figure { caption, .. } => push(caption, PartKind::Caption),
         Block::List { items, .. } => waiting.extend(items.iter().flatten().rev()),
         Block::Quote(blocks) => waiting.extend(blocks.iter().rev()),

@@ -8,6 +8,8 @@ use super::scan::{Placed, Scan, Which};
 
 /// How far a cue (落实) may stand before the mention, in characters.
 const CUE_REACH: usize = 3;
+/// What may stand between an English cue and the mention besides.
+const ARTICLE: &str = "the ";
 /// What follows a mention within the name of an earlier speech.
 const SPEECHES: [&str; 8] =
     ["上的讲话", "上讲话", "上的发言", "上的致辞", "上的講話", "上的發言", "上发表的", "上發表的"];
@@ -42,10 +44,12 @@ fn is_earlier_speech(scan: &Scan<'_>, token: &Placed, range: &Range<usize>) -> b
 fn follows_cue(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
     let cues = &scan.model.series.scoring.background_cues;
     let longest = cues.iter().map(|cue| cue.chars().count()).max().unwrap_or(0);
-    let left = scan.before(token, start, longest + CUE_REACH + 1).to_lowercase();
+    let left = scan.before(token, start, longest + CUE_REACH + ARTICLE.len()).to_lowercase();
     cues.iter().any(|cue| {
-        left.rfind(cue.as_str()).and_then(|at| left.get(at + cue.len()..)).is_some_and(|between| {
-            between.chars().nth(CUE_REACH + 1).is_none() && !between.contains(['，', '。', '；'])
+        let between = left.rfind(cue.as_str()).and_then(|at| left.get(at + cue.len()..));
+        let between = between.map(|between| between.strip_suffix(ARTICLE).unwrap_or(between));
+        between.is_some_and(|words| {
+            words.chars().nth(CUE_REACH).is_none() && !words.contains(['，', '。', '；'])
         })
     })
 }

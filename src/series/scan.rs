@@ -167,16 +167,9 @@ impl<'a> Scan<'a> {
     }
 
     /// Records a mention and uses up the tokens in it.
-    pub(super) fn add(
-        &mut self,
-        token: &Placed,
-        which: Which,
-        kind: Kind,
-        role: MentionRole,
-        range: Range<usize>,
-    ) {
-        self.use_up(&range);
-        self.found.push(Found { which, kind, role, sentence: token.sentence, range });
+    pub(super) fn add(&mut self, found: Found) {
+        self.use_up(&found.range);
+        self.found.push(found);
     }
 
     /// No later form may use the tokens that begin in `range`.

@@ -1,5 +1,6 @@
 //! What a registry file must fulfil beyond its shape, and how to say what is wrong with it.
 
+use super::names::City;
 use super::registry::{Registry, Series};
 use crate::text::Clean;
 
@@ -107,7 +108,7 @@ impl Rules<'_> {
 
     fn editions(&self, series: &Series) -> Result<(), RegistryError> {
         for edition in &series.editions {
-            let cities = edition.city.iter().flat_map(|city| city.all());
+            let cities = edition.city.iter().flat_map(City::all);
             let names = edition.aliases.iter().chain(&edition.documents).map(String::as_str);
             for name in names.chain(cities) {
                 self.long_enough(&edition.id, name)?;

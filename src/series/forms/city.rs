@@ -1,9 +1,9 @@
 //! City and event: 上合组织天津峰会, 撒马尔罕峰会, SCO Samarkand Summit, 阿斯塔纳宣言.
 
+use super::{Naming, record};
 use crate::series::automaton::Word;
 use crate::series::choice::{YEAR_REACH, in_city, named_year};
 use crate::series::mention::Kind;
-use crate::series::role::role;
 use crate::series::scan::{Placed, Scan};
 
 /// How many characters before the city another body may be named.
@@ -33,8 +33,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         };
         let year = named_year(scan, &token, (start, event.end), YEAR_REACH);
         let Some(which) = in_city(scan, city, year) else { continue };
-        let role = role(scan, &token, (which, kind), &range, year);
-        scan.add(&token, which, kind, role, range);
+        record(scan, &token, Naming { which, kind, year }, range);
     }
 }
 

@@ -1,11 +1,9 @@
 //! Verb and city before the organisation: 在撒马尔罕举行的上海合作组织成员国元首理事会会议.
 
-use std::ops::Range;
-
+use super::{Naming, record};
 use crate::series::automaton::Word;
 use crate::series::choice::{NamedYear, in_city, named_year};
 use crate::series::mention::Kind;
-use crate::series::role::role;
 use crate::series::scan::{Placed, Scan};
 
 /// How far before the city a year may stand, in characters.
@@ -26,28 +24,27 @@ pub(super) const VERBS: [&str; 13] =
 pub(super) fn find(scan: &mut Scan<'_>) {
     for (_, token) in scan.unused(|word| matches!(word, Word::City(_))) {
         let Word::City(city) = token.word else { continue };
-        if !follows_preposition(scan, &token) {
-            continue;
-        }
-        let Some(range) = event_after(scan, &token) else { continue };
+        let Some(start) = preposition(scan, &token) else { continue };
+        let Some(end) = event_after(scan, &token) else { continue };
+        let range = start..end;
         // The year may be that of the article's own sentence, so it need not fit the city.
         let year = named_year(scan, &token, (token.start, range.end), YEAR_REACH)
             .map(|named| NamedYear { binding: false, ..named });
         let Some(which) = in_city(scan, city, year) else { continue };
-        let role = role(scan, &token, (which, Kind::HeldIn), &range, None);
-        scan.add(&token, which, Kind::HeldIn, role, range);
+        record(scan, &token, Naming { which, kind: Kind::HeldIn, year: None }, range);
     }
 }
 
-fn follows_preposition(scan: &Scan<'_>, city: &Placed) -> bool {
+/// Where the preposition before a city stands.
+fn preposition(scan: &Scan<'_>, city: &Placed) -> Option<usize> {
     let left = scan.before(city, city.start, PREPOSITION_REACH + 1);
-    let near =
-        left.rfind('在').and_then(|at| left.get(at..)).is_some_and(|words| !words.contains(['。', '，']));
-    near || GOING.iter().any(|word| left.ends_with(word))
+    let near = left.rfind('在').and_then(|at| left.get(at..)).filter(|words| !words.contains(['。', '，']));
+    let going = || GOING.iter().find(|word| left.ends_with(**word)).copied();
+    near.or_else(going).map(|words| city.start - words.len())
 }
 
-/// From the city to the event that is held there.
-fn event_after(scan: &Scan<'_>, city: &Placed) -> Option<Range<usize>> {
+/// Where the event ends that is held in a city.
+fn event_after(scan: &Scan<'_>, city: &Placed) -> Option<usize> {
     let right = scan.after(city, city.end, 8);
     let rest = right.strip_prefix('市').unwrap_or(right);
     let rest = rest.strip_prefix("共同").unwrap_or(rest);
@@ -63,5 +60,5 @@ fn event_after(scan: &Scan<'_>, city: &Placed) -> Option<Range<usize>> {
     let event = scan
         .touching(tail.clone())
         .find(|token| token.own && matches!(token.word, Word::Event | Word::Council))?;
-    (!scan.has(Word::Deny, tail)).then_some(city.start..event.end)
+    (!scan.has(Word::Deny, tail)).then_some(event.end)
 }

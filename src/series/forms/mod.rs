@@ -8,7 +8,20 @@ mod named;
 mod ordinal;
 mod phrase;
 
-use super::scan::Scan;
+use std::ops::Range;
+
+use super::choice::NamedYear;
+use super::mention::Kind;
+use super::role::role;
+use super::scan::{Found, Placed, Scan, Which};
+
+/// What a form has recognised: which edition is named, how, and the year named with it.
+#[derive(Debug, Clone, Copy)]
+struct Naming {
+    which: Which,
+    kind: Kind,
+    year: Option<NamedYear>,
+}
 
 /// Finds every mention of the scan's series, the exact forms first.
 pub(super) fn find_all(scan: &mut Scan<'_>) {
@@ -17,4 +30,11 @@ pub(super) fn find_all(scan: &mut Scan<'_>) {
     held::find(scan);
     phrase::find(scan);
     named::find(scan);
+}
+
+/// Records that the words at `range`, beside `token`, name an edition.
+fn record(scan: &mut Scan<'_>, token: &Placed, naming: Naming, range: Range<usize>) {
+    let Naming { which, kind, year } = naming;
+    let role = role(scan, token, (which, kind), &range, year);
+    scan.add(Found { which, kind, role, sentence: token.sentence, range });
 }

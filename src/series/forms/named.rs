@@ -1,8 +1,8 @@
 //! Names that the registry lists, documents and their anniversaries, and the founding year.
 
+use super::{Naming, record};
 use crate::series::automaton::Word;
-use crate::series::mention::{Kind, MentionRole};
-use crate::series::role::role;
+use crate::series::mention::Kind;
 use crate::series::scan::{Scan, Which};
 
 /// How many characters after the founding year the founding may be told.
@@ -29,9 +29,7 @@ fn listed(scan: &mut Scan<'_>) {
             continue;
         }
         said.push(this);
-        let (which, range) = (Which::Edition(edition), token.start..token.end);
-        let role = role(scan, &token, (which, kind), &range, None);
-        scan.add(&token, which, kind, role, range);
+        record(scan, &token, naming(edition, kind), token.start..token.end);
     }
 }
 
@@ -57,7 +55,11 @@ fn founding(scan: &mut Scan<'_>) {
             Some(begin..begin + year.len() + told)
         });
         if let Some(range) = told {
-            return scan.add(&token, Which::Edition(first), Kind::Document, MentionRole::Background, range);
+            return record(scan, &token, naming(first, Kind::Document), range);
         }
     }
+}
+
+fn naming(edition: usize, kind: Kind) -> Naming {
+    Naming { which: Which::Edition(edition), kind, year: None }
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::{Naming, record};
 use crate::series::automaton::Word;
 use crate::series::mention::Kind;
 use crate::series::numerals::{chinese, english, is_chinese_numeral};
-use crate::series::role::role;
 use crate::series::scan::{Placed, Scan, Which};
 
 /// How many characters before and after a Chinese ordinal another body may be named.
@@ -30,13 +30,12 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         };
         let Some((ordinal, range)) = ordinal else { continue };
         let Some(edition) = scan.model.with_ordinal(ordinal) else { continue };
-        let which = Which::Edition(edition);
-        let role = role(scan, &unit, (which, Kind::Ordinal), &range, None);
         let council = range.start - scan.before(&unit, range.start, COUNCIL_REACH).len();
         let body = scan.touching(council..range.start).find(|token| token.word == Word::Council);
         let from = body.map_or(range.start, |body| body.start);
         scan.use_up(&(from..range.end));
-        scan.add(&unit, which, Kind::Ordinal, role, range);
+        let naming = Naming { which: Which::Edition(edition), kind: Kind::Ordinal, year: None };
+        record(scan, &unit, naming, range);
     }
 }
 

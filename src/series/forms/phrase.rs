@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::held::VERBS;
+use super::{Naming, record};
 use crate::series::automaton::Word;
 use crate::series::choice::{NamedYear, RELATIVE_YEARS, YEAR_REACH, in_city, named_year, relative};
 use crate::series::mention::Kind;
 use crate::series::numerals::{year_beginning, year_ending};
-use crate::series::role::role;
-use crate::series::scan::{Placed, Scan, Which};
+use crate::series::scan::{Owner, Placed, Scan, Which};
 
 /// What may stand between the organisation and its event.
 const BETWEEN: [&str; 8] = ["成员国", "成員國", "领导人", "領導人", "元首", "国家", "+", " "];
@@ -31,30 +31,24 @@ const LAST: [&str; 3] = ["上届", "上屆", "上次"];
 /// What makes of it many, or another one: 历届, 第三次.
 const MANY: [&str; 5] = ["历届", "歷屆", "历次", "歷次", "次"];
 
+/// Another organisation that stands no further before a bare event than this owns it, in characters.
+const OWNED_REACH: usize = 6;
+
 pub(super) fn find(scan: &mut Scan<'_>) {
     for (at, event) in scan.unused(|word| matches!(word, Word::Event | Word::Council)) {
-        if scan.is_used(at) {
+        if scan.is_used(at) || scan.is_denied(&event, event.start..event.end, DENIED) {
             continue;
         }
-        let (kind, which, range, year) = match phrase(scan, &event) {
-            _ if scan.is_denied(&event, event.start..event.end, DENIED) => continue,
-            Some(range) if scan.is_elsewhere(&event, range.clone()) => continue,
-            Some(range) => match named(scan, &event, range) {
-                Some(found) => found,
-                None => continue,
-            },
-            None if event.word == Word::Council => continue,
-            None => match bare(scan, &event) {
-                Some((kind, which)) => (kind, which, event.start..event.end, None),
-                None => continue,
-            },
+        let found = match phrase(scan, &event) {
+            Some(range) if scan.is_elsewhere(&event, range.clone()) => None,
+            Some(range) => named(scan, &event, range),
+            None => bare(scan, &event),
         };
-        let role = role(scan, &event, (which, kind), &range, year);
-        scan.add(&event, which, kind, role, range);
+        if let Some((naming, range)) = found {
+            record(scan, &event, naming, range);
+        }
     }
 }
-
-type Named = (Kind, Which, Range<usize>, Option<NamedYear>);
 
 /// The organisation with its event, in either order.
 fn phrase(scan: &Scan<'_>, event: &Placed) -> Option<Range<usize>> {
@@ -78,32 +72,38 @@ fn phrase(scan: &Scan<'_>, event: &Placed) -> Option<Range<usize>> {
 }
 
 /// The edition that a phrase names: by its city, its year, a distance in years, or its date.
-fn named(scan: &Scan<'_>, event: &Placed, range: Range<usize>) -> Option<Named> {
+fn named(scan: &Scan<'_>, event: &Placed, range: Range<usize>) -> Option<(Naming, Range<usize>)> {
     if let Some((kind, city, end)) = city_after(scan, event, range.end) {
         let Word::City(city) = city.word else { return None };
         let year = named_year(scan, event, (range.start, range.end), YEAR_REACH);
-        let which = in_city(scan, city, year)?;
-        return Some((kind, which, range.start..end, year));
+        return Some((Naming { which: in_city(scan, city, year)?, kind, year }, range.start..end));
     }
     if event.word == Word::Council {
         return None;
     }
     if let Some((year, words)) = year_of(scan, event, &range) {
-        let which = Which::Edition(scan.model.of_year(year)?);
-        return Some((Kind::YearWord, which, words, Some(NamedYear { year, binding: true })));
+        let which = Which::Edition(scan.model.of_year(year, scan.day)?);
+        let year = Some(NamedYear { year, binding: true });
+        return Some((Naming { which, kind: Kind::YearWord, year }, words));
     }
     if let Some((year, start)) = years_ago(scan, event, range.start) {
-        let which = Which::Edition(scan.model.of_year(year)?);
-        return Some((Kind::Relative, which, start..range.end, None));
+        let which = Which::Edition(scan.model.of_year(year, None)?);
+        return Some((Naming { which, kind: Kind::Relative, year: None }, start..range.end));
     }
     let left = scan.before(event, range.start, 3);
     if MANY.iter().any(|many| left.ends_with(many)) && !THIS.iter().any(|this| left.ends_with(this)) {
         return None;
     }
-    if LAST.iter().any(|last| left.ends_with(last)) {
-        return Some((Kind::Relative, the_one_before(scan)?, range, None));
-    }
-    Some((Kind::Generic, at_this_time(scan)?, range, None))
+    by_date(scan, left).map(|naming| (naming, range))
+}
+
+/// The edition that is on at the article's date, or the one before if `left` says so.
+fn by_date(scan: &Scan<'_>, left: &str) -> Option<Naming> {
+    let window = scan.model.series.scoring.bare;
+    let now = scan.model.nearest(scan.model.all(), scan.day?, |days| window.holds(days))?;
+    let is_last = LAST.iter().any(|last| left.ends_with(last));
+    let (at, kind) = if is_last { (now.checked_sub(1)?, Kind::Relative) } else { (now, Kind::Generic) };
+    Some(Naming { which: Which::Edition(at), kind, year: None })
 }
 
 /// 上合组织峰会15日在撒马尔罕举行, SCO Summit in Tianjin: the city, and where the mention ends.
@@ -168,35 +168,21 @@ fn years_ago(scan: &Scan<'_>, event: &Placed, start: usize) -> Option<(i16, usiz
 }
 
 /// 此次峰会, 峰会期间: an event without its organisation, ours if it was named last.
-fn bare(scan: &Scan<'_>, event: &Placed) -> Option<(Kind, Which)> {
+fn bare(scan: &Scan<'_>, event: &Placed) -> Option<(Naming, Range<usize>)> {
     let left = scan.before(event, event.start, 3);
     let right = scan.after(event, event.end, 3);
-    let is_ours = event.owner.map_or(!scan.has_rivals(), |owner| owner.own || !scan.has_rivals());
-    let close_rival = scan.owner_in_sentence(event).is_some_and(|owner| {
-        !owner.own && scan.copy.words(owner.end..event.start).chars().nth(OWNED_REACH).is_none()
-    });
-    if !is_ours || close_rival {
+    let this = THIS.iter().chain(&LAST).find(|this| left.ends_with(**this));
+    let then = THEN.iter().find(|then| right.starts_with(**then));
+    if event.word == Word::Council || (this.is_none() && then.is_none()) || !is_named_last(scan, event) {
         return None;
     }
-    if LAST.iter().any(|last| left.ends_with(last)) {
-        return Some((Kind::Relative, the_one_before(scan)?));
-    }
-    let is_this =
-        THIS.iter().any(|this| left.ends_with(this)) || THEN.iter().any(|then| right.starts_with(then));
-    if is_this { Some((Kind::Generic, at_this_time(scan)?)) } else { None }
+    let length = |word: Option<&&str>| word.map_or(0, |word| word.len());
+    Some((by_date(scan, left)?, event.start - length(this)..event.end + length(then)))
 }
 
-/// Another organisation that stands no further before a bare event than this owns it.
-const OWNED_REACH: usize = 6;
-
-/// The edition that is on at the article's date.
-fn at_this_time(scan: &Scan<'_>) -> Option<Which> {
-    let window = scan.model.series.scoring.bare;
-    scan.model.nearest(scan.model.all(), scan.day?, |days| window.holds(days)).map(Which::Edition)
-}
-
-/// The edition before the one that is on.
-fn the_one_before(scan: &Scan<'_>) -> Option<Which> {
-    let Which::Edition(at) = at_this_time(scan)? else { return None };
-    at.checked_sub(1).map(Which::Edition)
+/// Whether our organisation was named last before a bare event, and no other close before it.
+fn is_named_last(scan: &Scan<'_>, event: &Placed) -> bool {
+    let is_close = |owner: Owner| scan.copy.words(owner.end..event.start).chars().nth(OWNED_REACH).is_none();
+    let is_rivals = scan.owner_in_sentence(event).is_some_and(|owner| !owner.own && is_close(owner));
+    !is_rivals && (!scan.has_rivals() || event.owner.is_some_and(|owner| owner.own))
 }
