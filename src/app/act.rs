@@ -1,7 +1,7 @@
 //! Carrying out actions.
 
 use super::action::Action;
-use super::effect::{Effect, Seek};
+use super::effect::Effect;
 use super::overlay::{Overlay, help_lines};
 use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
@@ -310,9 +310,4 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Help { .. }) => done(|| state.overlay = None),
         Some(Overlay::Prompt(_)) | None => Vec::new(),
     }
-}
-
-/// Where a listing of everything begins.
-pub(super) fn first_listing(state: &mut State) -> Effect {
-    state.list_effect(Seek::Row(0))
 }

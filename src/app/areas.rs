@@ -51,10 +51,14 @@ pub struct Areas {
 const SMALLEST: Size = Size { width: 20, height: 6 };
 /// From here on, list and reader stand side by side.
 const WIDE: u16 = 100;
-/// The list takes two fifths of a wide screen, within these bounds.
+/// The list takes three eighths of a wide screen, within these bounds.
 const LIST_WIDTH: (u16, u16) = (38, 56);
 /// Cells right of the measure where a mark may hang.
 const HANGING_MARGIN: u16 = 2;
+/// Blank cells left of the measure, where the pane can spare them.
+const LEFT_MARGIN: u16 = 2;
+/// Panes below this width have no cell to spare.
+const NARROW_PANE: u16 = 40;
 
 impl Area {
     /// Whether the cell lies within.
@@ -92,7 +96,7 @@ pub fn areas(state: &State) -> Areas {
     let mut areas = Areas { top, bottom, ..Areas::default() };
     match (state.screen.size.is_wide() && !state.screen.list_hidden, state.screen.focus) {
         (true, _) => {
-            let list = (width * 2 / 5).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
+            let list = (width / 8 * 3).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
             areas.put_list(Area { width: list, ..body });
             areas.divider = Some(Area { x: list, width: 1, ..body });
             areas.put_reader(Area { x: list + 1, width: width - list - 1, ..body });
@@ -125,9 +129,10 @@ impl Areas {
 /// The measure that a pane of this width gives when `wanted` is asked for, and the column where
 /// the text begins: centred, with room for a hanging mark.
 #[must_use]
-pub fn measure(pane: Area, wanted: Measure) -> (Measure, u16) {
-    let room = pane.width.saturating_sub(HANGING_MARGIN + 1);
+pub(super) fn measure(pane: Area, wanted: Measure) -> (Measure, u16) {
+    let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
+    let room = pane.width.saturating_sub(margin + HANGING_MARGIN);
     let measure = Measure::new(Cells(room.min(wanted.cells().0)));
     let left = pane.width.saturating_sub(measure.cells().0 + HANGING_MARGIN) / 2;
-    (measure, pane.x + left)
+    (measure, pane.x + left.max(margin))
 }

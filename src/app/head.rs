@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use crate::doc::{Article, Date, DateSource, NoteKind, Precision};
+use crate::doc::{Article, Date, DateSource, Format, NoteKind, Precision};
 use crate::store::Entry;
 use crate::text::Clean;
 use crate::typeset::Head;
@@ -41,12 +41,14 @@ fn page_byline(entry: &Entry) -> Vec<String> {
     let article = &*entry.article;
     let date = article.meta.date.as_ref().map(|date| stated(date)).unwrap_or_default();
     let mut lines = vec![joined([date, publisher(article)], "　")];
-    lines.extend(article.meta.authors.iter().filter(|author| is_byline(author)).map(ToString::to_string));
+    lines.push(byline(article));
     let images = match article.document.images.len() {
-        0 => String::new(),
+        // Text extracted from a page has lost its pictures, not done without.
+        0 if article.source.format == Format::Text => String::new(),
+        0 => "无图".to_owned(),
         count => format!("{count} 图"),
     };
-    let about = format!("约 {} 字", grouped(entry.chars / 10 * 10));
+    let about = format!("约 {} 字", grouped((entry.chars + 5) / 10 * 10));
     lines.push(joined(
         [joined([categories(article), part(article)], "　"), joined([images, about], "　")],
         "　　",
@@ -73,9 +75,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
         format!("约 {minutes} 分钟"),
         badge.map(ToString::to_string).unwrap_or_default(),
     ];
-    let mut lines = vec![joined(facts, " · ")];
-    lines.extend(article.meta.authors.iter().filter(|author| is_byline(author)).map(ToString::to_string));
-    lines
+    vec![joined(facts, " · "), byline(article)]
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.
@@ -122,18 +122,24 @@ fn weekday(day: Weekday) -> &'static str {
 
 /// The writers of front matter, and the agency that the text names.
 fn publisher(article: &Article) -> String {
-    let named = article.meta.authors.iter().filter(|author| !is_byline(author));
-    let names: Vec<_> = named.map(ToString::to_string).collect();
-    match (names.join("、"), &article.meta.agency) {
+    let names =
+        if has_byline(article) { Clean::default() } else { Clean::join(&article.meta.authors, "、") };
+    match (names.to_string(), &article.meta.agency) {
         (names, agency) if agency.is_empty() => names,
         (names, agency) if names.is_empty() => agency.to_string(),
         (names, agency) => format!("{names}（稿源：{agency}）"),
     }
 }
 
-/// Whether it is a newspaper's byline (新华社记者 谢某 邹某) rather than a name.
-fn is_byline(author: &str) -> bool {
-    author.contains("记者") || author.contains("記者")
+/// A newspaper's byline (新华社记者 谢某 邹某), or nothing.
+fn byline(article: &Article) -> String {
+    let authors = article.meta.authors.iter().filter(|_| has_byline(article));
+    Clean::join(authors, " ").to_string()
+}
+
+/// Whether the authors come from a newspaper's byline rather than a list of names.
+fn has_byline(article: &Article) -> bool {
+    article.meta.authors.first().is_some_and(|author| author.contains(['记', '記']) && author.contains('者'))
 }
 
 fn categories(article: &Article) -> String {

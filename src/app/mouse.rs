@@ -48,7 +48,7 @@ pub(super) fn target(state: &State, x: u16, y: u16) -> Option<Target> {
         let years = rail(state, areas.top);
         return years
             .iter()
-            .find(|year| (year.x..year.x + 5).contains(&x))
+            .find(|year| (year.x..year.x + 4).contains(&x))
             .map(|year| Target::Year(year.year));
     }
     if let Some(area) = areas.chips.filter(|area| area.contains(x, y)) {

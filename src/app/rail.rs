@@ -4,8 +4,9 @@ use super::areas::Area;
 use super::state::State;
 use crate::text::Clean;
 
-/// Cells of one year: `22▇` and a blank, or `[22▇]`.
-const STEP: u16 = 5;
+/// Cells from one year to the next: a blank and `22▇`. The brackets of a marked year stand in
+/// the blanks on both sides.
+const STEP: u16 = 4;
 
 /// A year on the rail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct RailYear {
     pub x: u16,
     /// The year.
     pub year: i16,
-    /// ` 22▇ ` or `[22▇]`.
+    /// ` 22▇` or `[22▇]`.
     pub text: Clean,
     /// Whether the query asks for it.
     pub marked: bool,
@@ -31,19 +32,19 @@ pub fn bar(count: usize, most: usize) -> char {
 #[must_use]
 pub fn rail(state: &State, area: Area) -> Vec<RailYear> {
     let years = &state.list.years;
-    let fit = usize::from(area.width / STEP).min(years.len());
+    let fit = usize::from(area.width.saturating_sub(1) / STEP).min(years.len());
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let asked = state.query.years();
     let centre = asked.map(|range| range.last).or_else(|| state.list.selected_year());
     let centre =
         centre.and_then(|year| years.iter().position(|(other, _)| *other == year)).unwrap_or(years.len());
     let first = centre.saturating_sub(fit / 2).min(years.len() - fit);
-    let left = area.x + area.width - u16::try_from(fit).unwrap_or(0) * STEP;
+    let left = area.x + area.width - u16::try_from(fit).unwrap_or(0) * STEP - 1;
     let shown = years[first..first + fit].iter().zip((left..).step_by(usize::from(STEP)));
     shown
         .map(|(&(year, count), x)| {
             let marked = asked.is_some_and(|range| range.contains(year));
-            let (open, close) = if marked { ('[', ']') } else { (' ', ' ') };
+            let (open, close) = if marked { ("[", "]") } else { (" ", "") };
             let text = format!("{open}{:02}{}{close}", year.rem_euclid(100), bar(count, most));
             RailYear { x, year, text: Clean::line(&text), marked }
         })

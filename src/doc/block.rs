@@ -2,7 +2,7 @@
 
 use std::ops::{BitOr, BitOrAssign, Range};
 
-use crate::text::{ByteAt, Clean};
+use crate::text::{ByteAt, Clean, is_han, is_hangul, is_kana};
 
 /// The body of an article.
 ///
@@ -264,11 +264,24 @@ impl Document {
         Some((text, (position.0 - text.at.0).min(text.string.len())))
     }
 
-    /// Characters that a reader reads: everything but blanks.
+    /// The length of the article as East Asian editors count it (字数): a Han character, kana or
+    /// hangul is one, and so is a word or a number in other letters; marks are none.
     #[must_use]
     pub fn chars(&self) -> usize {
-        self.texts().iter().map(|text| text.string.chars().filter(|c| !c.is_whitespace()).count()).sum()
+        self.texts().iter().map(|text| count_chars(&text.string)).sum()
     }
+}
+
+fn count_chars(text: &str) -> usize {
+    let mut count = 0;
+    let mut in_word = false;
+    for c in text.chars() {
+        let whole = is_han(c) || is_kana(c) || is_hangul(c);
+        let letter = !whole && (c.is_alphanumeric() || in_word && matches!(c, '.' | ',' | '\'' | '-'));
+        count += usize::from(whole || letter && !in_word);
+        in_word = letter;
+    }
+    count
 }
 
 impl Block {
@@ -358,5 +371,13 @@ mod tests {
         let (text, byte) = document.text_at(ByteAt(13)).unwrap();
         assert_eq!((&*text.string, byte), ("第二段", 3));
         assert_eq!(document.chars(), 6);
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_and_words() {
+        for (text, chars) in [("“上海精神”", 4), ("占 47.95% 的 GDP。", 4), ("한국 summit's end", 4), ("", 0)]
+        {
+            assert_eq!(super::count_chars(text), chars, "{text}");
+        }
     }
 }

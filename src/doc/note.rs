@@ -50,7 +50,7 @@ impl NoteKind {
     /// Whether a reader should be told of it beside the text, not only on request.
     #[must_use]
     pub fn is_warning(self) -> bool {
-        !matches!(self, Self::Title | Self::Date | Self::Reference)
+        !matches!(self, Self::Title | Self::Date | Self::Reference | Self::Several)
     }
 }
 
@@ -73,8 +73,10 @@ note_kinds! {
     Doubled = "doubled",
     /// The columns of a newspaper page seem to be out of order.
     Order = "order",
-    /// The file holds several articles, or only a part of one.
+    /// A part of the article is not in the file.
     Part = "part",
+    /// The file holds several articles.
+    Several = "several",
     /// An image or a link was changed or blocked.
     Reference = "reference",
     /// The text is empty, or says no more than the title.

@@ -122,7 +122,7 @@ fn row_of(entry: &Entry, state: &ReadingState) -> Row {
         id: entry.id,
         title: entry.article.meta.title.clone(),
         date: entry.article.meta.date,
-        source: entry.publisher().clone(),
+        source: entry.publisher(),
         badge: entry.badge(),
         read: mark.read,
         starred: mark.starred,

@@ -108,10 +108,16 @@ impl Entry {
             .collect()
     }
 
-    /// Who published it: the first author, else the agency that the text names.
+    /// Who published it, in short: the paper of a byline (新华社记者 谢某), the first author, or
+    /// the agency that the text names.
     #[must_use]
-    pub fn publisher(&self) -> &Clean {
-        self.article.meta.authors.first().unwrap_or(&self.article.meta.agency)
+    pub fn publisher(&self) -> Clean {
+        let author = self.article.meta.authors.first().unwrap_or(&self.article.meta.agency);
+        let paper = author
+            .split_once("记者")
+            .or_else(|| author.split_once("記者"))
+            .map_or("", |(paper, _)| paper.trim());
+        if paper.is_empty() { author.clone() } else { Clean::line(paper) }
     }
 
     /// Sorts newest first, articles without a date last; then by path and part.

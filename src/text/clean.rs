@@ -32,11 +32,6 @@ impl Clean {
         Cleaner::new(raw, false).run()
     }
 
-    /// A text put together from clean parts and the program's own words.
-    pub(crate) fn assembled(parts: String) -> Self {
-        Self(parts)
-    }
-
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -17,12 +17,12 @@ pub(super) struct Painter<'a> {
 
 impl Painter<'_> {
     /// Paints a text from `x` on, not beyond column `end`; returns the column behind it.
-    pub fn text(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
+    pub(super) fn text(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
         self.graphemes((x, y), end, text, self.theme.style(look))
     }
 
     /// Paints a text, cut with … where it is too long.
-    pub fn cut(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
+    pub(super) fn cut(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
         if self.cells(text) <= end.saturating_sub(x) {
             return self.text((x, y), end, text, look);
         }
@@ -31,24 +31,24 @@ impl Painter<'_> {
     }
 
     /// Paints a text so that it ends before column `end`; returns the column where it begins.
-    pub fn right(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
+    pub(super) fn right(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
         let begin = end.saturating_sub(self.cells(text)).max(x);
         self.text((begin, y), end, text, look);
         begin
     }
 
     /// Paints a run of a layout, which is made of clean text.
-    pub fn run(&mut self, (x, y): (u16, u16), end: u16, run: &Run<'_>, style: Style) -> u16 {
+    pub(super) fn run(&mut self, (x, y): (u16, u16), end: u16, run: &Run<'_>, style: Style) -> u16 {
         self.graphemes((x, y), end, run.text, style)
     }
 
     /// Cells that a text takes.
-    pub fn cells(&self, text: &Clean) -> u16 {
+    pub(super) fn cells(&self, text: &Clean) -> u16 {
         u16::try_from(self.widths.text(text)).unwrap_or(u16::MAX)
     }
 
     /// Gives an area a look and empties it.
-    pub fn clear(&mut self, area: Area, look: Look) {
+    pub(super) fn clear(&mut self, area: Area, look: Look) {
         let style = self.theme.style(look);
         for y in area.y..area.y.saturating_add(area.height) {
             for x in area.x..area.x.saturating_add(area.width) {

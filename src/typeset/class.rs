@@ -31,6 +31,8 @@ pub(super) enum Class {
     Prefix,
     /// Han and kana.
     Ideograph,
+    /// Hangul: breaks at blanks only, as Korean books do (KLREQ §6.2).
+    Hangul,
     /// An ASCII digit.
     Digit,
     /// Everything else.
@@ -94,6 +96,7 @@ pub(super) fn classify(c: char) -> Class {
         | 'ﾟ' => Class::Small,
         '￥' | '¥' | '$' | '＄' | '€' | '£' | '￡' | '№' | '#' | '＃' => Class::Prefix,
         _ if is_han(c) || is_kana(c) => Class::Ideograph,
+        _ if is_hangul(c) => Class::Hangul,
         _ => Class::Other,
     }
 }

@@ -174,7 +174,9 @@ impl Filler<'_> {
 
     /// Fewer than two characters that are read, the only one being Han or kana.
     fn is_orphan(&self, from: usize, to: usize) -> bool {
-        let read = |class| matches!(class, Class::Ideograph | Class::Small | Class::Digit | Class::Other);
+        let read = |class| {
+            matches!(class, Class::Ideograph | Class::Hangul | Class::Small | Class::Digit | Class::Other)
+        };
         let mut words = self.glyphs[from..to].iter().filter(|glyph| read(glyph.class));
         match (words.next(), words.next()) {
             (None, _) => true,

@@ -120,8 +120,8 @@ struct Builder<'a> {
     rubies: Peekable<std::vec::IntoIter<(usize, &'a Clean)>>,
     shown: String,
     glyphs: Vec<Glyph>,
-    /// A blank that is written only if something follows on the same line.
-    blank: Option<(usize, char)>,
+    /// Blanks that are written only if something follows on the same line.
+    blanks: Vec<(usize, char)>,
     last: Last,
 }
 
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
             rubies: rubies(text).into_iter().peekable(),
             shown: String::with_capacity(text.string.len()),
             glyphs: Vec::with_capacity(text.string.len() / 3 + 1),
-            blank: None,
+            blanks: Vec::new(),
             last: Last::LineStart,
         }
     }
@@ -158,8 +158,8 @@ impl<'a> Builder<'a> {
             self.ruby_until(at);
             match grapheme {
                 "\n" => self.newline(at),
-                " " | "\t" => self.blank = self.blank.or(Some((at, ' '))),
-                "\u{3000}" => self.blank = Some((at, '\u{3000}')),
+                " " | "\t" => self.blank(at, ' '),
+                "\u{3000}" => self.blank(at, '\u{3000}'),
                 OBJECT => self.image(at),
                 _ => match self.directions.next_if(|(offset, _)| *offset == at) {
                     Some((_, direction)) => self.quote(at, direction, grapheme == "'"),
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
     /// Reading aids follow their words in brackets.
     fn ruby_until(&mut self, at: usize) {
         while let Some((_, aid)) = self.rubies.next_if(|(end, _)| *end <= at) {
-            self.blank = None;
+            self.blanks.clear();
             for grapheme in std::iter::once("（").chain(graphemes(aid)).chain(std::iter::once("）")) {
                 self.place(at, if grapheme == "\n" { " " } else { grapheme });
             }
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
     }
 
     fn newline(&mut self, at: usize) {
-        self.blank = None;
+        self.blanks.clear();
         self.push(at, "\n", 0, Class::Newline);
         self.last = Last::LineStart;
     }
@@ -194,7 +194,7 @@ impl<'a> Builder<'a> {
             _ => None,
         });
         let Some(number) = number else { return };
-        self.flush_blank('图', None);
+        self.flush_blanks('图', None);
         let alt = self.images.get(number).map_or("", |image| image.alt.as_str());
         let label = format!("〔图 {}〕{alt}", number + 1);
         for grapheme in graphemes(&label) {
@@ -209,20 +209,30 @@ impl<'a> Builder<'a> {
             (Direction::Opening, true) => '‘',
             (Direction::Closing, true) => '’',
         };
-        self.flush_blank(mark, Some(direction));
+        self.flush_blanks(mark, Some(direction));
         self.place(at, mark.encode_utf8(&mut [0; 4]));
         self.last = Last::TurnedQuote(direction);
     }
 
     fn grapheme(&mut self, at: usize, grapheme: &str) {
-        self.flush_blank(grapheme.chars().next().unwrap_or(' '), None);
+        self.flush_blanks(grapheme.chars().next().unwrap_or(' '), None);
         self.place(at, grapheme);
     }
 
-    /// Writes the pending blank unless it stands at the start of a line or belongs to a feed's
+    /// White space collapses; ideographic spaces are none (CSS Text 4 §4.1) and stay, whatever
+    /// other blanks stand beside them.
+    fn blank(&mut self, at: usize, blank: char) {
+        if blank != ' ' {
+            self.blanks.retain(|(_, other)| *other != ' ');
+            self.blanks.push((at, blank));
+        } else if self.blanks.is_empty() {
+            self.blanks.push((at, blank));
+        }
+    }
+
+    /// Writes the pending blanks unless they stand at the start of a line or belong to a feed's
     /// way of writing `" 上海精神 "`.
-    fn flush_blank(&mut self, next: char, next_quote: Option<Direction>) {
-        let Some((at, blank)) = self.blank.take() else { return };
+    fn flush_blanks(&mut self, next: char, next_quote: Option<Direction>) {
         let dropped = match (self.last, next_quote) {
             (Last::LineStart | Last::TurnedQuote(Direction::Opening), _) | (_, Some(Direction::Closing)) => {
                 true
@@ -232,7 +242,7 @@ impl<'a> Builder<'a> {
             (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
             (Last::Char(_), None) => false,
         };
-        if !dropped {
+        for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
             let width = if blank == ' ' { 1 } else { 2 };
             self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
         }

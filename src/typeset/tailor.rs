@@ -119,6 +119,7 @@ impl Pair {
             Class::Small => return RELAXED,
             Class::Dash if self.twin_follows => return DASH,
             Class::Dash => return RELAXED,
+            Class::Hangul if left == Class::Hangul && !self.spaced => return FORBIDDEN,
             _ => {}
         }
         if self.right.before == FORBIDDEN && !self.allowed_beside_quotes() || self.inside_unit(shown) {

@@ -95,6 +95,11 @@ fn rule_12_numbers_stay_whole() {
 }
 
 #[test]
+fn rule_15_korean_breaks_at_blanks() {
+    assert_eq!(lines("제본공의 작업실에는 시계가", 10), ["제본공의", "작업실에는", "시계가"]);
+}
+
+#[test]
 fn rule_17_the_ladder_ends_at_every_width() {
     for text in
         ["，，，，，，，，", "“““““““", "——————————", "々々々々々", "supercalifragilistic", "）））））汉"]

@@ -52,7 +52,7 @@ pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
         let mut parsed = article::assemble(pieces, order, sibling.as_ref());
         if parts.len() > 1 {
             let sentence = format!("本文件含{}篇文章，这是第{number}篇", parts.len());
-            parsed.notes.insert(0, Note::new(NoteKind::Part, &sentence));
+            parsed.notes.insert(0, Note::new(NoteKind::Several, &sentence));
         }
         sibling = parsed.found.date.or(sibling);
         articles.push(parsed);

@@ -9,7 +9,7 @@ use crate::text::Clean;
 
 /// Columns of the second line: the date, then the publisher.
 const DATE: u16 = 10;
-const PUBLISHER: u16 = 12;
+const PUBLISHER: u16 = 9;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     let (Some(head), Some(rows), Some(foot)) = (areas.chips, areas.list, areas.list_foot) else { return };

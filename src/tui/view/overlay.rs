@@ -6,7 +6,7 @@ use crate::app::{Area, Overlay, State, YearPicker, help_lines};
 use crate::text::{Clean, WidthTable};
 
 /// Cells of the help's column of keys.
-const KEYS: u16 = 20;
+const KEYS: u16 = 24;
 /// Cells of the longest bar.
 const BAR: usize = 24;
 

@@ -21,7 +21,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     let x =
         painter.cut((name + 2, area.y), end.min(name + 2 + wanted.min(third.max(12))), &facts, Look::Chrome);
     let room = Area { x: x + 2, width: end.saturating_sub(x + 3), ..area };
-    for year in rail(state, room) {
+    let mut years = rail(state, room);
+    // Marked years last: their brackets stand in their neighbours' blanks.
+    years.sort_by_key(|year| year.marked);
+    for year in years {
         let look = if year.marked { Look::MarkedYear } else { Look::Chrome };
         painter.text((year.x, area.y), end, &year.text, look);
     }

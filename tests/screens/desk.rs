@@ -1,0 +1,127 @@
+//! A reader without a terminal: the real state machine, the real store, a buffer for a screen.
+
+use std::collections::VecDeque;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::store::{self, Archive};
+use yuelan::text::WidthTable;
+use yuelan::tui::{Librarian, Theme, view};
+
+/// A person's desk.
+pub struct Desk {
+    pub state: State,
+    librarian: Librarian,
+    /// Effects that only a terminal can carry out.
+    pub left: Vec<Effect>,
+}
+
+impl Desk {
+    /// The sample archive, opened in a terminal of this size.
+    pub fn sample(width: u16, height: u16) -> Self {
+        Self::with(Archive::sample(), store::State::forgetful(), width, height)
+    }
+
+    /// An archive, opened in a terminal of this size.
+    pub fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
+        let librarian = Librarian::new(vec![archive], saved);
+        let mut desk = Self { state: State::default(), librarian, left: Vec::new() };
+        desk.resize(width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// Something happens; everything that follows from it is carried out.
+    pub fn tell(&mut self, message: Message) {
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in update(&mut self.state, message) {
+                match effect {
+                    Effect::Quit | Effect::Suspend | Effect::Redraw => self.left.push(effect),
+                    effect => messages.extend(self.librarian.carry_out(effect)),
+                }
+            }
+        }
+    }
+
+    /// Presses keys, written with blanks between them: `] s`, `Enter`, `Ctrl-d`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ') {
+            self.tell(Message::Key(Chord::parse(key).expect("a key")));
+        }
+        self
+    }
+
+    /// Types a text.
+    pub fn type_in(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.tell(Message::Key(Chord::char(c)));
+        }
+        self
+    }
+
+    /// Uses the mouse.
+    pub fn mouse(&mut self, kind: MouseKind, x: u16, y: u16) -> &mut Self {
+        self.tell(Message::Mouse(Mouse { x, y, kind }));
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.tell(Message::Resize(Size { width, height }));
+        self
+    }
+
+    /// The screen as it is painted.
+    pub fn buffer(&self) -> Buffer {
+        let Size { width, height } = self.state.screen.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        view(&self.state, &Theme::default(), &mut buffer);
+        buffer
+    }
+
+    /// The lines of the screen.
+    pub fn lines(&self) -> Vec<String> {
+        let buffer = self.buffer();
+        (0..buffer.area.height).map(|y| line(&buffer, y)).collect()
+    }
+
+    /// The screen as one text.
+    pub fn screen(&self) -> String {
+        self.lines().join("\n")
+    }
+
+    /// The first line on the screen that holds the words.
+    pub fn line_with(&self, words: &str) -> String {
+        let found = self.lines().into_iter().find(|line| line.contains(words));
+        found.unwrap_or_else(|| panic!("no line with {words:?} on\n{}", self.screen()))
+    }
+
+    /// Where words stand on the screen.
+    pub fn place_of(&self, words: &str) -> (u16, u16) {
+        for (y, line) in self.lines().into_iter().enumerate() {
+            if let Some(at) = line.find(words) {
+                let x = WidthTable::default().text(&line[..at]);
+                return (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+            }
+        }
+        panic!("no {words:?} on\n{}", self.screen())
+    }
+}
+
+/// A line of the buffer as a terminal shows it: a wide character covers the cell behind it.
+fn line(buffer: &Buffer, y: u16) -> String {
+    let mut out = String::new();
+    let mut covered = 0;
+    for x in 0..buffer.area.width {
+        if covered > 0 {
+            covered -= 1;
+            continue;
+        }
+        let symbol = buffer[(x, y)].symbol();
+        out.push_str(symbol);
+        covered = WidthTable::default().grapheme(symbol).saturating_sub(1);
+    }
+    out.trim_end().to_owned()
+}
