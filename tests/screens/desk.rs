@@ -68,6 +68,12 @@ impl Desk {
         self
     }
 
+    /// Leaves the desk; what waits to be saved is saved.
+    pub fn close(mut self) -> State {
+        assert!(self.librarian.save_position().is_none(), "saving went well");
+        self.state
+    }
+
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.tell(Message::Resize(Size { width, height }));
         self
