@@ -12,3 +12,12 @@ mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+
+use crate::doc::Document;
+
+/// The blocks of an HTML source, repaired as those of an archive's files are.
+#[must_use]
+pub fn read_html(source: &str) -> Document {
+    let parsed = html::read(source);
+    Document::new(parsed.blocks, parsed.images, parsed.links)
+}
