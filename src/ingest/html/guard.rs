@@ -45,7 +45,7 @@ pub(super) fn survey(source: &str) -> Survey {
         let Some(piece) = pieces.next() else { return survey };
         match piece {
             Piece::Tag(tag) => {
-                survey.is_page |= !tag.closing && is_one_of(tag.name, &["html", "head", "body"]);
+                survey.is_page |= !tag.closing && is_one_of(tag.name, &["html", "head", "body", "title"]);
                 let raw = nesting.tag(tag);
                 if raw && pieces.take_raw(tag.name).is_none() {
                     survey.unclosed = Some(start..start + 1 + tag.name.len());
