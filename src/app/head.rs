@@ -39,7 +39,7 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
 
 fn page_byline(entry: &Entry) -> Vec<String> {
     let article = &*entry.article;
-    let date = article.meta.date.as_ref().map(|date| stated(date)).unwrap_or_default();
+    let date = article.meta.date.as_ref().map(stated).unwrap_or_default();
     let mut lines = vec![joined([date, publisher(article)], "　")];
     lines.push(byline(article));
     let images = match article.document.images.len() {
