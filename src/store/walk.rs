@@ -76,7 +76,7 @@ impl Listing {
             .entries
             .get(from)
             .and_then(|entry| first_day(entry).or(entry.article.meta.date.map(|date| date.day())))?;
-        let days = self.entries.iter().filter_map(|entry| first_day(entry));
+        let days = self.entries.iter().filter_map(first_day);
         let next = match direction {
             Direction::Later => days.filter(|day| *day > here).min(),
             Direction::Earlier => days.filter(|day| *day < here).max(),

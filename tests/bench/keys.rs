@@ -1,5 +1,7 @@
 //! From a key to a painted screen: update, store, view and the difference to the screen before.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};

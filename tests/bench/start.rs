@@ -1,6 +1,8 @@
 //! From starting the program to its first screen, in a pseudo-terminal, against the smallest
 //! ratatui program there can be: this very file, run with `MINIMAL` set.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
+
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 

@@ -192,6 +192,8 @@ fn needs_no_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::single_range_in_vec_init, reason = "a list of one range is meant")]
+
     use super::{Look, TextBuilder};
     use crate::doc::{Inline, Style, Text};
     use crate::text::Clean;

@@ -147,7 +147,7 @@ fn style(traits: &mut Traits, declarations: &str) {
             "display" => traits.hidden |= value.starts_with("none"),
             "text-align" => traits.centred |= value.starts_with("center"),
             "font-weight" => {
-                traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold))
+                traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold));
             }
             _ => {}
         }

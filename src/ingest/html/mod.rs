@@ -45,21 +45,21 @@ const VISIBLE: usize = 5;
 /// Reads HTML. Never fails: markup that cannot be read as such is shown as paragraphs, with a note.
 pub(crate) fn read(source: &str) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, survey)
+    read_surveyed(source, &survey)
 }
 
 /// Reads HTML that is known to be a part of a page, whatever elements it holds.
 pub(crate) fn read_part(source: &str) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, Survey { is_page: false, ..survey })
+    read_surveyed(source, &Survey { is_page: false, ..survey })
 }
 
-fn read_surveyed(source: &str, survey: Survey) -> Parsed {
+fn read_surveyed(source: &str, survey: &Survey) -> Parsed {
     if let Some(reason) = survey.refusal {
         return stripped(source, reason);
     }
     let parsed = read_markup(source, survey.is_page);
-    match unhidden(source, &survey, &parsed.blocks) {
+    match unhidden(source, survey, &parsed.blocks) {
         Some(rest) => read_unhidden(&rest, survey.is_page),
         None => parsed,
     }

@@ -58,10 +58,11 @@ impl Facts {
             }
             "h1" => self.headings.push(one_line(&reader.all(element.node))),
             "time" if self.time.is_none() => self.time = element.filled("datetime"),
-            "script" if self.json_published.is_none() => {
-                if element.attribute("type").as_deref() == Some("application/ld+json") {
-                    self.json_published = json_date(&script(element, reader));
-                }
+            "script"
+                if self.json_published.is_none()
+                    && element.attribute("type").as_deref() == Some("application/ld+json") =>
+            {
+                self.json_published = json_date(&script(element, reader));
             }
             _ => {}
         }

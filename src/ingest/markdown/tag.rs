@@ -171,10 +171,10 @@ mod tests {
             let tag = Tag::first(text).map(|(at, tag)| (at, tag.name, tag.arguments));
             match found {
                 Some((at, name, arguments)) if name != ":" => {
-                    assert_eq!(tag, Some((at, name, arguments)), "{text}")
+                    assert_eq!(tag, Some((at, name, arguments)), "{text}");
                 }
                 Some((at, name, _)) => {
-                    assert_eq!(tag.map(|(at, name, _)| (at, name)), Some((at, name)), "{text}")
+                    assert_eq!(tag.map(|(at, name, _)| (at, name)), Some((at, name)), "{text}");
                 }
                 None => assert_eq!(tag, None, "{text}"),
             }
