@@ -38,6 +38,8 @@ pub(super) struct Page<'a> {
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
     left: usize,
+    /// Cells that figures leave free on the right.
+    right: usize,
     /// What running text is, here.
     label: Label,
     /// Position of the last text set.
@@ -85,6 +87,7 @@ impl<'a> Page<'a> {
             prepared,
             lines: Vec::new(),
             left: 0,
+            right: 0,
             label: Label::Body,
             at: ByteAt(0),
         }
@@ -163,9 +166,11 @@ impl<'a> Page<'a> {
                 labels.push_str(document.images.get(*number).map_or("", |image| &image.alt));
             }
         }
-        let left = if self.measure() >= 40 { 2 } else { 0 };
-        self.nested(left, Label::Caption, |page| {
+        let margin = if self.measure() >= 40 { 2 } else { 0 };
+        self.nested(margin, Label::Caption, |page| {
+            page.right = margin;
             page.text(caption, &Setting::led(Label::Caption, Clean::line(&labels)));
+            page.right = 0;
         });
     }
 
@@ -248,7 +253,7 @@ impl<'a> Page<'a> {
 
     /// Cells between the margins.
     pub(super) fn measure(&self) -> usize {
-        usize::from(self.options.measure.cells().0) - self.left
+        usize::from(self.options.measure.cells().0) - self.left - self.right
     }
 
     /// The text as it was prepared.
