@@ -12,7 +12,7 @@ use std::fmt::Write;
 use desk::Desk;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use yuelan::text::WidthTable;
+use yuelan::text::{WidthTable, graphemes};
 
 const PICTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures/reader.svg");
 /// Pixels of a cell.
@@ -103,12 +103,24 @@ impl Run {
         let ink = if reversed { PAPER } else { colour };
         let bold = if self.look.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
         let dim = if self.look.modifier.contains(Modifier::DIM) { " opacity=\"0.6\"" } else { "" };
-        let text = self.text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let _ = writeln!(
-            out,
-            "<text x=\"{left}\" y=\"{}\" textLength=\"{width}\" fill=\"{ink}\"{bold}{dim} xml:space=\"preserve\">{text}</text>",
-            top + CELL.1 * 3 / 4
-        );
+        let y = top + CELL.1 * 3 / 4;
+        let spans = self.spans(left);
+        let _ = writeln!(out, "<text y=\"{y}\" fill=\"{ink}\"{bold}{dim}>{spans}</text>");
+    }
+
+    /// Every character in its own column: fonts differ in how wide they make Han beside Latin.
+    fn spans(&self, left: usize) -> String {
+        let widths = WidthTable::default();
+        let mut x = left;
+        let mut out = String::new();
+        for grapheme in graphemes(&self.text) {
+            if grapheme != " " {
+                let text = grapheme.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                let _ = write!(out, "<tspan x=\"{x}\">{text}</tspan>");
+            }
+            x += widths.grapheme(grapheme) * CELL.0;
+        }
+        out
     }
 }
 

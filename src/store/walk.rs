@@ -50,7 +50,7 @@ impl Listing {
         let found = match step {
             Step::Article(direction) => self.along(from, direction).next(),
             Step::Report(direction) => {
-                self.along(from, direction).find(|&index| self.entries[index].badge().is_some())
+                self.along(from, direction).find(|&index| first_day(&self.entries[index]).is_some())
             }
             Step::Edition(direction) => self.edition(from, direction),
             Step::Year(direction) => self.year(from, direction),
