@@ -7,7 +7,8 @@ use yuelan::ingest::read_html;
 
 /// A page of some 12 KB: paragraphs, boxes with lazily loaded images, loose captions, credits.
 fn page() -> String {
-    let sentence = "金秋时节，上海合作组织成员国元首理事会第 22 次会议在撒马尔罕举行，\" 上海精神 \" 引领前行。";
+    let sentence =
+        "金秋时节，上海合作组织成员国元首理事会第 22 次会议在撒马尔罕举行，\" 上海精神 \" 引领前行。";
     let image = "https://img.example.cn/202209/632906f68e9f0920d2216c7c_1024.jpg";
     let mut page = String::from("<div>\n");
     for nth in 0..16 {

@@ -8,8 +8,24 @@ use crate::doc::{Block, Image, Inline, Text};
 const POINTERS: &str = "△▲▽▼↑↓←→◎●■◆▷▶☆★◁◀⬆⬇";
 /// How captions begin, blanks left out.
 const BEGINNINGS: &[&str] = &[
-    "图：", "图为", "图源", "图片", "（图", "(图", "图|", "图｜", "图/", "资料图", "视频截图", "上图", "下图", "写真",
-    "圖：", "圖為", "圖／", "図：",
+    "图：",
+    "图为",
+    "图源",
+    "图片",
+    "（图",
+    "(图",
+    "图|",
+    "图｜",
+    "图/",
+    "资料图",
+    "视频截图",
+    "上图",
+    "下图",
+    "写真",
+    "圖：",
+    "圖為",
+    "圖／",
+    "図：",
 ];
 /// What the ends of captions hold.
 const CREDITS: &[&str] = &["供图", "图源", "新华社发", "摄影", "截图", "提供）"];
@@ -118,7 +134,8 @@ mod tests {
 
     #[test]
     fn pointers_go() {
-        for (raw, shown) in [("△ 会场", "会场"), ("▲▼会场", "会场"), ("会场", "会场"), ("▲", "▲")] {
+        for (raw, shown) in [("△ 会场", "会场"), ("▲▼会场", "会场"), ("会场", "会场"), ("▲", "▲")]
+        {
             assert_eq!(as_caption(Text::plain(Clean::text(raw))).string.as_str(), shown);
         }
     }

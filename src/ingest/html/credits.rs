@@ -6,11 +6,71 @@ use crate::text::Clean;
 
 /// Roles, also at the end of longer ones (视频编辑, 总策划).
 const ROLES: &[&str] = &[
-    "监制", "统筹", "编辑", "责编", "主编", "编审", "编务", "编导", "编剧", "记者", "文字", "文案", "撰文", "撰稿", "执笔",
-    "采写", "摄影", "摄像", "摄制", "图片", "视频", "剪辑", "后期", "动画", "海报", "设计", "美编", "制图", "绘图", "排版", "校对",
-    "审核", "审校", "审读", "终审", "初审", "复审", "值班", "策划", "出品", "出品人", "制片", "制片人", "制作", "导演", "翻译",
-    "配音", "播音", "主播", "主持", "主持人", "作者", "来源", "供稿", "整理", "鸣谢", "協力", "監製", "統籌", "編輯",
-    "責編", "攝影", "記者", "校對", "設計",
+    "监制",
+    "统筹",
+    "编辑",
+    "责编",
+    "主编",
+    "编审",
+    "编务",
+    "编导",
+    "编剧",
+    "记者",
+    "文字",
+    "文案",
+    "撰文",
+    "撰稿",
+    "执笔",
+    "采写",
+    "摄影",
+    "摄像",
+    "摄制",
+    "图片",
+    "视频",
+    "剪辑",
+    "后期",
+    "动画",
+    "海报",
+    "设计",
+    "美编",
+    "制图",
+    "绘图",
+    "排版",
+    "校对",
+    "审核",
+    "审校",
+    "审读",
+    "终审",
+    "初审",
+    "复审",
+    "值班",
+    "策划",
+    "出品",
+    "出品人",
+    "制片",
+    "制片人",
+    "制作",
+    "导演",
+    "翻译",
+    "配音",
+    "播音",
+    "主播",
+    "主持",
+    "主持人",
+    "作者",
+    "来源",
+    "供稿",
+    "整理",
+    "鸣谢",
+    "協力",
+    "監製",
+    "統籌",
+    "編輯",
+    "責編",
+    "攝影",
+    "記者",
+    "校對",
+    "設計",
 ];
 /// What stands between a role and its names.
 const SEPARATORS: &[char] = &['：', ':', '丨', '|', '｜'];
@@ -29,8 +89,13 @@ pub(super) fn gather(mut blocks: Vec<Block>) -> Vec<Block> {
     let first = blocks.len() - closing.len();
     let lines: Vec<Credit> = closing.into_iter().rev().flatten().take(PARAGRAPHS).collect();
     let speakers_only = lines.iter().all(|line| SPEAKERS.contains(&line.label.as_str()));
-    let speaks_before = || blocks.iter().take(first).any(|block| lines.iter().any(|line| speaks(block, &line.label)));
-    if lines.is_empty() || lines.len() == PARAGRAPHS || first == 0 || speakers_only && (lines.len() > 1 || speaks_before()) {
+    let speaks_before =
+        || blocks.iter().take(first).any(|block| lines.iter().any(|line| speaks(block, &line.label)));
+    if lines.is_empty()
+        || lines.len() == PARAGRAPHS
+        || first == 0
+        || speakers_only && (lines.len() > 1 || speaks_before())
+    {
         return blocks;
     }
     blocks.truncate(first);
@@ -61,8 +126,10 @@ fn credits(block: &Block) -> Option<Vec<Credit>> {
 }
 
 fn credit(line: &str) -> Option<Credit> {
-    if line.chars().count() > LINE || line.contains(['。', '？', '！', '；', '…', '\u{FFFC}'])
-        || line.contains(|c: char| c.is_ascii_digit()) {
+    if line.chars().count() > LINE
+        || line.contains(['。', '？', '！', '；', '…', '\u{FFFC}'])
+        || line.contains(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let (label, names) = line.split_once(SEPARATORS)?;
@@ -120,8 +187,16 @@ mod tests {
     #[test]
     fn roles_and_names_close_an_article() {
         for (paragraphs, blocks, credits) in [
-            (&["正文。", "监制：刘洁 郑卫 王建华", "统筹：武巍"][..], 2, &["监制　刘洁　郑卫　王建华", "统筹　武巍"][..]),
-            (&["正文。", "监制丨李浙\n主编|王元\n视频编辑：John Smith、吴娜"], 2, &["监制　李浙", "主编　王元", "视频编辑　John Smith　吴娜"]),
+            (
+                &["正文。", "监制：刘洁 郑卫 王建华", "统筹：武巍"][..],
+                2,
+                &["监制　刘洁　郑卫　王建华", "统筹　武巍"][..],
+            ),
+            (
+                &["正文。", "监制丨李浙\n主编|王元\n视频编辑：John Smith、吴娜"],
+                2,
+                &["监制　李浙", "主编　王元", "视频编辑　John Smith　吴娜"],
+            ),
             (&["正文。", "策划/设计：王芳"], 2, &["策划/设计　王芳"]),
             (&["正文。", "记者：王芳"], 2, &["记者　王芳"]),
             (&["正文。", "编辑：这样做是不对的。"], 2, &[]),
@@ -130,7 +205,10 @@ mod tests {
             (&["记者：您好", "王：您好", "记者：谢谢"], 3, &[]),
             (&["正文。", "时间：九月"], 2, &[]),
         ] {
-            assert_eq!(gathered(paragraphs), (blocks, credits.iter().map(|line| (*line).to_owned()).collect()));
+            assert_eq!(
+                gathered(paragraphs),
+                (blocks, credits.iter().map(|line| (*line).to_owned()).collect())
+            );
         }
     }
 }

@@ -108,7 +108,10 @@ fn ours(html: &str) -> String {
 
 /// The words that html2text reads; none where it refuses.
 fn theirs(html: &str) -> Option<String> {
-    let reader = config::with_decorator(TrivialDecorator::new()).raw_mode(true).allow_width_overflow().unicode_strikeout(false);
+    let reader = config::with_decorator(TrivialDecorator::new())
+        .raw_mode(true)
+        .allow_width_overflow()
+        .unicode_strikeout(false);
     let mut out = reader.string_from_read(html.as_bytes(), 1_000_000).ok()?;
     out.retain(is_compared);
     Some(out)
@@ -123,7 +126,9 @@ fn is_compared(c: char) -> bool {
 fn put_blocks(walked: &Walked, blocks: &[Block], out: &mut String) {
     for block in blocks {
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Preformatted { text, .. } => {
+            Block::Heading { text, .. }
+            | Block::Paragraph { text, .. }
+            | Block::Preformatted { text, .. } => {
                 put(walked, text, out);
             }
             Block::Figure { images, caption } => {

@@ -87,9 +87,10 @@ fn role(name: &str) -> Role {
         "sub" => Role::Styled(Style::SUBSCRIPT),
         "u" | "ins" => Role::Styled(Style::UNDERLINE),
         "mark" => Role::Styled(Style::HIGHLIGHT),
-        "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "details" | "dialog" | "div"
-        | "dt" | "fieldset" | "footer" | "form" | "header" | "hgroup" | "html" | "legend" | "main" | "nav"
-        | "p" | "search" | "section" | "summary" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => Role::Block,
+        "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "details" | "dialog"
+        | "div" | "dt" | "fieldset" | "footer" | "form" | "header" | "hgroup" | "html" | "legend"
+        | "main" | "nav" | "p" | "search" | "section" | "summary" | "tbody" | "td" | "tfoot" | "th"
+        | "thead" | "tr" => Role::Block,
         _ => Role::Inline,
     }
 }
@@ -145,7 +146,9 @@ fn style(traits: &mut Traits, declarations: &str) {
         match property.trim().to_ascii_lowercase().as_str() {
             "display" => traits.hidden |= value.starts_with("none"),
             "text-align" => traits.centred |= value.starts_with("center"),
-            "font-weight" => traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold)),
+            "font-weight" => {
+                traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold));
+            }
             _ => {}
         }
     }

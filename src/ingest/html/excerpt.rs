@@ -72,10 +72,12 @@ pub(super) fn append_line(text: &mut Text, more: Text) {
 pub(super) fn append(text: &mut Text, more: Text) {
     let shift = text.string.len();
     text.string.push(&more.string);
-    text.marks.extend(more.marks.into_iter().map(|mark| Mark {
-        range: mark.range.start + shift..mark.range.end + shift,
-        inline: mark.inline,
-    }));
+    text.marks.extend(
+        more.marks.into_iter().map(|mark| Mark {
+            range: mark.range.start + shift..mark.range.end + shift,
+            inline: mark.inline,
+        }),
+    );
 }
 
 /// The images that `text` shows within `range`, in order.

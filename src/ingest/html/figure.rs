@@ -103,5 +103,7 @@ fn highlighted(figure: &Element<'_>) -> Option<String> {
 fn language(code: &Element<'_>) -> Option<String> {
     let classes = code.attribute("class")?;
     let mut classes = classes.split_whitespace();
-    classes.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-"))).map(str::to_owned)
+    classes
+        .find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))
+        .map(str::to_owned)
 }

@@ -49,7 +49,8 @@ pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
         return None;
     }
     let small = (1..=SMALL).contains(&width) && (1..=SMALL).contains(&height)
-        || element.has_class("emoji") || element.has_class("wp-smiley");
+        || element.has_class("emoji")
+        || element.has_class("wp-smiley");
     Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small })
 }
 

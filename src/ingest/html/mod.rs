@@ -28,7 +28,11 @@ mod walker;
 #[cfg(test)]
 mod differential;
 #[cfg(test)]
-pub(crate) mod tests;
+mod hostile;
+#[cfg(test)]
+pub(crate) mod sketch;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use element::LITERAL_CLASS;
 
@@ -45,21 +49,21 @@ const VISIBLE: usize = 5;
 /// Reads HTML. Never fails: markup that cannot be read as such is shown as paragraphs, with a note.
 pub(crate) fn read(source: &str) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, survey)
+    read_surveyed(source, &survey)
 }
 
 /// Reads HTML that is known to be a part of a page, whatever elements it holds.
 pub(crate) fn read_part(source: &str) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, Survey { is_page: false, ..survey })
+    read_surveyed(source, &Survey { is_page: false, ..survey })
 }
 
-fn read_surveyed(source: &str, survey: Survey) -> Parsed {
+fn read_surveyed(source: &str, survey: &Survey) -> Parsed {
     if let Some(reason) = survey.refusal {
         return stripped(source, reason);
     }
     let parsed = read_markup(source, survey.is_page);
-    match unhidden(source, &survey, &parsed.blocks) {
+    match unhidden(source, survey, &parsed.blocks) {
         Some(rest) => read_unhidden(&rest, survey.is_page),
         None => parsed,
     }
@@ -151,7 +155,8 @@ fn take_title(blocks: &mut Vec<Block>) -> Option<(Clean, TitleFrom)> {
 fn drop_title(blocks: &mut Vec<Block>, title: &str) {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let title = letters(title);
-    let repeats = |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
+    let repeats =
+        |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
     if let Some(at) = blocks.iter().position(repeats) {
         blocks.remove(at);
     }

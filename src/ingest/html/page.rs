@@ -58,10 +58,8 @@ impl Facts {
             }
             "h1" => self.headings.push(one_line(&reader.all(element.node))),
             "time" if self.time.is_none() => self.time = element.filled("datetime"),
-            "script" if self.json_published.is_none() => {
-                if element.attribute("type").as_deref() == Some("application/ld+json") {
-                    self.json_published = json_date(&script(element, reader));
-                }
+            "script" if self.json_published.is_none() && is_linked_data(element) => {
+                self.json_published = json_date(&script(element, reader));
             }
             _ => {}
         }
@@ -88,9 +86,17 @@ impl Facts {
     }
 }
 
+fn is_linked_data(script: &Element<'_>) -> bool {
+    script.attribute("type").as_deref() == Some("application/ld+json")
+}
+
 fn script(element: &Element<'_>, reader: &mut TextReader) -> String {
     let children = element.node.children.borrow();
-    children.iter().filter(|child| matches!(kind(child), Kind::Text)).map(|child| reader.read(child).to_owned()).collect()
+    children
+        .iter()
+        .filter(|child| matches!(kind(child), Kind::Text))
+        .map(|child| reader.read(child).to_owned())
+        .collect()
 }
 
 /// The value of `datePublished`, wherever it stands. JSON-LD in the wild is often not quite JSON.
@@ -106,14 +112,17 @@ pub(super) fn one_line(raw: &str) -> Clean {
 
 /// A page's title without the name of the site behind its last ` - `, `_` or `|`.
 fn without_site(title: &str) -> Clean {
-    let cut = [" - ", "_", " | ", "|", "｜", " – ", " — "].iter().filter_map(|separator| title.rfind(separator)).max();
+    let cut = [" - ", "_", " | ", "|", "｜", " – ", " — "]
+        .iter()
+        .filter_map(|separator| title.rfind(separator))
+        .max();
     match cut.and_then(|at| title.get(..at)).map(str::trim_end) {
         Some(head) if !head.is_empty() => Clean::line(head),
         _ => Clean::line(title),
     }
 }
 
-/// The element that holds the article, and whether it is the article alone.
+/// The element that holds the article, if the page says which.
 pub(super) fn content(top: &Handle, reader: &mut TextReader) -> Option<Handle> {
     let rules: [fn(&Element<'_>) -> bool; 4] = [
         |element| element.name == "article",
@@ -140,7 +149,11 @@ fn longest(top: &Handle, rule: &fn(&Element<'_>) -> bool, reader: &mut TextReade
         }
         !is_candidate
     });
-    candidates.into_iter().filter(|(words, _)| *words > 0).max_by_key(|(words, _)| *words).map(|(_, node)| node)
+    candidates
+        .into_iter()
+        .filter(|(words, _)| *words > 0)
+        .max_by_key(|(words, _)| *words)
+        .map(|(_, node)| node)
 }
 
 /// The first date in the first lines of the text.
@@ -162,7 +175,9 @@ fn numeric_date(line: &str) -> Option<&str> {
     let starts = line.match_indices("20").map(|(at, _)| at);
     starts.filter_map(|start| line.get(start..)).find_map(|rest| {
         let mut end = 0;
-        for (digits, separators) in [(4..=4, &['-', '/', '.', '年'][..]), (1..=2, &['-', '/', '.', '月']), (1..=2, &[])] {
+        for (digits, separators) in
+            [(4..=4, &['-', '/', '.', '年'][..]), (1..=2, &['-', '/', '.', '月']), (1..=2, &[])]
+        {
             let part = rest.get(end..)?;
             let length = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             if !digits.contains(&length) {

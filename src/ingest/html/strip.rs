@@ -8,9 +8,9 @@ use super::tags::{Piece, Pieces};
 
 /// Tags within a line, which do not separate paragraphs.
 const WITHIN_LINES: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-    "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
-    "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr",
 ];
 /// Elements whose content is not for reading.
 const UNREAD: &[&str] = &["iframe", "noembed", "noframes", "script", "style", "title"];

@@ -160,12 +160,8 @@ impl<'a> Pieces<'a> {
             self.lenient = true;
             return Piece::Unclosed(self.take(name_end));
         }
-        let tag = Tag {
-            name,
-            closing: name_at == 2,
-            self_closing: attributes.slash,
-            attributes: attributes.count,
-        };
+        let tag =
+            Tag { name, closing: name_at == 2, self_closing: attributes.slash, attributes: attributes.count };
         self.take(attributes.at);
         Piece::Tag(tag)
     }

@@ -11,7 +11,8 @@ const PARAGRAPHS: usize = 6;
 /// a sentence.
 pub(super) fn mark(blocks: &mut [Block]) {
     let bodies = blocks.iter().filter_map(body);
-    let (all, lines) = bodies.fold((0, 0), |(all, lines), text| (all + 1, lines + usize::from(is_line(text))));
+    let (all, lines) =
+        bodies.fold((0, 0), |(all, lines), text| (all + 1, lines + usize::from(is_line(text))));
     if all < PARAGRAPHS || lines * 5 <= all * 3 {
         return;
     }
@@ -32,7 +33,8 @@ fn body(block: &Block) -> Option<&str> {
 }
 
 fn is_line(text: &str) -> bool {
-    text.chars().count() < SHORT && !text.ends_with(['。', '！', '？', '…', '；', '：', '.', '!', '?', ';', ':', '”', '」'])
+    text.chars().count() < SHORT
+        && !text.ends_with(['。', '！', '？', '…', '；', '：', '.', '!', '?', ';', ':', '”', '」'])
 }
 
 #[cfg(test)]
@@ -44,7 +46,17 @@ mod tests {
     #[test]
     fn short_lines_are_verse_only_where_most_are() {
         for (lines, is_verse) in [
-            (&["轻轻的我走了", "正如我轻轻的来", "我轻轻的招手", "作别西天的云彩", "那河畔的金柳", "是夕阳中的新娘"][..], true),
+            (
+                &[
+                    "轻轻的我走了",
+                    "正如我轻轻的来",
+                    "我轻轻的招手",
+                    "作别西天的云彩",
+                    "那河畔的金柳",
+                    "是夕阳中的新娘",
+                ][..],
+                true,
+            ),
             (&["短", "短", "短", "短", "短"], false),
             (&["短", "短", "短", "他走了。", "他来了。", "他又走了。"], false),
         ] {

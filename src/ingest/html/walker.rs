@@ -284,7 +284,9 @@ impl Walker {
             .find_map(|name| element.filled(name))
             .or_else(|| inner.and_then(|inner| inner.filled("src")));
         match address.map(|address| target(&address)) {
-            Some(Target::Address(url)) => self.blocks.push(Block::Embed { kind: Clean::line(element.name), url }),
+            Some(Target::Address(url)) => {
+                self.blocks.push(Block::Embed { kind: Clean::line(element.name), url });
+            }
             Some(Target::Blocked(scheme)) => self.block(scheme),
             None if element.name == "object" => self.children(element, inside),
             Some(Target::Nothing) | None => {}

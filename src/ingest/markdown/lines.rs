@@ -1,6 +1,19 @@
 //! Which lines of a Markdown source are code, and which parts of a line.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// Quotations within quotations; the parser is quadratic in them.
+const QUOTES: usize = 100;
+
+/// The line with its quotation marks beyond the hundredth left out.
+pub(super) fn shallow(line: &str) -> Cow<'_, str> {
+    let rest = line.trim_start_matches(['>', ' ', '\t', '-', '*', '+']);
+    let lead = line.get(..line.len() - rest.len()).unwrap_or_default();
+    let Some((end, _)) = lead.match_indices('>').nth(QUOTES) else { return Cow::Borrowed(line) };
+    let (kept, surplus) = lead.split_at(end);
+    Cow::Owned([kept, &surplus.replace('>', ""), rest].concat())
+}
 
 /// Follows fenced code blocks from line to line.
 #[derive(Default)]
@@ -17,7 +30,9 @@ impl Fences {
         let length = mark.map_or(0, |mark| inside.len() - inside.trim_start_matches(mark).len());
         let info = inside.get(length..).unwrap_or_default();
         match (self.open, mark) {
-            (Some((open, least)), Some(mark)) if mark == open && length >= least && info.trim().is_empty() => {
+            (Some((open, least)), Some(mark))
+                if mark == open && length >= least && info.trim().is_empty() =>
+            {
                 self.open = None;
                 true
             }

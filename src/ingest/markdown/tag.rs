@@ -89,8 +89,11 @@ impl<'a> Tag<'a> {
         let mut missing: Vec<&str> = Vec::new();
         for (at, _) in text.match_indices('{') {
             let rest = text.get(at..)?;
-            let brackets = BRACKETS.iter().filter(|(open, _)| rest.starts_with(open)).max_by_key(|(open, _)| open.len());
-            let Some((open, close)) = brackets.filter(|(_, close)| !missing.contains(close)) else { continue };
+            let brackets =
+                BRACKETS.iter().filter(|(open, _)| rest.starts_with(open)).max_by_key(|(open, _)| open.len());
+            let Some((open, close)) = brackets.filter(|(_, close)| !missing.contains(close)) else {
+                continue;
+            };
             let inside = rest.get(open.len()..)?;
             match inside.find(close) {
                 Some(length) => {
@@ -142,7 +145,9 @@ impl<'a> Tag<'a> {
             starts_word.then_some(value)
         });
         values.into_iter().next().map(|value| match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => value.get(1..).and_then(|inside| inside.split(quote).next()).unwrap_or_default(),
+            Some(quote @ ('"' | '\'')) => {
+                value.get(1..).and_then(|inside| inside.split(quote).next()).unwrap_or_default()
+            }
             _ => value.split_whitespace().next().unwrap_or_default(),
         })
     }
@@ -165,8 +170,12 @@ mod tests {
         ] {
             let tag = Tag::first(text).map(|(at, tag)| (at, tag.name, tag.arguments));
             match found {
-                Some((at, name, arguments)) if name != ":" => assert_eq!(tag, Some((at, name, arguments)), "{text}"),
-                Some((at, name, _)) => assert_eq!(tag.map(|(at, name, _)| (at, name)), Some((at, name)), "{text}"),
+                Some((at, name, arguments)) if name != ":" => {
+                    assert_eq!(tag, Some((at, name, arguments)), "{text}");
+                }
+                Some((at, name, _)) => {
+                    assert_eq!(tag.map(|(at, name, _)| (at, name)), Some((at, name)), "{text}");
+                }
                 None => assert_eq!(tag, None, "{text}"),
             }
         }
@@ -177,6 +186,9 @@ mod tests {
         let tag = Tag::first("{% img left a.jpg 10 20 \"题 目\" 'x' %}").unwrap().1;
         assert_eq!(tag.words(), ["left", "a.jpg", "10", "20", "题 目", "x"]);
         let tag = Tag::first("{{< figure src=\"a.jpg\" subtitle=x title='题' >}}").unwrap().1;
-        assert_eq!((tag.argument("src"), tag.argument("title"), tag.argument("alt")), (Some("a.jpg"), Some("题"), None));
+        assert_eq!(
+            (tag.argument("src"), tag.argument("title"), tag.argument("alt")),
+            (Some("a.jpg"), Some("题"), None)
+        );
     }
 }
