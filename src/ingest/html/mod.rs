@@ -28,7 +28,11 @@ mod walker;
 #[cfg(test)]
 mod differential;
 #[cfg(test)]
-pub(crate) mod tests;
+mod hostile;
+#[cfg(test)]
+pub(crate) mod sketch;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use element::LITERAL_CLASS;
 

@@ -1,6 +1,19 @@
 //! Which lines of a Markdown source are code, and which parts of a line.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// Quotations within quotations; the parser is quadratic in them.
+const QUOTES: usize = 100;
+
+/// The line with its quotation marks beyond the hundredth left out.
+pub(super) fn shallow(line: &str) -> Cow<'_, str> {
+    let rest = line.trim_start_matches(['>', ' ', '\t', '-', '*', '+']);
+    let lead = line.get(..line.len() - rest.len()).unwrap_or_default();
+    let Some((end, _)) = lead.match_indices('>').nth(QUOTES) else { return Cow::Borrowed(line) };
+    let (kept, surplus) = lead.split_at(end);
+    Cow::Owned([kept, &surplus.replace('>', ""), rest].concat())
+}
 
 /// Follows fenced code blocks from line to line.
 #[derive(Default)]

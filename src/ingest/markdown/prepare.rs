@@ -1,9 +1,10 @@
 //! What is put right in a Markdown source before it is parsed: tags of site generators, headings
 //! without a blank, indents made of blanks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lines::{Fences, outside_code};
+use super::lines::{Fences, outside_code, shallow};
 use super::tag::{Tag, Treatment};
 use crate::doc::{Note, NoteKind};
 use crate::ingest::html::LITERAL_CLASS;
@@ -25,11 +26,12 @@ pub(super) fn prepare(source: &str) -> (String, Vec<Note>) {
     let mut fences = Fences::default();
     for line in source.lines() {
         preparation.line += 1;
-        let is_fence = !preparation.code && fences.take(line);
+        let line = if fences.is_open() { Cow::Borrowed(line) } else { shallow(line) };
+        let is_fence = !preparation.code && fences.take(&line);
         if is_fence || fences.is_open() {
-            preparation.out.push_str(line);
+            preparation.out.push_str(&line);
         } else {
-            preparation.line(line);
+            preparation.line(&line);
         }
         preparation.out.push('\n');
     }

@@ -1,7 +1,7 @@
 //! Markdown in, blocks out.
 
 use super::read;
-use crate::ingest::html::tests::sketch;
+use crate::ingest::html::sketch::sketch;
 
 #[test]
 fn markdown_becomes_blocks() {
@@ -73,6 +73,9 @@ fn hostile_markdown_is_read_in_time() {
     let text = "上海合作组织";
     for (name, source) in [
         ("quotes", ">".repeat(100_000) + text),
+        ("quotes with blanks", "> ".repeat(100_000) + text),
+        ("quotes of code", ">".repeat(100_000) + "```\n" + text),
+        ("quotes in lists", "- > ".repeat(50_000) + text),
         ("lists", "- ".repeat(20_000) + text),
         (
             "indented lists",
@@ -90,9 +93,10 @@ fn hostile_markdown_is_read_in_time() {
     ] {
         let started = std::time::Instant::now();
         let parsed = read(&source);
-        assert!(sketch(&parsed).contains(text), "{name} lost its text");
         let took = started.elapsed();
         eprintln!("{name}: {took:?}");
-        assert!(took.as_secs() < 20, "{name}: {took:?}");
+        // Unoptimised, on a busy machine; what is quadratic takes minutes.
+        assert!(took.as_secs() < 5, "{name}: {took:?}");
+        assert!(sketch(&parsed).contains(text), "{name} lost its text");
     }
 }
