@@ -1,5 +1,7 @@
 //! Keys in, screen out: the reader as a person at a terminal meets it, on the sample archive.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
+
 mod screens {
     mod axis;
     mod desk;

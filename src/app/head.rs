@@ -39,7 +39,7 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
 
 fn page_byline(entry: &Entry) -> Vec<String> {
     let article = &*entry.article;
-    let date = article.meta.date.as_ref().map(|date| stated(date)).unwrap_or_default();
+    let date = article.meta.date.as_ref().map(stated).unwrap_or_default();
     let mut lines = vec![joined([date, publisher(article)], "　")];
     lines.push(byline(article));
     let images = match article.document.images.len() {
@@ -73,9 +73,9 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
         part(article),
         format!("{} 字", grouped(entry.chars)),
         format!("约 {minutes} 分钟"),
-        badge.map(ToString::to_string).unwrap_or_default(),
     ];
-    vec![joined(facts, " · "), byline(article)]
+    let badge = badge.map(ToString::to_string).unwrap_or_default();
+    vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.

@@ -24,6 +24,9 @@ pub struct Reader {
     pub edge: Option<Edge>,
     /// The line on top of the pane.
     pub top: usize,
+    /// The place that the reader chose. A resize puts it on top again; it does not drift when
+    /// lines begin elsewhere.
+    position: ByteAt,
     layout: Layout,
     typesetter: Typesetter,
     set_with: Option<Options>,
@@ -51,12 +54,12 @@ impl Reader {
             search,
             edge: None,
             top: 0,
+            position,
             layout: Layout::default(),
             typesetter: Typesetter::default(),
             set_with: None,
         };
         reader.set(options);
-        reader.top = reader.layout.line_at(position);
         reader
     }
 
@@ -77,7 +80,6 @@ impl Reader {
         if self.set_with == Some(*options) {
             return;
         }
-        let position = self.position();
         let article = &self.entry.article;
         let badge = self.entry.badge().map(|badge| badge.text);
         let mut layout = self.typesetter.set(&article.document, article.meta.language, options);
@@ -87,14 +89,20 @@ impl Reader {
             options,
         ));
         self.layout = layout;
-        self.top = self.layout.line_at(position);
+        self.top = self.layout.line_at(self.position);
         self.set_with = Some(*options);
     }
 
-    /// Where in the document the top line begins.
+    /// The place in the document that is on top.
     #[must_use]
     pub fn position(&self) -> ByteAt {
-        self.layout.lines().get(self.top).map_or(ByteAt(0), |line| line.at)
+        self.position
+    }
+
+    fn go_to(&mut self, top: usize) {
+        self.top = top;
+        self.position = self.layout.lines().get(top).map_or(ByteAt(0), |line| line.at);
+        self.edge = None;
     }
 
     /// The highest line that may be on top when `fit` lines are seen.
@@ -106,9 +114,8 @@ impl Reader {
     pub(super) fn scroll(&mut self, lines: isize, fit: usize) -> bool {
         let top = self.top.saturating_add_signed(lines).min(self.lowest_top(fit));
         let moved = top != self.top;
-        self.top = top;
         if moved {
-            self.edge = None;
+            self.go_to(top);
         }
         moved
     }
@@ -117,9 +124,8 @@ impl Reader {
     pub(super) fn reveal(&mut self, position: ByteAt, fit: usize) {
         let line = self.layout.last_line_at(position);
         if !(self.top..self.top + fit).contains(&line) {
-            self.top = line.saturating_sub(fit / 3).min(self.lowest_top(fit));
+            self.go_to(line.saturating_sub(fit / 3).min(self.lowest_top(fit)));
         }
-        self.edge = None;
     }
 
     /// Looks for other words; jumps to the first at or behind the top line.

@@ -63,9 +63,7 @@ pub(super) fn table(rows: &[Vec<Clean>]) -> String {
 
 /// Rows with tabs between the cells, which hold none.
 pub(super) fn tsv(rows: &[Vec<Clean>]) -> String {
-    rows.iter()
-        .map(|row| row.iter().map(|cell| cell.as_str()).collect::<Vec<_>>().join("\t") + "\n")
-        .collect()
+    rows.iter().map(|row| row.iter().map(Clean::as_str).collect::<Vec<_>>().join("\t") + "\n").collect()
 }
 
 /// A value as JSON, indented.

@@ -1,14 +1,45 @@
-//! Thin reader: one paragraph per blank-line-separated block, until the real one is merged.
+//! Markdown to blocks: site generators' tags are understood first, then comrak makes HTML of it,
+//! and the HTML reader makes blocks of that. It knows nothing of files and front matter.
 
+mod lines;
+mod prepare;
+mod tag;
+
+#[cfg(test)]
+mod tests;
+
+use comrak::Options;
+
+use super::html;
 use super::parsed::Parsed;
-use crate::doc::Block;
-use crate::text::Clean;
+use crate::doc::Note;
 
-/// Reads the body.
-pub(super) fn read(source: &str) -> Parsed {
-    let paragraphs = source.split("\n\n").filter(|words| !words.trim().is_empty());
-    Parsed {
-        blocks: paragraphs.map(|words| Block::body(Clean::text(words.trim()))).collect(),
-        ..Parsed::default()
-    }
+/// Reads Markdown. Never fails. Lines in notes count from 1 within `source`.
+pub(crate) fn read(source: &str) -> Parsed {
+    let (html, mut notes) = to_html(source);
+    let mut parsed = html::read_part(&html);
+    notes.append(&mut parsed.notes);
+    parsed.notes = notes;
+    parsed
+}
+
+/// The HTML of a Markdown source, with notes on what was not understood.
+pub(super) fn to_html(source: &str) -> (String, Vec<Note>) {
+    let (prepared, notes) = prepare::prepare(source);
+    (comrak::markdown_to_html(&prepared, &options()), notes)
+}
+
+/// CommonMark with what GitHub and the generators of blogs add. HTML passes: it is read, not shown.
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.description_lists = true;
+    options.extension.alerts = true;
+    options.extension.cjk_friendly_emphasis = true;
+    options.render.r#unsafe = true;
+    options
 }

@@ -82,6 +82,13 @@ pub fn source_text(bytes: &[u8]) -> Clean {
     Clean::text(&encoding::decode(within_limit(bytes), None).text)
 }
 
+/// The blocks of an HTML source, repaired as those of an archive's files are.
+#[must_use]
+pub fn read_html(source: &str) -> Document {
+    let parsed = html::read(source);
+    Document::new(parsed.blocks, parsed.images, parsed.links)
+}
+
 /// The beginning of a file that is too large, cut after a line or at least after a character.
 fn within_limit(bytes: &[u8]) -> &[u8] {
     let Some(head) = bytes.get(..LARGEST).filter(|head| head.len() < bytes.len()) else { return bytes };

@@ -94,7 +94,7 @@ impl Entry {
             Some(edition) => edition.label(),
             None => series_name(&verdict.series).to_owned(),
         };
-        let text = Clean::line(&format!("{} {label}", role.glyph()));
+        let text = Clean::line(format!("{} {label}", role.glyph()).trim());
         Some(Badge { role, edition: edition.map(Clean::line), text })
     }
 

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
@@ -52,7 +52,7 @@ pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Entry> {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let shown = relative.to_string_lossy();
     match read(path) {
-        Ok(bytes) => entries(archive, Some(path.to_owned()), &shown, &bytes),
+        Ok(bytes) => entries(archive, Some(path), &shown, &bytes),
         Err(error) => {
             let article = ingest::unreadable(&shown, &error.to_string());
             vec![Entry::new(
@@ -65,10 +65,12 @@ pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Entry> {
     }
 }
 
-fn entries(archive: &Archive, path: Option<PathBuf>, relative: &str, bytes: &[u8]) -> Vec<Entry> {
+fn entries(archive: &Archive, path: Option<&Path>, relative: &str, bytes: &[u8]) -> Vec<Entry> {
     let origin = Origin { path: relative, hint: None };
     let articles = ingest::read(bytes, &origin).into_iter();
-    articles.map(|article| Entry::new(&archive.name, path.clone(), relative.as_bytes(), article)).collect()
+    articles
+        .map(|article| Entry::new(&archive.name, path.map(Path::to_owned), relative.as_bytes(), article))
+        .collect()
 }
 
 /// The bytes of a regular file. Opened without blocking, so that a pipe that took the place of a

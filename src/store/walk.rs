@@ -50,7 +50,7 @@ impl Listing {
         let found = match step {
             Step::Article(direction) => self.along(from, direction).next(),
             Step::Report(direction) => {
-                self.along(from, direction).find(|&index| self.entries[index].badge().is_some())
+                self.along(from, direction).find(|&index| first_day(&self.entries[index]).is_some())
             }
             Step::Edition(direction) => self.edition(from, direction),
             Step::Year(direction) => self.year(from, direction),
@@ -76,7 +76,7 @@ impl Listing {
             .entries
             .get(from)
             .and_then(|entry| first_day(entry).or(entry.article.meta.date.map(|date| date.day())))?;
-        let days = self.entries.iter().filter_map(|entry| first_day(entry));
+        let days = self.entries.iter().filter_map(first_day);
         let next = match direction {
             Direction::Later => days.filter(|day| *day > here).min(),
             Direction::Earlier => days.filter(|day| *day < here).max(),

@@ -49,9 +49,9 @@ fn fold_into(text: &str, out: &mut String, mut folded_to: impl FnMut(usize, usiz
         }
         last = c;
         if c.is_ascii() {
-            out.push(c.to_ascii_lowercase())
+            out.push(c.to_ascii_lowercase());
         } else {
-            out.extend(c.to_lowercase())
+            out.extend(c.to_lowercase());
         }
         folded_to(at, out.len());
     }

@@ -38,6 +38,8 @@ pub(super) struct Page<'a> {
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
     left: usize,
+    /// Cells that figures leave free on the right.
+    right: usize,
     /// What running text is, here.
     label: Label,
     /// Position of the last text set.
@@ -85,6 +87,7 @@ impl<'a> Page<'a> {
             prepared,
             lines: Vec::new(),
             left: 0,
+            right: 0,
             label: Label::Body,
             at: ByteAt(0),
         }
@@ -110,17 +113,17 @@ impl<'a> Page<'a> {
     fn block(&mut self, document: &Document, block: &Block) {
         match block {
             Block::Heading { text, .. } => {
-                self.apart(|page| page.text(text, &Setting::flush(Label::Heading)))
+                self.apart(|page| page.text(text, &Setting::flush(Label::Heading)));
             }
             Block::Paragraph { kind, text } => self.paragraph(*kind, text),
             Block::Figure { images, caption } => self.apart(|page| page.figure(document, images, caption)),
             Block::List { start, items } => self.apart(|page| page.list(document, *start, items)),
             Block::Quote(blocks) => {
-                self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)))
+                self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)));
             }
             Block::Table { rows, caption } => self.apart(|page| table::lay_out(page, rows, caption)),
             Block::Preformatted { text, .. } => {
-                self.apart(|page| page.text(text, &Setting::flush(Label::Code)))
+                self.apart(|page| page.text(text, &Setting::flush(Label::Code)));
             }
             Block::Definitions(items) => self.apart(|page| {
                 for (term, blocks) in items {
@@ -163,9 +166,11 @@ impl<'a> Page<'a> {
                 labels.push_str(document.images.get(*number).map_or("", |image| &image.alt));
             }
         }
-        let left = if self.measure() >= 40 { 2 } else { 0 };
-        self.nested(left, Label::Caption, |page| {
+        let margin = if self.measure() >= 40 { 2 } else { 0 };
+        self.nested(margin, Label::Caption, |page| {
+            page.right = margin;
             page.text(caption, &Setting::led(Label::Caption, Clean::line(&labels)));
+            page.right = 0;
         });
     }
 
@@ -185,7 +190,8 @@ impl<'a> Page<'a> {
     fn mark_item(&mut self, before: usize, marker: &str, width: usize) {
         let at = self.at;
         let Some(line) = self.lines[before..].iter_mut().find(|line| !line.is_blank()) else {
-            return self.push(0, Clean::line(marker), Label::Body, at, None);
+            self.at = at;
+            return self.push_own(0, Clean::line(marker), Label::Body);
         };
         let cells = u16::try_from(width).unwrap_or(u16::MAX);
         if line.indent >= cells {
@@ -225,7 +231,7 @@ impl<'a> Page<'a> {
     /// A blank line, unless there is one or nothing above it.
     pub(super) fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_blank()) {
-            self.push(0, Clean::default(), Label::Body, self.at, None);
+            self.push_own(0, Clean::default(), Label::Body);
         }
     }
 
@@ -236,18 +242,18 @@ impl<'a> Page<'a> {
         for grapheme in graphemes(text) {
             let width = self.options.widths.grapheme(grapheme);
             if cells + width > self.measure() && at > from {
-                self.push(self.left, text.slice(from..at), label, self.at, None);
+                self.push_own(self.left, text.slice(from..at), label);
                 (from, cells) = (at, 0);
             }
             cells += width;
             at += grapheme.len();
         }
-        self.push(self.left, text.slice(from..at), label, self.at, None);
+        self.push_own(self.left, text.slice(from..at), label);
     }
 
     /// Cells between the margins.
     pub(super) fn measure(&self) -> usize {
-        usize::from(self.options.measure.cells().0) - self.left
+        usize::from(self.options.measure.cells().0) - self.left - self.right
     }
 
     /// The text as it was prepared.
@@ -276,13 +282,9 @@ impl<'a> Page<'a> {
                 self.left + if led { 0 } else { lead } + self.aligned(&prepared, filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
-            self.push(
-                indent,
-                if led { setting.lead.clone() } else { Clean::default() },
-                setting.label,
-                at,
-                Some(span),
-            );
+            self.at = at;
+            let lead = if led { setting.lead.clone() } else { Clean::default() };
+            self.lines.push(Line { indent: cells(indent), lead, label: setting.label, at, span: Some(span) });
         }
     }
 
@@ -296,11 +298,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn push(&mut self, indent: usize, lead: Clean, label: Label, at: ByteAt, span: Option<Span>) {
-        self.at = at;
-        let indent = u16::try_from(indent).unwrap_or(u16::MAX);
-        self.lines.push(Line { indent, lead, label, at, span });
+    /// A line that shows no text of the document.
+    fn push_own(&mut self, indent: usize, lead: Clean, label: Label) {
+        self.lines.push(Line { indent: cells(indent), lead, label, at: self.at, span: None });
     }
+}
+
+fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 fn narrow(index: usize) -> u32 {

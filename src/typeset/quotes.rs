@@ -17,7 +17,7 @@ pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
     }
     let mut out = paired(text, &marks(text, '"'));
     let single = marks(text, '\'');
-    if single.len() % 2 == 0 {
+    if single.len().is_multiple_of(2) {
         out.extend(paired(text, &single));
         out.sort_unstable_by_key(|(at, _)| *at);
     }
@@ -52,7 +52,7 @@ fn closes(after: Option<char>) -> bool {
 /// paragraph; then the first mark must say by its neighbours which way it faces.
 fn paired(text: &str, at: &[usize]) -> Vec<(usize, Direction)> {
     let Some(&first) = at.first() else { return Vec::new() };
-    let opens_first = if at.len() % 2 == 0 { true } else { faces_right(text, first) };
+    let opens_first = if at.len().is_multiple_of(2) { true } else { faces_right(text, first) };
     at.iter()
         .enumerate()
         .map(|(nth, &offset)| {

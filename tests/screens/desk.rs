@@ -10,21 +10,21 @@ use yuelan::text::WidthTable;
 use yuelan::tui::{Librarian, Theme, view};
 
 /// A person's desk.
-pub struct Desk {
-    pub state: State,
+pub(crate) struct Desk {
+    pub(crate) state: State,
     librarian: Librarian,
     /// Effects that only a terminal can carry out.
-    pub left: Vec<Effect>,
+    pub(crate) left: Vec<Effect>,
 }
 
 impl Desk {
     /// The sample archive, opened in a terminal of this size.
-    pub fn sample(width: u16, height: u16) -> Self {
+    pub(crate) fn sample(width: u16, height: u16) -> Self {
         Self::with(Archive::sample(), store::State::forgetful(), width, height)
     }
 
     /// An archive, opened in a terminal of this size.
-    pub fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
+    pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(vec![archive], saved);
         let mut desk = Self { state: State::default(), librarian, left: Vec::new() };
         desk.resize(width, height);
@@ -34,7 +34,7 @@ impl Desk {
     }
 
     /// Something happens; everything that follows from it is carried out.
-    pub fn tell(&mut self, message: Message) {
+    pub(crate) fn tell(&mut self, message: Message) {
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
             for effect in update(&mut self.state, message) {
@@ -47,7 +47,7 @@ impl Desk {
     }
 
     /// Presses keys, written with blanks between them: `] s`, `Enter`, `Ctrl-d`.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ') {
             self.tell(Message::Key(Chord::parse(key).expect("a key")));
         }
@@ -55,7 +55,7 @@ impl Desk {
     }
 
     /// Types a text.
-    pub fn type_in(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn type_in(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.tell(Message::Key(Chord::char(c)));
         }
@@ -63,18 +63,24 @@ impl Desk {
     }
 
     /// Uses the mouse.
-    pub fn mouse(&mut self, kind: MouseKind, x: u16, y: u16) -> &mut Self {
+    pub(crate) fn mouse(&mut self, kind: MouseKind, x: u16, y: u16) -> &mut Self {
         self.tell(Message::Mouse(Mouse { x, y, kind }));
         self
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    /// Leaves the desk; what waits to be saved is saved.
+    pub(crate) fn close(mut self) -> State {
+        assert!(self.librarian.save_position().is_none(), "saving went well");
+        self.state
+    }
+
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.tell(Message::Resize(Size { width, height }));
         self
     }
 
     /// The screen as it is painted.
-    pub fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         let Size { width, height } = self.state.screen.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         view(&self.state, &Theme::default(), &mut buffer);
@@ -82,24 +88,24 @@ impl Desk {
     }
 
     /// The lines of the screen.
-    pub fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         let buffer = self.buffer();
         (0..buffer.area.height).map(|y| line(&buffer, y)).collect()
     }
 
     /// The screen as one text.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         self.lines().join("\n")
     }
 
     /// The first line on the screen that holds the words.
-    pub fn line_with(&self, words: &str) -> String {
+    pub(crate) fn line_with(&self, words: &str) -> String {
         let found = self.lines().into_iter().find(|line| line.contains(words));
         found.unwrap_or_else(|| panic!("no line with {words:?} on\n{}", self.screen()))
     }
 
     /// Where words stand on the screen.
-    pub fn place_of(&self, words: &str) -> (u16, u16) {
+    pub(crate) fn place_of(&self, words: &str) -> (u16, u16) {
         for (y, line) in self.lines().into_iter().enumerate() {
             if let Some(at) = line.find(words) {
                 let x = WidthTable::default().text(&line[..at]);

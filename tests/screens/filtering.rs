@@ -1,1 +1,76 @@
+//! Searching, chips, taking back.
 
+use super::desk::Desk;
+use yuelan::app::MouseKind;
+
+#[test]
+fn the_list_narrows_while_one_types() {
+    let mut desk = Desk::sample(60, 24);
+    desk.press("/").type_in("撒马尔罕9月16日");
+    assert!(desk.line_with("搜索标题与正文：").contains("撒马尔罕9月16日"));
+    assert!(desk.lines()[1].contains("“撒马尔罕9月16日” ✕"), "{}", desk.screen());
+    let narrowed = desk.state.list.total;
+    assert!((1..=3).contains(&narrowed), "{narrowed}");
+    desk.press("Esc");
+    assert_eq!(desk.state.list.total, 68);
+    desk.press("/").type_in("year:2022 峰会").press("Enter");
+    assert!(desk.lines()[1].contains("年 2022 ✕") && desk.lines()[1].contains("“峰会” ✕"));
+}
+
+#[test]
+fn chips_are_removed_cleared_and_brought_back() {
+    let mut desk = Desk::sample(80, 24);
+    desk.press("y").type_in("2022").press("Enter").press("/").type_in("峰会").press("Enter");
+    desk.press("Backspace");
+    assert!(desk.lines()[1].contains("年 2022 ✕") && !desk.lines()[1].contains("峰会"));
+    desk.press("Esc");
+    assert!(!desk.screen().contains('✕'));
+    desk.press("u");
+    assert!(desk.lines()[1].contains("年 2022 ✕"));
+    desk.press("u");
+    assert!(desk.lines()[1].contains("“峰会” ✕"));
+    let (x, y) = desk.place_of("年 2022");
+    desk.mouse(MouseKind::Click, x, y);
+    assert!(!desk.lines()[1].contains("年 2022"));
+    desk.press("u u u u u");
+    assert!(desk.screen().contains("没有可以撤销的了"));
+}
+
+#[test]
+fn nothing_found_says_how_to_go_on() {
+    let mut desk = Desk::sample(60, 24);
+    desk.press("/").type_in("没有这个词组合").press("Enter");
+    assert!(desk.screen().contains("没有符合的文章；Backspace 去掉筛选"));
+    desk.press("j k Enter * ] s Backspace");
+    assert_eq!(desk.state.list.total, 68);
+    desk.press("/").type_in("year:20x2").press("Enter");
+    assert!(desk.screen().contains("没有看懂：year:20x2"));
+}
+
+#[test]
+fn words_are_found_in_the_article_across_line_ends() {
+    let mut desk = Desk::sample(60, 12);
+    desk.press("y").type_in("2022").press("Enter g g j Enter /").type_in("国名").press("Enter");
+    assert!(desk.screen().contains("“国名” 1/"), "{}", desk.screen());
+    desk.press("n");
+    assert!(desk.screen().contains("“国名” 2/"));
+    assert!(desk.screen().contains("国名最怕漏"));
+    desk.press("N N");
+    assert!(desk.screen().contains("（从头继续）"));
+    desk.press("/").type_in("没有的词").press("Enter");
+    assert!(desk.screen().contains("本文中没有“没有的词”"));
+    // The source breaks the line inside 努尔别|克; on the screen and in search it is one word.
+    desk.press("/").type_in("巴林、马尔代夫").press("Enter");
+    assert!(desk.screen().contains("“巴林、马尔代夫” 1/1"));
+}
+
+#[test]
+fn hits_of_the_list_are_marked_in_the_article() {
+    let mut desk = Desk::sample(100, 30);
+    desk.press("/").type_in("国名最怕漏").press("Enter");
+    let (x, y) = desk.place_of("国名最怕漏，");
+    let buffer = desk.buffer();
+    let look = buffer[(x, y)].modifier;
+    assert!(look.contains(ratatui::style::Modifier::UNDERLINED), "{look:?}");
+    assert!(!buffer[(x + 10, y)].modifier.contains(ratatui::style::Modifier::UNDERLINED));
+}

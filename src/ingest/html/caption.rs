@@ -64,12 +64,16 @@ pub(super) fn as_caption(text: Text) -> Text {
 
 /// What a reader sees of a text, alternative texts in place of images.
 fn words(text: &Text, images: &[Image]) -> String {
-    let mut shown = text.string.to_string();
-    for mark in text.marks.iter().rev() {
+    let mut shown = String::with_capacity(text.string.len());
+    let mut at = 0;
+    for mark in &text.marks {
         if let Inline::Image(image) = mark.inline {
-            shown.replace_range(mark.range.clone(), images.get(image).map_or("", |image| &image.alt));
+            shown.push_str(text.string.get(at..mark.range.start).unwrap_or_default());
+            shown.push_str(images.get(image).map_or("", |image| &image.alt));
+            at = mark.range.end;
         }
     }
+    shown.push_str(text.string.get(at..).unwrap_or_default());
     shown
 }
 

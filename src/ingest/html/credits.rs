@@ -78,21 +78,24 @@ const SEPARATORS: &[char] = &['：', ':', '丨', '|', '｜'];
 const LABEL: usize = 12;
 /// Characters of a line at the most; a longer one is a sentence.
 const LINE: usize = 120;
+/// Lines of credits are fewer than this.
+const PARAGRAPHS: usize = 60;
 /// Roles that also speak in interviews; alone they prove nothing.
 const SPEAKERS: &[&str] = &["记者", "記者", "主持", "主持人", "作者"];
 
 /// Turns the paragraphs of credits that end `blocks` into [`Block::Credits`].
 pub(super) fn gather(mut blocks: Vec<Block>) -> Vec<Block> {
-    let mut first = blocks.len();
-    let mut lines = Vec::new();
-    while let Some(more) = first.checked_sub(1).and_then(|before| blocks.get(before)).and_then(credits) {
-        lines.splice(0..0, more);
-        first -= 1;
-    }
-    let speakers_only = lines.iter().all(|line: &Credit| SPEAKERS.contains(&line.label.as_str()));
+    let closing: Vec<Vec<Credit>> = blocks.iter().rev().take(PARAGRAPHS).map_while(credits).collect();
+    let first = blocks.len() - closing.len();
+    let lines: Vec<Credit> = closing.into_iter().rev().flatten().take(PARAGRAPHS).collect();
+    let speakers_only = lines.iter().all(|line| SPEAKERS.contains(&line.label.as_str()));
     let speaks_before =
         || blocks.iter().take(first).any(|block| lines.iter().any(|line| speaks(block, &line.label)));
-    if lines.is_empty() || first == 0 || speakers_only && (lines.len() > 1 || speaks_before()) {
+    if lines.is_empty()
+        || lines.len() == PARAGRAPHS
+        || first == 0
+        || speakers_only && (lines.len() > 1 || speaks_before())
+    {
         return blocks;
     }
     blocks.truncate(first);

@@ -44,6 +44,8 @@ pub(super) enum Role {
     Figure,
     /// The caption of the image before it.
     Caption,
+    /// A tag of a site generator that we do not understand.
+    Literal,
     /// `noscript`
     NoScript,
     /// Something that text cannot show.
@@ -93,6 +95,9 @@ fn role(name: &str) -> Role {
     }
 }
 
+/// The class under which the Markdown reader hands on what it does not understand.
+pub(crate) const LITERAL_CLASS: &str = "yuelan-literal";
+
 /// Classes by which sites mark what their elements are, and the role.
 const CLASSES: &[(&str, Role)] = &[
     ("zk_h3_leftborder", Role::Heading(3)),
@@ -101,6 +106,9 @@ const CLASSES: &[(&str, Role)] = &[
     ("zk_decsimg", Role::Caption),
     ("wp-caption-text", Role::Caption),
     ("pictext", Role::Caption),
+    ("markdown-alert", Role::Quote),
+    ("footnote-backref", Role::Unread),
+    (LITERAL_CLASS, Role::Literal),
 ];
 
 /// What a walker needs to know of an element before it goes in.
@@ -118,7 +126,7 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
     element.for_each_attribute(|name, value| match name {
         "hidden" => traits.hidden = true,
         "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
-        "class" if matches!(traits.role, Role::Block | Role::Inline) => {
+        "class" if matches!(traits.role, Role::Block | Role::Inline | Role::Link) => {
             let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
             if let Some((_, role)) = value.split_ascii_whitespace().find_map(known) {
                 traits.role = *role;
@@ -139,7 +147,7 @@ fn style(traits: &mut Traits, declarations: &str) {
             "display" => traits.hidden |= value.starts_with("none"),
             "text-align" => traits.centred |= value.starts_with("center"),
             "font-weight" => {
-                traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold))
+                traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold));
             }
             _ => {}
         }

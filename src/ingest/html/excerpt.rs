@@ -7,12 +7,39 @@ use crate::text::Clean;
 
 /// The part of `text` in `range`, which must lie on character boundaries.
 pub(super) fn excerpt(text: &Text, range: Range<usize>) -> Text {
-    let marks = text.marks.iter().filter_map(|mark| {
-        let (start, end) = (mark.range.start.max(range.start), mark.range.end.min(range.end));
-        (start < end)
-            .then(|| Mark { range: start - range.start..end - range.start, inline: mark.inline.clone() })
-    });
-    Text { string: text.string.slice(range.clone()), marks: marks.collect(), ..Text::default() }
+    Cutter::of(text).cut(range)
+}
+
+/// Cuts a text from front to back into parts, in time linear in the text and its marks.
+pub(super) struct Cutter<'a> {
+    text: &'a Text,
+    /// The first mark that was not yet looked at.
+    next: usize,
+    /// Marks that reach beyond the last part. A builder lets at most three overlap.
+    open: Vec<&'a Mark>,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn of(text: &'a Text) -> Self {
+        Self { text, next: 0, open: Vec::new() }
+    }
+
+    /// The part in `range`, which must begin after the parts before it.
+    pub(super) fn cut(&mut self, range: Range<usize>) -> Text {
+        let rest = self.text.marks.get(self.next..).unwrap_or_default();
+        let begun = rest.iter().take_while(|mark| mark.range.start < range.end);
+        self.open.extend(begun);
+        self.next += rest.iter().take_while(|mark| mark.range.start < range.end).count();
+        let marks = self.open.iter().filter_map(|mark| clipped(mark, &range)).collect();
+        self.open.retain(|mark| mark.range.end > range.end);
+        Text { string: self.text.string.slice(range), marks, ..Text::default() }
+    }
+}
+
+/// The part of a mark within `range`, counted from there.
+fn clipped(mark: &Mark, range: &Range<usize>) -> Option<Mark> {
+    let (start, end) = (mark.range.start.max(range.start), mark.range.end.min(range.end));
+    (start < end).then(|| Mark { range: start - range.start..end - range.start, inline: mark.inline.clone() })
 }
 
 /// The range of `text` within `range` without blanks at either end.
@@ -55,8 +82,8 @@ pub(super) fn append(text: &mut Text, more: Text) {
 
 /// The images that `text` shows within `range`, in order.
 pub(super) fn images(text: &Text, range: &Range<usize>) -> Vec<usize> {
-    let inside =
-        text.marks.iter().filter(|mark| mark.range.start >= range.start && mark.range.end <= range.end);
+    let first = text.marks.partition_point(|mark| mark.range.start < range.start);
+    let inside = text.marks.iter().skip(first).take_while(|mark| mark.range.start < range.end);
     inside
         .filter_map(|mark| match mark.inline {
             Inline::Image(image) => Some(image),

@@ -14,6 +14,10 @@ const DEPTH: usize = 3_000;
 const SIZE: usize = 16 << 20;
 /// Steps that the parser may spend on walking its open elements; about a second.
 const STEPS: usize = 40_000_000;
+/// Formatting elements that the parser may open again; about as many nodes, and a second.
+const REOPENED: usize = 1_000_000;
+/// So many open formatting elements are ordinary.
+const FEW: usize = 8;
 /// Comparisons that the parser may spend on finding double attributes; about half a second.
 const COMPARISONS: usize = 1_000_000_000;
 
@@ -41,19 +45,17 @@ pub(super) fn survey(source: &str) -> Survey {
         let Some(piece) = pieces.next() else { return survey };
         match piece {
             Piece::Tag(tag) => {
-                survey.is_page |= !tag.closing && is_one_of(tag.name, &["html", "head", "body"]);
+                survey.is_page |= !tag.closing && is_one_of(tag.name, &["html", "head", "body", "title"]);
                 let raw = nesting.tag(tag);
                 if raw && pieces.take_raw(tag.name).is_none() {
-                    survey.unclosed.get_or_insert(start..start + 1 + tag.name.len());
+                    survey.unclosed = Some(start..start + 1 + tag.name.len());
                 }
             }
-            Piece::Unclosed(_) => {
-                survey.unclosed.get_or_insert(start..pieces.position());
-            }
+            Piece::Unclosed(_) => survey.unclosed = Some(start..pieces.position()),
             Piece::Text(_) | Piece::Comment => {}
         }
-        if let Some(refusal) = nesting.refusal() {
-            survey.refusal = Some(refusal);
+        survey.refusal = survey.refusal.or_else(|| nesting.refusal());
+        if survey.refusal.is_some() || survey.unclosed.is_some() {
             return survey;
         }
     }
@@ -138,6 +140,7 @@ struct Nesting<'a> {
     /// Formatting elements not yet ended by their own end tag, one count a name.
     formatting: [usize; FORMATTING.len()],
     steps: usize,
+    reopened: usize,
     comparisons: usize,
 }
 
@@ -151,6 +154,7 @@ impl<'a> Nesting<'a> {
     /// Takes a tag into account; whether raw text follows it.
     fn tag(&mut self, tag: Tag<'a>) -> bool {
         self.steps += 1 + self.depth();
+        self.reopened += self.formatting.iter().sum::<usize>().saturating_sub(FEW);
         self.comparisons += tag.attributes * tag.attributes;
         if self.in_foreign() && is_one_of(tag.name, if tag.closing { &["p", "br"] } else { BREAKOUT }) {
             while self.in_foreign() {
@@ -217,7 +221,7 @@ impl<'a> Nesting<'a> {
     fn refusal(&self) -> Option<&'static str> {
         if self.depth() > DEPTH {
             Some("the markup is nested deeper than 3,000 levels")
-        } else if self.steps > STEPS || self.comparisons > COMPARISONS {
+        } else if self.steps > STEPS || self.reopened > REOPENED || self.comparisons > COMPARISONS {
             Some("the markup would take too long to untangle")
         } else {
             None
@@ -257,7 +261,7 @@ mod tests {
             ("end tags in templates", "<div><template></div></template>".repeat(50_000)),
             ("short comments", "<!--><div><!---->".repeat(50_000)),
             ("end tags in attributes", "<div x=\"></div>\">".repeat(50_000)),
-            ("stray quotation marks", "<div \"></div x=\">".repeat(50_000) + &"<div>".repeat(4_000)),
+            ("stray quotation marks", "<div \"><i x=\"></div>\">".repeat(50_000)),
             ("left svg", "<svg><p>".to_owned() + &"<path/>".repeat(50_000)),
             ("open formatting", (0..50_000).map(|n| format!("<div><b id={n}></div>")).collect()),
             ("flat under depth", "<div>".repeat(2_900) + &"<div></div>".repeat(100_000)),

@@ -26,10 +26,19 @@ mod verse;
 mod walker;
 
 #[cfg(test)]
+mod differential;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+pub(crate) mod sketch;
+#[cfg(test)]
 mod tests;
 
-use crate::doc::{Block, Note, NoteKind};
+pub(crate) use element::LITERAL_CLASS;
+
+use crate::doc::{Block, Note, NoteKind, TitleFrom};
 use crate::ingest::parsed::{Found, Parsed};
+use crate::text::Clean;
 use guard::Survey;
 use node::TextReader;
 use walker::Walked;
@@ -40,12 +49,22 @@ const VISIBLE: usize = 5;
 /// Reads HTML. Never fails: markup that cannot be read as such is shown as paragraphs, with a note.
 pub(crate) fn read(source: &str) -> Parsed {
     let survey = guard::survey(source);
+    read_surveyed(source, &survey)
+}
+
+/// Reads HTML that is known to be a part of a page, whatever elements it holds.
+pub(crate) fn read_part(source: &str) -> Parsed {
+    let survey = guard::survey(source);
+    read_surveyed(source, &Survey { is_page: false, ..survey })
+}
+
+fn read_surveyed(source: &str, survey: &Survey) -> Parsed {
     if let Some(reason) = survey.refusal {
         return stripped(source, reason);
     }
     let parsed = read_markup(source, survey.is_page);
-    match unhidden(source, &survey, &parsed.blocks) {
-        Some(rest) => read_unhidden(&rest),
+    match unhidden(source, survey, &parsed.blocks) {
+        Some(rest) => read_unhidden(&rest, survey.is_page),
         None => parsed,
     }
 }
@@ -60,13 +79,13 @@ fn unhidden(source: &str, survey: &Survey, blocks: &[Block]) -> Option<String> {
 }
 
 /// Reads a source of which one unclosed opening was removed; if that did not help, its paragraphs.
-fn read_unhidden(source: &str) -> Parsed {
+fn read_unhidden(source: &str, is_page: bool) -> Parsed {
     const REASON: &str = "a comment or tag that is never closed hid most of the text";
     let survey = guard::survey(source);
     if survey.refusal.is_some() || survey.unclosed.is_some() {
         return stripped(source, REASON);
     }
-    let mut parsed = read_markup(source, survey.is_page);
+    let mut parsed = read_markup(source, is_page);
     parsed.notes.push(Note::new(NoteKind::Markup, REASON));
     parsed
 }
@@ -86,27 +105,50 @@ fn texts_of(blocks: &[Block]) -> usize {
 fn read_markup(source: &str, is_page: bool) -> Parsed {
     let Some(top) = node::parse(source) else { return Parsed::default() };
     let mut reader = TextReader::new();
+    if !is_page {
+        return assemble(walker::walk(&top, &[], reader), None);
+    }
     let found = page::found(&top, &mut reader);
-    let walked = match page::content(&top, &mut reader).filter(|_| is_page) {
-        Some(content) => walker::walk(&content, &[]),
-        None => walker::walk(&top, if is_page { page::CHROME } else { &[] }),
+    let walked = match page::content(&top, &mut reader) {
+        Some(content) => walker::walk(&content, &[], reader),
+        None => walker::walk(&top, page::CHROME, reader),
     };
-    assemble(walked, found, is_page)
+    assemble(walked, Some(found))
 }
 
-/// Ties captions, gathers credits, and takes the title out of the text.
-fn assemble(walked: Walked, mut found: Found, is_page: bool) -> Parsed {
+/// Ties captions, gathers credits, and takes the title out of the text. `page` is what a whole
+/// page says about itself.
+fn assemble(walked: Walked, page: Option<Found>) -> Parsed {
     let Walked { blocks, images, links, notes } = walked;
     let mut blocks = caption::attach(blocks, &images);
-    if let Some((title, _)) = &found.title {
-        drop_title(&mut blocks, title);
-    }
-    if is_page && found.date.is_none() {
-        found.date = page::date_in(&blocks);
-    }
+    let found = match page {
+        Some(mut found) => {
+            if let Some((title, _)) = &found.title {
+                drop_title(&mut blocks, title);
+            }
+            found.date = found.date.or_else(|| page::date_in(&blocks));
+            found
+        }
+        None => Found { title: take_title(&mut blocks), ..Found::default() },
+    };
     let mut blocks = credits::gather(blocks);
     verse::mark(&mut blocks);
     Parsed { blocks, images, links, found, notes }
+}
+
+/// Takes the heading of level 1 that opens a part of a page, unless there are more of them.
+fn take_title(blocks: &mut Vec<Block>) -> Option<(Clean, TitleFrom)> {
+    let is_title = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    if blocks.iter().filter(|block| is_title(block)).count() != 1 {
+        return None;
+    }
+    let Some(Block::Heading { level: 1, text }) = blocks.first() else { return None };
+    let title = page::one_line(&text.string);
+    if title.is_empty() {
+        return None;
+    }
+    blocks.remove(0);
+    Some((title, TitleFrom::Heading))
 }
 
 /// Removes the first heading of level 1 where it repeats the title.

@@ -58,10 +58,8 @@ impl Facts {
             }
             "h1" => self.headings.push(one_line(&reader.all(element.node))),
             "time" if self.time.is_none() => self.time = element.filled("datetime"),
-            "script" if self.json_published.is_none() => {
-                if element.attribute("type").as_deref() == Some("application/ld+json") {
-                    self.json_published = json_date(&script(element, reader));
-                }
+            "script" if self.json_published.is_none() && is_linked_data(element) => {
+                self.json_published = json_date(&script(element, reader));
             }
             _ => {}
         }
@@ -86,6 +84,10 @@ impl Facts {
             _ => {}
         }
     }
+}
+
+fn is_linked_data(script: &Element<'_>) -> bool {
+    script.attribute("type").as_deref() == Some("application/ld+json")
 }
 
 fn script(element: &Element<'_>, reader: &mut TextReader) -> String {
@@ -120,7 +122,7 @@ fn without_site(title: &str) -> Clean {
     }
 }
 
-/// The element that holds the article, and whether it is the article alone.
+/// The element that holds the article, if the page says which.
 pub(super) fn content(top: &Handle, reader: &mut TextReader) -> Option<Handle> {
     let rules: [fn(&Element<'_>) -> bool; 4] = [
         |element| element.name == "article",

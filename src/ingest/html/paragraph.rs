@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::builder::IMAGE;
-use super::excerpt::{excerpt, images, is_blank, trimmed};
+use super::excerpt::{Cutter, images, is_blank, trim, trimmed};
 use crate::doc::{Block, ParagraphKind, Text};
 
 /// What a line within a text is.
@@ -22,8 +22,17 @@ enum Line {
 /// Two line breaks in a row, or one before an indented line, separate paragraphs. Lines of images
 /// are figures, and so are images before the words of a line, unless `is_small` says that they
 /// belong to the words (emoji).
-pub(super) fn blocks(text: &Text, kind: ParagraphKind, is_small: impl Fn(usize) -> bool) -> Vec<Block> {
-    let mut maker = Maker { text, kind, open: None, blocks: Vec::new() };
+pub(super) fn blocks(text: Text, kind: ParagraphKind, is_small: impl Fn(usize) -> bool) -> Vec<Block> {
+    let begins_with_words = !text.string.trim_start_matches(is_blank).starts_with(IMAGE);
+    if begins_with_words && !text.string.contains('\n') {
+        let text = trim(text);
+        return if text.is_empty() { Vec::new() } else { vec![Block::Paragraph { kind, text }] };
+    }
+    lines(&text, kind, is_small)
+}
+
+fn lines(text: &Text, kind: ParagraphKind, is_small: impl Fn(usize) -> bool) -> Vec<Block> {
+    let mut maker = Maker { text, cutter: Cutter::of(text), kind, open: None, blocks: Vec::new() };
     let mut start = 0;
     for line in text.string.split('\n') {
         let range = trimmed(&text.string, start..start + line.len());
@@ -51,6 +60,7 @@ fn is_indented(line: &str) -> bool {
 
 struct Maker<'a> {
     text: &'a Text,
+    cutter: Cutter<'a>,
     kind: ParagraphKind,
     /// The lines of the paragraph that is not yet ended.
     open: Option<Range<usize>>,
@@ -90,12 +100,7 @@ impl Maker<'_> {
 
     fn end_paragraph(&mut self) {
         if let Some(range) = self.open.take() {
-            let text = if range.len() == self.text.string.len() {
-                self.text.clone()
-            } else {
-                excerpt(self.text, range)
-            };
-            self.blocks.push(Block::Paragraph { kind: self.kind, text });
+            self.blocks.push(Block::Paragraph { kind: self.kind, text: self.cutter.cut(range) });
         }
     }
 }
@@ -112,7 +117,7 @@ mod tests {
         let marks = string.match_indices('\u{FFFC}').enumerate();
         let marks = marks.map(|(n, (at, _))| Mark { range: at..at + 3, inline: Inline::Image(n) });
         let text = Text { marks: marks.collect(), ..Text::plain(Clean::text(&string)) };
-        let blocks = blocks(&text, ParagraphKind::Body, |_| false);
+        let blocks = blocks(text, ParagraphKind::Body, |_| false);
         let shown = blocks.iter().map(|block| match block {
             Block::Figure { images, .. } => format!("{images:?}"),
             Block::Paragraph { text, .. } => text.string.replace('\n', "/"),

@@ -4,8 +4,7 @@
 //! for text or comment is a tag to the real parser. It knows neither what tags mean nor how they
 //! nest, and decodes no entities.
 
-use memchr::memchr;
-use memchr::memmem;
+use memchr::{memchr, memmem, memrchr};
 
 /// A part of the markup.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,14 +33,31 @@ pub(super) struct Tag<'a> {
 }
 
 /// The pieces of a source, in order.
+///
+/// Linear: a search that once reached the end of the source in vain is not made again.
 pub(super) struct Pieces<'a> {
     source: &'a str,
     at: usize,
+    /// The last `>`; no tag ends after it.
+    last_end: usize,
+    /// A tag was not closed: quotation marks are out of step and no longer heeded.
+    lenient: bool,
+    /// No comment ends from here on.
+    no_comment_end: bool,
+    /// Elements whose end tag does not come any more.
+    missing: Vec<String>,
 }
 
 impl<'a> Pieces<'a> {
     pub(super) fn of(source: &'a str) -> Self {
-        Self { source, at: 0 }
+        Self {
+            source,
+            at: 0,
+            last_end: memrchr(b'>', source.as_bytes()).unwrap_or(0),
+            lenient: false,
+            no_comment_end: false,
+            missing: Vec::new(),
+        }
     }
 
     /// Where the next piece begins, in bytes.
@@ -52,14 +68,20 @@ impl<'a> Pieces<'a> {
     /// Takes what stands before the end tag of `name`, in which `<` is no markup. None where
     /// there is no such end tag; nothing is taken then.
     pub(super) fn take_raw(&mut self, name: &str) -> Option<&'a str> {
+        if self.missing.iter().any(|missing| missing.eq_ignore_ascii_case(name)) {
+            return None;
+        }
         let rest = self.rest();
         let end = memmem::find_iter(rest.as_bytes(), b"</").find(|at| {
-            let after = &rest.as_bytes()[at + 2..];
+            let after = rest.as_bytes().get(at + 2..).unwrap_or_default();
             after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
                 && after.get(name.len()).is_some_and(|b| is_blank(*b) || matches!(b, b'/' | b'>'))
-        })?;
-        self.at += end;
-        rest.get(..end)
+        });
+        if end.is_none() {
+            self.missing.push(name.to_owned());
+        }
+        self.at += end?;
+        rest.get(..end?)
     }
 
     fn rest(&self) -> &'a str {
@@ -90,7 +112,9 @@ impl<'a> Pieces<'a> {
     fn comment(&mut self) -> Piece<'a> {
         // `<!-->` and `<!--->` are whole comments.
         let inside = self.rest().as_bytes().get(4..).unwrap_or_default();
-        let end = if inside.starts_with(b">") {
+        let end = if self.no_comment_end {
+            None
+        } else if inside.starts_with(b">") {
             Some(1)
         } else if inside.starts_with(b"->") {
             Some(2)
@@ -106,18 +130,20 @@ impl<'a> Pieces<'a> {
                 self.take(4 + end);
                 Piece::Comment
             }
-            None => Piece::Unclosed(self.take(4)),
+            None => {
+                self.no_comment_end = true;
+                Piece::Unclosed(self.take(4))
+            }
         }
     }
 
     fn bogus_comment(&mut self) -> Piece<'a> {
-        match memchr(b'>', self.rest().as_bytes()) {
-            Some(end) => {
-                self.take(end + 1);
-                Piece::Comment
-            }
-            None => Piece::Unclosed(self.take(2)),
+        if self.at > self.last_end {
+            return Piece::Unclosed(self.take(2));
         }
+        let end = memchr(b'>', self.rest().as_bytes()).unwrap_or(0);
+        self.take(end + 1);
+        Piece::Comment
     }
 
     fn tag(&mut self, name_at: usize) -> Piece<'a> {
@@ -130,7 +156,8 @@ impl<'a> Pieces<'a> {
             .map_or(bytes.len(), |length| name_at + length);
         let name = rest.get(name_at..name_end).unwrap_or_default();
         let mut attributes = Attributes { bytes, at: name_end, count: 0, slash: false };
-        if !attributes.run() {
+        if self.at > self.last_end || !attributes.run(self.lenient) {
+            self.lenient = true;
             return Piece::Unclosed(self.take(name_end));
         }
         let tag =
@@ -164,7 +191,10 @@ struct Attributes<'a> {
 
 impl Attributes<'_> {
     /// Goes past the `>`; false where there is none.
-    fn run(&mut self) -> bool {
+    fn run(&mut self, lenient: bool) -> bool {
+        if lenient {
+            self.skip(|b| b != b'>');
+        }
         while let Some(byte) = self.bytes.get(self.at) {
             self.at += 1;
             match byte {

@@ -60,9 +60,9 @@ pub(super) struct Walker {
 }
 
 /// Walks over `top` and all below it, without the elements named in `unwanted`.
-pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str]) -> Walked {
+pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str], reader: TextReader) -> Walked {
     let mut walker = Walker {
-        reader: TextReader::new(),
+        reader,
         builder: TextBuilder::new(),
         blocks: Vec::new(),
         images: Vec::new(),
@@ -145,6 +145,10 @@ impl Walker {
             }
             Role::Link => self.link(element, inside),
             Role::LineBreak => self.builder.line_break(),
+            Role::Literal => {
+                let (text, _) = self.line(element, inside);
+                self.blocks.push(Block::Paragraph { kind: ParagraphKind::Literal, text });
+            }
             Role::Rule => self.blocks.push(Block::Rule),
             Role::Image => self.image(element, inside.look),
             Role::Ruby => self.ruby(element, inside),
@@ -179,7 +183,7 @@ impl Walker {
         let text = self.builder.finish();
         let kind = if centred { ParagraphKind::Centred } else { ParagraphKind::Body };
         let is_small = |image: usize| self.small.get(image).copied().unwrap_or(false);
-        self.blocks.extend(paragraph::blocks(&text, kind, is_small));
+        self.blocks.extend(paragraph::blocks(text, kind, is_small));
     }
 
     /// The blocks that `read` makes, apart from those around.
@@ -281,7 +285,7 @@ impl Walker {
             .or_else(|| inner.and_then(|inner| inner.filled("src")));
         match address.map(|address| target(&address)) {
             Some(Target::Address(url)) => {
-                self.blocks.push(Block::Embed { kind: Clean::line(element.name), url })
+                self.blocks.push(Block::Embed { kind: Clean::line(element.name), url });
             }
             Some(Target::Blocked(scheme)) => self.block(scheme),
             None if element.name == "object" => self.children(element, inside),

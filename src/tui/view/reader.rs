@@ -19,7 +19,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     let cuts = cuts(reader);
     let lines = reader.layout().lines().iter().skip(reader.top);
     for (line, y) in lines.zip(area.y..area.y + area.height) {
-        paint_line(painter, reader, line, (left, y), &cuts, area);
+        let place = Area { x: left, y, width: area.x + area.width - left, height: 1 };
+        paint_line(painter, reader, line, place, &cuts);
     }
     paint_foot(painter, state, reader, foot);
 }
@@ -31,22 +32,15 @@ fn cuts(reader: &Reader) -> Vec<ByteAt> {
     cuts
 }
 
-fn paint_line(
-    painter: &mut Painter<'_>,
-    reader: &Reader,
-    line: &Line,
-    (left, y): (u16, u16),
-    cuts: &[ByteAt],
-    area: Area,
-) {
-    let end = area.x + area.width;
+fn paint_line(painter: &mut Painter<'_>, reader: &Reader, line: &Line, place: Area, cuts: &[ByteAt]) {
+    let end = place.x + place.width;
     let look = Look::Text(line.label);
-    let mut x = painter.text((left + line.indent, y), end, &line.lead, lead_look(line));
+    let mut x = painter.text((place.x + line.indent, place.y), end, &line.lead, lead_look(line));
     let cuts = if line.label.is_head() { &[] } else { cuts };
     for run in reader.layout().runs(line, cuts) {
         let look = if line.label.is_head() { look } else { run_look(reader, &run, look) };
         let style = painter.theme.inline(painter.theme.style(look), run.style);
-        x = painter.run((x, y), end, &run, style);
+        x = painter.run((x, place.y), end, &run, style);
     }
 }
 

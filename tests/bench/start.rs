@@ -1,0 +1,88 @@
+//! From starting the program to its first screen, in a pseudo-terminal, against the smallest
+//! ratatui program there can be: this very file, run with `MINIMAL` set.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
+
+use std::io::{Read, Write};
+use std::time::{Duration, Instant};
+
+use criterion::Criterion;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+/// Makes this program the minimal one.
+const MINIMAL: &str = "YUELAN_BENCH_MINIMAL";
+/// What the minimal program shows.
+const READY: &str = "READY";
+/// The title of the newest sample article: the list is there.
+const FIRST_ROW: &str = "比什凯克，第四次铺开长桌";
+
+fn main() {
+    if std::env::var_os(MINIMAL).is_some() {
+        return minimal();
+    }
+    let mut criterion = Criterion::default().configure_from_args().sample_size(30);
+    let mut group = criterion.benchmark_group("start to first screen");
+    let home = tempfile::tempdir().expect("a folder");
+    let this = std::env::current_exe().expect("this program");
+    for (name, program, minimal, shown) in [
+        ("minimal ratatui program", this.to_str().expect("a path"), true, READY),
+        ("yuelan, sample archive", env!("CARGO_BIN_EXE_yuelan"), false, FIRST_ROW),
+    ] {
+        group.bench_function(name, |bencher| {
+            bencher.iter_custom(|times| {
+                (0..times)
+                    .map(|_| start(program, minimal, home.path().to_str().expect("a path"), shown))
+                    .sum()
+            });
+        });
+    }
+    group.finish();
+    criterion.final_summary();
+}
+
+/// Time from before the start until the words are there; then the program is told to quit.
+fn start(program: &str, minimal: bool, home: &str, shown: &str) -> Duration {
+    let pair = native_pty_system()
+        .openpty(PtySize { rows: 36, cols: 120, ..PtySize::default() })
+        .expect("a terminal");
+    let mut command = CommandBuilder::new(program);
+    command.env_clear();
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", home);
+    if minimal {
+        command.env(MINIMAL, "1");
+    }
+    let mut reader = pair.master.try_clone_reader().expect("its output");
+    let mut writer = pair.master.take_writer().expect("its input");
+    let began = Instant::now();
+    let mut child = pair.slave.spawn_command(command).expect("a process");
+    let mut seen = Vec::new();
+    let mut buffer = [0; 65536];
+    while memchr::memmem::find(&seen, shown.as_bytes()).is_none() {
+        let count = reader.read(&mut buffer).expect("output");
+        seen.extend_from_slice(&buffer[..count]);
+    }
+    let took = began.elapsed();
+    writer.write_all(b"q").expect("a key");
+    drop(pair.slave);
+    while reader.read(&mut buffer).is_ok_and(|count| count > 0) {}
+    child.wait().expect("an end");
+    took
+}
+
+/// Paints a word and waits for a key.
+fn minimal() {
+    let mut terminal = ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(std::io::stdout()))
+        .expect("a terminal");
+    crossterm::terminal::enable_raw_mode().expect("raw mode");
+    crossterm::execute!(std::io::stdout(), crossterm::terminal::EnterAlternateScreen).expect("a screen");
+    terminal
+        .draw(|frame| {
+            frame.buffer_mut().set_string(0, 0, READY, ratatui::style::Style::new());
+        })
+        .expect("painted");
+    crossterm::event::read().expect("a key");
+    crossterm::execute!(std::io::stdout(), crossterm::terminal::LeaveAlternateScreen)
+        .expect("the screen back");
+    crossterm::terminal::disable_raw_mode().expect("the terminal back");
+}
