@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::doc::Date;
 use crate::store::{Entry, Mark};
 use crate::text::Clean;
 
@@ -12,9 +13,8 @@ pub(super) struct ArticleJson<'a> {
     path: &'a str,
     part: u32,
     title: &'a Clean,
-    date: Option<String>,
-    date_precision: Option<&'static str>,
-    date_source: Option<&'static str>,
+    #[serde(flatten)]
+    date: DateJson,
     authors: &'a [Clean],
     categories: &'a [Vec<Clean>],
     tags: &'a [Clean],
@@ -24,6 +24,13 @@ pub(super) struct ArticleJson<'a> {
     #[serde(flatten)]
     state: StateJson,
     notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct DateJson {
+    date: Option<String>,
+    date_precision: Option<&'static str>,
+    date_source: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,15 +58,12 @@ struct NoteJson<'a> {
 impl<'a> ArticleJson<'a> {
     pub(super) fn new(entry: &'a Entry, mark: Mark) -> Self {
         let article = &*entry.article;
-        let date = article.meta.date.as_ref();
         Self {
             id: entry.id.to_string(),
             path: &article.source.path,
             part: article.source.part,
             title: &article.meta.title,
-            date: date.map(ToString::to_string),
-            date_precision: date.map(|date| date.precision.name()),
-            date_source: date.map(|date| date.source.name()),
+            date: DateJson::new(article.meta.date),
             authors: &article.meta.authors,
             categories: &article.meta.categories,
             tags: &article.meta.tags,
@@ -71,6 +75,16 @@ impl<'a> ArticleJson<'a> {
                 .iter()
                 .map(|note| NoteJson { kind: note.kind.name(), line: note.line, text: &note.text })
                 .collect(),
+        }
+    }
+}
+
+impl DateJson {
+    fn new(date: Option<Date>) -> Self {
+        Self {
+            date: date.map(|date| date.to_string()),
+            date_precision: date.map(|date| date.precision.name()),
+            date_source: date.map(|date| date.source.name()),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::doc::ArticleId;
 use crate::ingest::{self, Origin};
 use crate::store::{Archive, Entry, Mark, load_file};
 use crate::text::{Cells, Clean};
+use crate::tui;
 use crate::typeset::{Label, Layout, Measure, Options, set, set_head};
 
 /// Print an article, set in lines.
@@ -118,9 +119,9 @@ impl Show {
         if let Some(width) = self.width {
             return Measure::new(Cells(width));
         }
-        let window = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
+        let window = tui::window_width().filter(|_| io::stdout().is_terminal());
         let room =
-            window.map_or(Measure::WIDEST, |(columns, _)| Measure::new(Cells(columns.saturating_sub(2))));
+            window.map_or(Measure::WIDEST, |Cells(columns)| Measure::new(Cells(columns.saturating_sub(2))));
         room.min(configured)
     }
 

@@ -14,5 +14,6 @@ mod view;
 
 pub use librarian::Librarian;
 pub use run::{RunError, run};
+pub use terminal::window_width;
 pub use theme::{Look, Theme};
 pub use view::{cursor, view};

@@ -17,7 +17,7 @@ use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::text::Clean;
+use crate::text::{Cells, Clean};
 
 /// The terminal that is painted on.
 pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
@@ -44,6 +44,12 @@ pub(super) fn take() -> io::Result<()> {
 /// When the terminal's size cannot be told.
 pub(super) fn screen() -> io::Result<Screen> {
     Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))
+}
+
+/// How wide the terminal's window is; none where there is no terminal.
+#[must_use]
+pub fn window_width() -> Option<Cells> {
+    crossterm::terminal::size().ok().map(|(columns, _)| Cells(columns))
 }
 
 /// Gives the terminal back as it was. Does nothing if it is not ours; errors are of no use here.

@@ -2,13 +2,13 @@
 
 /// What a module may use of the house, and what it must never name.
 #[derive(Debug)]
-pub struct Row {
+pub(super) struct Row {
     /// The module; a row for a part of a module stands for that part instead.
-    pub module: &'static str,
+    pub(super) module: &'static str,
     /// Paths from the crate's root. `Type` stands for any name with a capital letter.
-    pub may_use: &'static [&'static str],
+    pub(super) may_use: &'static [&'static str],
     /// Groups of paths. A path counts wherever it occurs in another one.
-    pub never: &'static [Paths],
+    pub(super) never: &'static [Paths],
 }
 
 type Paths = &'static [&'static str];
@@ -40,7 +40,7 @@ const ALL_BELOW_TUI: &[&str] =
 
 /// Design, section 3: “Who may use whom”. Every module of the crate has its row.
 #[rustfmt::skip]
-pub const LAW: &[Row] = &[
+pub(super) const LAW: &[Row] = &[
     Row { module: "text", may_use: &[], never: WORLD },
     Row { module: "doc", may_use: &["text"], never: WORLD },
     Row { module: "ingest", may_use: CORE, never: WORLD },
@@ -65,10 +65,10 @@ pub const LAW: &[Row] = &[
 ];
 
 /// What tests may name wherever they stand: they read samples and measure time.
-pub const TESTS_MAY: &[Paths] = &[FILES, ENVIRONMENT, CLOCKS];
+pub(super) const TESTS_MAY: &[Paths] = &[FILES, ENVIRONMENT, CLOCKS];
 
 /// The row that holds for a file's module: the one for the longest part of its path.
-pub fn row(module: &[&str]) -> Option<&'static Row> {
+pub(super) fn row(module: &[&str]) -> Option<&'static Row> {
     let covers = |row: &&Row| {
         let own: Vec<_> = row.module.split("::").collect();
         module.starts_with(&own)
@@ -77,15 +77,16 @@ pub fn row(module: &[&str]) -> Option<&'static Row> {
 }
 
 /// Lines of a file.
-pub const LONGEST_FILE: usize = 400;
+pub(super) const LONGEST_FILE: usize = 400;
 /// Lines of `src/main.rs`.
-pub const LONGEST_MAIN: usize = 60;
+pub(super) const LONGEST_MAIN: usize = 60;
 /// Lines of a function, from its name to its closing brace.
-pub const LONGEST_FUNCTION: usize = 60;
+pub(super) const LONGEST_FUNCTION: usize = 60;
 /// Arguments of a function, `self` among them.
-pub const MOST_ARGUMENTS: usize = 5;
+pub(super) const MOST_ARGUMENTS: usize = 5;
 /// Fields of a struct.
-pub const MOST_FIELDS: usize = 12;
+pub(super) const MOST_FIELDS: usize = 12;
 
 /// Words that say nothing, in names of files, modules and types.
-pub const EMPTY_WORDS: &[&str] = &["util", "utils", "helper", "helpers", "common", "manager", "managers"];
+pub(super) const EMPTY_WORDS: &[&str] =
+    &["util", "utils", "helper", "helpers", "common", "manager", "managers"];

@@ -5,16 +5,16 @@ use super::token::{Kind, Token, tokens};
 
 /// A path that a source names.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub(super) struct Named {
     /// From the root of this crate (`crate`, then modules) or of another (`std`, …); `*` is all of
     /// a module.
-    pub segments: Vec<String>,
+    pub(super) segments: Vec<String>,
     /// Counted from 1.
-    pub line: usize,
+    pub(super) line: usize,
     /// Whether it stands in a `use`.
-    pub is_import: bool,
+    pub(super) is_import: bool,
     /// Whether it stands in code that is compiled for tests only.
-    pub in_tests: bool,
+    pub(super) in_tests: bool,
 }
 
 /// `#[cfg(test)]`, without its first mark.
@@ -28,6 +28,7 @@ const CFG_TEST: &[Kind<'static>] = &[
 ];
 
 /// A block in braces.
+#[derive(Default)]
 struct Scope<'a> {
     /// The module that it is, if it is one.
     module: Option<&'a str>,
@@ -42,35 +43,41 @@ struct Walk<'a> {
     scopes: Vec<Scope<'a>>,
     /// What the next block will be.
     coming: Scope<'a>,
+    found: Found,
+}
+
+/// What a walk through a file finds.
+#[derive(Default)]
+struct Found {
     named: Vec<Named>,
+    test_modules: Vec<Vec<String>>,
 }
 
 /// The paths of more than one segment that a file names, and everything that it imports.
-pub fn named(file: &File) -> Vec<Named> {
+/// `is_test` says that the whole file is compiled for tests only.
+pub(super) fn named(file: &File, is_test: bool) -> Vec<Named> {
+    walk(file, is_test).named
+}
+
+/// The modules in files of their own that a file declares for tests only.
+pub(super) fn test_modules(file: &File) -> Vec<Vec<String>> {
+    walk(file, false).test_modules
+}
+
+fn walk(file: &File, is_test: bool) -> Found {
     let tokens = tokens(&file.text);
     let mut walk = Walk {
         tokens: &tokens,
         at: 0,
         module: file.module(),
-        scopes: vec![Scope { module: None, in_tests: file.is_test() }],
-        coming: Scope { module: None, in_tests: false },
-        named: Vec::new(),
+        scopes: vec![Scope { module: None, in_tests: is_test }],
+        coming: Scope::default(),
+        found: Found::default(),
     };
     while walk.at < walk.tokens.len() {
         walk.step();
     }
-    walk.named
-}
-
-/// Lines on which a module `tests` is declared for other builds than tests.
-pub fn undeclared_tests(source: &str) -> Vec<usize> {
-    let tokens = tokens(source);
-    let kinds: Vec<_> = tokens.iter().map(|token| token.kind).collect();
-    (0..kinds.len())
-        .filter(|at| kinds[*at..].starts_with(&[Kind::Word("mod"), Kind::Word("tests")]))
-        .filter(|at| !kinds[..*at].ends_with(CFG_TEST))
-        .map(|at| tokens[at].line)
-        .collect()
+    walk.found
 }
 
 impl<'a> Walk<'a> {
@@ -87,7 +94,7 @@ impl<'a> Walk<'a> {
             }
             Kind::Mark('{') => self.open(),
             Kind::Mark('}') => self.close(),
-            Kind::Mark(';') => self.coming = Scope { module: None, in_tests: false },
+            Kind::Mark(';') => self.end_item(),
             // `use<'a>` of a type captures lifetimes.
             Kind::Word("use") if next != Some(Kind::Mark('<')) => return self.import(),
             Kind::Word("mod") => {
@@ -111,8 +118,7 @@ impl<'a> Walk<'a> {
     }
 
     fn open(&mut self) {
-        let none = Scope { module: None, in_tests: false };
-        self.scopes.push(std::mem::replace(&mut self.coming, none));
+        self.scopes.push(std::mem::take(&mut self.coming));
     }
 
     fn close(&mut self) {
@@ -120,6 +126,21 @@ impl<'a> Walk<'a> {
         if self.scopes.len() > 1 {
             self.scopes.pop();
         }
+    }
+
+    /// An item without a block ends: `mod tests;`
+    fn end_item(&mut self) {
+        let in_tests = self.in_tests();
+        if let Some(name) = std::mem::take(&mut self.coming).module.filter(|_| in_tests) {
+            let module = [self.innermost_module(), vec![name]].concat();
+            self.found.test_modules.push(module.into_iter().map(str::to_owned).collect());
+        }
+    }
+
+    /// The module that one is in, from the root.
+    fn innermost_module(&self) -> Vec<&'a str> {
+        let inner = self.scopes.iter().filter_map(|scope| scope.module);
+        self.module.iter().copied().chain(inner).collect()
     }
 
     /// `a::b::c` in code.
@@ -158,7 +179,7 @@ impl<'a> Walk<'a> {
                         groups.pop();
                     }
                     if token.kind == Kind::Mark(';') {
-                        break;
+                        return;
                     }
                     path = groups.last().cloned().unwrap_or_default();
                 }
@@ -169,10 +190,8 @@ impl<'a> Walk<'a> {
     }
 
     fn record(&mut self, segments: &[&str], line: usize, is_import: bool) {
-        let mut module = self.module.clone();
-        module.extend(self.scopes.iter().filter_map(|scope| scope.module));
-        let segments = absolute(segments, module);
-        self.named.push(Named { segments, line, is_import, in_tests: self.in_tests() });
+        let segments = absolute(segments, self.innermost_module());
+        self.found.named.push(Named { segments, line, is_import, in_tests: self.in_tests() });
     }
 }
 
@@ -198,10 +217,10 @@ fn absolute(segments: &[&str], mut module: Vec<&str>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, named, undeclared_tests};
+    use super::{File, named, test_modules};
 
     fn paths(path: &str, source: &str) -> Vec<String> {
-        named(&File::synthetic(path, source)).iter().map(|named| named.segments.join("::")).collect()
+        named(&File::synthetic(path, source), false).iter().map(|named| named.segments.join("::")).collect()
     }
 
     #[test]
@@ -235,15 +254,19 @@ mod tests {
     fn test_code_is_known() {
         let source = "use a::b;\n#[cfg(test)]\nuse c::d;\nuse e::f;\n\
                       #[cfg(test)]\n#[allow(x)]\nmod cases {\n fn g() { h::i() }\n}\nuse j::k;\n";
-        let found = named(&File::synthetic("src/app/state.rs", source));
+        let file = File::synthetic("src/app/state.rs", source);
+        let found = named(&file, false);
         let tests: Vec<_> = found.iter().map(|named| (named.line, named.in_tests)).collect();
         assert_eq!(tests, [(1, false), (3, true), (4, false), (8, true), (10, false)]);
-        assert!(named(&File::synthetic("src/ingest/tests.rs", "use a::b;"))[0].in_tests);
+        assert!(named(&file, true).iter().all(|named| named.in_tests));
     }
 
     #[test]
-    fn modules_of_tests_are_declared_as_such() {
-        let source = "#[cfg(test)]\nmod tests;\nmod tests {}\n";
-        assert_eq!(undeclared_tests(source), [3]);
+    fn files_of_tests_are_found_where_they_are_declared() {
+        let source = "mod a;\n#[cfg(test)]\nmod b;\n#[cfg(test)]\npub(crate) mod c;\nmod d { #[cfg(test)] mod e; }\n\
+                      #[cfg(test)]\nmod f { mod g; }\n#[cfg(test)]\nuse h::i;\nmod j;\n";
+        let found = test_modules(&File::synthetic("src/app/mod.rs", source));
+        let found: Vec<_> = found.iter().map(|module| module.join("::")).collect();
+        assert_eq!(found, ["app::b", "app::c", "app::d::e", "app::f::g"]);
     }
 }

@@ -7,36 +7,36 @@ use std::path::Path;
 
 /// A source file.
 #[derive(Debug)]
-pub struct File {
+pub(super) struct File {
     /// Its path within the repository, with `/` between folders.
-    pub path: String,
-    pub text: String,
+    pub(super) path: String,
+    pub(super) text: String,
 }
 
 /// A place where the law is broken.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Complaint {
-    pub path: String,
+pub(super) struct Complaint {
+    pub(super) path: String,
     /// Counted from 1.
-    pub line: usize,
+    pub(super) line: usize,
     /// What is wrong, and what the law says.
-    pub text: String,
+    pub(super) text: String,
 }
 
 impl File {
     /// A file for showing that a rule can be broken.
-    pub fn synthetic(path: &str, text: &str) -> Self {
+    pub(super) fn synthetic(path: &str, text: &str) -> Self {
         Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// A complaint about a line of the file.
-    pub fn complaint(&self, line: usize, text: String) -> Complaint {
+    pub(super) fn complaint(&self, line: usize, text: String) -> Complaint {
         Complaint { path: self.path.clone(), line, text }
     }
 
     /// The modules that the file stands for: `src/app/state.rs` is `["app", "state"]`; the roots
     /// of library and program are none.
-    pub fn module(&self) -> Vec<&str> {
+    pub(super) fn module(&self) -> Vec<&str> {
         let path = self.path.strip_prefix("src/").unwrap_or(&self.path);
         let path = path.strip_suffix(".rs").unwrap_or(path);
         let mut segments: Vec<_> = path.split('/').collect();
@@ -44,11 +44,6 @@ impl File {
             segments.pop();
         }
         segments
-    }
-
-    /// Whether the file is compiled for tests only. That its parent says so is itself a rule.
-    pub fn is_test(&self) -> bool {
-        self.path.starts_with("tests/") || self.module().contains(&"tests")
     }
 }
 
@@ -59,7 +54,7 @@ impl fmt::Display for Complaint {
 }
 
 /// The Rust files below a folder of the repository, sorted by path.
-pub fn files(folder: &str) -> io::Result<Vec<File>> {
+pub(super) fn files(folder: &str) -> io::Result<Vec<File>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = vec![root.join(folder)];
     let mut files = Vec::new();
@@ -79,7 +74,7 @@ pub fn files(folder: &str) -> io::Result<Vec<File>> {
 }
 
 /// Fails with all complaints about the files of the folders.
-pub fn must_hold(folders: &[&str], rule: impl Fn(&File) -> Vec<Complaint>) -> io::Result<()> {
+pub(super) fn must_hold(folders: &[&str], rule: impl Fn(&File) -> Vec<Complaint>) -> io::Result<()> {
     let mut files_seen = 0;
     let mut complaints = Vec::new();
     for folder in folders {
@@ -94,16 +89,13 @@ pub fn must_hold(folders: &[&str], rule: impl Fn(&File) -> Vec<Complaint>) -> io
 
 #[test]
 fn files_stand_for_modules() {
-    for (path, module, is_test) in [
-        ("src/lib.rs", &[][..], false),
-        ("src/main.rs", &[], false),
-        ("src/config.rs", &["config"], false),
-        ("src/app/mod.rs", &["app"], false),
-        ("src/tui/view/list.rs", &["tui", "view", "list"], false),
-        ("src/ingest/tests.rs", &["ingest", "tests"], true),
-        ("src/ingest/plain/tests/seeds.rs", &["ingest", "plain", "tests", "seeds"], true),
+    for (path, module) in [
+        ("src/lib.rs", &[][..]),
+        ("src/main.rs", &[]),
+        ("src/config.rs", &["config"]),
+        ("src/app/mod.rs", &["app"]),
+        ("src/tui/view/list.rs", &["tui", "view", "list"]),
     ] {
-        let file = File::synthetic(path, "");
-        assert_eq!((file.module().as_slice(), file.is_test()), (module, is_test), "{path}");
+        assert_eq!(File::synthetic(path, "").module(), module, "{path}");
     }
 }

@@ -3,7 +3,7 @@
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind<'a> {
+pub(super) enum Kind<'a> {
     /// An identifier, a keyword or a number.
     Word(&'a str),
     /// A string, byte string or character.
@@ -18,13 +18,13 @@ pub enum Kind<'a> {
 
 /// A token and the line on which it begins, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token<'a> {
-    pub kind: Kind<'a>,
-    pub line: usize,
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind<'a>,
+    pub(super) line: usize,
 }
 
 /// The tokens of a source.
-pub fn tokens(source: &str) -> Vec<Token<'_>> {
+pub(super) fn tokens(source: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let (mut rest, mut line) = (source, 1);
     while let Some(first) = rest.chars().next() {
