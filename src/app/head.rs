@@ -22,7 +22,7 @@ const CHARS_A_MINUTE: usize = 400;
 /// The head of an article.
 #[must_use]
 pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
-    let article = &*entry.article;
+    let article = &entry.article;
     let byline = match form {
         Form::Page => page_byline(entry),
         Form::Pane => pane_byline(entry, badge),
@@ -38,7 +38,7 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
 }
 
 fn page_byline(entry: &Entry) -> Vec<String> {
-    let article = &*entry.article;
+    let article = &entry.article;
     let date = article.meta.date.as_ref().map(stated).unwrap_or_default();
     let mut lines = vec![joined([date, publisher(article)], "　")];
     lines.push(byline(article));
@@ -48,7 +48,7 @@ fn page_byline(entry: &Entry) -> Vec<String> {
         0 => "无图".to_owned(),
         count => format!("{count} 图"),
     };
-    let about = format!("约 {} 字", grouped((entry.chars + 5) / 10 * 10));
+    let about = format!("约 {} 字", grouped((entry.chars() + 5) / 10 * 10));
     lines.push(joined(
         [joined([categories(article), part(article)], "　"), joined([images, about], "　")],
         "　　",
@@ -58,8 +58,8 @@ fn page_byline(entry: &Entry) -> Vec<String> {
 }
 
 fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
-    let article = &*entry.article;
-    let minutes = entry.chars.div_ceil(CHARS_A_MINUTE).max(1);
+    let article = &entry.article;
+    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
         publisher(article),
@@ -71,7 +71,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        format!("{} 字", grouped(entry.chars)),
+        format!("{} 字", grouped(entry.chars())),
         format!("约 {minutes} 分钟"),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();

@@ -57,7 +57,7 @@ struct NoteJson<'a> {
 
 impl<'a> ArticleJson<'a> {
     pub(super) fn new(entry: &'a Entry, mark: Mark) -> Self {
-        let article = &*entry.article;
+        let article = &entry.article;
         Self {
             id: entry.id.to_string(),
             path: &article.source.path,
@@ -67,7 +67,7 @@ impl<'a> ArticleJson<'a> {
             authors: &article.meta.authors,
             categories: &article.meta.categories,
             tags: &article.meta.tags,
-            chars: entry.chars,
+            chars: entry.chars(),
             verdict: VerdictJson::new(entry),
             state: StateJson { read: mark.read, starred: mark.starred },
             notes: article
@@ -93,7 +93,7 @@ impl<'a> VerdictJson<'a> {
     fn new(entry: &'a Entry) -> Self {
         let verdict = entry.verdict();
         let edition = verdict.and_then(|verdict| verdict.edition.as_deref());
-        let named = entry.verdicts.iter().flat_map(|verdict| &verdict.editions).map(|(id, _)| id.as_str());
+        let named = entry.verdicts().iter().flat_map(|verdict| &verdict.editions).map(|(id, _)| id.as_str());
         Self {
             edition,
             role: verdict.and_then(|verdict| verdict.role).map(crate::series::Role::name),

@@ -1,5 +1,7 @@
 //! `yuelan list`: the articles that a query leaves.
 
+use std::sync::Arc;
+
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
@@ -58,7 +60,7 @@ fn articles<'a>(listing: &'a Listing, state: &ReadingState) -> Vec<ArticleJson<'
 
 /// For people: date, publisher, edition, title; what is starred or has notes is marked.
 fn rows(listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
-    let row = |entry: &std::sync::Arc<Entry>| {
+    let row = |entry: &Arc<Entry>| {
         let row = &listing.row(entry, state);
         let marks = format!("{}{}", if row.starred { "★" } else { "" }, if row.noted { "⚠" } else { "" });
         vec![
@@ -74,7 +76,7 @@ fn rows(listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
 
 /// For programs: id, path, part, date, edition, role, title.
 fn values(listing: &Listing) -> Vec<Vec<Clean>> {
-    let row = |entry: &std::sync::Arc<Entry>| {
+    let row = |entry: &Arc<Entry>| {
         let article = &entry.article;
         let badge = entry.badge();
         vec![

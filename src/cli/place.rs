@@ -1,6 +1,7 @@
 //! Where things are on this machine: configuration, state, the archives that are meant.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
@@ -46,7 +47,7 @@ fn from_home(path: &Path) -> PathBuf {
 }
 
 /// All entries of the archives.
-pub(super) fn entries(archives: &[Archive]) -> Vec<Entry> {
+pub(super) fn entries(archives: &[Archive]) -> Vec<Arc<Entry>> {
     let (sender, receiver) = std::sync::mpsc::channel();
     for archive in archives {
         load(archive, &|entries| sender.send(entries).is_ok());

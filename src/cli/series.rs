@@ -1,5 +1,7 @@
 //! `yuelan series`: recurring events, their editions, and what an archive holds of them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::output::{self, Format};
@@ -77,7 +79,7 @@ impl List {
     }
 }
 
-fn series_json<'a>(series: &'a Series, entries: &[Entry]) -> SeriesJson<'a> {
+fn series_json<'a>(series: &'a Series, entries: &[Arc<Entry>]) -> SeriesJson<'a> {
     SeriesJson {
         id: &series.id,
         kind: &series.kind,
@@ -86,7 +88,7 @@ fn series_json<'a>(series: &'a Series, entries: &[Entry]) -> SeriesJson<'a> {
     }
 }
 
-fn edition_json<'a>(edition: &'a Edition, entries: &[Entry]) -> EditionJson<'a> {
+fn edition_json<'a>(edition: &'a Edition, entries: &[Arc<Entry>]) -> EditionJson<'a> {
     EditionJson {
         id: &edition.id,
         label: edition.label(),
@@ -99,7 +101,7 @@ fn edition_json<'a>(edition: &'a Edition, entries: &[Entry]) -> EditionJson<'a> 
     }
 }
 
-fn rows(wanted: &[&Series], entries: &[Entry]) -> Vec<Vec<Clean>> {
+fn rows(wanted: &[&Series], entries: &[Arc<Entry>]) -> Vec<Vec<Clean>> {
     let head = ["届", "日期", "名称", "报道", "预告", "相关", "提及"];
     let mut rows = vec![head.map(Clean::from).to_vec()];
     for edition in wanted.iter().flat_map(|series| &series.editions) {
@@ -116,9 +118,9 @@ fn rows(wanted: &[&Series], entries: &[Entry]) -> Vec<Vec<Clean>> {
     rows
 }
 
-fn holdings(edition: &Edition, entries: &[Entry]) -> Holdings {
+fn holdings(edition: &Edition, entries: &[Arc<Entry>]) -> Holdings {
     let mut found = Holdings::default();
-    for verdict in entries.iter().flat_map(|entry| entry.verdicts.iter()) {
+    for verdict in entries.iter().flat_map(|entry| entry.verdicts().iter()) {
         if verdict.edition.as_deref() == Some(&edition.id) {
             match verdict.role {
                 Some(Role::Preview) => found.previews += 1,

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
 use clap::ValueEnum;
@@ -78,7 +79,7 @@ impl Show {
         Ok(output::write(&text)?)
     }
 
-    fn entries(&self) -> Result<Vec<Entry>, Failure> {
+    fn entries(&self) -> Result<Vec<Arc<Entry>>, Failure> {
         if self.article == "-" {
             return Ok(standard_input(self.input)?);
         }
@@ -106,7 +107,7 @@ impl Show {
         Ok(entries)
     }
 
-    fn text(&self, entries: &[Entry]) -> Result<String, Failure> {
+    fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let mut options = place::config()?.options();
         options.measure = self.measure(options.measure);
         let pages: Vec<_> = entries.iter().map(|entry| page(entry, &options)).collect();
@@ -125,7 +126,7 @@ impl Show {
         room.min(configured)
     }
 
-    fn raw(&self, entries: &[Entry]) -> Result<String, Failure> {
+    fn raw(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let path: Option<PathBuf> = entries.first().and_then(|entry| entry.path.clone());
         let bytes = match path {
             Some(path) => std::fs::read(&path)
@@ -142,7 +143,7 @@ impl Show {
     }
 }
 
-fn standard_input(input: Input) -> anyhow::Result<Vec<Entry>> {
+fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).context("无法读取标准输入")?;
     let path = match input {
@@ -151,7 +152,7 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Entry>> {
         Input::Markdown => "标准输入.md",
     };
     let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
-    Ok(articles.map(|article| Entry::new("-", None, path.as_bytes(), article)).collect())
+    Ok(articles.map(|article| Arc::new(Entry::new("-", None, path.as_bytes(), article))).collect())
 }
 
 /// An article with its head, in lines.
@@ -173,7 +174,7 @@ fn lines(layout: &Layout) -> String {
     out
 }
 
-fn json(entries: &[Entry]) -> Result<String, Failure> {
+fn json(entries: &[Arc<Entry>]) -> Result<String, Failure> {
     let state = list::state();
     let shown: Vec<_> = entries.iter().map(|entry| shown(entry, state.of(entry.id))).collect();
     Ok(match shown.as_slice() {

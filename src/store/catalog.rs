@@ -1,6 +1,6 @@
 //! The catalog: which articles there are, in list order, and which of them a query leaves.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,10 +26,10 @@ pub struct Listing {
 
 impl Catalog {
     /// Adds entries; one with a known id replaces it.
-    pub fn add(&mut self, entries: Vec<Entry>) {
-        let new: HashMap<ArticleId, ()> = entries.iter().map(|entry| (entry.id, ())).collect();
-        self.entries.retain(|entry| !new.contains_key(&entry.id));
-        self.entries.extend(entries.into_iter().map(Arc::new));
+    pub fn add(&mut self, entries: Vec<Arc<Entry>>) {
+        let new: HashSet<ArticleId> = entries.iter().map(|entry| entry.id).collect();
+        self.entries.retain(|entry| !new.contains(&entry.id));
+        self.entries.extend(entries);
         self.entries.sort_by(|a, b| a.list_order(b));
     }
 
@@ -59,12 +59,10 @@ impl Catalog {
         let mut years = BTreeMap::new();
         let mut entries = Vec::new();
         for entry in &self.entries {
-            let year = entry.article.meta.date.map(|date| date.year());
-            let editions = entry.editions();
-            let candidate = Candidate { year, editions: &editions, folded: &entry.folded };
-            if !any_year.matches(&candidate) {
+            if !any_year.matches(&**entry) {
                 continue;
             }
+            let year = entry.year();
             if let Some(year) = year {
                 *years.entry(year).or_insert(0) += 1;
             }

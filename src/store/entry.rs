@@ -1,29 +1,27 @@
 //! Entries: articles with what the store knows about them, and the rows that a list shows.
 
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::sync::{LazyLock, OnceLock};
 
 use crate::doc::{Article, ArticleId, Date};
+use crate::query::Candidate;
 use crate::series::{Recogniser, Registry, Role, Verdict};
 use crate::text::{Clean, fold};
 
 static RECOGNISER: LazyLock<Recogniser> = LazyLock::new(|| Recogniser::new(Registry::builtin()));
 
-/// An article in the store.
-#[derive(Debug, Clone)]
+/// An article in the store. What takes time to know is found out when it is first asked for.
+#[derive(Debug)]
 pub struct Entry {
     /// Its id.
     pub id: ArticleId,
     /// The file that it came from; none for the sample archive.
     pub path: Option<PathBuf>,
     /// The article.
-    pub article: Arc<Article>,
-    /// What the recogniser says, best series first.
-    pub verdicts: Arc<[Verdict]>,
-    /// Title and body, folded for searching.
-    pub folded: Arc<str>,
-    /// Characters that a reader reads.
-    pub chars: usize,
+    pub article: Article,
+    verdicts: OnceLock<Vec<Verdict>>,
+    folded: OnceLock<String>,
+    chars: OnceLock<usize>,
 }
 
 /// The edition that an article is shown under.
@@ -59,29 +57,35 @@ pub struct Row {
 }
 
 impl Entry {
-    /// An entry for `article`, recognised and folded.
+    /// An entry for `article`.
     #[must_use]
     pub fn new(archive: &str, path: Option<PathBuf>, relative: &[u8], article: Article) -> Self {
-        let verdicts = RECOGNISER.recognise(&article).into();
-        let mut folded = fold(&article.meta.title);
-        for text in article.document.texts() {
-            folded.push('\n');
-            folded.push_str(&fold(&text.string));
-        }
         Self {
             id: ArticleId::new(archive, relative, article.source.part),
             path,
-            verdicts,
-            folded: folded.into(),
-            chars: article.document.chars(),
-            article: Arc::new(article),
+            article,
+            verdicts: OnceLock::new(),
+            folded: OnceLock::new(),
+            chars: OnceLock::new(),
         }
+    }
+
+    /// What the recogniser says, best series first.
+    #[must_use]
+    pub fn verdicts(&self) -> &[Verdict] {
+        self.verdicts.get_or_init(|| RECOGNISER.recognise(&self.article))
+    }
+
+    /// Characters that a reader reads.
+    #[must_use]
+    pub fn chars(&self) -> usize {
+        *self.chars.get_or_init(|| self.article.document.chars())
     }
 
     /// The verdict that the article is shown under: the best that says anything.
     #[must_use]
     pub fn verdict(&self) -> Option<&Verdict> {
-        self.verdicts.iter().find(|verdict| verdict.role.is_some())
+        self.verdicts().iter().find(|verdict| verdict.role.is_some())
     }
 
     /// The badge of that verdict.
@@ -96,16 +100,6 @@ impl Entry {
         };
         let text = Clean::line(format!("{} {label}", role.glyph()).trim());
         Some(Badge { role, edition: edition.map(Clean::line), text })
-    }
-
-    /// Ids of the editions that the article is listed under.
-    #[must_use]
-    pub fn editions(&self) -> Vec<&str> {
-        self.verdicts
-            .iter()
-            .filter(|verdict| verdict.role.is_some())
-            .filter_map(|verdict| verdict.edition.as_deref())
-            .collect()
     }
 
     /// Who published it, in short: the paper of a byline (新华社记者 谢某), the first author, or
@@ -126,6 +120,33 @@ impl Entry {
         let place = |entry: &Self| (entry.article.source.path.clone(), entry.article.source.part);
         date(other).cmp(&date(self)).then_with(|| place(self).cmp(&place(other)))
     }
+}
+
+impl Candidate for Entry {
+    fn year(&self) -> Option<i16> {
+        self.article.meta.date.map(|date| date.year())
+    }
+
+    fn is_under(&self, edition: &str) -> bool {
+        let mut said = self.verdicts().iter().filter(|verdict| verdict.role.is_some());
+        said.any(|verdict| verdict.edition.as_deref() == Some(edition))
+    }
+
+    fn folded(&self) -> &str {
+        self.folded.get_or_init(|| {
+            let mut folded = fold(&self.article.meta.title);
+            for text in self.article.document.texts() {
+                folded.push('\n');
+                folded.push_str(&fold(&text.string));
+            }
+            folded
+        })
+    }
+}
+
+/// Builds the recogniser, which every row needs; on a thread of its own, nothing waits for it.
+pub fn build_recogniser() {
+    LazyLock::force(&RECOGNISER);
 }
 
 fn series_name(id: &str) -> &'static str {

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
@@ -12,7 +13,7 @@ use super::scan::{Skipped, scan};
 use crate::ingest::{self, Origin};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
-const BATCH: usize = 32;
+const BATCH: usize = 16;
 /// Bytes read of one file.
 const LARGEST: u64 = 64 << 20;
 
@@ -27,7 +28,7 @@ pub struct Loaded {
 
 /// Reads an archive, handing entries over in batches as they are ready. `take` returns whether
 /// to go on.
-pub fn load(archive: &Archive, take: &(impl Fn(Vec<Entry>) -> bool + Sync)) -> Loaded {
+pub fn load(archive: &Archive, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) -> Loaded {
     match &archive.root {
         Root::Sample => {
             let files = sample::files();
@@ -48,29 +49,24 @@ pub fn load(archive: &Archive, take: &(impl Fn(Vec<Entry>) -> bool + Sync)) -> L
 
 /// Reads one file of an archive. What cannot be read is an article that says why.
 #[must_use]
-pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Entry> {
+pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Arc<Entry>> {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let shown = relative.to_string_lossy();
     match read(path) {
         Ok(bytes) => entries(archive, Some(path), &shown, &bytes),
         Err(error) => {
             let article = ingest::unreadable(&shown, &error.to_string());
-            vec![Entry::new(
-                &archive.name,
-                Some(path.to_owned()),
-                relative.as_os_str().as_encoded_bytes(),
-                article,
-            )]
+            let name = relative.as_os_str().as_encoded_bytes();
+            vec![Arc::new(Entry::new(&archive.name, Some(path.to_owned()), name, article))]
         }
     }
 }
 
-fn entries(archive: &Archive, path: Option<&Path>, relative: &str, bytes: &[u8]) -> Vec<Entry> {
+fn entries(archive: &Archive, path: Option<&Path>, relative: &str, bytes: &[u8]) -> Vec<Arc<Entry>> {
     let origin = Origin { path: relative, hint: None };
     let articles = ingest::read(bytes, &origin).into_iter();
-    articles
-        .map(|article| Entry::new(&archive.name, path.map(Path::to_owned), relative.as_bytes(), article))
-        .collect()
+    let entry = |article| Entry::new(&archive.name, path.map(Path::to_owned), relative.as_bytes(), article);
+    articles.map(|article| Arc::new(entry(article))).collect()
 }
 
 /// The bytes of a regular file. Opened without blocking, so that a pipe that took the place of a
@@ -103,8 +99,8 @@ fn open_without_blocking(path: &Path) -> io::Result<File> {
 /// Spreads the files over the cores in batches.
 fn in_parallel<F: Sync>(
     files: &[F],
-    take: &(impl Fn(Vec<Entry>) -> bool + Sync),
-    read: impl Fn(&F) -> Vec<Entry> + Sync,
+    take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
+    read: impl Fn(&F) -> Vec<Arc<Entry>> + Sync,
 ) {
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);

@@ -14,7 +14,7 @@ mod walk;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing};
-pub use entry::{Badge, Entry, Row};
+pub use entry::{Badge, Entry, Row, build_recogniser};
 pub use load::{Loaded, load, load_file};
 pub use sample::file as sample_file;
 pub use scan::Skipped;

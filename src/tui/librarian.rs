@@ -1,7 +1,7 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use super::run::Event;
 use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Archive, Catalog, Change, Entry, Listing, Loaded, State, load};
+use crate::store::{Archive, Catalog, Change, Entry, Listing, Loaded, State, build_recogniser, load};
 use crate::text::{ByteAt, Clean};
 
 /// A reading position is saved when scrolling has rested for so long.
@@ -22,7 +22,7 @@ enum Inbox {
     /// To carry out.
     Effect(Effect),
     /// Articles that have been read.
-    Entries(Vec<Entry>),
+    Entries(Vec<Arc<Entry>>),
     /// All archives have been read.
     Done(Loaded),
     /// Save and stop.
@@ -38,7 +38,7 @@ pub struct Librarian {
     /// What was listed last: asking again for other rows of it costs nothing.
     listed: Option<(Query, Arc<Listing>)>,
     /// Read, but not yet in the catalog.
-    waiting: Vec<Entry>,
+    waiting: Vec<Arc<Entry>>,
     /// The position to save when scrolling rests.
     position: Option<(ArticleId, ByteAt)>,
     done: bool,
@@ -154,7 +154,7 @@ impl Librarian {
 
     /// Entries wait until they are a quarter of the catalog: sorting stays cheap, and the first
     /// few are shown at once.
-    fn entries(&mut self, entries: Vec<Entry>) -> Option<Message> {
+    fn entries(&mut self, entries: Vec<Arc<Entry>>) -> Option<Message> {
         self.waiting.extend(entries);
         if self.waiting.len() < (self.catalog.len() / 4).max(FIRST_BATCH) {
             return None;
@@ -224,6 +224,7 @@ impl Desk {
     pub(super) fn open(librarian: Librarian, events: Sender<Event>) -> std::io::Result<Self> {
         let (inbox, receiver) = channel();
         let archives = librarian.archives.clone();
+        thread::Builder::new().name("recogniser".into()).spawn(build_recogniser)?;
         let found = inbox.clone();
         thread::Builder::new().name("archives".into()).spawn(move || read_archives(&archives, &found))?;
         let thread = thread::Builder::new()
@@ -247,12 +248,22 @@ impl Desk {
 
 fn read_archives(archives: &[Archive], inbox: &Sender<Inbox>) {
     let mut all = Loaded::default();
+    let read = Mutex::new(Vec::new());
     for archive in archives {
-        let loaded = load(archive, &|entries| inbox.send(Inbox::Entries(entries)).is_ok());
+        let loaded = load(archive, &|entries| {
+            if let Ok(mut read) = read.lock() {
+                read.extend(entries.iter().cloned());
+            }
+            inbox.send(Inbox::Entries(entries)).is_ok()
+        });
         all.files += loaded.files;
         for (reason, count) in loaded.skipped {
             *all.skipped.entry(reason).or_default() += count;
         }
     }
     let _ = inbox.send(Inbox::Done(all));
+    // While the person looks at the list, find out what jumping will ask for.
+    for entry in read.into_inner().unwrap_or_default() {
+        let _ = entry.verdicts();
+    }
 }
