@@ -131,7 +131,7 @@ fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     let mut decoded = exact(encoding, text.into_owned());
     if broken {
-        let words = format!("some bytes are not {} and are shown as �", decoded.encoding);
+        let words = format!("部分字节不是 {} 编码，显示为 �", decoded.encoding);
         decoded.notes.push(Note::new(NoteKind::Encoding, &words));
     }
     decoded
@@ -142,7 +142,7 @@ fn broken_utf8(bytes: &[u8], first_bad: usize) -> Decoded {
     let note = Note::at(
         NoteKind::Encoding,
         u32::try_from(line).unwrap_or(u32::MAX),
-        "some bytes are not UTF-8 and are shown as �, first in this line",
+        "部分字节不是 UTF-8 编码，显示为 �，首次出现在这一行",
     );
     let mut decoded = exact(UTF_8, String::from_utf8_lossy(bytes).into_owned());
     decoded.notes.push(note);
@@ -178,7 +178,7 @@ fn guessed(bytes: &[u8], hint: Option<Hint>) -> Decoded {
     let domain = hint.map(|hint| hint.domain().as_bytes());
     let encoding = widened(detector.guess(domain, Utf8Detection::Deny));
     let mut decoded = lossy(encoding, bytes);
-    let words = format!("the encoding is not stated; read as {}", decoded.encoding);
+    let words = format!("文件没有注明编码，按 {} 读取", decoded.encoding);
     decoded.notes.insert(0, Note::new(NoteKind::Encoding, &words));
     decoded
 }

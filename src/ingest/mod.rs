@@ -56,7 +56,7 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
     }
     let mut notes = decoded.notes;
     if whole.len() < bytes.len() {
-        notes.push(Note::new(NoteKind::Part, "the file is too large; only its first 64 MiB were read"));
+        notes.push(Note::new(NoteKind::Part, "文件太大，只读了前 64 MiB"));
     }
     let split = front_matter::split(&decoded.text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
@@ -215,9 +215,9 @@ fn emptiness(title: &str, document: &Document) -> Option<Note> {
     }
     let said = bare(&texts.concat());
     if texts.iter().all(|text| text.trim().is_empty()) {
-        Some(Note::new(NoteKind::Empty, "the article has no text"))
+        Some(Note::new(NoteKind::Empty, "文章没有正文"))
     } else if !said.is_empty() && said == bare(title) {
-        Some(Note::new(NoteKind::Empty, "the text says no more than the title"))
+        Some(Note::new(NoteKind::Empty, "正文只重复了标题"))
     } else {
         None
     }
@@ -238,7 +238,7 @@ fn infer_dates(articles: &mut [Article]) {
     for article in articles {
         let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
         if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
-            article.notes.push(Note::new(NoteKind::Date, "the date was inferred from the text"));
+            article.notes.push(Note::new(NoteKind::Date, "日期由正文推断"));
         }
     }
 }

@@ -37,7 +37,7 @@ pub fn unreadable(path: &str, reason: &str) -> Article {
 pub(super) fn binary(path: &str, bytes: &[u8]) -> Article {
     let known = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     let kind = known.map_or("二进制数据", |(_, kind)| *kind);
-    let note = Note::new(NoteKind::Binary, "the file is not text");
+    let note = Note::new(NoteKind::Binary, "文件不是文本");
     notice(path, &format!("这个文件不是文本（{kind}，{} 字节），无法显示。", bytes.len()), "binary", note)
 }
 

@@ -16,11 +16,11 @@ pub(super) fn read(text: &str, first_line: u32, fields: &mut Fields) {
                 fields.add(Entry { key, value: self::words(value), line: None });
             }
         }
-        Ok(_) => fields.note(first_line, "the front matter is no JSON object; it was left out"),
+        Ok(_) => fields.note(first_line, "文件头不是 JSON 对象，已略去"),
         Err(error) => {
             let above = u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX);
             let line = first_line.saturating_add(above);
-            fields.note(line, &format!("not well-formed JSON, left out: {error}"));
+            fields.note(line, &format!("不是规范的 JSON，已略去：{error}"));
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, first_line: u32, fields: &mut Fields) {
     chunks.truncate(MOST_FIELDS);
     for chunk in chunks {
         let value = chunk.strictly().unwrap_or_else(|| {
-            fields.note(chunk.raw.line, &format!("“{}”: kept as text", chunk.key));
+            fields.note(chunk.raw.line, &format!("“{}”：按文字原样保留", chunk.key));
             chunk.as_text()
         });
         raw::add(chunk.key.to_owned(), value, Some(&chunk.raw), fields);
@@ -38,7 +38,7 @@ fn chunks<'a>(text: &'a str, first_line: u32, fields: &mut Fields) -> Vec<Chunk<
         } else if let Some(chunk) = chunks.last_mut() {
             chunk.more.push(words);
         } else if !is_blank(words) && !words.starts_with('#') {
-            fields.note(line, &format!("not understood: {words}"));
+            fields.note(line, &format!("没有看懂：{words}"));
         }
     }
     chunks

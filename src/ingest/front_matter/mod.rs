@@ -142,10 +142,10 @@ pub(crate) fn parse(matter: &Matter<'_>) -> Fields {
     let mut fields = Fields { kind: Some(matter.kind), ..Fields::default() };
     let head = head(matter.text);
     if !matter.closed {
-        fields.note(matter.first_line, "the front matter has no end; it is taken to end before the text");
+        fields.note(matter.first_line, "文件头没有结束标记，视为在正文之前结束");
     }
     if head.len() < matter.text.len() {
-        fields.note(matter.first_line, "the front matter is too long; only its first 64 KiB were read");
+        fields.note(matter.first_line, "文件头太长，只读了前 64 KiB");
     }
     let whole = head.len() == matter.text.len();
     match matter.kind {
@@ -154,7 +154,7 @@ pub(crate) fn parse(matter: &Matter<'_>) -> Fields {
         Kind::Json => json::read(head, matter.first_line, &mut fields),
     }
     if fields.entries.len() == MOST_FIELDS {
-        fields.note(matter.first_line, "no more than 256 fields were read");
+        fields.note(matter.first_line, "字段太多，只读了前 256 个");
     }
     fields
 }
@@ -169,7 +169,7 @@ impl Fields {
     fn note(&mut self, line: impl Into<Option<u32>>, text: &str) {
         let text = match self.notes.len() {
             0..MOST_NOTES => text,
-            MOST_NOTES => "there is more of this kind",
+            MOST_NOTES => "此类问题还有更多，不再列出",
             _ => return,
         };
         self.notes.push(Note { line: line.into(), ..Note::new(NoteKind::FrontMatter, text) });
@@ -183,7 +183,7 @@ impl Fields {
             }
             return;
         };
-        let text = format!("“{}” is given twice; the later value counts", entry.key);
+        let text = format!("“{}”出现两次，以后一个为准", entry.key);
         let line = entry.line;
         if entry.value != Value::Null {
             *earlier = entry;

@@ -35,7 +35,7 @@ pub(super) fn add(key: String, value: Value, raw: Option<&Raw<'_>>, fields: &mut
         None => (value, None),
     };
     if let (Some(reason), Some(line)) = (reason, line) {
-        fields.note(line, &format!("“{key}”: {reason}"));
+        fields.note(line, &format!("“{key}”：{reason}"));
     }
     fields.add(Entry { key, value, line });
 }
@@ -46,10 +46,10 @@ fn meant(key: &str, value: &Value, words: &str) -> Option<(Value, Option<&'stati
     let is_quoted = words.starts_with(['"', '\'']);
     let as_text = || Value::Text(words.to_owned());
     if is_one_of(LIST_KEYS, key) {
-        return resplit(value, words).map(|list| (list, Some("divided at Chinese commas")));
+        return resplit(value, words).map(|list| (list, Some("已在中文逗号和顿号处分开")));
     }
     if words.starts_with('!') {
-        return Some((as_text(), Some("the tag is shown as text")));
+        return Some((as_text(), Some("! 标记按文字显示")));
     }
     if !is_one_of(WORD_KEYS, key) || is_quoted || words.is_empty() {
         return None;
@@ -58,11 +58,11 @@ fn meant(key: &str, value: &Value, words: &str) -> Option<(Value, Option<&'stati
     let is_title = key.eq_ignore_ascii_case("title");
     match value {
         _ if is_prose && (words.starts_with('#') || words.contains(" #")) => {
-            Some((as_text(), Some("what follows # is kept, though YAML takes it for a comment")))
+            Some((as_text(), Some("# 之后的文字已保留（YAML 视为注释）")))
         }
         Value::Null if is_title => Some((as_text(), None)),
-        Value::List(_) if is_title => Some((as_text(), Some("kept as text"))),
-        Value::Map(_) => Some((as_text(), Some("kept as text"))),
+        Value::List(_) if is_title => Some((as_text(), Some("按文字原样保留"))),
+        Value::Map(_) => Some((as_text(), Some("按文字原样保留"))),
         Value::Null | Value::Text(_) | Value::List(_) => None,
     }
 }

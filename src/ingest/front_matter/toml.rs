@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields
         }
         Err(error) => {
             let line = error.span().map_or(first_line, |span| line_at(span.start));
-            fields.note(line, &format!("not well-formed TOML, read line by line: {}", error.message()));
+            fields.note(line, &format!("不是规范的 TOML，已逐行读取：{}", error.message()));
             by_line(text, first_line, fields);
         }
     }

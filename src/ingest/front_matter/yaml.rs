@@ -21,7 +21,7 @@ type Mapping = Vec<(String, Value)>;
 pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields) {
     let tidied = tidy(text);
     if let Some(line) = first_difference(text, &tidied) {
-        fields.note(first_line.saturating_add(line), "odd blanks or control characters in the front matter");
+        fields.note(first_line.saturating_add(line), "文件头中有异常的空白或控制字符");
     }
     if !whole {
         return lenient::read(&tidied, first_line, fields);
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields
         }
         Err(problem) => {
             let line = first_line.saturating_add(problem.line);
-            fields.note(line, &format!("not well-formed YAML, read key by key: {}", problem.message));
+            fields.note(line, &format!("不是规范的 YAML，已逐项读取：{}", problem.message));
             lenient::read(&tidied, first_line, fields);
         }
     }
@@ -56,7 +56,7 @@ pub(super) struct Problem {
 /// The top-level mapping of a text.
 pub(super) fn mapping(text: &str) -> Result<Mapping, Problem> {
     if is_too_deep(text) {
-        return Err(Problem { line: 0, message: "nested too deeply".to_owned() });
+        return Err(Problem { line: 0, message: "嵌套太深".to_owned() });
     }
     let structure: serde_yaml::Value = serde_yaml::from_str(text).map_err(problem)?;
     let value = match &structure {
@@ -68,7 +68,7 @@ pub(super) fn mapping(text: &str) -> Result<Mapping, Problem> {
     };
     match value {
         Value::Map(entries) => Ok(entries),
-        _ => Err(Problem { line: 0, message: "it has no keys".to_owned() }),
+        _ => Err(Problem { line: 0, message: "没有字段".to_owned() }),
     }
 }
 
@@ -165,7 +165,7 @@ impl<'de> Visitor<'de> for Entries<'_> {
             match key {
                 Value::Text(key) => entries.push((key, value)),
                 Value::Null => entries.push((String::new(), value)),
-                Value::List(_) | Value::Map(_) => return Err(A::Error::custom("a key is not a word")),
+                Value::List(_) | Value::Map(_) => return Err(A::Error::custom("字段名不是文字")),
             }
         }
         Ok(Value::Map(entries))

@@ -47,7 +47,7 @@ pub(crate) fn merge(fields: Fields, found: Found, path: &str, language: Language
         language,
     };
     if merger.cutter.cut {
-        merger.notes.push(Note::new(NoteKind::FrontMatter, "values that are too long or too many were cut"));
+        merger.notes.push(Note::new(NoteKind::FrontMatter, "过长或过多的值已截断"));
     }
     let mut notes = fields.notes;
     notes.append(&mut merger.notes);
@@ -136,7 +136,7 @@ impl<'a> Merger<'a> {
                 return Some(date);
             }
             let shown = self.cutter.words(words);
-            self.note(NoteKind::Date, entry.line, &format!("“{}” is no date: {shown}", entry.key));
+            self.note(NoteKind::Date, entry.line, &format!("“{}”不是日期：{shown}", entry.key));
         }
         None
     }

@@ -158,6 +158,6 @@ fn endless_values_are_cut_with_a_note() {
         assert!(!meta.categories.is_empty() && meta.categories.len() <= 64);
         assert!(meta.categories.iter().flatten().all(|name| name.chars().count() <= 200));
         assert!(meta.categories.iter().all(|path| path.len() <= 64));
-        assert!(notes.iter().any(|note| note.text.contains("cut")), "{notes:?}");
+        assert!(notes.iter().any(|note| note.text.contains("截断")), "{notes:?}");
     }
 }

@@ -23,9 +23,9 @@ pub(super) fn repaired(title: Clean) -> (Clean, Vec<Repair>) {
 type Repairer = fn(&str) -> Option<String>;
 
 const REPAIRS: &[(Repairer, Repair)] = &[
-    (unnested, "the quotes around the title were removed"),
-    (clock_time, "the title's time of day was repaired: 00_00 is 00:00"),
-    (quotation_marks, "the title's quotation marks were repaired: _X_ is “X”"),
+    (unnested, "已去掉标题外的多层引号"),
+    (clock_time, "已修复标题中的时刻：00_00 应为 00:00"),
+    (quotation_marks, "已修复标题中的引号：_X_ 应为“X”"),
 ];
 
 /// Quotes around quotes around a title are some program's, not the writer's.

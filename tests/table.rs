@@ -1,0 +1,143 @@
+//! The table of actions: every row can be typed, told apart, named in a configuration, and is in
+//! the help and in the README.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{env, fs, io};
+
+use yuelan::app::action::{Row, TABLE};
+use yuelan::app::{Chord, Keymap, Match, Mode, help_lines};
+use yuelan::cli::keys_markdown;
+use yuelan::text::is_han;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+
+/// Every key of the table in every mode where it holds, as chords.
+fn bindings() -> Vec<(Mode, Vec<Chord>, &'static Row)> {
+    let rows = TABLE.iter().flat_map(|row| row.modes.iter().map(move |mode| (*mode, row)));
+    let keys = rows.flat_map(|(mode, row)| row.keys.iter().map(move |keys| (mode, *keys, row)));
+    keys.filter_map(|(mode, keys, row)| Some((mode, Chord::parse_sequence(keys)?, row))).collect()
+}
+
+#[test]
+fn every_key_can_be_typed() {
+    for row in TABLE {
+        assert!(!row.keys.is_empty() && !row.modes.is_empty(), "{}: no key reaches it", row.name);
+        for keys in row.keys {
+            let chords = Chord::parse_sequence(keys);
+            let chords = chords.unwrap_or_else(|| panic!("{}: `{keys}` is no key", row.name));
+            let written: Vec<_> = chords.iter().map(ToString::to_string).collect();
+            assert_eq!(written.join(" "), *keys, "{}: keys are written in one way", row.name);
+            let meant: Vec<_> = chords.iter().map(|chord| chord.as_command()).collect();
+            assert_eq!(meant, chords, "{}: `{keys}` is taken for another key", row.name);
+        }
+    }
+}
+
+#[test]
+fn no_key_means_two_things() {
+    let mut seen = HashMap::new();
+    for (mode, chords, row) in bindings() {
+        if let Some(other) = seen.insert((mode, chords.clone()), row.name) {
+            panic!("{mode:?}: {chords:?} means {other} and {}", row.name);
+        }
+    }
+}
+
+#[test]
+fn no_key_begins_another() {
+    let bindings = bindings();
+    for (mode, chords, row) in &bindings {
+        for (other_mode, longer, other) in &bindings {
+            let begins = mode == other_mode && longer.len() > chords.len() && longer.starts_with(chords);
+            assert!(!begins, "{mode:?}: the key of {} begins that of {}", row.name, other.name);
+        }
+    }
+}
+
+#[test]
+fn every_action_is_reached_by_its_keys() {
+    let keymap = Keymap::default();
+    for (mode, chords, row) in bindings() {
+        assert_eq!(keymap.look_up(mode, &chords), Match::Action(row.action), "{mode:?}: {}", row.name);
+        for typed in 1..chords.len() {
+            assert_eq!(keymap.look_up(mode, &chords[..typed]), Match::Prefix, "{mode:?}: {}", row.name);
+        }
+    }
+    let reached: HashSet<_> = bindings().iter().map(|(_, _, row)| row.action).collect();
+    assert_eq!(reached.len(), TABLE.len());
+}
+
+#[test]
+fn every_action_finds_its_row() {
+    for row in TABLE {
+        let found = row.action.row();
+        assert_eq!((found.action, found.name), (row.action, row.name));
+    }
+}
+
+#[test]
+fn names_are_unique_and_spelt_alike() {
+    let mut seen = BTreeMap::new();
+    for row in TABLE {
+        let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(row.name.split('-').all(is_word), "`{}` is not in kebab-case", row.name);
+        assert_eq!(seen.insert(row.name, row.action), None, "`{}` occurs twice", row.name);
+    }
+}
+
+#[test]
+fn every_action_says_what_it_does_in_both_languages() {
+    for row in TABLE {
+        let (chinese, english) = row.help;
+        assert!(chinese.chars().any(is_han), "{}: `{chinese}` is not Chinese", row.name);
+        assert!(english.chars().any(|c| c.is_ascii_alphabetic()), "{}: `{english}`", row.name);
+        assert!(!english.chars().any(is_han), "{}: `{english}` is not English", row.name);
+    }
+}
+
+#[test]
+fn the_help_mentions_every_action() {
+    let lines = help_lines();
+    for row in TABLE {
+        let expected = (row.shown_keys(), row.help.0);
+        assert!(lines.contains(&expected), "{} is not in the help", row.name);
+    }
+}
+
+/// The README with the tables of keys put between their marks; none where a mark is missing.
+fn with_tables(readme: &str) -> Option<String> {
+    let tables = [("en", keys_markdown(|pair| pair.1)), ("zh", keys_markdown(|pair| pair.0))];
+    tables.iter().try_fold(readme.to_owned(), |readme, (language, table)| {
+        let (open, close) = (format!("<!-- keys:{language} -->"), format!("<!-- /keys:{language} -->"));
+        let (before, rest) = readme.split_once(&open)?;
+        let (_, after) = rest.split_once(&close)?;
+        Some(format!("{before}{open}\n{table}\n{close}{after}"))
+    })
+}
+
+#[test]
+fn the_readme_has_the_keys_of_the_table() -> io::Result<()> {
+    let readme = fs::read_to_string(README)?;
+    let Some(expected) = with_tables(&readme) else {
+        panic!("README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for zh");
+    };
+    if env::var_os("UPDATE_README").is_some_and(|value| value == "1") {
+        return fs::write(README, expected);
+    }
+    assert!(
+        readme == expected,
+        "the keys in README.md are out of date: UPDATE_README=1 cargo test --test table"
+    );
+    Ok(())
+}
+
+#[test]
+fn tables_are_put_between_their_marks() {
+    let marked = "a\n<!-- keys:en -->old<!-- /keys:en -->\nb\n<!-- keys:zh -->\n<!-- /keys:zh -->\nc\n";
+    let readme = with_tables(marked).unwrap_or_default();
+    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /keys:zh -->\nc\n"));
+    assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
+    assert!(!readme.contains("old"));
+    assert_eq!(with_tables(&readme).as_deref(), Some(readme.as_str()));
+    assert_eq!(with_tables("no marks"), None);
+}
