@@ -36,7 +36,7 @@ pub(super) struct Survey {
 pub(super) fn survey(source: &str) -> Survey {
     let mut survey = Survey::default();
     if source.len() > SIZE {
-        survey.refusal = Some("the markup is larger than 16 MiB");
+        survey.refusal = Some("标记超过 16 MiB");
     }
     let mut pieces = Pieces::of(source);
     let mut nesting = Nesting::default();
@@ -220,9 +220,9 @@ impl<'a> Nesting<'a> {
 
     fn refusal(&self) -> Option<&'static str> {
         if self.depth() > DEPTH {
-            Some("the markup is nested deeper than 3,000 levels")
+            Some("标记嵌套超过 3,000 层")
         } else if self.steps > STEPS || self.reopened > REOPENED || self.comparisons > COMPARISONS {
-            Some("the markup would take too long to untangle")
+            Some("标记太乱，理清要很久")
         } else {
             None
         }

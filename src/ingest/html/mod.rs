@@ -80,7 +80,7 @@ fn unhidden(source: &str, survey: &Survey, blocks: &[Block]) -> Option<String> {
 
 /// Reads a source of which one unclosed opening was removed; if that did not help, its paragraphs.
 fn read_unhidden(source: &str, is_page: bool) -> Parsed {
-    const REASON: &str = "a comment or tag that is never closed hid most of the text";
+    const REASON: &str = "没有闭合的注释或标签遮住了大部分正文，已忽略这个标记";
     let survey = guard::survey(source);
     if survey.refusal.is_some() || survey.unclosed.is_some() {
         return stripped(source, REASON);
@@ -93,7 +93,7 @@ fn read_unhidden(source: &str, is_page: bool) -> Parsed {
 /// Reads the paragraphs of a source without its markup.
 fn stripped(source: &str, reason: &str) -> Parsed {
     let mut parsed = read_markup(&strip::flatten(source), false);
-    parsed.notes.push(Note::new(NoteKind::Markup, &format!("{reason}; only its text is shown")));
+    parsed.notes.push(Note::new(NoteKind::Markup, &format!("{reason}，只显示文字")));
     parsed
 }
 

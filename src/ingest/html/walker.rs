@@ -81,11 +81,10 @@ impl Walker {
     fn finish(self) -> Walked {
         let mut notes: Vec<Note> = Vec::new();
         if self.flattened {
-            notes.push(Note::new(NoteKind::Markup, "markup nested deeper than 200 levels was read flat"));
+            notes.push(Note::new(NoteKind::Markup, "标记嵌套超过 200 层，里面的部分只读了文字"));
         }
         for (scheme, count) in self.blocked {
-            let links = if count == 1 { "link" } else { "links" };
-            notes.push(Note::new(NoteKind::Reference, &format!("blocked {count} {scheme}: {links}")));
+            notes.push(Note::new(NoteKind::Reference, &format!("{count} 个 {scheme}: 链接不能打开")));
         }
         Walked { blocks: self.blocks, images: self.images, links: self.links, notes }
     }

@@ -68,7 +68,7 @@ impl Preparation {
             self.out.push_str("```\n");
         }
         if self.unknown > NOTED {
-            let more = format!("{} more tags were not understood", self.unknown - NOTED);
+            let more = format!("另有 {} 个不认识的标签", self.unknown - NOTED);
             self.notes.push(Note::new(NoteKind::Markup, &more));
         }
         (self.out, self.notes)
@@ -237,7 +237,7 @@ impl Preparation {
         self.unknown += 1;
         if self.unknown <= NOTED {
             let written: String = tag.written.chars().take(60).collect();
-            self.notes.push(Note::at(NoteKind::Markup, self.line, &format!("tag not understood: {written}")));
+            self.notes.push(Note::at(NoteKind::Markup, self.line, &format!("不认识的标签：{written}")));
         }
     }
 

@@ -64,7 +64,7 @@ fn tags_of_site_generators_are_understood_or_kept() {
         assert_eq!(sketch(&read(source)), blocks, "{source}");
     }
     let notes = read("文\n\n{% youtube a %}").notes;
-    assert_eq!((notes[0].line, notes[0].text.as_str()), (Some(3), "tag not understood: {% youtube a %}"));
+    assert_eq!((notes[0].line, notes[0].text.as_str()), (Some(3), "不认识的标签：{% youtube a %}"));
     assert_eq!(read("{% asset_img a.jpg \"会 场\" %}").images[0].alt.as_str(), "会 场");
 }
 
