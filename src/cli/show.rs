@@ -84,7 +84,8 @@ impl Show {
             return Ok(standard_input(self.input)?);
         }
         let path = Path::new(&self.article);
-        if path.exists() || self.article.contains(std::path::MAIN_SEPARATOR) {
+        // What is not there may be the path of an article within an archive.
+        if !matches!(path.try_exists(), Ok(false)) {
             let archive = Archive::open(path)?;
             let absolute = path.canonicalize()?;
             if absolute.is_dir() {
