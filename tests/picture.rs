@@ -76,7 +76,12 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run> {
                 run.cells += cells;
             }
             None => {
-                out.push(Run { x: usize::from(x), cells, text: cell.symbol().to_owned(), look: cell.clone() })
+                out.push(Run {
+                    x: usize::from(x),
+                    cells,
+                    text: cell.symbol().to_owned(),
+                    look: cell.clone(),
+                });
             }
         }
         x += u16::try_from(cells).unwrap();
