@@ -33,6 +33,9 @@ pub fn bar(count: usize, most: usize) -> char {
 pub fn rail(state: &State, area: Area) -> Vec<RailYear> {
     let years = &state.list.years;
     let fit = usize::from(area.width.saturating_sub(1) / STEP).min(years.len());
+    if fit == 0 {
+        return Vec::new();
+    }
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let asked = state.query.years();
     let centre = asked.map(|range| range.last).or_else(|| state.list.selected_year());

@@ -6,7 +6,7 @@ use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
 use crate::query;
-use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State};
+use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State, build_recogniser};
 use crate::text::Clean;
 
 /// List articles, newest first.
@@ -35,6 +35,7 @@ impl List {
 
 /// Prints the articles of the archives that the query leaves.
 pub(super) fn print(archives: &[Archive], query: &query::Query, format: Format) -> Result<(), Failure> {
+    build_recogniser();
     let mut catalog = Catalog::default();
     catalog.add(place::entries(archives));
     let listing = catalog.list(query);

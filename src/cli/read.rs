@@ -6,9 +6,8 @@ use super::output::Format;
 use super::{Failure, list, output, place};
 use crate::app;
 use crate::query::Query;
-use crate::store::State;
 use crate::text::Clean;
-use crate::tui::{self, Librarian, Theme};
+use crate::tui::{self, Library, Theme};
 
 pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
     let (config, mistake) = match place::config() {
@@ -20,13 +19,9 @@ pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
         return list::print(&archives, &Query::default(), Format::Table);
     }
     let folder = place::state_folder();
-    let (saved, unsaved) = match folder.as_ref().map(|folder| State::open(&folder.join("state.db"))) {
-        Some(Ok(state)) => (state, None),
-        Some(Err(error)) => (State::forgetful(), Some(error.to_string())),
-        None => (State::forgetful(), Some("不知道家目录在哪里，这次不保存阅读状态".to_owned())),
-    };
-    let notice = mistake.or(unsaved).map_or_else(Clean::default, |notice| Clean::line(&notice));
+    let library = Library { archives, state: folder.as_ref().map(|folder| folder.join("state.db")) };
+    let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let state = app::State { options: config.options(), notice, ..app::State::default() };
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    Ok(tui::run(Librarian::new(archives, saved), state, &theme, folder)?)
+    Ok(tui::run(library, state, &theme, folder)?)
 }

@@ -151,7 +151,7 @@ impl File<'_> {
                 found.authors.iter().filter(|name| !meta.authors.contains(name)).cloned().collect();
             meta.authors.extend(unnamed);
         }
-        let document = with_lines_back(document, &found, &meta);
+        let document = without_title(with_lines_back(document, &found, &meta), &meta.title);
         // Where front matter gives the title, how the reader came by another one is of no interest.
         let is_given = meta.title_from == TitleFrom::FrontMatter;
         notes.extend(body_notes.into_iter().filter(|note| !is_given || note.kind != NoteKind::Title));
@@ -181,6 +181,21 @@ fn with_lines_back(mut document: Document, found: &Found, meta: &Meta) -> Docume
     }
     let (images, links) = (mem::take(&mut document.images), mem::take(&mut document.links));
     blocks.extend(document.into_blocks());
+    Document::new(blocks, images, links)
+}
+
+/// The document without the heading that repeats the title. Another heading stays, whatever the
+/// title says.
+fn without_title(mut document: Document, title: &str) -> Document {
+    let title = bare(title);
+    let repeats = |block: &Block| match block {
+        Block::Heading { level: 1, text } => !title.is_empty() && bare(&text.string) == title,
+        _ => false,
+    };
+    let Some(at) = document.blocks().iter().position(repeats) else { return document };
+    let (images, links) = (mem::take(&mut document.images), mem::take(&mut document.links));
+    let mut blocks = document.into_blocks();
+    blocks.remove(at);
     Document::new(blocks, images, links)
 }
 

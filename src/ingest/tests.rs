@@ -130,6 +130,18 @@ fn front_matter_names_only_the_first_article_of_a_file() {
 }
 
 #[test]
+fn only_a_heading_that_repeats_the_title_is_left_out() {
+    for (text, path, words) in [
+        ("# 早市\n\n天亮了。", "a.md", "天亮了。"),
+        ("---\ntitle: 早市\n---\n# 早市\n\n天亮了。", "a.md", "天亮了。"),
+        ("---\ntitle: 撒马尔罕的馕\n---\n# 早市\n\n天亮了。", "a.md", "早市天亮了。"),
+        ("---\ntitle: _馕_香\n---\n<h1>“馕”香</h1><p>天亮了。</p>", "a.html", "天亮了。"),
+    ] {
+        assert_eq!(body(&one(text, path)), words, "{text}");
+    }
+}
+
+#[test]
 fn what_front_matter_overrides_is_not_lost_from_the_text() {
     let fields =
         || split("---\ntitle: 上合峰会\nauthor: ZAKER\n---\n").matter.map(|matter| parse(&matter)).unwrap();

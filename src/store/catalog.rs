@@ -121,7 +121,7 @@ fn row_of(entry: &Entry, state: &ReadingState) -> Row {
         title: entry.article.meta.title.clone(),
         date: entry.article.meta.date,
         source: entry.publisher(),
-        badge: entry.badge(),
+        badge: entry.badge_by_now(),
         read: mark.read,
         starred: mark.starred,
         noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),

@@ -1,14 +1,14 @@
 //! Entries: articles with what the store knows about them, and the rows that a list shows.
 
 use std::path::PathBuf;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use crate::doc::{Article, ArticleId, Date};
 use crate::query::Candidate;
 use crate::series::{Recogniser, Registry, Role, Verdict};
 use crate::text::{Clean, fold};
 
-static RECOGNISER: LazyLock<Recogniser> = LazyLock::new(|| Recogniser::new(Registry::builtin()));
+static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
 
 /// An article in the store. What takes time to know is found out when it is first asked for.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl Entry {
     /// What the recogniser says, best series first.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        self.verdicts.get_or_init(|| RECOGNISER.recognise(&self.article))
+        self.verdicts.get_or_init(|| recogniser().recognise(&self.article))
     }
 
     /// Characters that a reader reads.
@@ -86,6 +86,12 @@ impl Entry {
     #[must_use]
     pub fn verdict(&self) -> Option<&Verdict> {
         self.verdicts().iter().find(|verdict| verdict.role.is_some())
+    }
+
+    /// The badge, if the recogniser is built by now.
+    #[must_use]
+    pub fn badge_by_now(&self) -> Option<Badge> {
+        RECOGNISER.get().and_then(|_| self.badge())
     }
 
     /// The badge of that verdict.
@@ -144,9 +150,13 @@ impl Candidate for Entry {
     }
 }
 
-/// Builds the recogniser, which every row needs; on a thread of its own, nothing waits for it.
+/// Builds the recogniser. Until it is built, rows have no badges, and nothing waits for it.
 pub fn build_recogniser() {
-    LazyLock::force(&RECOGNISER);
+    recogniser();
+}
+
+fn recogniser() -> &'static Recogniser {
+    RECOGNISER.get_or_init(|| Recogniser::new(Registry::builtin()))
 }
 
 fn series_name(id: &str) -> &'static str {

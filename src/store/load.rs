@@ -13,7 +13,7 @@ use super::scan::{Skipped, scan};
 use crate::ingest::{self, Origin};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
-const BATCH: usize = 16;
+const BATCH: usize = 8;
 /// Bytes read of one file.
 const LARGEST: u64 = 64 << 20;
 

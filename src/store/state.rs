@@ -167,7 +167,12 @@ impl State {
     }
 }
 
+/// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the
+/// disk, and the list for the commit.
 fn migrate(connection: &mut Connection) -> Result<(), StateError> {
+    if connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? == SCHEMA {
+        return Ok(());
+    }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > SCHEMA {

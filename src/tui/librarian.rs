@@ -1,7 +1,8 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::text::{ByteAt, Clean};
 /// A reading position is saved when scrolling has rested for so long.
 const REST: Duration = Duration::from_millis(300);
 /// Entries that are shown at once when reading the archives begins.
-const FIRST_BATCH: usize = 16;
+const FIRST_BATCH: usize = 8;
 
 /// What the librarian is told.
 enum Inbox {
@@ -23,10 +24,35 @@ enum Inbox {
     Effect(Effect),
     /// Articles that have been read.
     Entries(Vec<Arc<Entry>>),
+    /// Rows can have badges now.
+    Recognised,
     /// All archives have been read.
     Done(Loaded),
     /// Save and stop.
     Close,
+}
+
+/// What a librarian is to look after.
+#[derive(Debug)]
+pub struct Library {
+    /// The archives to read from.
+    pub archives: Vec<Archive>,
+    /// The database of reading state; none where there is no place for one.
+    pub state: Option<PathBuf>,
+}
+
+impl Library {
+    /// Opens the reading state. If that fails, the notice says so, and nothing is saved.
+    fn open(self) -> (Librarian, Option<Message>) {
+        let unsaved = || Clean::from("不知道家目录在哪里，这次不保存阅读状态");
+        let opened = self.state.as_deref().map(State::open);
+        let (state, notice) = match opened {
+            Some(Ok(state)) => (state, None),
+            Some(Err(error)) => (State::forgetful(), Some(Clean::line(&error.to_string()))),
+            None => (State::forgetful(), Some(unsaved())),
+        };
+        (Librarian::new(self.archives, state), notice.map(Message::Notice))
+    }
 }
 
 /// The owner of the store.
@@ -66,6 +92,7 @@ impl Librarian {
             load(archive, &|entries| sender.send(entries).is_ok());
         }
         drop(sender);
+        build_recogniser();
         self.waiting.extend(receiver.into_iter().flatten());
         self.done = true;
         self.take_in();
@@ -167,6 +194,7 @@ impl Librarian {
         match message {
             Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
             Inbox::Entries(entries) => self.entries(entries).into_iter().collect(),
+            Inbox::Recognised => vec![self.progress()],
             Inbox::Done(loaded) => {
                 self.done = true;
                 self.take_in();
@@ -217,19 +245,22 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Starts the librarian, who begins to read the archives.
+    /// Starts the librarian and the reading of the archives. The first screen waits for neither.
     ///
     /// # Errors
     /// When no thread can be started.
-    pub(super) fn open(librarian: Librarian, events: Sender<Event>) -> std::io::Result<Self> {
+    pub(super) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
         let (inbox, receiver) = channel();
-        let archives = librarian.archives.clone();
-        thread::Builder::new().name("recogniser".into()).spawn(build_recogniser)?;
+        let archives = library.archives.clone();
         let found = inbox.clone();
         thread::Builder::new().name("archives".into()).spawn(move || read_archives(&archives, &found))?;
-        let thread = thread::Builder::new()
-            .name("librarian".into())
-            .spawn(move || librarian.work(&receiver, &events))?;
+        let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
+            let (librarian, notice) = library.open();
+            if let Some(message) = notice {
+                let _ = events.send(Event::Message(message));
+            }
+            librarian.work(&receiver, &events);
+        })?;
         Ok(Self { inbox, thread })
     }
 
@@ -246,15 +277,28 @@ impl Desk {
     }
 }
 
+/// Badges may come a moment later than the first rows.
+fn build_recogniser_beside(inbox: Sender<Inbox>) {
+    let build = move || {
+        build_recogniser();
+        let _ = inbox.send(Inbox::Recognised);
+    };
+    // Without the thread, the first jump builds it.
+    let _ = thread::Builder::new().name("recogniser".into()).spawn(build);
+}
+
 fn read_archives(archives: &[Archive], inbox: &Sender<Inbox>) {
     let mut all = Loaded::default();
     let read = Mutex::new(Vec::new());
+    let first = Once::new();
     for archive in archives {
         let loaded = load(archive, &|entries| {
             if let Ok(mut read) = read.lock() {
                 read.extend(entries.iter().cloned());
             }
-            inbox.send(Inbox::Entries(entries)).is_ok()
+            let going_on = inbox.send(Inbox::Entries(entries)).is_ok();
+            first.call_once(|| build_recogniser_beside(inbox.clone()));
+            going_on
         });
         all.files += loaded.files;
         for (reason, count) in loaded.skipped {

@@ -12,7 +12,7 @@ mod terminal;
 mod theme;
 mod view;
 
-pub use librarian::Librarian;
+pub use librarian::{Librarian, Library};
 pub use run::{RunError, run};
 pub use terminal::window_width;
 pub use theme::{Look, Theme};

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 
-use super::librarian::{Desk, Librarian};
+use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
 use super::{Theme, cursor, input, signals, view};
 use crate::app::{Effect, Message, Size, State, update};
@@ -43,7 +43,7 @@ enum Turn {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(
-    librarian: Librarian,
+    library: Library,
     mut state: State,
     theme: &Theme,
     crash_folder: Option<PathBuf>,
@@ -51,7 +51,7 @@ pub fn run(
     terminal::install_panic_hook(crash_folder);
     let (sender, events) = channel();
     signals::listen(sender.clone())?;
-    let desk = Desk::open(librarian, sender.clone())?;
+    let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();

@@ -4,11 +4,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
+/// Size of the terminal.
+const ROWS: NonZeroU16 = NonZeroU16::new(36).unwrap();
+const COLUMNS: NonZeroU16 = NonZeroU16::new(120).unwrap();
 /// Makes this program the minimal one.
 const MINIMAL: &str = "YUELAN_BENCH_MINIMAL";
 /// What the minimal program shows.
@@ -43,7 +47,7 @@ fn main() {
 /// Time from before the start until the words are there; then the program is told to quit.
 fn start(program: &str, minimal: bool, home: &str, shown: &str) -> Duration {
     let pair = native_pty_system()
-        .openpty(PtySize { rows: 36, cols: 120, ..PtySize::default() })
+        .openpty(PtySize { rows: ROWS.get(), cols: COLUMNS.get(), ..PtySize::default() })
         .expect("a terminal");
     let mut command = CommandBuilder::new(program);
     command.env_clear();
@@ -56,11 +60,11 @@ fn start(program: &str, minimal: bool, home: &str, shown: &str) -> Duration {
     let mut writer = pair.master.take_writer().expect("its input");
     let began = Instant::now();
     let mut child = pair.slave.spawn_command(command).expect("a process");
-    let mut seen = Vec::new();
+    let mut screen = vt100::Parser::new(ROWS, COLUMNS, 0);
     let mut buffer = [0; 65536];
-    while memchr::memmem::find(&seen, shown.as_bytes()).is_none() {
+    while !screen.screen().contents().contains(shown) {
         let count = reader.read(&mut buffer).expect("output");
-        seen.extend_from_slice(&buffer[..count]);
+        screen.process(&buffer[..count]);
     }
     let took = began.elapsed();
     writer.write_all(b"q").expect("a key");

@@ -30,7 +30,7 @@ fn what_comes_out_is_clean() {
         ("a&#27;[31mb&#x9b;31mc", "P(ab›31mc)"),
         ("a&#0;b&#xD800;c", "P(a\u{FFFD}b\u{FFFD}c)"),
         ("a&#8238;b", "P(a‹U+202E›b)"),
-        ("<h1>a&#7;</h1><p>x", "P(x)"),
+        ("<h1>a&#7;</h1><p>x", "H1(a␇) P(x)"),
         ("<img src='a&#27;]0;x&#7;b' alt='&#8238;'>", "F[0]()"),
         ("<a href='http://a&#27;[2Jb'>x</a>", "P([x](http://ab))"),
         ("<pre>a&#27;[2Jb</pre>", "C[](ab)"),

@@ -116,48 +116,28 @@ fn read_markup(source: &str, is_page: bool) -> Parsed {
     assemble(walked, Some(found))
 }
 
-/// Ties captions, gathers credits, and takes the title out of the text. `page` is what a whole
-/// page says about itself.
+/// Ties captions and gathers credits. `page` is what a whole page says about itself. The heading
+/// that repeats the title is left in: only who knows front matter knows the title.
 fn assemble(walked: Walked, page: Option<Found>) -> Parsed {
     let Walked { blocks, images, links, notes } = walked;
-    let mut blocks = caption::attach(blocks, &images);
+    let blocks = caption::attach(blocks, &images);
     let found = match page {
         Some(mut found) => {
-            if let Some((title, _)) = &found.title {
-                drop_title(&mut blocks, title);
-            }
             found.date = found.date.or_else(|| page::date_in(&blocks));
             found
         }
-        None => Found { title: take_title(&mut blocks), ..Found::default() },
+        None => Found { title: opening_title(&blocks), ..Found::default() },
     };
     let mut blocks = credits::gather(blocks);
     verse::mark(&mut blocks);
     Parsed { blocks, images, links, found, notes }
 }
 
-/// Takes the heading of level 1 that opens a part of a page, unless there are more of them.
-fn take_title(blocks: &mut Vec<Block>) -> Option<(Clean, TitleFrom)> {
-    let is_title = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
-    if blocks.iter().filter(|block| is_title(block)).count() != 1 {
-        return None;
-    }
+/// The heading of level 1 that opens a part of a page, unless there are more of them.
+fn opening_title(blocks: &[Block]) -> Option<(Clean, TitleFrom)> {
+    let is_title = |block: &&Block| matches!(block, Block::Heading { level: 1, .. });
     let Some(Block::Heading { level: 1, text }) = blocks.first() else { return None };
     let title = page::one_line(&text.string);
-    if title.is_empty() {
-        return None;
-    }
-    blocks.remove(0);
-    Some((title, TitleFrom::Heading))
-}
-
-/// Removes the first heading of level 1 where it repeats the title.
-fn drop_title(blocks: &mut Vec<Block>, title: &str) {
-    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let title = letters(title);
-    let repeats =
-        |block: &Block| matches!(block, Block::Heading { level: 1, text } if letters(&text.string) == title);
-    if let Some(at) = blocks.iter().position(repeats) {
-        blocks.remove(at);
-    }
+    let is_only = blocks.iter().filter(is_title).count() == 1;
+    (is_only && !title.is_empty()).then_some((title, TitleFrom::Heading))
 }

@@ -223,12 +223,16 @@ fn links_that_run_something_are_blocked_and_noted() {
 fn pages_are_reduced_to_their_article() {
     let page = |body: &str| format!("<html><head><title>标题 - 站</title></head><body>{body}</body></html>");
     for (body, blocks, title) in [
-        ("<nav>导航</nav><article><h1>标题</h1><p>文</p></article><aside>边</aside>", "P(文)", "标题"),
+        (
+            "<nav>导航</nav><article><h1>标题</h1><p>文</p></article><aside>边</aside>",
+            "H1(标题) P(文)",
+            "标题",
+        ),
         ("<div>x</div><main><p>文</p></main>", "P(文)", "标题"),
         ("<div>x</div><div class='a post-content'><p>文</p></div>", "P(文)", "标题"),
         ("<header>头</header><p>文</p><footer>脚</footer>", "P(文)", "标题"),
         ("<h1>甲</h1><h1>乙</h1><p>文</p>", "H1(甲) H1(乙) P(文)", "标题"),
-        ("<h1>别题</h1><p>文</p>", "P(文)", "别题"),
+        ("<h1>别题</h1><p>文</p>", "H1(别题) P(文)", "别题"),
         ("<article></article><main>文</main>", "P(文)", "标题"),
     ] {
         let parsed = read(&page(body));
