@@ -33,6 +33,9 @@ static READING: Mutex<String> = Mutex::new(String::new());
 /// # Errors
 /// When the terminal does not take commands.
 pub(super) fn take() -> io::Result<()> {
+    // After a stop that could not be caught, the shell has set the line as it likes it; crossterm
+    // would believe it to be raw still.
+    disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
