@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, Stdout, Write};
+use std::mem::ManuallyDrop;
 use std::panic::PanicHookInfo;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -19,8 +20,9 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::text::Clean;
 
-/// The terminal that is painted on.
-pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+/// The terminal that is painted on. Never dropped: dropping it shows the cursor, which is
+/// [`give_back`]'s business, and panics where the terminal is gone.
+pub(super) type Screen = ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>;
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -46,7 +48,7 @@ pub(super) fn take() -> io::Result<()> {
 /// # Errors
 /// When the terminal's size cannot be told.
 pub(super) fn screen() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))
+    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout()))).map(ManuallyDrop::new)
 }
 
 /// Gives the terminal back as it was. Does nothing if it is not ours; errors are of no use here.
