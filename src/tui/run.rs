@@ -29,7 +29,7 @@ pub(super) enum Event {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// The terminal refuses.
-    #[error("终端不可用：{0}（可以用 yuelan list 和 yuelan show 读）")]
+    #[error("终端不可用（可以用 yuelan list 和 yuelan show 读）")]
     Terminal(#[from] io::Error),
 }
 
