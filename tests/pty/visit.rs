@@ -1,0 +1,51 @@
+//! A visit to the sample archive, from the first screen to the shell's prompt.
+
+use std::sync::Mutex;
+
+use yuelan::query::Query;
+use yuelan::store::{Archive, Catalog, load};
+
+use super::home::Home;
+use super::session::Session;
+
+/// The sample archive, read by the library: how many articles it has, and how the newest begins.
+fn sample() -> (usize, String, String) {
+    let entries = Mutex::new(Vec::new());
+    load(&Archive::sample(), &|batch| {
+        entries.lock().unwrap().extend(batch);
+        true
+    });
+    let mut catalog = Catalog::default();
+    catalog.add(entries.into_inner().unwrap());
+    let listing = catalog.list(&Query::default());
+    let newest = &listing.entries()[0].article;
+    let texts = newest.document.texts();
+    (listing.len(), beginning(&newest.meta.title), beginning(&texts[0].string))
+}
+
+/// The first few letters: they stand together on a line, whatever is made of quotation marks.
+fn beginning(text: &str) -> String {
+    text.chars().take(8).take_while(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn the_sample_opens_is_read_and_leaves_the_terminal_as_it_was() {
+    let (count, title, words) = sample();
+    assert!(!title.is_empty() && !words.is_empty());
+    let mut session = Session::read(&Home::new(), &[]);
+    session.wait_for(&format!("上合峰会样例 · {count} 篇")).press("gg").wait_for(&title);
+    session.press("\r").wait_for(&words).wait_for(&title).wait_for("返回");
+    session.press("q").wait_for("退出").press("q");
+    assert!(session.end().success());
+    session.assert_restored();
+    assert_eq!(session.text(), "", "something was painted on the shell's screen");
+}
+
+#[test]
+fn quitting_at_once_restores_the_terminal_too() {
+    let home = Home::with_long_article();
+    let mut session = Session::reading(&home);
+    session.press("/驼队").wait_for("在本文中找：驼队").press("\x03");
+    assert!(session.end().success());
+    session.assert_restored();
+}
