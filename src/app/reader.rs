@@ -24,6 +24,9 @@ pub struct Reader {
     pub edge: Option<Edge>,
     /// The line on top of the pane.
     pub top: usize,
+    /// Where one reads. Only reading on changes it: where another measure breaks the lines is no
+    /// reason to begin further up every time.
+    position: ByteAt,
     layout: Layout,
     typesetter: Typesetter,
     set_with: Option<Options>,
@@ -51,12 +54,12 @@ impl Reader {
             search,
             edge: None,
             top: 0,
+            position,
             layout: Layout::default(),
             typesetter: Typesetter::default(),
             set_with: None,
         };
         reader.set(options);
-        reader.top = reader.layout.line_at(position);
         reader
     }
 
@@ -77,7 +80,6 @@ impl Reader {
         if self.set_with == Some(*options) {
             return;
         }
-        let position = self.position();
         let article = &self.entry.article;
         let badge = self.entry.badge().map(|badge| badge.text);
         let mut layout = self.typesetter.set(&article.document, article.meta.language, options);
@@ -87,14 +89,22 @@ impl Reader {
             options,
         ));
         self.layout = layout;
-        self.top = self.layout.line_at(position);
+        self.top = self.layout.line_at(self.position);
         self.set_with = Some(*options);
     }
 
-    /// Where in the document the top line begins.
+    /// Where in the document one reads: on the top line.
     #[must_use]
     pub fn position(&self) -> ByteAt {
-        self.layout.lines().get(self.top).map_or(ByteAt(0), |line| line.at)
+        self.position
+    }
+
+    /// Puts another line on top.
+    fn move_to(&mut self, top: usize) {
+        if top != self.top {
+            self.top = top;
+            self.position = self.layout.lines().get(top).map_or(ByteAt(0), |line| line.at);
+        }
     }
 
     /// The highest line that may be on top when `fit` lines are seen.
@@ -106,7 +116,7 @@ impl Reader {
     pub(super) fn scroll(&mut self, lines: isize, fit: usize) -> bool {
         let top = self.top.saturating_add_signed(lines).min(self.lowest_top(fit));
         let moved = top != self.top;
-        self.top = top;
+        self.move_to(top);
         if moved {
             self.edge = None;
         }
@@ -117,7 +127,7 @@ impl Reader {
     pub(super) fn reveal(&mut self, position: ByteAt, fit: usize) {
         let line = self.layout.last_line_at(position);
         if !(self.top..self.top + fit).contains(&line) {
-            self.top = line.saturating_sub(fit / 3).min(self.lowest_top(fit));
+            self.move_to(line.saturating_sub(fit / 3).min(self.lowest_top(fit)));
         }
         self.edge = None;
     }
@@ -147,5 +157,44 @@ impl Reader {
     pub fn percent(&self, fit: usize) -> usize {
         let lines = self.layout.lines().len().max(1);
         ((self.top + fit).min(lines) * 100) / lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reader;
+    use crate::app::Opened;
+    use crate::doc::{Article, Block, Document};
+    use crate::query::Query;
+    use crate::store::{Entry, Mark};
+    use crate::text::{Cells, Clean};
+    use crate::typeset::{Measure, Options};
+
+    fn options(cells: u16) -> Options {
+        Options { measure: Measure::new(Cells(cells)), ..Options::default() }
+    }
+
+    /// One paragraph that fills many pages.
+    fn long_paragraph() -> Article {
+        let mut article = crate::ingest::unreadable("长文.txt", "");
+        let text: String = (0..400).map(|number| format!("第{number}句话说完了，")).collect();
+        article.document = Document::new(vec![Block::body(Clean::line(&text))], vec![], vec![]);
+        article
+    }
+
+    #[test]
+    fn dragging_the_window_does_not_move_the_place() {
+        let entry = Entry::new("archive", None, b"x", long_paragraph()).into();
+        let opened = Opened { entry, mark: Mark::default() };
+        let mut reader = Reader::new(opened, &Query::default(), &options(60));
+        assert!(reader.scroll(50, 20));
+        let (top, position) = (reader.top, reader.position());
+        for cells in (2..200).rev().chain([60]) {
+            reader.set(&options(cells));
+            let lines = reader.layout().lines();
+            let after = lines.get(reader.top + 1).unwrap().at;
+            assert!(lines[reader.top].at <= position && position < after, "{cells} cells");
+        }
+        assert_eq!((reader.top, reader.position()), (top, position));
     }
 }
