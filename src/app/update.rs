@@ -33,7 +33,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked(state, request, result),
         Message::Loading(progress) => {
             state.library = progress;
-            vec![state.list_effect(state.here())]
+            // Who has not moved yet stays at the top, whatever comes in above the first to be read.
+            let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
+            let seek = if untouched { Seek::Row(0) } else { state.here() };
+            vec![state.list_effect(seek)]
         }
         Message::Notice(notice) => {
             state.notice = notice;

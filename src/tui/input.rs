@@ -9,7 +9,7 @@ use crossterm::event::{
 };
 
 use super::run::Event;
-use crate::app::{Chord, Key, Message, Mouse, MouseKind, Size};
+use crate::app::{Chord, Key, Message, Mouse, MouseKind};
 
 /// Reads the terminal until it is gone.
 ///
@@ -36,9 +36,9 @@ fn message(event: Terminal) -> Option<Message> {
     match event {
         Terminal::Key(key) if key.kind != KeyEventKind::Release => chord(key).map(Message::Key),
         Terminal::Paste(text) => Some(Message::Paste(text)),
-        Terminal::Resize(width, height) => Some(Message::Resize(Size { width, height })),
         Terminal::Mouse(event) => mouse(event).map(Message::Mouse),
-        Terminal::Key(_) | Terminal::FocusGained | Terminal::FocusLost => None,
+        // Its size is asked for at SIGWINCH, which is heard before the first key is read.
+        Terminal::Key(_) | Terminal::Resize(..) | Terminal::FocusGained | Terminal::FocusLost => None,
     }
 }
 

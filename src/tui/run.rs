@@ -17,6 +17,8 @@ pub(super) enum Event {
     Stop,
     /// It was continued.
     Continued,
+    /// The window may have another size.
+    Resized,
     /// It must end by this signal.
     Die(i32),
     /// Nobody is there any more.
@@ -27,7 +29,7 @@ pub(super) enum Event {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// The terminal refuses.
-    #[error("终端不可用：{0}（可以用 yuelan list 和 yuelan show 读）")]
+    #[error("终端不可用（可以用 yuelan list 和 yuelan show 读）")]
     Terminal(#[from] io::Error),
 }
 
@@ -71,8 +73,7 @@ fn turns(
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
-    let size = screen.size()?;
-    hand_over(desk, update(state, Message::Resize(Size { width: size.width, height: size.height })));
+    fit(&mut screen, state, desk)?;
     paint(&mut screen, state, theme)?;
     panic_on_demand();
     listen()?;
@@ -95,14 +96,15 @@ fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> 
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(Turn::Quit),
-                    Effect::Suspend => stop(screen)?,
-                    Effect::Redraw => screen.clear()?,
+                    Effect::Suspend => stop(screen, state, desk)?,
+                    Effect::Redraw => fit(screen, state, desk)?,
                     effect => desk.carry_out(effect),
                 }
             }
         }
-        Event::Stop => stop(screen)?,
-        Event::Continued => resume(screen)?,
+        Event::Stop => stop(screen, state, desk)?,
+        Event::Continued => resume(screen, state, desk)?,
+        Event::Resized => fit(screen, state, desk)?,
         Event::Die(signal) => return Ok(Turn::Die(signal)),
         Event::TerminalGone => return Ok(Turn::Quit),
     }
@@ -114,15 +116,28 @@ fn hand_over(desk: &Desk, effects: Vec<Effect>) {
 }
 
 /// Stops until continued; what SIGCONT then reports finds everything done.
-fn stop(screen: &mut Screen) -> io::Result<()> {
+fn stop(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     signals::stop();
-    resume(screen)
+    resume(screen, state, desk)
 }
 
-/// Takes the terminal again. Another program may have painted on it, or changed its size.
-fn resume(screen: &mut Screen) -> io::Result<()> {
+/// Takes the terminal again. Another program may have painted on it, and nobody told us of a new
+/// size while we were stopped.
+fn resume(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     terminal::take()?;
-    screen.clear()
+    fit(screen, state, desk)
+}
+
+/// Fits everything to the window as it is now, to be painted in full: a window that shrank and
+/// grew back has lost what stood in it, though its size says nothing of it.
+///
+/// `Screen::clear` would ask the terminal for its cursor, and the answer would go to the thread
+/// that reads the keys.
+fn fit(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(size.into())?;
+    hand_over(desk, update(state, Message::Resize(Size { width: size.width, height: size.height })));
+    Ok(())
 }
 
 fn paint(screen: &mut Screen, state: &State, theme: &Theme) -> io::Result<()> {

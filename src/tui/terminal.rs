@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, Stdout, Write};
+use std::mem::ManuallyDrop;
 use std::panic::PanicHookInfo;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -19,8 +20,9 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::text::{Cells, Clean};
 
-/// The terminal that is painted on.
-pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+/// The terminal that is painted on. Never dropped: dropping it shows the cursor, which is
+/// [`give_back`]'s business, and panics where the terminal is gone.
+pub(super) type Screen = ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>;
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -33,6 +35,9 @@ static READING: Mutex<String> = Mutex::new(String::new());
 /// # Errors
 /// When the terminal does not take commands.
 pub(super) fn take() -> io::Result<()> {
+    // After a stop that could not be caught, the shell has set the line as it likes it; crossterm
+    // would believe it to be raw still.
+    disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
@@ -43,7 +48,7 @@ pub(super) fn take() -> io::Result<()> {
 /// # Errors
 /// When the terminal's size cannot be told.
 pub(super) fn screen() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout())))
+    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout()))).map(ManuallyDrop::new)
 }
 
 /// How wide the terminal's window is; none where there is no terminal.

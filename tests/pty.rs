@@ -1,0 +1,16 @@
+//! What only a real terminal can show: that it is taken and given back, whatever happens; that
+//! jobs stop and continue; that a window changes its size. The program itself runs in a
+//! pseudo-terminal. What a key does to the screen is tested without one, in `screens`.
+#![cfg(unix)]
+
+mod pty {
+    mod faults;
+    mod home;
+    mod jobs;
+    mod modes;
+    mod plain;
+    mod reading;
+    mod session;
+    mod sizes;
+    mod visit;
+}

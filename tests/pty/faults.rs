@@ -1,0 +1,59 @@
+//! Signals, a crash, a window that is closed: the terminal is given back and nothing is lost.
+
+use std::fs;
+
+use yuelan::doc::ArticleId;
+use yuelan::store::{Mark, State};
+
+use super::home::Home;
+use super::session::Session;
+
+/// Where reading the long article stopped, as the next start would find it.
+fn saved(home: &Home) -> Mark {
+    let id = ArticleId::new("articles", "长文.txt".as_bytes(), 1);
+    State::open(&home.state().join("state.db")).unwrap().known().of(id)
+}
+
+#[test]
+fn a_signal_ends_the_program_by_that_signal() {
+    for (name, status) in [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt"), ("QUIT", "Quit")]
+    {
+        let home = Home::with_long_article();
+        let mut session = Session::reading(&home);
+        session.page_down_to("25%");
+        let ended = session.signal(name).end();
+        assert!(ended.signal().is_some_and(|signal| signal.starts_with(status)), "{name}: {ended:?}");
+        session.assert_restored();
+        assert!(saved(&home).position.0 > 0 && saved(&home).read, "{name}: the place was lost");
+    }
+}
+
+#[test]
+fn closing_the_window_ends_the_program_and_keeps_the_place() {
+    let home = Home::with_long_article();
+    let mut session = Session::reading(&home);
+    session.page_down_to("25%");
+    session.close_window("j");
+    session.end();
+    assert!(!home.state().join("crash.txt").exists());
+    assert!(saved(&home).position.0 > 0);
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_crash_leaves_a_readable_message_and_a_note() {
+    let home = Home::with_long_article();
+    let mut command = home.in_terminal(super::home::PROGRAM, &["articles"]);
+    command.env("YUELAN_TEST_PANIC", "1");
+    let mut session = Session::run(command, (80, 24));
+    assert_eq!(session.end().exit_code(), 101);
+    session.assert_restored();
+    let rows = session.rows();
+    let message = rows.concat();
+    for words in ["出错退出", "a panic was asked for", "crash.txt"] {
+        assert!(message.contains(words), "no {words:?} in {message:?}");
+    }
+    assert!(rows.iter().any(|row| row.starts_with("yuelan ")), "lines must begin at the margin");
+    let note = fs::read_to_string(home.state().join("crash.txt")).unwrap();
+    assert!(note.contains("a panic was asked for"), "{note:?}");
+}

@@ -1,0 +1,292 @@
+//! A program in a pseudo-terminal: what it wrote, what a person sees of it, what they press.
+//!
+//! Nothing waits for a fixed time. A condition is looked at whenever the program has written
+//! something, and now and then besides, for what no output announces.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+use super::home::{Home, PROGRAM};
+use super::modes;
+
+/// How long a condition may take on a machine that is busy with other things.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a condition is looked at while nothing is written.
+const GLANCE: Duration = Duration::from_millis(10);
+
+/// A program in a pseudo-terminal.
+pub(super) struct Session {
+    terminal: Option<Box<dyn MasterPty + Send>>,
+    keyboard: Option<Box<dyn Write + Send>>,
+    program: Box<dyn Child + Send + Sync>,
+    wire: Arc<Wire>,
+    line_modes: String,
+}
+
+/// Where the program's output arrives.
+struct Wire {
+    output: Mutex<Output>,
+    more: Condvar,
+}
+
+/// What the program wrote so far.
+pub(super) struct Output {
+    pub(super) bytes: Vec<u8>,
+    parser: vt100::Parser,
+    /// Nobody looks at the window any more.
+    closed: bool,
+    ended: bool,
+}
+
+impl Output {
+    /// The terminal's screen.
+    pub(super) fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
+    /// The text on the screen: its rows in lines.
+    pub(super) fn text(&self) -> String {
+        self.rows().join("\n").trim_end().to_owned()
+    }
+
+    /// The rows of the screen, without blanks at their ends.
+    pub(super) fn rows(&self) -> Vec<String> {
+        let (_, columns) = self.screen().size();
+        self.screen().rows(0, columns.get()).map(|row| row.trim_end().to_owned()).collect()
+    }
+}
+
+impl Session {
+    /// The reader, in a terminal of 80 columns and 24 rows.
+    pub(super) fn read(home: &Home, arguments: &[&str]) -> Self {
+        Self::run(home.in_terminal(PROGRAM, arguments), (80, 24))
+    }
+
+    /// The reader, with the long article of its home open.
+    pub(super) fn reading(home: &Home) -> Self {
+        let mut session = Self::read(home, &["articles"]);
+        session.open_the_long_article();
+        session
+    }
+
+    /// Opens the long article as soon as it is listed.
+    pub(super) fn open_the_long_article(&mut self) -> &mut Self {
+        self.wait_for("· 1 篇").wait_for("从草原到城市").press("\r").wait_for("第01段").wait_for("返回")
+    }
+
+    /// Pages down, until the foot of the page says how far one is: it is painted last.
+    pub(super) fn page_down_to(&mut self, percent: &str) -> &mut Self {
+        self.press(" ").wait(percent, |output| output.rows().iter().any(|row| row.ends_with(percent)))
+    }
+
+    /// A command, in a terminal of this many columns and rows.
+    pub(super) fn run(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system().openpty(pixels(columns, rows)).unwrap();
+        let line_modes = line_modes(&*pair.master);
+        let program = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
+        let output = Output { bytes: Vec::new(), parser, closed: false, ended: false };
+        let wire = Arc::new(Wire { output: Mutex::new(output), more: Condvar::new() });
+        let reader = pair.master.try_clone_reader().unwrap();
+        let keyboard = pair.master.take_writer().unwrap();
+        thread::spawn({
+            let wire = Arc::clone(&wire);
+            move || wire.carry(reader)
+        });
+        Self { terminal: Some(pair.master), keyboard: Some(keyboard), program, wire, line_modes }
+    }
+
+    /// Presses keys, given as the bytes that a terminal sends.
+    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
+        let keyboard = self.keyboard.as_mut().unwrap();
+        keyboard.write_all(keys.as_bytes()).unwrap();
+        keyboard.flush().unwrap();
+        self
+    }
+
+    /// The bytes that the program wrote so far.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        self.output().bytes.clone()
+    }
+
+    /// The text on the screen.
+    pub(super) fn text(&self) -> String {
+        self.output().text()
+    }
+
+    /// The rows of the screen.
+    pub(super) fn rows(&self) -> Vec<String> {
+        self.output().rows()
+    }
+
+    fn output(&self) -> MutexGuard<'_, Output> {
+        self.wire.output.lock().unwrap()
+    }
+
+    /// Waits until the output is as described.
+    pub(super) fn wait(&mut self, what: &str, is_so: impl Fn(&Output) -> bool) -> &mut Self {
+        self.wait_with(what, |output, _| is_so(output))
+    }
+
+    /// Waits until words are on the screen.
+    pub(super) fn wait_for(&mut self, words: &str) -> &mut Self {
+        self.wait(words, |output| output.text().contains(words))
+    }
+
+    /// Waits until the terminal hands over whole lines and echoes them, as for a shell.
+    pub(super) fn wait_for_cooked_lines(&mut self) -> &mut Self {
+        self.wait_with("cooked lines", |_, session| {
+            let modes = session.line_modes_now();
+            modes.contains("ICANON") && modes.contains("ECHO")
+        })
+    }
+
+    fn wait_with(&mut self, what: &str, is_so: impl Fn(&Output, &Self) -> bool) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        let mut output = self.output();
+        while !is_so(&output, self) {
+            if Instant::now() >= deadline {
+                let screen = output.text();
+                drop(output);
+                panic!("waited in vain for {what}; screen:\n{screen}");
+            }
+            output = self.wire.more.wait_timeout(output, GLANCE).unwrap().0;
+        }
+        drop(output);
+        self
+    }
+
+    /// Changes the size of the window.
+    pub(super) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.output().parser.set_size(cells(rows), cells(columns));
+        self.terminal.as_ref().unwrap().resize(pixels(columns, rows)).unwrap();
+        self
+    }
+
+    /// Closes the window while the program runs. A last key makes it write something, so that the
+    /// thread that waits for its output lets go of the window, too.
+    pub(super) fn close_window(&mut self, key: &str) {
+        self.output().closed = true;
+        self.press(key);
+        self.keyboard = None;
+        self.terminal = None;
+    }
+
+    /// Sends the program a signal, by its name without SIG.
+    pub(super) fn signal(&mut self, name: &str) -> &mut Self {
+        let process = self.program.process_id().unwrap();
+        signal(process, name);
+        self
+    }
+
+    /// The process that the program, a shell, has started.
+    pub(super) fn job(&self) -> u32 {
+        let shell = self.program.process_id().unwrap();
+        let listed = Command::new("ps").args(["-eo", "ppid=,pid="]).output().unwrap();
+        let listed = String::from_utf8(listed.stdout).unwrap();
+        let pairs = listed.lines().filter_map(|line| {
+            let mut numbers = line.split_whitespace().map(|number| number.parse().unwrap());
+            Some((numbers.next()?, numbers.next()?))
+        });
+        pairs.filter(|(parent, _)| *parent == shell).map(|(_, process)| process).next().unwrap()
+    }
+
+    /// Waits until the process is stopped.
+    pub(super) fn wait_until_stopped(&mut self) -> &mut Self {
+        let process = self.program.process_id().unwrap();
+        self.wait("the program to stop", |_| is_stopped(process))
+    }
+
+    /// Waits until the program has ended and all that it wrote has arrived.
+    pub(super) fn end(&mut self) -> ExitStatus {
+        self.wait("the end of the output", |output| output.ended);
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.program.try_wait().unwrap() {
+                return status;
+            }
+            assert!(Instant::now() < deadline, "the program does not end");
+            thread::sleep(GLANCE);
+        }
+    }
+
+    /// The line discipline's flags at the moment.
+    fn line_modes_now(&self) -> String {
+        self.terminal.as_ref().map(|terminal| line_modes(&**terminal)).unwrap_or_default()
+    }
+
+    /// The terminal must be as it was before the program started, by the bytes that it was sent,
+    /// by what they made of it, and by its line discipline.
+    pub(super) fn assert_restored(&self) {
+        let output = self.output();
+        assert_eq!(modes::left_behind(&output.bytes), Vec::<String>::new());
+        let screen = output.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        assert_eq!((screen.fgcolor(), screen.bgcolor()), (vt100::Color::Default, vt100::Color::Default));
+        assert!(self.line_modes.contains("ICANON") && self.line_modes.contains("ECHO"));
+        assert_eq!(self.line_modes_now(), self.line_modes);
+    }
+}
+
+impl Drop for Session {
+    /// A failed test leaves no program behind.
+    fn drop(&mut self) {
+        if !matches!(self.program.try_wait(), Ok(Some(_))) {
+            let _ = self.program.kill();
+            let _ = self.program.wait();
+        }
+    }
+}
+
+impl Wire {
+    /// Carries the program's output until nobody holds the other end.
+    fn carry(&self, mut reader: impl Read) {
+        let mut buffer = [0; 4096];
+        loop {
+            let read = reader.read(&mut buffer).unwrap_or(0);
+            let mut output = self.output.lock().unwrap();
+            output.bytes.extend(&buffer[..read]);
+            output.parser.process(&buffer[..read]);
+            output.ended = read == 0 || output.closed;
+            self.more.notify_all();
+            if output.ended {
+                return;
+            }
+        }
+    }
+}
+
+/// Sends a process a signal. The shell's own `kill` is on every machine.
+pub(super) fn signal(process: u32, name: &str) {
+    let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status().unwrap();
+    assert!(sent.success());
+}
+
+fn is_stopped(process: u32) -> bool {
+    let shown = Command::new("ps").args(["-o", "stat=", "-p", &process.to_string()]).output().unwrap();
+    shown.stdout.starts_with(b"T")
+}
+
+fn line_modes(terminal: &dyn MasterPty) -> String {
+    let modes = terminal.get_termios().unwrap();
+    format!(
+        "{:?} {:?} {:?} {:?}",
+        modes.local_flags, modes.input_flags, modes.output_flags, modes.control_flags
+    )
+}
+
+fn pixels(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).unwrap()
+}
