@@ -8,6 +8,7 @@
 mod article;
 mod columns;
 mod doubled;
+mod head;
 mod headings;
 mod join;
 mod lines;
@@ -44,14 +45,15 @@ pub(crate) fn read(source: &str) -> Vec<Parsed> {
 /// As [`read`], in the order wanted. Pages whose columns are in order come out alike in both.
 #[must_use]
 pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
-    let (lines, repairs) = lines::read(source);
+    let (mut lines, repairs) = lines::read(source);
+    head::find_imprint(&mut lines);
     let parts = parts::split(paragraphs::gather(&Page::new(lines)));
     let mut articles: Vec<Parsed> = Vec::with_capacity(parts.len());
     let mut sibling = None;
     for (number, pieces) in (1..).zip(&parts) {
         let mut parsed = article::assemble(pieces, order, sibling.as_ref());
         if parts.len() > 1 {
-            let sentence = format!("本文件含{}篇文章，这是第{number}篇", parts.len());
+            let sentence = format!("本文件含 {} 篇文章，这是第 {number} 篇", parts.len());
             parsed.notes.insert(0, Note::new(NoteKind::Several, &sentence));
         }
         sibling = parsed.found.date.or(sibling);

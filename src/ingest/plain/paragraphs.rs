@@ -100,6 +100,9 @@ impl Gatherer<'_> {
         let line = place.line;
         let text = line.text.as_str();
         let ends = || self.page.ends(line);
+        if line.known.is_some() {
+            return line.known;
+        }
         if line.bold
             && !marks::ends_in_picture_credit(text)
             && let Some(kind) = self.bold(place)

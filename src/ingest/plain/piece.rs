@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Title,
     Subtitle,
     Byline,
+    /// Who wrote it and when, on a line of the head.
+    Imprint,
     Heading,
     Body,
     Verse,

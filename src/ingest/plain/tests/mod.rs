@@ -1,6 +1,7 @@
 //! Plain text in, articles out.
 
 mod bulletins;
+mod heads;
 mod kinds;
 mod layouts;
 mod scale;
