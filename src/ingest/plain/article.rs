@@ -11,7 +11,7 @@ use super::order;
 use super::parts::{comes_from_earlier_page, is_title_like};
 use super::piece::{Kind, Piece};
 use super::sentence::is_spaced_letter;
-use crate::doc::{Block, Date, DateSource, Note, NoteKind, ParagraphKind, Text, TitleFrom};
+use crate::doc::{Block, Date, DateSource, Inline, Note, NoteKind, ParagraphKind, Text, TitleFrom};
 use crate::ingest::dateline::{self, Imprint, ROLES, is_half_name};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::text::Clean;
@@ -33,6 +33,8 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
     let stated = imprints.iter().find_map(|imprint| imprint.date);
     let date = stated.or_else(|| dateline::infer(&texts, sibling));
     notes.extend(pieces.iter().filter_map(head::page_number_note));
+    let head = pieces.iter().enumerate().filter(|(at, _)| title == Some(*at) || subtitle.contains(at));
+    notes.extend(head.filter_map(|(_, piece)| readings_note(piece)));
     notes.extend(pieces.iter().filter_map(part_note));
     notes.extend(suggested.as_ref().and_then(|order| order_note(pieces, order, wanted)));
     notes.extend(date.as_ref().and_then(date_note));
@@ -205,7 +207,7 @@ fn blocks(body: &[&Piece]) -> Vec<Block> {
 fn block(piece: &Piece) -> Block {
     let kind = match piece.kind {
         Kind::Title | Kind::Heading => {
-            return Block::Heading { level: 2, text: text(piece, &headline(&piece.text)) };
+            return Block::Heading { level: 2, text: text(piece, &headline(piece)) };
         }
         Kind::Caption => return Block::Figure { images: Vec::new(), caption: text(piece, &piece.text) },
         Kind::Credit => return Block::Credits(vec![credit(piece)]),
@@ -218,12 +220,16 @@ fn block(piece: &Piece) -> Block {
 }
 
 fn text(piece: &Piece, words: &str) -> Text {
-    Text { lines: piece.lines.clone(), ..Text::plain(Clean::line(words)) }
+    let string = Clean::line(words);
+    // Cleaning what is clean changes nothing, so that the marks still fit.
+    let marks = if *string == piece.text { piece.marks.clone() } else { Vec::new() };
+    Text { lines: piece.lines.clone(), marks, ..Text::plain(string) }
 }
 
-/// The gap between the two phrases of a headline is an em.
-fn headline(words: &str) -> String {
-    match phrases(words).filter(|_| is_two_phrases(words)) {
+/// The gap between the two phrases of a headline is an em, unless readings stand over its words.
+fn headline(piece: &Piece) -> String {
+    let words = piece.text.as_str();
+    match phrases(words).filter(|_| piece.marks.is_empty() && is_two_phrases(words)) {
         Some((one, other)) if !one.ends_with('：') => format!("{one}\u{3000}{other}"),
         _ => words.to_owned(),
     }
@@ -235,6 +241,17 @@ fn credit(piece: &Piece) -> Text {
     let names = found[2].split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty());
     let words: Vec<&str> = std::iter::once(&found[1]).chain(names).collect();
     text(piece, &words.join("\u{3000}"))
+}
+
+/// A title has no room for readings, so the note keeps them.
+fn readings_note(piece: &Piece) -> Option<Note> {
+    let shown = piece.marks.iter().filter_map(|mark| match &mark.inline {
+        Inline::Ruby(reading) => Some(format!("{}《{reading}》", piece.text.get(mark.range.clone())?)),
+        _ => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    let sentence = format!("标题中的注音：{}", shown.join("、"));
+    (!shown.is_empty()).then(|| Note::at(NoteKind::Title, piece.lines.start, &sentence))
 }
 
 /// What 上接 and 下转 mean for the reader.

@@ -79,7 +79,12 @@ mod tests {
 
     fn pieces(page: &[(Kind, &str, u32)]) -> Vec<Piece> {
         page.iter()
-            .map(|(kind, text, lines)| Piece { kind: *kind, text: (*text).to_owned(), lines: 1..1 + lines })
+            .map(|(kind, text, lines)| Piece {
+                kind: *kind,
+                text: (*text).to_owned(),
+                lines: 1..1 + lines,
+                marks: Vec::new(),
+            })
             .collect()
     }
 

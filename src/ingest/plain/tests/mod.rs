@@ -1,5 +1,6 @@
 //! Plain text in, articles out.
 
+mod aozora;
 mod bulletins;
 mod heads;
 mod kinds;
