@@ -3,10 +3,16 @@
 use jiff::civil;
 
 use super::Lazy;
+use crate::doc::Precision;
+use crate::ingest::date;
 
-/// A year, or a year with month and day.
-pub(super) static MENTION: Lazy =
-    Lazy::new(r"((?:19|20)[0-9]{2})(?:\s?[年년](?:\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일])?)?");
+/// A year in Arabic digits of either width or in Han numerals, or a year (group 1) with month and
+/// day (group 2).
+pub(super) static MENTION: Lazy = Lazy::new(concat!(
+    r"((?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}|(?:一[八九]|二[〇零○])[〇零○一二三四五六七八九]{2})",
+    r"(?:\s?[年년](\s?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?[月월]",
+    r"\s?(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日일])?)?",
+));
 
 /// A year of the text, with its day where it names one.
 pub(super) struct Mention {
@@ -22,15 +28,18 @@ pub(super) fn mentions(texts: &[&str]) -> Vec<Mention> {
         for found in expression.captures_iter(text) {
             let Some(whole) = found.get(0) else { continue };
             let (before, after) = (&text[..whole.start()], &text[whole.end()..]);
-            let number = |group| found.get(group)?.as_str().parse::<i16>().ok();
-            let Some(year) = number(1) else { continue };
-            let is_year = whole.as_str().ends_with(|c: char| !c.is_ascii_digit()) || !is_amount(after);
-            if !is_year || before.ends_with(|c: char| c.is_ascii_digit()) || is_plan(before, after) {
+            let is_bare = !whole.as_str().ends_with(['年', '년', '日', '일']);
+            let is_number = is_bare && (!whole.as_str().is_ascii() || is_amount(after));
+            if is_number || before.ends_with(|c: char| c.is_ascii_digit()) || is_plan(before, after) {
                 continue;
             }
-            let day = number(2).zip(number(3)).and_then(|(month, day)| {
-                civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-            });
+            let Some(year) = found.get(1).and_then(|year| date::parse(&format!("{}年", year.as_str())))
+            else {
+                continue;
+            };
+            let day = found.get(2).and_then(|_| date::parse(whole.as_str()));
+            let day = day.filter(|day| day.precision == Precision::Day).map(|day| day.day());
+            let year = year.year();
             mentions.push(Mention { year, day });
         }
     }
@@ -66,4 +75,30 @@ fn is_plan(before: &str, after: &str) -> bool {
 
 fn is_clause_end(c: char) -> bool {
     matches!(c, '，' | '。' | '；' | '！' | '？' | '：')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mentions;
+
+    #[test]
+    fn digits_of_every_kind_name_a_day() {
+        for (text, year, day) in [
+            ("二〇一三年九月十三日、ビシュケクで", 2013, "2013-09-13"),
+            ("二零零四年十二月三十一日", 2004, "2004-12-31"),
+            ("２００１年６月１７日", 2001, "2001-06-17"),
+            ("2001年6月17日", 2001, "2001-06-17"),
+            ("2018년 6월 9일부터", 2018, "2018-06-09"),
+            ("二〇一三年から", 2013, ""),
+        ] {
+            let found = mentions(&[text]);
+            assert_eq!(found.len(), 1, "{text}");
+            let named = found[0].day.map(|day| day.to_string()).unwrap_or_default();
+            assert_eq!((found[0].year, &*named), (year, day), "{text}");
+        }
+        for text in ["到二〇三五年，", "一九二三四", "２０００万元", "2000万元", "二〇一三"]
+        {
+            assert!(mentions(&[text]).is_empty(), "{text}");
+        }
+    }
 }

@@ -6,6 +6,7 @@
 //!
 //! Used for every format. Must not know which one, nor what today is.
 
+mod imprint;
 mod mention;
 
 use std::sync::OnceLock;
@@ -15,6 +16,7 @@ use regex::Regex;
 
 use crate::doc::{Date, DateSource, Precision};
 use crate::text::Clean;
+pub(crate) use imprint::{Imprint, ROLES, imprint, is_half_name};
 use mention::{Mention, mentions};
 
 /// Agencies and papers as they name themselves; the longer of two that begin alike first.

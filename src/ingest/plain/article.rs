@@ -4,13 +4,15 @@
 use std::ops::Range;
 
 use super::Order;
+use super::head;
 use super::headings::{is_two_phrases, phrases};
 use super::marks::{self, Mark};
 use super::order;
 use super::parts::{comes_from_earlier_page, is_title_like};
 use super::piece::{Kind, Piece};
-use crate::doc::{Block, Date, DateSource, Note, NoteKind, ParagraphKind, Text, TitleFrom};
-use crate::ingest::dateline;
+use super::sentence::is_spaced_letter;
+use crate::doc::{Block, Date, DateSource, Inline, Note, NoteKind, ParagraphKind, Text, TitleFrom};
+use crate::ingest::dateline::{self, Imprint, ROLES, is_half_name};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::text::Clean;
 
@@ -27,7 +29,12 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
     let suggested = order::suggested(pieces);
     let mut notes = Vec::new();
     let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
-    let date = dateline::infer(&texts, sibling);
+    let imprints = head::imprints(pieces);
+    let stated = imprints.iter().find_map(|imprint| imprint.date);
+    let date = stated.or_else(|| dateline::infer(&texts, sibling));
+    notes.extend(pieces.iter().filter_map(head::page_number_note));
+    let head = pieces.iter().enumerate().filter(|(at, _)| title == Some(*at) || subtitle.contains(at));
+    notes.extend(head.filter_map(|(_, piece)| readings_note(piece)));
     notes.extend(pieces.iter().filter_map(part_note));
     notes.extend(suggested.as_ref().and_then(|order| order_note(pieces, order, wanted)));
     notes.extend(date.as_ref().and_then(date_note));
@@ -47,7 +54,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
         title,
         subtitle: Clean::line(&pieces.get(subtitle).map(joined).unwrap_or_default()),
         authors: authors(pieces),
-        agency: dateline::agency(&texts).or_else(|| byline_agency(pieces)).unwrap_or_default(),
+        agency: agency(pieces, &imprints, &texts),
         date,
     };
     Parsed { blocks: blocks(&body), found, notes, ..Parsed::default() }
@@ -57,7 +64,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
 /// end mark.
 fn title(pieces: &[Piece]) -> Option<usize> {
     let bold = pieces.iter().position(|piece| piece.kind == Kind::Title);
-    let first = pieces.iter().position(|piece| piece.kind != Kind::Continuation);
+    let first = pieces.iter().position(|piece| !matches!(piece.kind, Kind::Continuation | Kind::Imprint));
     let leads = first.filter(|at| pieces.len() > 1 && pieces.get(*at).is_some_and(is_title_like));
     let trails = || match pieces {
         [_, .., mark, last] if mark.kind == Kind::EndMark && is_title_like(last) => Some(pieces.len() - 1),
@@ -75,7 +82,8 @@ fn subtitle(pieces: &[Piece], title: Option<usize>) -> Range<usize> {
 
 /// Whether a piece other than the title is shown in the head.
 fn is_in_head(pieces: &[Piece], at: usize, piece: &Piece) -> bool {
-    piece.kind == Kind::Byline || writer(piece).is_some_and(|_| is_before_body(pieces, at))
+    matches!(piece.kind, Kind::Byline | Kind::Imprint)
+        || writer(piece).is_some_and(|_| is_before_body(pieces, at))
 }
 
 /// Whether nothing but lines of the head stands before the piece at `at`.
@@ -116,7 +124,10 @@ fn joined(pieces: &[Piece]) -> String {
 /// (`新华社记者 甲乙`), for that stands nowhere else.
 fn authors(pieces: &[Piece]) -> Vec<Clean> {
     let in_head = (0..).zip(pieces).filter(|(at, piece)| is_in_head(pieces, *at, piece));
-    let named = in_head.flat_map(|(_, piece)| names(writer(piece).unwrap_or_else(|| byline(piece))));
+    let named = in_head.flat_map(|(_, piece)| match head::imprint(piece) {
+        Some(imprint) => names(&imprint.writers),
+        None => names(writer(piece).unwrap_or_else(|| byline(piece))),
+    });
     let mut authors: Vec<Clean> = Vec::new();
     for author in named.map(|name| Clean::line(&name)) {
         if !authors.contains(&author) {
@@ -131,38 +142,52 @@ fn byline(piece: &Piece) -> &str {
     piece.text.trim_start_matches(|c: char| "■□●◆◎▲".contains(c) || c.is_whitespace())
 }
 
-/// The names in `text`; a role stays with the name after it, and the two characters of a name
-/// that print has set apart (李　明) come together.
+/// The names in `text`; a role stays with the name after it, the two characters of a name that
+/// print has set apart (李　明) come together, and so do the words of a name in other letters.
 fn names(text: &str) -> Vec<String> {
-    const ROLES: &[&str] = &["记者", "記者", "通讯员", "评论员", "编辑"];
     let mut names: Vec<String> = Vec::new();
     let mut half_name = false;
-    for word in text
-        .split(|c: char| c.is_whitespace() || matches!(c, '、' | '：' | ':'))
-        .filter(|word| !word.is_empty())
-    {
-        let is_half = word.chars().count() == 1 && word.starts_with(crate::text::is_han);
-        match names.last_mut() {
-            Some(last) if half_name && is_half => {
-                last.push_str(word);
-                half_name = false;
-                continue;
+    for group in text.split(['\u{3000}', '、', '：', ':']) {
+        for (at, word) in group.split_whitespace().enumerate() {
+            let is_half = is_half_name(word);
+            match names.last_mut() {
+                Some(last) if half_name && is_half => {
+                    last.push_str(word);
+                    half_name = false;
+                    continue;
+                }
+                Some(last)
+                    if ROLES.iter().any(|role| last.ends_with(role)) || at > 0 && goes_on(last, word) =>
+                {
+                    last.push(' ');
+                    last.push_str(word);
+                }
+                _ => names.push(word.to_owned()),
             }
-            Some(last) if ROLES.iter().any(|role| last.ends_with(role)) => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => names.push(word.to_owned()),
+            half_name = is_half;
         }
-        half_name = is_half;
     }
     names
 }
 
-/// The agency of a byline: `新华社记者 …`.
-fn byline_agency(pieces: &[Piece]) -> Option<Clean> {
-    let first = pieces.iter().find(|piece| piece.kind == Kind::Byline)?;
-    dateline::agency_at_start(byline(first)).map(Clean::from)
+/// Whether `word` is another word of the name so far, both in a script that separates words.
+fn goes_on(name: &str, word: &str) -> bool {
+    name.ends_with(is_spaced_letter) && word.starts_with(is_spaced_letter)
+}
+
+/// The agency that the head names, else that of a dateline, which is in the text anyhow, else
+/// that of a byline: `新华社记者 …`.
+fn agency(pieces: &[Piece], imprints: &[Imprint], texts: &[&str]) -> Clean {
+    let stated = imprints.iter().map(|imprint| &imprint.agency).find(|agency| !agency.is_empty());
+    let of_byline = || {
+        let first = pieces.iter().find(|piece| piece.kind == Kind::Byline)?;
+        dateline::agency_at_start(byline(first)).map(Clean::from)
+    };
+    stated
+        .map(|agency| Clean::line(agency))
+        .or_else(|| dateline::agency(texts))
+        .or_else(of_byline)
+        .unwrap_or_default()
 }
 
 fn blocks(body: &[&Piece]) -> Vec<Block> {
@@ -182,25 +207,29 @@ fn blocks(body: &[&Piece]) -> Vec<Block> {
 fn block(piece: &Piece) -> Block {
     let kind = match piece.kind {
         Kind::Title | Kind::Heading => {
-            return Block::Heading { level: 2, text: text(piece, &headline(&piece.text)) };
+            return Block::Heading { level: 2, text: text(piece, &headline(piece)) };
         }
         Kind::Caption => return Block::Figure { images: Vec::new(), caption: text(piece, &piece.text) },
         Kind::Credit => return Block::Credits(vec![credit(piece)]),
         Kind::EndMark => ParagraphKind::EndMark,
         Kind::Continuation => ParagraphKind::Continuation,
         Kind::Verse => ParagraphKind::Verse,
-        Kind::Body | Kind::Subtitle | Kind::Byline => ParagraphKind::Body,
+        Kind::Body | Kind::Subtitle | Kind::Byline | Kind::Imprint => ParagraphKind::Body,
     };
     Block::Paragraph { kind, text: text(piece, &piece.text) }
 }
 
 fn text(piece: &Piece, words: &str) -> Text {
-    Text { lines: piece.lines.clone(), ..Text::plain(Clean::line(words)) }
+    let string = Clean::line(words);
+    // Cleaning what is clean changes nothing, so that the marks still fit.
+    let marks = if *string == piece.text { piece.marks.clone() } else { Vec::new() };
+    Text { lines: piece.lines.clone(), marks, ..Text::plain(string) }
 }
 
-/// The gap between the two phrases of a headline is an em.
-fn headline(words: &str) -> String {
-    match phrases(words).filter(|_| is_two_phrases(words)) {
+/// The gap between the two phrases of a headline is an em, unless readings stand over its words.
+fn headline(piece: &Piece) -> String {
+    let words = piece.text.as_str();
+    match phrases(words).filter(|_| piece.marks.is_empty() && is_two_phrases(words)) {
         Some((one, other)) if !one.ends_with('：') => format!("{one}\u{3000}{other}"),
         _ => words.to_owned(),
     }
@@ -214,26 +243,40 @@ fn credit(piece: &Piece) -> Text {
     text(piece, &words.join("\u{3000}"))
 }
 
+/// A title has no room for readings, so the note keeps them.
+fn readings_note(piece: &Piece) -> Option<Note> {
+    let shown = piece.marks.iter().filter_map(|mark| match &mark.inline {
+        Inline::Ruby(reading) => Some(format!("{}《{reading}》", piece.text.get(mark.range.clone())?)),
+        _ => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    let sentence = format!("标题中的注音：{}", shown.join("、"));
+    (!shown.is_empty()).then(|| Note::at(NoteKind::Title, piece.lines.start, &sentence))
+}
+
 /// What 上接 and 下转 mean for the reader.
 fn part_note(piece: &Piece) -> Option<Note> {
     let found =
         (piece.kind == Kind::Continuation).then(|| marks::read(Mark::Continuation, &piece.text))??;
     let missing = if comes_from_earlier_page(piece) { "前" } else { "后" };
-    let sentence = format!("{}第{}版：{missing}半部分不在本文件中", &found[1], &found[2]);
+    // Arabic numerals stand between blanks, as everywhere in the program's own words; Han ones do not.
+    let is_arabic = found[2].is_ascii();
+    let page = if is_arabic { format!(" {} ", &found[2]) } else { found[2].to_owned() };
+    let sentence = format!("{}第{page}版：{missing}半部分不在本文件中", &found[1]);
     Some(Note::at(NoteKind::Part, piece.lines.start, &sentence))
 }
 
 fn order_note(pieces: &[Piece], order: &[usize], wanted: Order) -> Option<Note> {
     let line = pieces.get(*order.first()?)?.lines.start;
     let sentence = match wanted {
-        Order::File => format!("栏序疑似错乱：文章似应从第{line}行开始"),
-        Order::Suggested => format!("栏序疑似错乱，现按建议顺序显示，从第{line}行开始"),
+        Order::File => format!("栏序疑似错乱：文章似应从第 {line} 行开始"),
+        Order::Suggested => format!("栏序疑似错乱，现按建议顺序显示，从第 {line} 行开始"),
     };
     Some(Note::at(NoteKind::Order, line, &sentence))
 }
 
 fn date_note(date: &Date) -> Option<Note> {
     let earliest = date.not_before.filter(|_| date.source == DateSource::Inferred)?;
-    let sentence = format!("日期由正文推断：{}年，不早于{earliest}", date.year());
+    let sentence = format!("日期由正文推断：{} 年，不早于 {earliest}", date.year());
     Some(Note::new(NoteKind::Date, &sentence))
 }

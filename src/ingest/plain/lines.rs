@@ -5,6 +5,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::doubled::{self, Certainty};
+use super::piece::Kind;
 use crate::doc::{Note, NoteKind};
 use crate::text::Clean;
 
@@ -21,6 +22,8 @@ pub(super) struct Line {
     pub indented: bool,
     /// Was overprinted: set in bold type.
     pub bold: bool,
+    /// What it is, where its place in the file has told.
+    pub known: Option<Kind>,
 }
 
 /// The lines of `source`, overprinting undone, with a note for each line repaired.
@@ -50,8 +53,14 @@ impl Line {
             text: trimmed.to_owned(),
             width: print_width(trimmed),
             indented: is_indented(text),
-            bold: false,
+            ..Self::default()
         }
+    }
+
+    /// Gives it other words.
+    pub(super) fn set_text(&mut self, text: &str) -> String {
+        self.width = print_width(text);
+        std::mem::replace(&mut self.text, text.to_owned())
     }
 
     /// Whether nothing stands on it.
@@ -82,8 +91,7 @@ fn undouble(lines: &mut [Line]) -> Vec<Note> {
     repairs
         .iter_mut()
         .map(|(line, repair)| {
-            let before = std::mem::replace(&mut line.text, std::mem::take(&mut repair.text));
-            line.width = print_width(&line.text);
+            let before = line.set_text(&repair.text);
             line.bold = true;
             Note::at(NoteKind::Doubled, line.number, &format!("已修复重影，原为：{before}"))
         })

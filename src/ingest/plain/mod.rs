@@ -1,13 +1,15 @@
 //! Plain text, above all text that was extracted from newspaper pages: overprinting undone, lines
 //! joined to paragraphs, articles told apart, title and date found.
 //!
-//! `lines` (one by one) → `columns` (what they look like together) → `paragraphs` → `parts` →
+//! `lines` (one by one) → `aozora`, `head` (what their place tells) → `columns` (what they look like together) → `paragraphs` → `parts` →
 //! `article`. Nothing is reworded and nothing is left out: each text says which lines it came from.
 //! This module must not know file names or front matter.
 
+mod aozora;
 mod article;
 mod columns;
 mod doubled;
+mod head;
 mod headings;
 mod join;
 mod lines;
@@ -16,6 +18,7 @@ mod order;
 mod paragraphs;
 mod parts;
 mod piece;
+mod ruby;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -44,14 +47,23 @@ pub(crate) fn read(source: &str) -> Vec<Parsed> {
 /// As [`read`], in the order wanted. Pages whose columns are in order come out alike in both.
 #[must_use]
 pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
-    let (lines, repairs) = lines::read(source);
-    let parts = parts::split(paragraphs::gather(&Page::new(lines)));
+    let (mut lines, mut repairs) = lines::read(source);
+    let is_aozora = aozora::is_used(&lines);
+    if is_aozora {
+        repairs.extend(aozora::read(&mut lines));
+    }
+    head::find_imprint(&mut lines);
+    let mut pieces = paragraphs::gather(&Page::new(lines));
+    if is_aozora {
+        pieces.iter_mut().for_each(ruby::lift);
+    }
+    let parts = parts::split(pieces);
     let mut articles: Vec<Parsed> = Vec::with_capacity(parts.len());
     let mut sibling = None;
     for (number, pieces) in (1..).zip(&parts) {
         let mut parsed = article::assemble(pieces, order, sibling.as_ref());
         if parts.len() > 1 {
-            let sentence = format!("本文件含{}篇文章，这是第{number}篇", parts.len());
+            let sentence = format!("本文件含 {} 篇文章，这是第 {number} 篇", parts.len());
             parsed.notes.insert(0, Note::new(NoteKind::Several, &sentence));
         }
         sibling = parsed.found.date.or(sibling);

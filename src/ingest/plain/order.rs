@@ -16,7 +16,8 @@ pub(super) fn suggested(pieces: &[Piece]) -> Option<Vec<usize>> {
     let end = only(pieces, Kind::EndMark).filter(|end| *end < title)?;
     let last_heading = pieces.iter().rposition(|piece| piece.kind == Kind::Heading)?;
     let begins_midway = pieces
-        .first()
+        .iter()
+        .find(|piece| piece.kind != Kind::Imprint)
         .is_some_and(|piece| piece.kind == Kind::Body && !dateline::opens_with_dateline(&piece.text));
     let has_no_text = !pieces.get(last_heading + 1..)?.iter().any(Piece::is_body);
     if !begins_midway || !has_no_text || last_heading < title {
@@ -78,7 +79,12 @@ mod tests {
 
     fn pieces(page: &[(Kind, &str, u32)]) -> Vec<Piece> {
         page.iter()
-            .map(|(kind, text, lines)| Piece { kind: *kind, text: (*text).to_owned(), lines: 1..1 + lines })
+            .map(|(kind, text, lines)| Piece {
+                kind: *kind,
+                text: (*text).to_owned(),
+                lines: 1..1 + lines,
+                marks: Vec::new(),
+            })
             .collect()
     }
 

@@ -100,6 +100,9 @@ impl Gatherer<'_> {
         let line = place.line;
         let text = line.text.as_str();
         let ends = || self.page.ends(line);
+        if line.known.is_some() {
+            return line.known;
+        }
         if line.bold
             && !marks::ends_in_picture_credit(text)
             && let Some(kind) = self.bold(place)
@@ -275,7 +278,7 @@ fn piece(page: &Page, run: Run) -> Piece {
     }
     let (first, last) = (lines.first(), lines.last());
     let lines = first.map_or(0, |line| line.number)..last.map_or(0, |line| line.number + 1);
-    Piece { kind: run.kind, text, lines }
+    Piece { kind: run.kind, text, lines, marks: Vec::new() }
 }
 
 /// Tells captions from paragraphs, and takes the end mark off the last paragraph.
@@ -294,7 +297,7 @@ fn classified(mut piece: Piece) -> Vec<Piece> {
             let text = piece.text.split_off(start);
             piece.text.truncate(piece.text.trim_end().len());
             let lines = piece.lines.end.saturating_sub(1)..piece.lines.end;
-            let mark = Piece { kind: Kind::EndMark, text: text.trim().to_owned(), lines };
+            let mark = Piece { kind: Kind::EndMark, text: text.trim().to_owned(), lines, marks: Vec::new() };
             vec![piece, mark]
         }
         _ => vec![piece],

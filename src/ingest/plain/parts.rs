@@ -89,7 +89,12 @@ mod tests {
     fn sizes(pieces: &[(Kind, &str)]) -> Vec<usize> {
         let pieces = pieces
             .iter()
-            .map(|(kind, text)| Piece { kind: *kind, text: (*text).to_owned(), lines: 1..2 })
+            .map(|(kind, text)| Piece {
+                kind: *kind,
+                text: (*text).to_owned(),
+                lines: 1..2,
+                marks: Vec::new(),
+            })
             .collect();
         split(pieces).iter().map(Vec::len).collect()
     }

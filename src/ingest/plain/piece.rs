@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::doc::Mark;
+
 /// A paragraph or a line with a part of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -10,15 +12,19 @@ pub(super) struct Piece {
     pub text: String,
     /// Lines of the source, counted from 1.
     pub lines: Range<u32>,
+    /// Readings over ranges of the text.
+    pub marks: Vec<Mark>,
 }
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A short line in bold type.
+    /// A short line in bold type, or one whose place says that it is the title.
     Title,
     Subtitle,
     Byline,
+    /// Who wrote it and when, on a line of the head.
+    Imprint,
     Heading,
     Body,
     Verse,

@@ -89,7 +89,7 @@ fn an_end_mark_divides_where_a_head_follows() {
     assert_eq!(dates, ["2023-03-05", "2023-03-06"]);
     let notes: Vec<&str> =
         articles.iter().flat_map(|article| &article.notes).map(|note| &*note.text).collect();
-    assert_eq!(notes, ["本文件含2篇文章，这是第1篇", "本文件含2篇文章，这是第2篇"]);
+    assert_eq!(notes, ["本文件含 2 篇文章，这是第 1 篇", "本文件含 2 篇文章，这是第 2 篇"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Plain text in, articles out.
 
+mod aozora;
 mod bulletins;
+mod heads;
 mod kinds;
 mod layouts;
 mod scale;

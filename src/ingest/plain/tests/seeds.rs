@@ -162,5 +162,5 @@ fn each_of_the_two_has_its_head() {
     }
     let subtitle: String = first.lines().skip(1).take(2).collect();
     assert_eq!(&*articles[0].found.subtitle, subtitle);
-    assert!(articles[1].notes.iter().any(|note| &*note.text == "上接第1版：前半部分不在本文件中"));
+    assert!(articles[1].notes.iter().any(|note| &*note.text == "上接第 1 版：前半部分不在本文件中"));
 }
