@@ -17,8 +17,10 @@ const COLUMNS: NonZeroU16 = NonZeroU16::new(120).unwrap();
 const MINIMAL: &str = "YUELAN_BENCH_MINIMAL";
 /// What the minimal program shows.
 const READY: &str = "READY";
-/// The title of the newest sample article: the list is there.
-const FIRST_ROW: &str = "比什凯克，第四次铺开长桌";
+/// Before the title of an unread article: rows are there.
+const FIRST_ROWS: &str = "•";
+/// How many there are.
+const ALL_ROWS: &str = "· 68 篇";
 
 fn main() {
     if std::env::var_os(MINIMAL).is_some() {
@@ -30,7 +32,8 @@ fn main() {
     let this = std::env::current_exe().expect("this program");
     for (name, program, minimal, shown) in [
         ("minimal ratatui program", this.to_str().expect("a path"), true, READY),
-        ("yuelan, sample archive", env!("CARGO_BIN_EXE_yuelan"), false, FIRST_ROW),
+        ("yuelan, first articles of the sample archive", env!("CARGO_BIN_EXE_yuelan"), false, FIRST_ROWS),
+        ("yuelan, all articles of the sample archive", env!("CARGO_BIN_EXE_yuelan"), false, ALL_ROWS),
     ] {
         group.bench_function(name, |bencher| {
             bencher.iter_custom(|times| {
