@@ -11,12 +11,12 @@ use serde::Serialize;
 use super::article::ArticleJson;
 use super::{Archives, Failure, list, output, place};
 use crate::app::{Form, head};
-use crate::doc::ArticleId;
+use crate::doc::{ArticleId, TitleFrom};
 use crate::ingest::{self, Origin};
 use crate::store::{Archive, Entry, Mark, load_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
-use crate::typeset::{Label, Layout, Measure, Options, set, set_head};
+use crate::typeset::{Head, Label, Layout, Measure, Options, set, set_head};
 
 /// Print an article, set in lines.
 #[derive(Debug, clap::Args)]
@@ -111,9 +111,13 @@ impl Show {
     fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let mut options = place::config()?.options();
         options.measure = self.measure(options.measure);
-        let pages: Vec<_> = entries.iter().map(|entry| page(entry, &options)).collect();
+        let pages: Vec<_> = entries.iter().map(|entry| page(entry, &self.head(entry), &options)).collect();
         let rule = format!("\n{}\n\n", "═".repeat(usize::from(options.measure.cells().0)));
         Ok(pages.join(&rule))
+    }
+
+    fn head(&self, entry: &Entry) -> Head {
+        if self.article == "-" { own_title(entry) } else { head(entry, None, Form::Page) }
     }
 
     /// What is asked for, or what the window has room for.
@@ -157,11 +161,20 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
 }
 
 /// An article with its head, in lines.
-fn page(entry: &Entry, options: &Options) -> String {
+fn page(entry: &Entry, head: &Head, options: &Options) -> String {
     let article = &entry.article;
     let mut layout = set(&article.document, article.meta.language, options);
-    layout.put_under(set_head(&head(entry, None, Form::Page), article.meta.language, options));
+    layout.put_under(set_head(head, article.meta.language, options));
     lines(&layout)
+}
+
+/// The head of an article from standard input: only a title that the text gives itself, so that
+/// a script gets its text set and nothing else.
+fn own_title(entry: &Entry) -> Head {
+    let meta = &entry.article.meta;
+    let own = !matches!(meta.title_from, TitleFrom::Lead | TitleFrom::FileName);
+    let title = if own { meta.title.clone() } else { Clean::default() };
+    Head { title, subtitle: meta.subtitle.clone(), ..Head::default() }
 }
 
 fn lines(layout: &Layout) -> String {
