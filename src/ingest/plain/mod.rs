@@ -2,7 +2,8 @@
 //! joined to paragraphs, articles told apart, title and date found.
 //!
 //! `lines` (one by one) → `aozora`, `head` (what their place tells) → `columns` (what they look like together) → `paragraphs` → `parts` →
-//! `article`. Nothing is reworded and nothing is left out: each text says which lines it came from.
+//! `article`. Nothing is reworded, and what is left out (typist's
+//! notes, the number of a page) a note names: each text says which lines it came from.
 //! This module must not know file names or front matter.
 
 mod aozora;
