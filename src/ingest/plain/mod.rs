@@ -1,8 +1,9 @@
 //! Plain text, above all text that was extracted from newspaper pages: overprinting undone, lines
 //! joined to paragraphs, articles told apart, title and date found.
 //!
-//! `lines` (one by one) → `aozora`, `head` (what their place tells) → `columns` (what they look like together) → `paragraphs` → `parts` →
-//! `article`. Nothing is reworded and nothing is left out: each text says which lines it came from.
+//! `lines` (one by one) → `aozora`, `head` (what their place tells) → `columns` (what they look
+//! like together) → `paragraphs` → `parts` → `article`. Nothing is reworded, and a note names what
+//! is left out (typist's notes, the number of a page): each text says which lines it came from.
 //! This module must not know file names or front matter.
 
 mod aozora;
