@@ -14,14 +14,16 @@ fn selected(desk: &Desk) -> String {
 fn reports_are_walked_in_time_and_say_where_one_landed() {
     let mut desk = Desk::sample(60, 24);
     desk.press("G");
-    desk.press("] s");
     assert!(selected(&desk).contains("◆ 上海 2001"), "{}", desk.screen());
-    assert_eq!(desk.line_with("/1").trim(), "◆ 上海 2001 · 1/1");
     desk.press("] s");
+    while selected(&desk).contains("上海 2001") {
+        desk.press("] s");
+    }
     assert!(selected(&desk).contains("◆ 圣彼得堡 2002"));
+    assert_eq!(desk.line_with("/1").trim(), "◆ 圣彼得堡 2002 · 1/1");
     desk.press("[ s");
     assert!(selected(&desk).contains("◆ 上海 2001"));
-    desk.press("[ s");
+    desk.press("[ s [ s [ s");
     assert!(desk.screen().contains("之前没有峰会报道了"));
 }
 
