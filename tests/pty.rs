@@ -2,7 +2,7 @@
 //! jobs stop and continue; that a window changes its size. The program itself runs in a
 //! pseudo-terminal. What a key does to the screen is tested without one, in `screens`.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
+#![allow(clippy::unwrap_used, reason = "what helps a test fails with it")]
 
 mod pty {
     mod faults;

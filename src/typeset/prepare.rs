@@ -251,7 +251,12 @@ impl<'a> Builder<'a> {
     fn place(&mut self, at: usize, grapheme: &str) {
         let first = grapheme.chars().next().unwrap_or(' ');
         let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
-        let class = if first == '\u{200B}' { Class::Space } else { classify(first) };
+        let class = match classify(first) {
+            _ if grapheme == "\u{200B}" => Class::Space,
+            // A blank that carries a mark is no blank: the mark has ink.
+            Class::Space if grapheme.len() > first.len_utf8() => Class::Other,
+            class => class,
+        };
         self.push(at, grapheme, width, class);
         self.last = Last::Char(first);
     }

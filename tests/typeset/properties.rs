@@ -26,6 +26,7 @@ fn hard_text() -> impl Strategy<Value = String> {
         Just("ー"),
         Just("👨‍👩‍👧"),
         Just("e\u{301}"),
+        Just(" \u{361}"),
         Just("（"),
         Just("）"),
         Just("·"),
