@@ -21,6 +21,11 @@ const MEASURES: (u16, u16) = (16, 200);
 /// Carries out an action.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
+    if let Some(reader) =
+        state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
+    {
+        reader.edge = None;
+    }
     match action {
         Action::Down => line(state, 1),
         Action::Up => line(state, -1),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use yuelan::doc::NoteKind;
 use yuelan::store::{Archive, Entry, Loaded, load};
@@ -21,7 +21,7 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
 }
 
 /// Reads a folder; the good article must be there, whatever lies beside it.
-fn read(folder: &Path) -> (Vec<Entry>, Loaded) {
+fn read(folder: &Path) -> (Vec<Arc<Entry>>, Loaded) {
     let entries = Mutex::new(Vec::new());
     let loaded = load(&Archive::open(folder).unwrap(), &|batch| {
         entries.lock().unwrap().extend(batch);
@@ -34,7 +34,7 @@ fn read(folder: &Path) -> (Vec<Entry>, Loaded) {
     (entries, loaded)
 }
 
-fn entry<'a>(entries: &'a [Entry], path: &str) -> &'a Entry {
+fn entry<'a>(entries: &'a [Arc<Entry>], path: &str) -> &'a Entry {
     entries.iter().find(|entry| entry.article.source.path.as_str() == path).unwrap()
 }
 

@@ -25,7 +25,7 @@ fn has_heads(width: u16) -> bool {
 /// Sets an article at every width and checks every line.
 pub(super) fn check(article: Article) {
     let entry = Entry::new("archive", None, b"article", article);
-    let article = &*entry.article;
+    let article = &entry.article;
     let heads = [Form::Page, Form::Pane].map(|form| head(&entry, None, form));
     // What `typeset::set` does, with what does not depend on the measure kept between the widths.
     let mut typesetter = Typesetter::default();
