@@ -1,7 +1,7 @@
 //! Carrying out actions.
 
 use super::action::Action;
-use super::effect::Effect;
+use super::effect::{Effect, Seek};
 use super::overlay::{Overlay, help_lines};
 use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
@@ -55,7 +55,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ToggleList => toggle_list(state),
         Action::Widen => measure(state, |cells| cells.saturating_add(MEASURE_STEP)),
         Action::Narrow => measure(state, |cells| cells.saturating_sub(MEASURE_STEP)),
-        Action::ResetMeasure => measure(state, |_| Measure::WIDEST.cells().0),
+        Action::ResetMeasure => {
+            let usual = state.usual.cells().0;
+            measure(state, |_| usual)
+        }
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
         Action::Close => done(|| state.overlay = None),
@@ -84,7 +87,9 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
     let (rows, lines) = (state.rows_fit(), state.lines_fit());
     match (&mut state.overlay, state.screen.focus) {
         (Some(Overlay::Help { top }), _) => {
-            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(1));
+            // The panel leaves two lines of the screen free, and has a rule above and below.
+            let seen = usize::from(state.screen.size.height.saturating_sub(4));
+            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
         }
         (Some(Overlay::Years(picker)), _) => {
             picker.typed.clear();
@@ -143,7 +148,13 @@ fn open(state: &mut State) -> Vec<Effect> {
         return read(state);
     }
     state.screen.focus = Focus::Reader;
-    vec![open_effect(state, id)]
+    vec![turn_to(state, id)]
+}
+
+/// Turns to another article. Until it is there, no key must act on the one before.
+pub(super) fn turn_to(state: &mut State, id: ArticleId) -> Effect {
+    state.reader = None;
+    open_effect(state, id)
 }
 
 /// Gives the keys to the article that is shown.
@@ -225,7 +236,13 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
 fn walk(state: &mut State, step: Step) -> Vec<Effect> {
     let request = state.latest.number();
     state.latest.walk = request;
-    vec![Effect::Walk { request, query: state.query.clone(), from: state.list.selected, step }]
+    let row = state.list.selected;
+    let from = match (state.screen.focus, &state.reader) {
+        // The list may have been scrolled away from what is read.
+        (Focus::Reader, Some(reader)) => Seek::Article(reader.id(), row),
+        _ => state.here(),
+    };
+    vec![Effect::Walk { request, query: state.query.clone(), from, step }]
 }
 
 fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
@@ -237,7 +254,7 @@ fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
 
 fn search(state: &mut State) {
     let purpose = match state.screen.focus {
-        Focus::List => Purpose::Filter(state.query.clone()),
+        Focus::List => Purpose::Filter { before: state.query.clone(), here: state.here() },
         Focus::Reader => Purpose::Find,
     };
     state.overlay = Some(Overlay::Prompt(Prompt::new(purpose)));
@@ -247,18 +264,19 @@ fn search(state: &mut State) {
 pub(super) fn find(state: &mut State, words: &Clean) {
     let fit = state.lines_fit();
     let Some(reader) = &mut state.reader else { return };
-    let words = if words.trim().is_empty() { reader.search.words.clone() } else { words.clone() };
-    let found = reader.find(&words, fit);
-    tell_hit(state, found);
+    let found = if words.trim().is_empty() { reader.next_hit(fit) } else { reader.find(words, fit) };
+    tell_hit(state, found, "从头");
 }
 
 fn hit(state: &mut State, action: Action) -> Vec<Effect> {
     let fit = state.lines_fit();
     match (state.screen.focus, &mut state.reader) {
         (Focus::Reader, Some(reader)) => {
-            let found =
-                if action == Action::NextHit { reader.next_hit(fit) } else { reader.previous_hit(fit) };
-            tell_hit(state, found);
+            let (found, around) = match action {
+                Action::NextHit => (reader.next_hit(fit), "从头"),
+                _ => (reader.previous_hit(fit), "从尾"),
+            };
+            tell_hit(state, found, around);
             Vec::new()
         }
         _ if state.query.words().is_none() => {
@@ -268,12 +286,13 @@ fn hit(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-fn tell_hit(state: &mut State, found: Option<bool>) {
+/// Says which hit it is, and from where the search went on if it ran into an end.
+fn tell_hit(state: &mut State, found: Option<bool>, from: &str) {
     let Some(reader) = &state.reader else { return };
     let search = &reader.search;
     state.notice = match (found, search.current) {
         (Some(wrapped), Some(current)) => {
-            let around = if wrapped { "（从头继续）" } else { "" };
+            let around = if wrapped { format!("（{from}继续）") } else { String::new() };
             Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.hits.len()))
         }
         _ if search.words.is_empty() => Clean::from("还没有搜索；按 / 输入要找的词"),
@@ -295,6 +314,7 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
         effects = open(state);
     }
     reset_page(state);
+    effects.extend(preview(state));
     effects
 }
 

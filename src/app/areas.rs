@@ -57,6 +57,8 @@ const LIST_WIDTH: (u16, u16) = (38, 56);
 const HANGING_MARGIN: u16 = 2;
 /// Blank cells left of the measure, where the pane can spare them.
 const LEFT_MARGIN: u16 = 2;
+/// Panes of this height can spare a line.
+const ROOMY: u16 = 12;
 /// Panes below this width have no cell to spare.
 const NARROW_PANE: u16 = 40;
 
@@ -115,7 +117,9 @@ impl Areas {
     }
 
     fn put_reader(&mut self, pane: Area) {
-        self.reader = Some(Area { height: pane.height - 1, ..pane });
+        // A blank line parts the title from the line above, where there is one to spare.
+        let blank = u16::from(pane.height >= ROOMY);
+        self.reader = Some(Area { y: pane.y + blank, height: pane.height - 1 - blank, ..pane });
         self.reader_foot = Some(Area { y: pane.y + pane.height - 1, height: 1, ..pane });
     }
 

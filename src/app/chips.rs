@@ -2,7 +2,7 @@
 
 use super::areas::Area;
 use super::state::State;
-use crate::text::{Clean, WidthTable};
+use crate::text::{Clean, WidthTable, graphemes};
 
 /// One term of the query as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,20 +15,43 @@ pub struct Chip {
     pub text: Clean,
 }
 
+/// Cells at the right that the count of articles has.
+const COUNT: u16 = 9;
+/// Cells of the shortest chip that says anything.
+const SHORTEST: usize = 7;
+
+/// A text cut with … to fit so many cells.
+fn shortened(text: &Clean, room: usize, widths: WidthTable) -> Clean {
+    if widths.text(text) <= room {
+        return text.clone();
+    }
+    let mut cells = 1;
+    let mut end = 0;
+    for grapheme in graphemes(text) {
+        cells += widths.grapheme(grapheme);
+        if cells > room {
+            break;
+        }
+        end += grapheme.len();
+    }
+    Clean::line(&format!("{}…", text.slice(0..end)))
+}
+
 /// The chips that fit the area, in the order of the query's terms.
 #[must_use]
 pub fn chips(state: &State, area: Area) -> Vec<Chip> {
-    let widths = WidthTable::default();
+    let widths = state.options.widths;
     let mut x = area.x + 1;
     let mut out = Vec::new();
     for term in state.query.terms() {
-        let text = Clean::line(&format!("{} ✕", term.chip()));
-        let width = u16::try_from(widths.text(&text)).unwrap_or(u16::MAX);
-        if x.saturating_add(width) > area.x + area.width {
+        let room = usize::from((area.x + area.width).saturating_sub(x + COUNT));
+        if room < SHORTEST {
             break;
         }
+        let text = Clean::line(&format!("{} ✕", shortened(&term.chip(), room - 2, widths)));
+        let width = u16::try_from(widths.text(&text)).unwrap_or(u16::MAX);
         out.push(Chip { x, width, text });
-        x += width + 2;
+        x = x.saturating_add(width).saturating_add(2);
     }
     out
 }

@@ -40,8 +40,8 @@ pub enum Effect {
         request: Request,
         /// What is listed.
         query: Query,
-        /// Row to start from.
-        from: usize,
+        /// Where to start from.
+        from: Seek,
         /// The step.
         step: Step,
     },

@@ -71,8 +71,8 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        format!("{} 字", grouped(entry.chars())),
-        format!("约 {minutes} 分钟"),
+        format!("{}\u{A0}字", grouped(entry.chars())),
+        format!("约\u{A0}{minutes}\u{A0}分钟"),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
     vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
@@ -160,7 +160,7 @@ fn warnings(article: &Article) -> Vec<Clean> {
     let mut out = Vec::new();
     let doubled = article.notes.iter().filter(|note| note.kind == NoteKind::Doubled).count();
     if doubled > 0 {
-        out.push(Clean::line(&format!("⚠ 已修复重影 {doubled} 处")));
+        out.push(Clean::line(&format!("⚠ 已修复 {doubled} 处重影")));
     }
     let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
     out.extend(others.map(|note| Clean::line(&format!("⚠ {}", note.text))));

@@ -3,7 +3,7 @@
 use super::ROW_HEIGHT;
 use super::areas::{Areas, areas};
 use super::chips::chips;
-use super::rail::rail;
+use super::rail::{rail, rail_area};
 use super::state::{Focus, State};
 
 /// The mouse was used at a cell.
@@ -45,7 +45,7 @@ pub(super) enum Target {
 pub(super) fn target(state: &State, x: u16, y: u16) -> Option<Target> {
     let areas: Areas = areas(state);
     if areas.top.contains(x, y) {
-        let years = rail(state, areas.top);
+        let (years, _, _) = rail(state, rail_area(state, areas.top));
         return years
             .iter()
             .find(|year| (year.x..year.x + 4).contains(&x))

@@ -28,7 +28,7 @@ pub(super) fn preview(state: &mut State, before: Query, typed: &str) -> Vec<Effe
 pub(super) fn accept(state: &mut State, before: Query, typed: &str) -> Vec<Effect> {
     let (query, mistakes) = with_typed(before.clone(), typed);
     if !mistakes.is_empty() {
-        state.notice = Clean::line(&format!("没有看懂：{}（其余已生效）", mistakes.join(" ")));
+        state.notice = Clean::line(&format!("无法识别：{}（其余条件已生效）", mistakes.join(" ")));
     }
     state.query = before;
     to(state, query)

@@ -18,6 +18,18 @@ pub enum Overlay {
     Prompt(Prompt),
 }
 
+/// The signs of the list and the head.
+const SIGNS: &[(&str, &str)] = &[
+    ("◆", "某届峰会的报道"),
+    ("◇", "峰会前的预告"),
+    ("≈", "只因日期相近而相关"),
+    ("?", "可能是几届中的一届"),
+    ("•", "未读"),
+    ("★", "已加星"),
+    ("⚠", "读入时有修复或推断，题目下有说明"),
+    ("≥", "日期由正文推断，不早于此"),
+];
+
 /// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
 #[must_use]
 pub fn help_lines() -> Vec<(String, &'static str)> {
@@ -30,6 +42,8 @@ pub fn help_lines() -> Vec<(String, &'static str)> {
         let rows = TABLE.iter().filter(|row| row.group == group);
         lines.extend(rows.map(|row| (row.shown_keys(), row.help.0)));
     }
+    lines.extend([(String::new(), ""), (String::new(), "标记")]);
+    lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), *meaning)));
     lines
 }
 

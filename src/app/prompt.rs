@@ -1,14 +1,20 @@
 //! The prompt: a line that is being typed. Edited by graphemes, never by bytes.
 
 use super::chord::{Chord, Key};
+use super::effect::Seek;
 use crate::query::Query;
 use crate::text::{Clean, graphemes};
 
 /// What the line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// To narrow the list; the query before, for taking it back.
-    Filter(Query),
+    /// To narrow the list.
+    Filter {
+        /// The query before, for taking it back.
+        before: Query,
+        /// Where the list was.
+        here: Seek,
+    },
     /// To find words in the open article.
     Find,
 }

@@ -110,12 +110,15 @@ impl Reader {
         self.layout.lines().len().saturating_sub(fit)
     }
 
-    /// Scrolls; returns whether the pane moved.
+    /// Scrolls; returns whether the pane moved. A search goes on from where one is then.
     pub(super) fn scroll(&mut self, lines: isize, fit: usize) -> bool {
-        let top = self.top.saturating_add_signed(lines).min(self.lowest_top(fit));
+        // In a window that grew, the top may be further down than scrolling goes.
+        let lowest = self.lowest_top(fit).max(if lines > 0 { self.top } else { 0 });
+        let top = self.top.saturating_add_signed(lines).min(lowest);
         let moved = top != self.top;
         if moved {
             self.go_to(top);
+            self.search.current = None;
         }
         moved
     }

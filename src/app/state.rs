@@ -47,6 +47,8 @@ pub struct State {
     pub library: Progress,
     /// How text is set; the pane may narrow the measure.
     pub options: Options,
+    /// The measure that the configuration asks for.
+    pub usual: Measure,
     /// The latest requests.
     pub latest: Latest,
 }

@@ -11,6 +11,7 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{act, narrow};
+use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
 use crate::store::{Change, Landing};
 use crate::text::{ByteAt, Clean};
@@ -55,10 +56,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// Where the reader is reading, while it has the keys.
-fn place(state: &State) -> Option<(crate::doc::ArticleId, ByteAt)> {
-    let reading = state.screen.focus == Focus::Reader;
-    state.reader.as_ref().filter(|_| reading).map(|reader| (reader.id(), reader.position()))
+/// Where in which article the reader is.
+fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
+    state.reader.as_ref().map(|reader| (reader.id(), reader.position()))
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
@@ -111,9 +111,12 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
     }
     match (edit, purpose) {
         (Edit::Moved, _) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
-        (Edit::Changed, Purpose::Filter(before)) => narrow::preview(state, before, &text),
-        (Edit::Cancelled, Purpose::Filter(before)) => narrow::preview(state, before, &Clean::default()),
-        (Edit::Accepted, Purpose::Filter(before)) => narrow::accept(state, before, &text),
+        (Edit::Changed, Purpose::Filter { before, .. }) => narrow::preview(state, before, &text),
+        (Edit::Cancelled, Purpose::Filter { before, here }) => {
+            state.query = before;
+            vec![state.list_effect(here)]
+        }
+        (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
         (Edit::Accepted, Purpose::Find) => {
             act::find(state, &text);
             Vec::new()
@@ -179,6 +182,9 @@ fn wheel_over_overlay(state: &mut State, kind: MouseKind) -> Vec<Effect> {
 
 fn resize(state: &mut State, size: Size) -> Vec<Effect> {
     state.screen.size = size;
+    if size.is_too_small() {
+        return Vec::new();
+    }
     let (rows, (options, _)) = (state.rows_fit(), state.page());
     state.list.select(state.list.selected, rows);
     if let Some(reader) = &mut state.reader {
@@ -196,6 +202,9 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     }
     let fit = state.rows_fit();
     state.list.take(reply, fit);
+    if state.list.total == 0 && state.screen.focus == Focus::List {
+        state.reader = None;
+    }
     if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() }
 }
 
@@ -217,8 +226,11 @@ fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -
     }
     match result {
         Err(notice) => {
-            let narrowed =
-                if state.query.is_empty() { "" } else { "（筛选之内；Backspace 去掉筛选）" };
+            let narrowed = if state.query.is_empty() {
+                ""
+            } else {
+                "（当前筛选之内；按 Backspace 去掉筛选）"
+            };
             state.notice = Clean::line(&format!("{notice}{narrowed}"));
             Vec::new()
         }
@@ -228,7 +240,7 @@ fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -
             state.list.select(landing.index, fit);
             let mut effects = vec![state.list_effect(Seek::Article(landing.id, landing.index))];
             if state.screen.focus == Focus::Reader {
-                effects.push(act::open_effect(state, landing.id));
+                effects.push(act::turn_to(state, landing.id));
             }
             effects
         }

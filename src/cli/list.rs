@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
-use crate::query;
+use crate::query::{self, Term};
+use crate::series::Registry;
 use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State, build_recogniser};
 use crate::text::Clean;
 
@@ -27,10 +28,23 @@ impl List {
         let (query, mistakes) = query::parse(&self.query.join(" "));
         if !mistakes.is_empty() {
             let words = Clean::line(&mistakes.join(" "));
-            return Err(anyhow::anyhow!("没有看懂：{words}（年份写作 year:2022 或 year:2018..2020）").into());
+            return Err(anyhow::anyhow!("无法识别：{words}（年份写作 year:2022 或 year:2018..2020）").into());
         }
+        check_editions(&query)?;
         print(&archives, &query, self.format)
     }
+}
+
+/// An edition that nobody knows is a mistake, not an empty list.
+fn check_editions(query: &query::Query) -> anyhow::Result<()> {
+    for term in query.terms() {
+        if let Term::Edition(id) = term
+            && Registry::builtin().edition(id).is_none()
+        {
+            anyhow::bail!("没有编号为 {id} 的届（yuelan series 列出全部编号，如 sco-2022）");
+        }
+    }
+    Ok(())
 }
 
 /// Prints the articles of the archives that the query leaves.

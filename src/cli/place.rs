@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, ArchiveError, Entry, load};
+use crate::store::{Archive, Entry, load};
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -29,12 +30,15 @@ pub(super) fn state_folder() -> Option<PathBuf> {
 ///
 /// # Errors
 /// When one of them is not there.
-pub(super) fn archives(paths: &[PathBuf], config: &Config) -> Result<Vec<Archive>, ArchiveError> {
-    let paths = if paths.is_empty() { &config.archives } else { paths };
-    if paths.is_empty() {
+pub(super) fn archives(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<Archive>> {
+    if !paths.is_empty() {
+        return Ok(paths.iter().map(|path| Archive::open(path)).collect::<Result<_, _>>()?);
+    }
+    if config.archives.is_empty() {
         return Ok(vec![Archive::sample()]);
     }
-    paths.iter().map(|path| Archive::open(&from_home(path))).collect()
+    let configured = config.archives.iter().map(|path| Archive::open(&from_home(path)));
+    configured.collect::<Result<_, _>>().context("配置文件 config.yaml 的 archives")
 }
 
 /// `~/articles` in a configuration file means the person's folder; the shell is not there to

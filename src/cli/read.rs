@@ -21,7 +21,8 @@ pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
     let folder = place::state_folder();
     let library = Library { archives, state: folder.as_ref().map(|folder| folder.join("state.db")) };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let state = app::State { options: config.options(), notice, ..app::State::default() };
+    let options = config.options();
+    let state = app::State { options, usual: options.measure, notice, ..app::State::default() };
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
     Ok(tui::run(library, state, &theme, folder)?)
 }

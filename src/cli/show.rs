@@ -13,7 +13,7 @@ use super::{Archives, Failure, list, output, place};
 use crate::app::{Form, head};
 use crate::doc::{ArticleId, TitleFrom};
 use crate::ingest::{self, Origin};
-use crate::store::{Archive, Entry, Mark, load_file};
+use crate::store::{Archive, Entry, LARGEST, Mark, load_file, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
 use crate::typeset::{Head, Label, Layout, Measure, Options, set, set_head};
@@ -134,7 +134,7 @@ impl Show {
     fn raw(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let path: Option<PathBuf> = entries.first().and_then(|entry| entry.path.clone());
         let bytes = match path {
-            Some(path) => std::fs::read(&path)
+            Some(path) => read_file(&path)
                 .with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
             None => {
                 match entries.first().and_then(|entry| crate::store::sample_file(&entry.article.source.path))
@@ -150,7 +150,7 @@ impl Show {
 
 fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).context("无法读取标准输入")?;
+    io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).context("无法读取标准输入")?;
     let path = match input {
         Input::Text => "标准输入.txt",
         Input::Html => "标准输入.html",

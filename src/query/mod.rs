@@ -62,7 +62,7 @@ impl Term {
     #[must_use]
     pub fn chip(&self) -> Clean {
         match self {
-            Self::Years(range) => Clean::line(&format!("年 {range}")),
+            Self::Years(range) => Clean::line(&format!("{range} 年")),
             Self::Edition(id) => Clean::line(&format!("届 {id}")),
             Self::Words(words) => Clean::line(&format!("“{}”", words.typed)),
         }

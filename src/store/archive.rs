@@ -28,7 +28,7 @@ pub enum Root {
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// Nothing is there.
-    #[error("没有这个文件夹或文件：{0}（请检查路径；不带参数运行 yuelan 会打开样例）")]
+    #[error("没有这个文件夹或文件：{0}（请检查路径）")]
     Missing(Clean),
     /// Something is there that cannot be read.
     #[error("无法打开 {path}：{reason}")]

@@ -10,12 +10,13 @@ use super::archive::{Archive, Root};
 use super::entry::Entry;
 use super::sample;
 use super::scan::{Skipped, scan};
+use crate::doc::Article;
 use crate::ingest::{self, Origin};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
 const BATCH: usize = 8;
-/// Bytes read of one file.
-const LARGEST: u64 = 64 << 20;
+/// Bytes read of one file; one more is asked for, so that ingest sees that something was cut.
+pub const LARGEST: u64 = 64 << 20;
 
 /// What came of reading an archive.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn load(archive: &Archive, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync))
     match &archive.root {
         Root::Sample => {
             let files = sample::files();
-            in_parallel(&files, take, |(path, bytes)| entries(archive, None, path, bytes));
+            in_parallel(&files, take, |(path, bytes)| entries(archive, None, path.as_ref(), bytes));
             Loaded { files: files.len(), skipped: Skipped::new() }
         }
         Root::File(path) => {
@@ -51,34 +52,39 @@ pub fn load(archive: &Archive, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync))
 #[must_use]
 pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Arc<Entry>> {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    let shown = relative.to_string_lossy();
-    match read(path) {
-        Ok(bytes) => entries(archive, Some(path), &shown, &bytes),
+    match read_file(path) {
+        Ok(bytes) => entries(archive, Some(path), relative, &bytes),
         Err(error) => {
-            let article = ingest::unreadable(&shown, &error.to_string());
-            let name = relative.as_os_str().as_encoded_bytes();
-            vec![Arc::new(Entry::new(&archive.name, Some(path.to_owned()), name, article))]
+            let article = ingest::unreadable(&relative.to_string_lossy(), &error.to_string());
+            vec![Arc::new(entry(archive, Some(path), relative, article))]
         }
     }
 }
 
-fn entries(archive: &Archive, path: Option<&Path>, relative: &str, bytes: &[u8]) -> Vec<Arc<Entry>> {
-    let origin = Origin { path: relative, hint: None };
-    let articles = ingest::read(bytes, &origin).into_iter();
-    let entry = |article| Entry::new(&archive.name, path.map(Path::to_owned), relative.as_bytes(), article);
-    articles.map(|article| Arc::new(entry(article))).collect()
+fn entries(archive: &Archive, path: Option<&Path>, relative: &Path, bytes: &[u8]) -> Vec<Arc<Entry>> {
+    let shown = relative.to_string_lossy();
+    let articles = ingest::read(bytes, &Origin { path: &shown, hint: None }).into_iter();
+    articles.map(|article| Arc::new(entry(archive, path, relative, article))).collect()
 }
 
-/// The bytes of a regular file. Opened without blocking, so that a pipe that took the place of a
-/// file since the scan cannot hold us.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+/// The id goes by the bytes of the name: names that are not UTF-8 may look alike.
+fn entry(archive: &Archive, path: Option<&Path>, relative: &Path, article: Article) -> Entry {
+    let name = relative.as_os_str().as_encoded_bytes();
+    Entry::new(&archive.name, path.map(Path::to_owned), name, article)
+}
+
+/// The bytes of a regular file, as many as ingest takes. Opened without blocking, so that a pipe
+/// that took the place of a file since the scan cannot hold us.
+///
+/// # Errors
+/// When it cannot be read, or is not a regular file.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let file = open_without_blocking(path)?;
     let metadata = file.metadata()?;
     if !metadata.is_file() {
         return Err(io::Error::other("不是普通文件"));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST)).unwrap_or(0));
-    // One byte more than allowed, so that ingest sees that something was cut.
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

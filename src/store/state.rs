@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
 use crate::doc::ArticleId;
-use crate::text::ByteAt;
+use crate::text::{ByteAt, Clean};
 
 /// Version of the schema; migrations count up to it.
 const SCHEMA: i64 = 1;
@@ -104,6 +104,28 @@ impl State {
         Self::with(Connection::open(path)?)
     }
 
+    /// Opens the database at `path` in any case. A damaged one is set aside and a new one begun;
+    /// where nothing can be saved, nothing is. The second value tells the reader.
+    #[must_use]
+    pub fn open_or_begin(path: &Path) -> (Self, Option<Clean>) {
+        match Self::open(path) {
+            Ok(state) => (state, None),
+            Err(StateError::Database(error)) if is_damage(&error) => {
+                let aside = path.with_extension("db.damaged");
+                let begun =
+                    std::fs::rename(path, &aside).map_err(StateError::from).and_then(|()| Self::open(path));
+                let shown = Clean::line(&aside.to_string_lossy());
+                let notice = Clean::line(&format!("阅读状态已损坏，旧文件改名为 {shown}，从头记起"));
+                begun.map_or_else(|error| Self::unsaved(&error), |state| (state, Some(notice)))
+            }
+            Err(error) => Self::unsaved(&error),
+        }
+    }
+
+    fn unsaved(error: &StateError) -> (Self, Option<Clean>) {
+        (Self::forgetful(), Some(Clean::line(&error.to_string())))
+    }
+
     /// Remembers nothing beyond this run: for when nothing can be saved.
     #[must_use]
     pub fn forgetful() -> Self {
@@ -141,6 +163,11 @@ impl State {
         &self.known
     }
 
+    /// Takes note of a change that is saved later.
+    pub fn note(&mut self, id: ArticleId, change: Change) {
+        self.known.apply(id, change);
+    }
+
     /// Saves one change at once. What is known includes it even if saving fails.
     ///
     /// # Errors
@@ -165,6 +192,11 @@ impl State {
         transaction.commit()?;
         Ok(())
     }
+}
+
+/// Whether the file is no database any more.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
 }
 
 /// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the
@@ -226,6 +258,18 @@ mod tests {
         drop(State::open(&path).unwrap());
         rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
         assert!(matches!(State::open(&path), Err(StateError::Newer(99))));
+    }
+
+    #[test]
+    fn a_damaged_database_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        std::fs::write(&path, [0x5A; 5000]).unwrap();
+        let (mut state, notice) = State::open_or_begin(&path);
+        assert!(notice.unwrap().contains("state.db.damaged"));
+        state.save(ArticleId(1), Change::Starred(true)).unwrap();
+        assert!(State::open(&path).unwrap().known().of(ArticleId(1)).starred);
+        assert_eq!(std::fs::read(folder.path().join("state.db.damaged")).unwrap(), [0x5A; 5000]);
     }
 
     #[test]

@@ -128,8 +128,8 @@ fn end_of_the_way(step: Step) -> &'static str {
     match step {
         Step::Article(Direction::Later) => "已经是列表的第一篇",
         Step::Article(Direction::Earlier) => "已经是列表的最后一篇",
-        Step::Report(Direction::Later) => "之后没有峰会报道了",
-        Step::Report(Direction::Earlier) => "之前没有峰会报道了",
+        Step::Report(Direction::Later) => "没有更晚的峰会报道了",
+        Step::Report(Direction::Earlier) => "没有更早的峰会报道了",
         Step::Edition(Direction::Later) => "已经是最近的一届",
         Step::Edition(Direction::Earlier) => "已经是最早的一届",
         Step::Year(Direction::Later) => "已经是最近的一年",

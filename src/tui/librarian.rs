@@ -1,10 +1,11 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, Once};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::run::Event;
 use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
@@ -13,8 +14,8 @@ use crate::query::Query;
 use crate::store::{Archive, Catalog, Change, Entry, Listing, Loaded, State, build_recogniser, load};
 use crate::text::{ByteAt, Clean};
 
-/// A reading position is saved when scrolling has rested for so long.
-const REST: Duration = Duration::from_millis(300);
+/// A reading position is saved so long after it changed: scrolling is not held up by the disk.
+const DELAY: Duration = Duration::from_millis(300);
 /// Entries that are shown at once when reading the archives begins.
 const FIRST_BATCH: usize = 8;
 
@@ -44,15 +45,21 @@ pub struct Library {
 impl Library {
     /// Opens the reading state. If that fails, the notice says so, and nothing is saved.
     fn open(self) -> (Librarian, Option<Message>) {
-        let unsaved = || Clean::from("不知道家目录在哪里，这次不保存阅读状态");
-        let opened = self.state.as_deref().map(State::open);
-        let (state, notice) = match opened {
-            Some(Ok(state)) => (state, None),
-            Some(Err(error)) => (State::forgetful(), Some(Clean::line(&error.to_string()))),
-            None => (State::forgetful(), Some(unsaved())),
+        let (state, notice) = match self.state {
+            Some(path) => State::open_or_begin(&path),
+            None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
         (Librarian::new(self.archives, state), notice.map(Message::Notice))
     }
+}
+
+/// A reading position that waits to be saved.
+#[derive(Debug, Clone, Copy)]
+struct Waiting {
+    id: ArticleId,
+    position: ByteAt,
+    /// Since when.
+    since: Instant,
 }
 
 /// The owner of the store.
@@ -65,8 +72,10 @@ pub struct Librarian {
     listed: Option<(Query, Arc<Listing>)>,
     /// Read, but not yet in the catalog.
     waiting: Vec<Arc<Entry>>,
-    /// The position to save when scrolling rests.
-    position: Option<(ArticleId, ByteAt)>,
+    /// The position that waits to be saved.
+    position: Option<Waiting>,
+    /// The person knows that nothing can be saved.
+    told: bool,
     done: bool,
 }
 
@@ -81,6 +90,7 @@ impl Librarian {
             listed: None,
             waiting: Vec::new(),
             position: None,
+            told: false,
             done: false,
         }
     }
@@ -111,12 +121,19 @@ impl Librarian {
                 Some(Message::Opened(request, Box::new(Opened { entry, mark })))
             }
             Effect::Walk { request, query, from, step } => {
-                Some(Message::Walked(request, self.listing(&query).walk(from, step)))
+                let listing = self.listing(&query);
+                let from = match from {
+                    Seek::Article(id, row) => listing.position(id).unwrap_or(row),
+                    Seek::Row(row) => row,
+                };
+                Some(Message::Walked(request, listing.walk(from, step)))
             }
             Effect::Save(id, Change::Position(position)) => {
-                let elsewhere = self.position.is_some_and(|(other, _)| other != id);
+                let elsewhere = self.position.is_some_and(|waiting| waiting.id != id);
                 let failed = if elsewhere { self.save_position() } else { None };
-                self.position = Some((id, position));
+                self.state.note(id, Change::Position(position));
+                let since = self.position.map_or_else(Instant::now, |waiting| waiting.since);
+                self.position = Some(Waiting { id, position, since });
                 failed
             }
             Effect::Save(id, change) => self.save(id, change),
@@ -126,13 +143,15 @@ impl Librarian {
 
     /// Saves the position that waits for scrolling to rest.
     pub fn save_position(&mut self) -> Option<Message> {
-        let (id, position) = self.position.take()?;
-        self.save(id, Change::Position(position))
+        let waiting = self.position.take()?;
+        self.save(waiting.id, Change::Position(waiting.position))
     }
 
     fn save(&mut self, id: ArticleId, change: Change) -> Option<Message> {
-        let result = self.state.save(id, change);
-        result.err().map(|error| Message::Notice(Clean::line(&error.to_string())))
+        let error = self.state.save(id, change).err()?;
+        // Once is enough: reading goes on.
+        let first = !std::mem::replace(&mut self.told, true);
+        first.then(|| Message::Notice(Clean::line(&error.to_string())))
     }
 
     fn list(&mut self, query: &Query, seek: Seek, window: usize) -> ListReply {
@@ -206,12 +225,15 @@ impl Librarian {
     }
 
     fn work(mut self, inbox: &Receiver<Inbox>, events: &Sender<Event>) {
+        let mut backlog = VecDeque::new();
         loop {
-            let message = match self.position {
-                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(_) => inbox.recv_timeout(REST),
+            let message = match backlog.pop_front() {
+                Some(message) => Ok(message),
+                None => self.next(inbox),
             };
+            backlog.extend(inbox.try_iter());
             let (answers, last) = match message {
+                Ok(message) if is_outdated(&message, &backlog) => continue,
                 Ok(message) => {
                     let last = matches!(message, Inbox::Close);
                     (self.receive(message), last)
@@ -227,6 +249,21 @@ impl Librarian {
             }
         }
     }
+
+    /// Waits for a message, but no longer than a position may wait.
+    fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
+        match self.position {
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(waiting) => inbox.recv_timeout(DELAY.saturating_sub(waiting.since.elapsed())),
+        }
+    }
+}
+
+/// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
+/// time, and while one types, each letter asks for a list.
+fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
+    let replaces = |other: &Inbox| matches!(other, Inbox::Effect(Effect::List { .. }) | Inbox::Close);
+    matches!(message, Inbox::Effect(Effect::List { .. })) && later.iter().any(replaces)
 }
 
 /// What was left out, for the reader to know.

@@ -100,5 +100,8 @@ fn crash_note(panic: &PanicHookInfo<'_>) -> String {
     let reading =
         if reading.is_empty() { "（没有打开文章）".to_owned() } else { format!("《{reading}》") };
     let what = Clean::line(&panic.to_string());
-    format!("yuelan {} 出错退出；阅读状态已保存。正在读：{reading}\n{what}", env!("CARGO_PKG_VERSION"))
+    format!(
+        "yuelan {} 出错退出；已保存的阅读状态不受影响。正在读：{reading}\n{what}",
+        env!("CARGO_PKG_VERSION")
+    )
 }

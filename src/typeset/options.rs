@@ -49,6 +49,12 @@ impl Measure {
     }
 }
 
+impl Default for Measure {
+    fn default() -> Self {
+        Self::WIDEST
+    }
+}
+
 impl Options {
     /// Cells of a first line's indent: two Han, one where fewer than 14 Han fit a line
     /// (CLREQ §3.1.5 leaves narrow columns one).

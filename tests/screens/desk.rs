@@ -54,6 +54,18 @@ impl Desk {
         self
     }
 
+    /// Presses keys faster than anything is answered.
+    pub(crate) fn press_at_once(&mut self, keys: &str) -> &mut Self {
+        let mut effects = Vec::new();
+        for key in keys.split(' ') {
+            effects.extend(update(&mut self.state, Message::Key(Chord::parse(key).expect("a key"))));
+        }
+        let answers: Vec<_> =
+            effects.into_iter().filter_map(|effect| self.librarian.carry_out(effect)).collect();
+        answers.into_iter().for_each(|answer| self.tell(answer));
+        self
+    }
+
     /// Types a text.
     pub(crate) fn type_in(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {

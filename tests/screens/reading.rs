@@ -39,7 +39,7 @@ fn an_opened_article_has_been_read() {
     assert!(desk.line_with(PAPER).contains('•'));
     desk.press("Enter");
     assert!(desk.line_with("——上海合作组织撒马尔罕峰会落下帷幕").starts_with("    "));
-    assert!(desk.line_with("2022-09-16 · 本报撒马尔罕").contains("424 字"));
+    assert!(desk.line_with("2022-09-16 · 本报撒马尔罕").contains("424\u{A0}字"));
     desk.press("q");
     assert!(!desk.line_with(PAPER).contains('•'));
     desk.press(". k j");
@@ -96,7 +96,7 @@ fn the_mouse_selects_opens_and_scrolls() {
     assert!(desk.lines()[usize::from(y)].starts_with('▌'));
     let (x, y) = desk.place_of(PAPER);
     desk.mouse(MouseKind::Click, x, y).mouse(MouseKind::Click, x, y);
-    assert!(desk.line_with("返回").contains("下一页"), "the second click gives the reader the keys");
+    assert!(desk.line_with("返回").contains("下页"), "the second click gives the reader the keys");
     desk.resize(120, 14);
     let before = desk.screen();
     desk.mouse(MouseKind::WheelDown, 100, 8);
@@ -124,5 +124,24 @@ fn help_is_the_table_of_actions() {
         assert!(desk.screen().contains(row.help.0), "{} is missing", row.name);
     }
     desk.press("q");
-    assert!(!desk.screen().contains("帮助　j k 滚动"));
+    assert!(!desk.screen().contains("┌─ 帮助 ─"));
+}
+
+#[test]
+fn keys_pressed_before_an_article_is_there_do_not_touch_the_one_before() {
+    let mut desk = desk_on_paper(60, 20);
+    desk.press("Enter q k");
+    desk.press_at_once("Enter *");
+    desk.press("q");
+    assert!(!desk.line_with(PAPER).contains('★'), "{}", desk.screen());
+}
+
+#[test]
+fn the_next_article_follows_the_one_that_is_read() {
+    let mut desk = desk_on_paper(120, 36);
+    desk.press("Enter").mouse(MouseKind::WheelDown, 5, 6).mouse(MouseKind::WheelDown, 5, 6);
+    desk.press("J");
+    assert!(desk.screen().contains("撒马尔罕：客人到来之前"));
+    desk.press("K");
+    assert!(desk.screen().contains("本报撒马尔罕9月16日电"), "{}", desk.screen());
 }

@@ -24,7 +24,7 @@ fn where_there_is_no_room_a_notice_says_so() {
     desk.press("j Space ? q").resize(1, 1);
     desk.screen();
     desk.resize(80, 24);
-    assert!(desk.screen().contains("下一页"));
+    assert!(desk.screen().contains("下页"));
 }
 
 #[test]

@@ -3,27 +3,33 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{Action, Area, Focus, Overlay, Prompt, Purpose, State, areas};
-use crate::text::{Clean, WidthTable};
+use crate::text::{Clean, WidthTable, graphemes};
 
-/// What is worth a hint in the list and in the reader, with a short name.
-const LIST_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "打开"),
-    (Action::NextReport, "下一篇峰会报道"),
-    (Action::YearsFromList, "年份"),
-    (Action::Search, "搜索"),
-    (Action::Star, "加星"),
-    (Action::Help, "帮助"),
-    (Action::Quit, "退出"),
+/// Actions worth a hint, in order of use, with a short name for them.
+type Hints = &'static [(&'static [Action], &'static str)];
+
+const LIST_HINTS: Hints = &[
+    (&[Action::Open], "打开"),
+    (&[Action::PreviousReport, Action::NextReport], "峰会"),
+    (&[Action::YearsFromList], "年份"),
+    (&[Action::Search], "搜索"),
+    (&[Action::Help], "帮助"),
+    (&[Action::Quit], "退出"),
+    (&[Action::Star], "加星"),
 ];
-const READER_HINTS: &[(Action, &str)] = &[
-    (Action::PageDown, "下一页"),
-    (Action::NextReport, "下一篇峰会报道"),
-    (Action::NextArticle, "下一篇"),
-    (Action::Search, "搜索本文"),
-    (Action::Years, "年份"),
-    (Action::Back, "返回"),
-    (Action::Help, "帮助"),
+const READER_HINTS: Hints = &[
+    (&[Action::PageDown], "下页"),
+    (&[Action::PreviousReport, Action::NextReport], "峰会"),
+    (&[Action::NextArticle], "下篇"),
+    (&[Action::Search], "搜索"),
+    (&[Action::Back], "返回"),
+    (&[Action::Help], "帮助"),
+    (&[Action::Years], "年份"),
 ];
+const YEARS_HINTS: Hints =
+    &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "确定"), (&[Action::Close], "关闭")];
+const HELP_HINTS: Hints =
+    &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     match &state.overlay {
@@ -38,7 +44,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
-        Purpose::Filter(_) => "搜索标题与正文：",
+        Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
     })
 }
@@ -47,11 +53,29 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let end = area.x + area.width;
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
-        Purpose::Filter(_) => Clean::line(&format!(" {} 篇", state.list.total)),
+        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.total)),
         Purpose::Find => Clean::default(),
     };
     let count_at = painter.right((x, area.y), end - 1, &count, Look::Chrome);
-    painter.text((x, area.y), count_at, &prompt.text(), Look::Overlay);
+    let text = prompt.text();
+    let hidden = hidden(state, prompt, count_at.saturating_sub(x));
+    painter.text((x, area.y), count_at, &text.slice(hidden..text.len()), Look::Overlay);
+}
+
+/// Bytes at the beginning of a long line that give way to the cursor.
+fn hidden(state: &State, prompt: &Prompt, room: u16) -> usize {
+    let before = prompt.before_cursor();
+    let widths = &state.options.widths;
+    let mut cells = widths.text(&before);
+    let mut bytes = 0;
+    for grapheme in graphemes(&before) {
+        if cells < usize::from(room) {
+            break;
+        }
+        cells -= widths.grapheme(grapheme);
+        bytes += grapheme.len();
+    }
+    bytes
 }
 
 /// Where the prompt's cursor stands.
@@ -81,15 +105,18 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
 
 /// Hints that fit, in order of use.
 fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
-    let hints = match state.screen.focus {
-        Focus::List => LIST_HINTS,
-        Focus::Reader => READER_HINTS,
+    let hints = match (&state.overlay, state.screen.focus) {
+        (Some(Overlay::Years(_)), _) => YEARS_HINTS,
+        (Some(Overlay::Help { .. }), _) => HELP_HINTS,
+        (_, Focus::List) => LIST_HINTS,
+        (_, Focus::Reader) => READER_HINTS,
     };
     let end = area.x + area.width;
     let mut x = area.x + 1;
-    for (action, name) in hints {
-        let keys =
-            Clean::line(&action.row().keys.first().map_or_else(String::new, |keys| keys.replace(' ', "")));
+    for (actions, name) in hints {
+        let keys: Vec<_> = actions.iter().filter_map(|action| action.row().keys.first()).collect();
+        let keys: Vec<_> = keys.into_iter().map(|keys| keys.replace(' ', "")).collect();
+        let keys = Clean::line(&keys.join(" "));
         let name = Clean::from(*name);
         if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {
             break;

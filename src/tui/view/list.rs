@@ -92,7 +92,8 @@ fn paint_facts(painter: &mut Painter<'_>, row: &Row, area: Area, end: u16) {
     let x = area.x + 3;
     painter.cut((x, y), end.min(x + DATE + 1), &Clean::line(&date), Look::Chrome);
     let x = x + DATE + 2;
-    painter.cut((x, y), end.min(x + PUBLISHER), &row.source, Look::Chrome);
+    let room = if row.badge.is_some() { PUBLISHER } else { area.width };
+    painter.cut((x, y), end.min(x + room), &row.source, Look::Chrome);
     if let Some(badge) = &row.badge {
         let x = x + PUBLISHER + 1;
         painter.cut((x, y), end, &badge.text, Look::Badge);

@@ -18,17 +18,30 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     }
 }
 
-/// An area of at most this size in the middle of the screen, emptied, with a blank margin and
-/// its title on the first line.
+/// A framed area of at most this size in the middle of the screen, emptied together with a cell
+/// on both sides.
 fn panel(painter: &mut Painter<'_>, state: &State, (width, height): (u16, u16), title: &str) -> Area {
     let area = place(state, (width, height));
-    painter.clear(area, Look::Overlay);
-    let end = area.x + area.width;
-    let rule = Clean::line(&"─".repeat(usize::from(area.width)));
-    painter.text((area.x, area.y), end, &rule, Look::Chrome);
-    painter.text((area.x, area.y + area.height - 1), end, &rule, Look::Chrome);
-    painter.text((area.x + 2, area.y), end, &Clean::line(&format!(" {title} ")), Look::Name);
+    let (end, bottom) = (area.x + area.width, area.y + area.height - 1);
+    let margin = u16::from(area.x > 0 && end < state.screen.size.width);
+    painter.clear(Area { x: area.x - margin, width: area.width + 2 * margin, ..area }, Look::Overlay);
+    let rule = "─".repeat(usize::from(area.width - 2));
+    painter.text((area.x, area.y), end, &Clean::line(&format!("┌{rule}┐")), Look::Chrome);
+    painter.text((area.x, bottom), end, &Clean::line(&format!("└{rule}┘")), Look::Chrome);
+    for y in area.y + 1..bottom {
+        painter.text((area.x, y), end, &Clean::from("│"), Look::Chrome);
+        painter.text((end - 1, y), end, &Clean::from("│"), Look::Chrome);
+    }
+    painter.cut((area.x + 2, area.y), end - 2, &Clean::line(&format!(" {title} ")), Look::Name);
     Area { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+}
+
+/// Says on the frame below which of the lines are seen, if not all.
+fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, all): (usize, usize, usize)) {
+    if seen < all {
+        let place = Clean::line(&format!(" {}–{}／{all} ", first + 1, (first + seen).min(all)));
+        painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
+    }
 }
 
 fn place(state: &State, (width, height): (u16, u16)) -> Area {
@@ -40,9 +53,11 @@ fn place(state: &State, (width, height): (u16, u16)) -> Area {
 fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
     let lines = help_lines();
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let inner = panel(painter, state, (76, height), "帮助　j k 滚动，q 关闭");
+    let inner = panel(painter, state, (76, height), "帮助");
     let end = inner.x + inner.width;
-    let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
+    let seen = usize::from(inner.height);
+    let top = top.min(lines.len().saturating_sub(seen));
+    mark_scroll(painter, inner, (top, seen, lines.len()));
     for ((keys, help), y) in lines.iter().skip(top).zip(inner.y..inner.y + inner.height) {
         if keys.is_empty() {
             painter.text((inner.x, y), end, &Clean::from(*help), Look::Name);
@@ -54,7 +69,7 @@ fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
 }
 
 fn years_size(state: &State) -> (u16, u16) {
-    (46, u16::try_from(state.list.years.len() + 5).unwrap_or(u16::MAX))
+    (48, u16::try_from(state.list.years.len() + 5).unwrap_or(u16::MAX))
 }
 
 fn paint_years(painter: &mut Painter<'_>, state: &State, picker: &YearPicker) {
@@ -67,6 +82,7 @@ fn paint_years(painter: &mut Painter<'_>, state: &State, picker: &YearPicker) {
     let years = &state.list.years;
     let rows = usize::from(inner.height.saturating_sub(2));
     let first = picker.selected.saturating_sub(rows / 2).min((years.len() + 1).saturating_sub(rows));
+    mark_scroll(painter, inner, (first, rows, years.len() + 1));
     for (row, y) in (first..=years.len()).take(rows).zip(inner.y + 2..) {
         paint_year(painter, years, row, Area { y, height: 1, ..inner }, row == picker.selected);
     }

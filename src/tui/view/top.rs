@@ -2,26 +2,21 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use crate::app::{Area, State, rail};
+use crate::app::{Area, PROGRAM, State, library, rail, rail_area};
 use crate::text::Clean;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
-    let name = painter.text((area.x + 1, area.y), end, &Clean::from("阅览"), Look::Name);
-    let library = &state.library;
-    let count = if library.done {
-        format!("{} 篇", library.articles)
-    } else {
-        format!("正在读取… {} 篇", library.articles)
-    };
-    let facts = Clean::line(&format!("{} · {count}", library.name));
-    // The rail has what the name leaves, and the name at least a third.
-    let third = area.width / 3;
-    let wanted = painter.cells(&facts) + 2;
-    let x =
-        painter.cut((name + 2, area.y), end.min(name + 2 + wanted.min(third.max(12))), &facts, Look::Chrome);
-    let room = Area { x: x + 2, width: end.saturating_sub(x + 3), ..area };
-    let mut years = rail(state, room);
+    let room = rail_area(state, area);
+    painter.text((area.x + 1, area.y), end, &Clean::from("阅览"), Look::Name);
+    painter.cut((area.x + PROGRAM, area.y), room.x.saturating_sub(1), &library(state), Look::Chrome);
+    let (mut years, earlier, later) = rail(state, room);
+    if let Some(first) = years.first().filter(|_| earlier) {
+        painter.text((first.x.saturating_sub(1), area.y), end, &Clean::from("‹"), Look::Chrome);
+    }
+    if later {
+        painter.right((room.x, area.y), end, &Clean::from("›"), Look::Chrome);
+    }
     // Marked years last: their brackets stand in their neighbours' blanks.
     years.sort_by_key(|year| year.marked);
     for year in years {
