@@ -156,7 +156,12 @@ impl Layout {
     /// The last line that begins at or before the position: where a character at it is seen.
     #[must_use]
     pub fn last_line_at(&self, position: ByteAt) -> usize {
-        self.lines.partition_point(|line| line.at <= position).saturating_sub(1)
+        let found = self.lines.partition_point(|line| line.at <= position).saturating_sub(1);
+        match self.lines.get(found.saturating_sub(1)..=found) {
+            // A blank line set behind a text has the text's position, but shows none of it.
+            Some([above, line]) if line.span.is_none() && line.is_blank() && above.at == line.at => found - 1,
+            _ => found,
+        }
     }
 
     /// Puts a head over this layout, with a blank line between. The head has no place in the

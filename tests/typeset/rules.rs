@@ -1,9 +1,9 @@
 //! One test a rule, by its number on the page of rules (CLREQ §3.1, JLREQ §3.1, UAX #14).
 
 use super::page::{document, lines, options, strings, words};
-use yuelan::doc::{Block, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
+use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
 use yuelan::text::{ByteAt, Cells, Clean, Language};
-use yuelan::typeset::{Measure, Options, Quotes, Typesetter, set};
+use yuelan::typeset::{Layout, Measure, Options, Quotes, Typesetter, set};
 
 #[test]
 fn rule_1_graphemes_are_never_split() {
@@ -194,6 +194,33 @@ fn preformatted_text_is_shown_as_it_was_typed() {
             .collect();
         assert_eq!(set, expected, "{source}");
     }
+}
+
+#[test]
+fn what_stands_in_a_table_is_found_in_its_row() {
+    let row = |head, words: [&str; 2]| -> Vec<Cell> {
+        let cell = |word| Cell { head, colspan: 1, rowspan: 1, blocks: vec![Block::body(Clean::text(word))] };
+        words.map(cell).to_vec()
+    };
+    let rows =
+        vec![row(true, ["年", "地点"]), row(false, ["2018", "青岛"]), row(false, ["2022", "撒马尔罕"])];
+    let table = Block::Table { rows, caption: words("历届峰会") };
+    let after = Block::body(Clean::text("表后一段"));
+    let document = Document::new(vec![table, after], vec![], vec![]);
+    let layout = set(&document, Language::SimplifiedChinese, &options(40));
+    assert!(layout.lines().is_sorted_by_key(|line| line.at));
+    for text in document.texts() {
+        let found = layout.string(&layout.lines()[layout.last_line_at(text.at)]);
+        assert!(found.contains(text.string.as_str()), "{} is looked for in {found}", text.string);
+    }
+    let narrow = set_narrow(&document);
+    let samarkand = narrow.lines().iter().find(|line| narrow.text(line) == "2022").unwrap();
+    assert_eq!(layout.string(&layout.lines()[layout.line_at(samarkand.at)]), "2022  撒马尔罕");
+}
+
+/// At a measure where no table has columns.
+fn set_narrow(document: &Document) -> Layout {
+    set(document, Language::SimplifiedChinese, &options(8))
 }
 
 #[test]
