@@ -7,7 +7,7 @@ use yuelan::doc::{Block, Document, Image, Inline, Mark, ParagraphKind, Style, Te
 use yuelan::text::{Clean, Language};
 use yuelan::typeset::{Layout, set};
 
-/// Without a bound, each of these texts takes a minute and more.
+/// They take less than a second; without a bound, each took longer than this.
 const ENOUGH: Duration = Duration::from_secs(10);
 
 fn set_at_40(document: &Document) -> Layout {
