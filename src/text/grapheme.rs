@@ -2,7 +2,12 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The grapheme clusters of `text`, in order; concatenated they are `text`.
+/// Characters of the longest cluster. UAX #29 sets no limit, and a text can join thousands; the
+/// longest that is written (a family of emoji with skin tones, Tibetan stacks) is well below.
+const LONGEST: usize = 32;
+
+/// The grapheme clusters of `text`, in order; concatenated they are `text`. A cluster of more
+/// than 32 characters is cut.
 pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -11,12 +16,21 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
         let end = match chars.next() {
             None => rest.len(),
             Some(next) if stands_alone(first) && stands_alone(next) => first.len_utf8(),
-            Some(_) => rest.graphemes(true).next().map_or(rest.len(), str::len),
+            Some(_) => cluster(rest),
         };
         let (grapheme, after) = rest.split_at(end);
         rest = after;
         Some(grapheme)
     })
+}
+
+/// Bytes of the first cluster. It is looked for only as far as it may reach, so that a long one
+/// is not read again for each of its pieces.
+fn cluster(text: &str) -> usize {
+    let mut beyond = text.chars();
+    beyond.nth(LONGEST - 1);
+    let within = &text[..text.len() - beyond.as_str().len()];
+    within.graphemes(true).next().map_or(within.len(), str::len)
 }
 
 /// Characters that neither extend a cluster nor are joined by the next one of their kind:
@@ -37,6 +51,17 @@ mod tests {
         for text in ["", "a", "上合组织“x”", "葛󠄀が각👨‍👩‍👧🇨🇳🇯🇵e\u{301}x", "か\u{3099}は", "\r\nx\n"]
         {
             assert_eq!(graphemes(text).collect::<Vec<_>>(), text.graphemes(true).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn no_cluster_is_longer_than_a_reader_can_see() {
+        for joined in ["👩\u{200D}", "\u{1100}", "क्", "\u{301}"] {
+            let text = format!("文{}文", joined.repeat(20_000));
+            let clusters: Vec<_> = graphemes(&text).collect();
+            assert_eq!(clusters.concat(), text);
+            let longest = clusters.iter().map(|cluster| cluster.chars().count()).max();
+            assert_eq!(longest, Some(32), "{joined}");
         }
     }
 }

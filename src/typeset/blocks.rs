@@ -256,6 +256,11 @@ impl<'a> Page<'a> {
         usize::from(self.options.measure.cells().0) - self.left - self.right
     }
 
+    /// Lines that follow stand at the position, or where the page already is.
+    pub(super) fn reach(&mut self, at: ByteAt) {
+        self.at = self.at.max(at);
+    }
+
     /// The text as it was prepared.
     pub(super) fn prepared(&self, text: &Text) -> Option<(u32, Arc<Prepared>)> {
         let index = self.prepared.binary_search_by_key(&text.at, |prepared| prepared.at).ok()?;
@@ -265,7 +270,7 @@ impl<'a> Page<'a> {
     /// Sets one text. A lead without words is a line of its own.
     pub(super) fn text(&mut self, text: &Text, setting: &Setting) {
         let Some((index, prepared)) = self.prepared(text) else { return };
-        self.at = self.at.max(text.at);
+        self.reach(text.at);
         let mut lead = self.options.widths.text(&setting.lead);
         let hangs_under_lead = lead + NARROWEST <= self.measure();
         if prepared.glyphs.is_empty() || !hangs_under_lead {

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::options::Hanging;
-use super::prepare::{Glyph, Prepared};
+use super::prepare::{Glyph, Manner, Prepared};
 use super::tailor::{CLOSING_RUN, FORBIDDEN, RELAXED, SOFT, WORTH_LOOKING_BACK};
 
 /// Cells that a line may lose to avoid a costly break.
@@ -21,7 +21,7 @@ pub(super) struct Room {
     pub hanging: Hanging,
 }
 
-/// One line: glyphs `from..to`, blanks at the edges left out.
+/// One line: glyphs `from..to`, of prose without the blanks at the edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Filled {
     pub from: usize,
@@ -38,7 +38,10 @@ pub(super) fn fill(prepared: &Prepared, room: Room) -> Vec<Filled> {
     loop {
         let newline = filler.glyphs[start..].iter().position(|glyph| glyph.class == Class::Newline);
         let end = newline.map_or(filler.glyphs.len(), |offset| start + offset);
-        filler.segment(start, end, &mut lines);
+        match prepared.manner {
+            Manner::Prose => filler.segment(start, end, &mut lines),
+            Manner::Preformatted => filler.typed_line(start, end, &mut lines),
+        }
         match newline {
             Some(_) => start = end + 1,
             None => return lines,
@@ -68,6 +71,26 @@ impl Filler<'_> {
         if lines.len() >= before + 2 {
             self.mend_orphan(&mut lines[before..], end);
         }
+    }
+
+    /// Cuts a line that was typed between its graphemes, wherever it is full. Blanks stay, but
+    /// for those behind the last ink, which nobody can see.
+    fn typed_line(&self, start: usize, end: usize, lines: &mut Vec<Filled>) {
+        if start == self.glyphs.len() {
+            return;
+        }
+        let end = self.trim(start, end);
+        let mut measure = self.room.first;
+        let (mut from, mut width) = (start, 0);
+        for at in start..end {
+            let cells = usize::from(self.glyphs[at].width);
+            if width + cells > measure && at > from {
+                lines.push(Filled { from, to: at, first: from == start });
+                (from, width, measure) = (at, 0, self.room.rest);
+            }
+            width += cells;
+        }
+        lines.push(Filled { from, to: end, first: from == start });
     }
 
     fn skip_blanks(&self, mut at: usize, end: usize) -> usize {
@@ -102,11 +125,15 @@ impl Filler<'_> {
             if inked > measure && !hung {
                 break;
             }
-            let boundary = at + 1;
+            // Behind a hung mark, blanks take no room.
+            let boundary = if hung { self.skip_blanks(at + 1, end) } else { at + 1 };
             if boundary == end {
                 return end;
             }
             best[rung(self.glyphs[boundary].before)] = Some(boundary);
+            if hung {
+                break;
+            }
         }
         let chosen = best.into_iter().flatten().next();
         match (best[0], chosen) {

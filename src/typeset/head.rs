@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::blocks::{Page, Setting};
 use super::layout::{Label, Layout};
 use super::options::Options;
-use super::prepare::{Key, Prepared};
+use super::prepare::{Key, Manner, Prepared};
 use crate::doc::{Block, Document};
 use crate::text::{Clean, Language};
 
@@ -44,7 +44,8 @@ pub fn set_head(head: &Head, language: Language, options: &Options) -> Layout {
         Document::new(lines.iter().map(|(line, _)| Block::body((*line).clone())).collect(), vec![], vec![]);
     let texts = document.texts();
     let key = Key::new(options);
-    let prepared: Vec<_> = texts.iter().map(|text| Arc::new(Prepared::new(text, &[], key))).collect();
+    let prepared: Vec<_> =
+        texts.iter().map(|text| Arc::new(Prepared::new(text, Manner::Prose, &[], key))).collect();
     let mut page = Page::new(options, language, &prepared);
     page.indent(head.indent);
     let mut above = None;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::prepare::Prepared;
-use crate::doc::{Inline, Style};
+use crate::doc::{Inline, Mark, Style};
 use crate::text::{ByteAt, Clean};
 
 /// A document set in lines. Memory is in proportion to the text, not to its cells.
@@ -96,17 +96,21 @@ impl Layout {
     }
 
     /// The text of a line in runs of one style, cut also at the document positions in `cuts`
-    /// (sorted), so that a search hit is a run of its own.
+    /// (sorted), so that a search hit is a run of its own. A cut within a grapheme, or at a
+    /// blank that is not shown, is made before the next grapheme.
     #[must_use]
     pub fn runs(&self, line: &Line, cuts: &[ByteAt]) -> Vec<Run<'_>> {
         let Some((prepared, from, to)) = self.glyphs_of(line) else { return Vec::new() };
+        let marks = prepared.marks_over(from, to);
+        let look_at =
+            |at: usize| prepared.glyphs.get(at).map(|glyph| look_under(&marks, glyph.source as usize));
         let mut out: Vec<Run<'_>> = Vec::new();
         let mut begin = from;
-        let mut look = look_at(prepared, from);
+        let mut look = look_at(from).unwrap_or_default();
         for at in from + 1..=to {
-            let next = if at < to { Some(look_at(prepared, at)) } else { None };
+            let next = if at < to { look_at(at) } else { None };
             let here = position(prepared, at);
-            if next.as_ref() == Some(&look) && cuts.binary_search(&here).is_err() {
+            if next.as_ref() == Some(&look) && !any_within(cuts, position(prepared, at - 1), here) {
                 continue;
             }
             let (style, link) = look;
@@ -152,7 +156,12 @@ impl Layout {
     /// The last line that begins at or before the position: where a character at it is seen.
     #[must_use]
     pub fn last_line_at(&self, position: ByteAt) -> usize {
-        self.lines.partition_point(|line| line.at <= position).saturating_sub(1)
+        let found = self.lines.partition_point(|line| line.at <= position).saturating_sub(1);
+        match self.lines.get(found.saturating_sub(1)..=found) {
+            // A blank line set behind a text has the text's position, but shows none of it.
+            Some([above, line]) if line.span.is_none() && line.is_blank() && above.at == line.at => found - 1,
+            _ => found,
+        }
     }
 
     /// Puts a head over this layout, with a blank line between. The head has no place in the
@@ -187,13 +196,15 @@ pub(super) fn position(prepared: &Prepared, at: usize) -> ByteAt {
     ByteAt(prepared.at.0 + source)
 }
 
-fn look_at(prepared: &Prepared, at: usize) -> (Style, Option<usize>) {
-    let source = prepared.glyphs[at].source as usize;
+/// Whether one of the sorted `cuts` lies after `last` and not beyond `here`.
+fn any_within(cuts: &[ByteAt], last: ByteAt, here: ByteAt) -> bool {
+    cuts.get(cuts.partition_point(|&cut| cut <= last)).is_some_and(|&cut| cut <= here)
+}
+
+/// Style and link that the marks give the source offset.
+fn look_under(marks: &[&Mark], source: usize) -> (Style, Option<usize>) {
     let (mut style, mut link) = (Style::default(), None);
-    for mark in prepared.marks.iter().take_while(|mark| mark.range.start <= source) {
-        if !mark.range.contains(&source) {
-            continue;
-        }
+    for mark in marks.iter().filter(|mark| mark.range.contains(&source)) {
         match mark.inline {
             Inline::Style(more) => style |= more,
             Inline::Link(index) => link = Some(index),

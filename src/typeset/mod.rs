@@ -8,6 +8,7 @@
 
 mod blocks;
 mod class;
+mod collect;
 mod fill;
 mod head;
 mod layout;
@@ -40,8 +41,8 @@ impl Typesetter {
     pub fn set(&mut self, document: &Document, language: Language, options: &Options) -> Layout {
         let key = prepare::Key::new(options);
         if self.prepared_for != Some(key) {
-            let texts = document.texts().into_iter();
-            self.prepared = texts.map(|text| Arc::new(Prepared::new(text, &document.images, key))).collect();
+            let prepare = |(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key));
+            self.prepared = collect::texts(document).into_iter().map(prepare).collect();
             self.prepared_for = Some(key);
         }
         blocks::lay_out(document, language, options, &self.prepared)

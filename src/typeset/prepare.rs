@@ -34,6 +34,15 @@ impl Key {
     }
 }
 
+/// How the blanks, quotation marks and line ends of a text are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// White space collapses, straight quotes turn, lines are broken by the rules of the page.
+    Prose,
+    /// Shown as it was typed; a line that is too long is cut.
+    Preformatted,
+}
+
 /// One grapheme as it is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Glyph {
@@ -52,12 +61,17 @@ pub(super) struct Glyph {
 /// A text ready to be filled into lines of any measure.
 #[derive(Debug)]
 pub(super) struct Prepared {
-    /// What is shown: white space collapsed, straight quotes turned. Made of clean text only.
+    /// How it is set.
+    pub manner: Manner,
+    /// What is shown: of prose with white space collapsed and straight quotes turned. Made of
+    /// clean text only.
     pub shown: String,
     /// Its graphemes.
     pub glyphs: Vec<Glyph>,
     /// Inline marks by source offset.
-    pub marks: Vec<Mark>,
+    marks: Vec<Mark>,
+    /// For each mark, where it or one before it ends last. Never falls, so it can be searched.
+    reach: Vec<usize>,
     /// Where the text begins in the document.
     pub at: ByteAt,
     /// Bytes of the source text.
@@ -65,13 +79,28 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    pub(super) fn new(text: &Text, images: &[Image], key: Key) -> Self {
-        let mut builder = Builder::new(text, images, key);
+    pub(super) fn new(text: &Text, manner: Manner, images: &[Image], key: Key) -> Self {
+        let mut builder = Builder::new(text, manner, images, key);
         builder.run();
         let Builder { shown, mut glyphs, .. } = builder;
-        mark_opportunities(&shown, &mut glyphs);
-        tailor::tailor(&shown, &mut glyphs);
-        Self { shown, glyphs, marks: text.marks.clone(), at: text.at, source_len: text.string.len() }
+        if manner == Manner::Prose {
+            mark_opportunities(&shown, &mut glyphs);
+            tailor::tailor(&shown, &mut glyphs);
+        }
+        let marks = text.marks.clone();
+        let reach = reach(&marks);
+        Self { manner, shown, glyphs, marks, reach, at: text.at, source_len: text.string.len() }
+    }
+
+    /// The marks that cover any of the glyphs `from..to`.
+    pub(super) fn marks_over(&self, from: usize, to: usize) -> Vec<&Mark> {
+        let glyphs = self.glyphs.get(from..to).unwrap_or_default();
+        let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return Vec::new() };
+        let (first, last) = (first.source as usize, last.source as usize);
+        let begin = self.reach.partition_point(|&end| end <= first);
+        let end = self.marks.partition_point(|mark| mark.range.start <= last);
+        let candidates = self.marks.get(begin..end).unwrap_or_default();
+        candidates.iter().filter(|mark| mark.range.end > first).collect()
     }
 
     /// What is shown for the glyphs `from..to`.
@@ -85,6 +114,15 @@ impl Prepared {
     pub(super) fn width(&self, from: usize, to: usize) -> usize {
         self.glyphs[from..to].iter().map(|glyph| usize::from(glyph.width)).sum()
     }
+}
+
+fn reach(marks: &[Mark]) -> Vec<usize> {
+    let ends = marks.iter().map(|mark| mark.range.end);
+    ends.scan(0, |furthest, end| {
+        *furthest = end.max(*furthest);
+        Some(*furthest)
+    })
+    .collect()
 }
 
 /// Unicode's break opportunities: 0 where a line may break before the glyph.
@@ -110,10 +148,26 @@ fn rubies(text: &Text) -> Vec<(usize, &Clean)> {
     out
 }
 
+/// Offsets of the images within the text, with their numbers.
+fn inline_images(text: &Text) -> Vec<(usize, usize)> {
+    let mut out: Vec<_> = text
+        .marks
+        .iter()
+        .filter_map(|mark| match mark.inline {
+            Inline::Image(number) => Some((mark.range.start, number)),
+            _ => None,
+        })
+        .collect();
+    out.sort_by_key(|(start, _)| *start);
+    out
+}
+
 /// Walks the source once, writing what is shown.
 struct Builder<'a> {
     text: &'a Text,
+    manner: Manner,
     images: &'a [Image],
+    inline_images: Peekable<std::vec::IntoIter<(usize, usize)>>,
     widths: WidthTable,
     directions: Peekable<std::vec::IntoIter<(usize, Direction)>>,
     /// Reading aids by the offset where their words end.
@@ -134,14 +188,16 @@ enum Last {
 }
 
 impl<'a> Builder<'a> {
-    fn new(text: &'a Text, images: &'a [Image], key: Key) -> Self {
-        let directions = match key.quotes {
-            Quotes::Smart => directions(&text.string),
-            Quotes::Keep => Vec::new(),
+    fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
+        let directions = match (manner, key.quotes) {
+            (Manner::Prose, Quotes::Smart) => directions(&text.string),
+            (Manner::Preformatted, _) | (_, Quotes::Keep) => Vec::new(),
         };
         Self {
             text,
+            manner,
             images,
+            inline_images: inline_images(text).into_iter().peekable(),
             widths: key.widths,
             directions: directions.into_iter().peekable(),
             rubies: rubies(text).into_iter().peekable(),
@@ -189,11 +245,8 @@ impl<'a> Builder<'a> {
 
     /// Images inside a line are named by number, and by their alternative text.
     fn image(&mut self, at: usize) {
-        let number = self.text.marks.iter().find_map(|mark| match mark.inline {
-            Inline::Image(number) if mark.range.start == at => Some(number),
-            _ => None,
-        });
-        let Some(number) = number else { return };
+        while self.inline_images.next_if(|(start, _)| *start < at).is_some() {}
+        let Some((_, number)) = self.inline_images.next_if(|(start, _)| *start == at) else { return };
         self.flush_blanks('图', None);
         let alt = self.images.get(number).map_or("", |image| image.alt.as_str());
         let label = format!("〔图 {}〕{alt}", number + 1);
@@ -220,10 +273,14 @@ impl<'a> Builder<'a> {
     }
 
     /// White space collapses; ideographic spaces are none (CSS Text 4 §4.1) and stay, whatever
-    /// other blanks stand beside them.
+    /// other blanks stand beside them: what waits is one blank or ideographic spaces only.
     fn blank(&mut self, at: usize, blank: char) {
-        if blank != ' ' {
-            self.blanks.retain(|(_, other)| *other != ' ');
+        if self.manner == Manner::Preformatted {
+            self.place_blank(at, blank);
+        } else if blank != ' ' {
+            if self.blanks.first().is_some_and(|(_, first)| *first == ' ') {
+                self.blanks.clear();
+            }
             self.blanks.push((at, blank));
         } else if self.blanks.is_empty() {
             self.blanks.push((at, blank));
@@ -243,9 +300,13 @@ impl<'a> Builder<'a> {
             (Last::Char(_), None) => false,
         };
         for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
-            let width = if blank == ' ' { 1 } else { 2 };
-            self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
+            self.place_blank(at, blank);
         }
+    }
+
+    fn place_blank(&mut self, at: usize, blank: char) {
+        let width = if blank == ' ' { 1 } else { 2 };
+        self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
     }
 
     fn place(&mut self, at: usize, grapheme: &str) {

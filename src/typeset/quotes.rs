@@ -15,7 +15,7 @@ pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
     if !text.contains(['"', '\'']) || !text.chars().any(|c| is_han(c) || is_kana(c)) {
         return Vec::new();
     }
-    let mut out = paired(text, &marks(text, '"'));
+    let mut out = paired(text, &double_marks(text));
     let single = marks(text, '\'');
     if single.len().is_multiple_of(2) {
         out.extend(paired(text, &single));
@@ -41,6 +41,21 @@ fn marks(text: &str, mark: char) -> Vec<usize> {
         })
         .map(|(at, _)| at)
         .collect()
+}
+
+/// Double marks. An odd one out is an inch if it stands between a digit and Han (`27"显示器`).
+fn double_marks(text: &str) -> Vec<usize> {
+    let mut out = marks(text, '"');
+    if !out.len().is_multiple_of(2) {
+        out.retain(|&at| !between_digit_and_han(text, at));
+    }
+    out
+}
+
+fn between_digit_and_han(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(is_han)
 }
 
 /// A digit may well end a quotation: before a closing mark or at the end it is no inch.
@@ -101,7 +116,9 @@ mod tests {
             ("说完了\"，他走了", "说完了”，他走了"),
             ("don't say \"no\"", "don't say \"no\""),
             ("歌名'春天'里的 don't", "歌名‘春天’里的 don't"),
-            ("6\"屏幕", "6“屏幕"),
+            ("6\"屏幕", "6\"屏幕"),
+            ("27\"显示器配\"超清\"面板", "27\"显示器配“超清”面板"),
+            ("他获\"第1\"的称号", "他获“第1”的称号"),
         ] {
             assert_eq!(shown(source), expected);
         }

@@ -42,7 +42,8 @@ fn widths(page: &Page<'_>, rows: &[Vec<String>]) -> Vec<usize> {
 }
 
 fn in_columns(page: &mut Page<'_>, rows: &[Vec<Cell>], words: &[Vec<String>], columns: &[usize]) {
-    for (row, cells) in rows.iter().zip(words) {
+    for (nth, (row, cells)) in rows.iter().zip(words).enumerate() {
+        reach_row(page, row);
         let mut line = String::new();
         for (cell, width) in cells.iter().zip(columns) {
             line.push_str(cell);
@@ -52,9 +53,19 @@ fn in_columns(page: &mut Page<'_>, rows: &[Vec<Cell>], words: &[Vec<String>], co
         let label = if head { Label::Heading } else { Label::Body };
         page.own_line(&Clean::line(line.trim_end()), label);
         if head {
+            // The rule stands where the next row does, so that what is found in the head is
+            // found on the head's own line.
+            reach_row(page, rows.get(nth + 1).map_or(&[], Vec::as_slice));
             let rule = "─".repeat(columns.iter().sum::<usize>() + GAP * (columns.len() - 1));
             page.own_line(&Clean::line(&rule), Label::Aside);
         }
+    }
+}
+
+/// The lines that follow stand where the row's first text does.
+fn reach_row(page: &mut Page<'_>, row: &[Cell]) {
+    if let Some(text) = row.iter().flat_map(cell_texts).next() {
+        page.reach(text.at);
     }
 }
 

@@ -1,9 +1,9 @@
 //! One test a rule, by its number on the page of rules (CLREQ §3.1, JLREQ §3.1, UAX #14).
 
 use super::page::{document, lines, options, strings, words};
-use yuelan::doc::{Block, Document, Image, ParagraphKind};
+use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
 use yuelan::text::{ByteAt, Cells, Clean, Language};
-use yuelan::typeset::{Measure, Options, Quotes, Typesetter, set};
+use yuelan::typeset::{Layout, Measure, Options, Quotes, Typesetter, set};
 
 #[test]
 fn rule_1_graphemes_are_never_split() {
@@ -83,6 +83,12 @@ fn rule_11_straight_quotes_are_turned_and_their_blanks_dropped() {
 }
 
 #[test]
+fn rule_11_inches_are_no_quotation_marks() {
+    assert_eq!(lines("27\"显示器配\"超清\"面板", 60), ["27\"显示器配“超清”面板"]);
+    assert_eq!(lines("6\"屏幕", 60), ["6\"屏幕"]);
+}
+
+#[test]
 fn rule_12_numbers_stay_whole() {
     for number in ["47.95", "1,318", "14:30", "5.2％", "38.6℃", "−12.5℃", "￥99.5", "±2", "3.5MB", "350km/h"]
     {
@@ -123,6 +129,15 @@ fn rule_20_one_mark_hangs_alone() {
 }
 
 #[test]
+fn rule_20_a_mark_hangs_before_a_blank_too() {
+    for blank in [" ", "\u{3000}", "  "] {
+        let text = format!("一二三四，{blank}五六七八。");
+        assert_eq!(lines(&text, 8), ["一二三四，", "五六七八。"], "{blank:?}");
+        assert_eq!(lines(&format!("一二三四，{blank}"), 8), ["一二三四，"], "{blank:?} at the end");
+    }
+}
+
+#[test]
 fn rule_22_no_line_of_a_single_character() {
     assert_eq!(lines("一二三四五六七", 12), ["一二三四五", "六七"]);
     assert_eq!(lines("一二三四五六七。", 12), ["一二三四五", "六七。"]);
@@ -150,6 +165,62 @@ fn rule_31_a_position_survives_a_change_of_measure() {
     let found = wide.line_at(position);
     assert!(wide.lines()[found].at <= position && wide.lines()[found + 1].at > position);
     assert_eq!(narrow.line_at(position), 17);
+}
+
+#[test]
+fn rule_32_right_to_left_runs_stay_in_logical_order() {
+    for text in ["会议 שלום עולם 在", "السلام عليكم", "中文 אבג 123 דהו 中文"]
+    {
+        assert_eq!(lines(text, 60), [text]);
+        assert_eq!(lines(text, 6).concat().replace(' ', ""), text.replace(' ', ""));
+    }
+}
+
+#[test]
+fn preformatted_text_is_shown_as_it_was_typed() {
+    for (source, expected) in [
+        ("fn 主() {\n    let s = \"上海\";\n\n}", vec!["fn 主() {", "    let s = \"上海\";", "", "}"]),
+        ("a   b\n\u{3000}c  ", vec!["a   b", "\u{3000}c"]),
+        ("let name = first_word + second", vec!["let name = first_wor", "d + second"]),
+        ("一二三四五六七八九十，一", vec!["一二三四五六七八九十", "，一"]),
+        (&format!("{}x", " ".repeat(22)), vec![&" ".repeat(20), "  x"]),
+    ] {
+        let block = Block::Preformatted { language: Clean::default(), text: words(source) };
+        let quoted = Document::new(vec![Block::Quote(vec![block])], vec![], vec![]);
+        let set = strings(&set(&quoted, Language::SimplifiedChinese, &options(24)));
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|line| if line.is_empty() { String::new() } else { format!("    {line}") })
+            .collect();
+        assert_eq!(set, expected, "{source}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_table_is_found_in_its_row() {
+    let row = |head, words: [&str; 2]| -> Vec<Cell> {
+        let cell = |word| Cell { head, colspan: 1, rowspan: 1, blocks: vec![Block::body(Clean::text(word))] };
+        words.map(cell).to_vec()
+    };
+    let rows =
+        vec![row(true, ["年", "地点"]), row(false, ["2018", "青岛"]), row(false, ["2022", "撒马尔罕"])];
+    let table = Block::Table { rows, caption: words("历届峰会") };
+    let after = Block::body(Clean::text("表后一段"));
+    let document = Document::new(vec![table, after], vec![], vec![]);
+    let layout = set(&document, Language::SimplifiedChinese, &options(40));
+    assert!(layout.lines().is_sorted_by_key(|line| line.at));
+    for text in document.texts() {
+        let found = layout.string(&layout.lines()[layout.last_line_at(text.at)]);
+        assert!(found.contains(text.string.as_str()), "{} is looked for in {found}", text.string);
+    }
+    let narrow = set_narrow(&document);
+    let samarkand = narrow.lines().iter().find(|line| narrow.text(line) == "2022").unwrap();
+    assert_eq!(layout.string(&layout.lines()[layout.line_at(samarkand.at)]), "2022  撒马尔罕");
+}
+
+/// At a measure where no table has columns.
+fn set_narrow(document: &Document) -> Layout {
+    set(document, Language::SimplifiedChinese, &options(8))
 }
 
 #[test]
@@ -199,4 +270,49 @@ fn runs_are_cut_at_marks_and_hits() {
     let cuts = [ByteAt(6), ByteAt(12)];
     let runs: Vec<_> = layout.runs(&layout.lines()[0], &cuts).iter().map(|run| run.text).collect();
     assert_eq!(runs, ["上海", "精神", "永存"]);
+}
+
+#[test]
+fn runs_are_cut_where_a_hit_ends_between_graphemes() {
+    for (text, hit, expected) in [
+        ("秉持 \" 上海精神 \" 为", 9..21, vec!["秉持“", "上海精神", "”为"]),
+        ("秉持 \" 上海精神 \" 为", 8..21, vec!["秉持“", "上海精神", "”为"]),
+        ("e\u{301}te\u{301}", 0..1, vec!["e\u{301}", "te\u{301}"]),
+        ("word   word", 0..5, vec!["word ", "word"]),
+    ] {
+        let layout = set(&document(text), Language::SimplifiedChinese, &options(40));
+        let cuts = [ByteAt(hit.start), ByteAt(hit.end)];
+        let runs: Vec<_> = layout.runs(&layout.lines()[0], &cuts).iter().map(|run| run.text).collect();
+        assert_eq!(runs, expected, "{text} {hit:?}");
+    }
+}
+
+#[test]
+fn marks_are_seen_on_every_line_that_they_reach() {
+    let mark = |range, inline| Mark { range, inline };
+    let text = Text {
+        string: Clean::text("一二三四五六七八九十"),
+        marks: vec![
+            mark(0..27, Inline::Link(0)),
+            mark(3..6, Inline::Style(Style::STRONG)),
+            mark(21..24, Inline::Style(Style::EMPHASIS)),
+        ],
+        ..Text::default()
+    };
+    let block = Block::Paragraph { kind: ParagraphKind::Body, text };
+    let document = Document::new(vec![block], vec![], vec![Clean::text("http://a.b")]);
+    let layout = set(&document, Language::SimplifiedChinese, &options(8));
+    let runs = layout.lines().iter().flat_map(|line| layout.runs(line, &[]));
+    let runs: Vec<_> = runs.map(|run| (run.text, run.style, run.link)).collect();
+    let plain = Style::default();
+    let expected = [
+        ("一", plain, Some(0)),
+        ("二", Style::STRONG, Some(0)),
+        ("三四", plain, Some(0)),
+        ("五六七", plain, Some(0)),
+        ("八", Style::EMPHASIS, Some(0)),
+        ("九", plain, Some(0)),
+        ("十", plain, None),
+    ];
+    assert_eq!(runs, expected);
 }
