@@ -18,7 +18,7 @@ fn the_place_is_kept_whatever_the_size() {
     let mut session = Session::reading(&home);
     session.page_down_to("23%").page_down_to("35%").page_down_to("46%");
     let page = session.text();
-    let words: String = session.rows()[2].trim().chars().take(6).collect();
+    let words: String = session.rows()[3].trim().chars().take(6).collect();
     for (columns, rows) in SIZES {
         session.resize(columns, rows).wait(&format!("{words} at {columns}×{rows}"), |output| {
             // Where lines are short, the words are broken; one cell has no room for them.
