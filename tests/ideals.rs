@@ -65,7 +65,8 @@ fn whole_units(ideal: &str) -> Vec<String> {
     let cut = |unit: &String| unit.starts_with("〔……");
     let beside = |at: usize| units.get(at).is_some_and(cut);
     let whole = units.iter().enumerate().filter(|(at, unit)| {
-        !cut(unit) && !beside(at + 1) && !(*at > 0 && beside(at - 1)) && !unit.starts_with("（o切换")
+        let is_mark = cut(unit) || unit.starts_with("（o切换");
+        !is_mark && !beside(at + 1) && !at.checked_sub(1).is_some_and(beside)
     });
     whole.map(|(_, unit)| unit.clone()).collect()
 }

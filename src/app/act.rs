@@ -147,13 +147,12 @@ fn open(state: &mut State) -> Vec<Effect> {
     if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
         return read(state);
     }
-    state.screen.focus = Focus::Reader;
     vec![turn_to(state, id)]
 }
 
-/// Turns to another article. Until it is there, no key must act on the one before.
+/// Turns to another article. Until it is there, keys wait: none must act on the one before.
 pub(super) fn turn_to(state: &mut State, id: ArticleId) -> Effect {
-    state.reader = None;
+    state.input.turning = true;
     open_effect(state, id)
 }
 

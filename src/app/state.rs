@@ -71,6 +71,10 @@ pub struct Input {
     pub pending: Vec<Chord>,
     /// What chords mean.
     pub keymap: Keymap,
+    /// Another article to read has been asked for and is not there yet.
+    pub turning: bool,
+    /// Chords pressed meanwhile, which are for that article.
+    pub ahead: Vec<Chord>,
 }
 
 /// How to take one thing back.

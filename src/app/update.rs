@@ -41,7 +41,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Notice(notice) => {
             state.notice = notice;
-            Vec::new()
+            state.input.turning = false;
+            keys_pressed_ahead(state)
         }
     };
     if let Some((id, position)) =
@@ -63,6 +64,10 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     state.notice = Clean::default();
+    if state.input.turning && !at_once(state, chord) {
+        state.input.ahead.push(chord);
+        return Vec::new();
+    }
     match state.mode() {
         Mode::Prompt => {
             if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
@@ -73,6 +78,17 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Mode::Years if picks_year(state, chord) => Vec::new(),
         mode => command(state, mode, chord),
     }
+}
+
+/// Whether the chord does not wait for an article: it quits, suspends or redraws.
+fn at_once(state: &State, chord: Chord) -> bool {
+    matches!(state.input.keymap.look_up(Mode::Prompt, &[chord]), Match::Action(_))
+}
+
+/// Carries out what was pressed while an article was being fetched.
+fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
+    let chords = std::mem::take(&mut state.input.ahead);
+    chords.into_iter().flat_map(|chord| key(state, chord)).collect()
 }
 
 fn picks_year(state: &mut State, chord: Chord) -> bool {
@@ -214,10 +230,12 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     }
     let (options, _) = state.page();
     state.reader = Some(Reader::new(opened, &state.query, &options));
-    match state.screen.focus {
-        Focus::Reader => act::mark_read(state),
-        Focus::List => Vec::new(),
+    if std::mem::take(&mut state.input.turning) {
+        let mut effects = act::read(state);
+        effects.extend(keys_pressed_ahead(state));
+        return effects;
     }
+    Vec::new()
 }
 
 fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -> Vec<Effect> {

@@ -116,7 +116,9 @@ impl Librarian {
                 Some(Message::Listed(request, self.list(&query, seek, window)))
             }
             Effect::Open { request, id } => {
-                let entry = Arc::clone(self.catalog.get(id)?);
+                let Some(entry) = self.catalog.get(id).map(Arc::clone) else {
+                    return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
+                };
                 let mark = self.state.known().of(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark })))
             }

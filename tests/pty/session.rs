@@ -77,7 +77,12 @@ impl Session {
 
     /// Opens the long article as soon as it is listed.
     pub(super) fn open_the_long_article(&mut self) -> &mut Self {
-        self.wait_for("· 1 篇").wait_for("从草原到城市").press("\r").wait_for("第01段").wait_for("gy 年份")
+        self.wait_for("· 1 篇")
+            .wait_for("从草原到城市")
+            .press("\r")
+            .wait_for("第01段")
+            .wait_for("gy 年份")
+            .wait_for("12%")
     }
 
     /// Pages down, until the foot of the page says how far one is: it is painted last.
