@@ -35,7 +35,7 @@ pub use list::{List, ROW_HEIGHT};
 pub use mouse::{Mouse, MouseKind};
 pub use overlay::{Overlay, help_lines};
 pub use prompt::{Prompt, Purpose};
-pub use rail::{PROGRAM, RailYear, bar, library, rail, rail_area};
+pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
 pub use reader::Reader;
 pub use state::{Focus, State};
 pub use update::update;

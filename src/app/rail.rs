@@ -23,8 +23,7 @@ pub struct RailYear {
 }
 
 /// An eighth block that shows `count` of at most `most`.
-#[must_use]
-pub fn bar(count: usize, most: usize) -> char {
+fn bar(count: usize, most: usize) -> char {
     const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     BARS[(count.saturating_mul(8).div_ceil(most.max(1))).clamp(1, 8) - 1]
 }

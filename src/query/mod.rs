@@ -126,13 +126,6 @@ impl Query {
         self
     }
 
-    /// Without the terms of one kind of the given example.
-    #[must_use]
-    pub fn without_words(mut self) -> Self {
-        self.terms.retain(|term| !matches!(term, Term::Words(_)));
-        self
-    }
-
     /// Without the years.
     #[must_use]
     pub fn without_years(mut self) -> Self {
