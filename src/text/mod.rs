@@ -15,4 +15,4 @@ pub use fold::{find_folded, fold};
 pub use grapheme::graphemes;
 pub use measure::{ByteAt, Cells};
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
-pub use width::{Ambiguous, WidthTable};
+pub use width::{Ambiguous, EmojiWidths, WidthTable};

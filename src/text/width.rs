@@ -17,6 +17,28 @@ pub enum Ambiguous {
 pub struct WidthTable {
     /// Width of ambiguous characters.
     pub ambiguous: Ambiguous,
+    /// Width of lines and boxes (`─ │ ┼ ▁`), which a terminal may draw unlike other ambiguous
+    /// characters.
+    pub boxes: Ambiguous,
+    /// Width of emoji that are written with several characters.
+    pub emoji: EmojiWidths,
+}
+
+/// Cells of emoji sequences, as far as terminals differ over them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EmojiWidths {
+    /// A character with U+FE0F: `❤️`.
+    pub presented: u8,
+    /// With a skin tone: `👍🏽`.
+    pub toned: u8,
+    /// Joined by U+200D: `👨‍👩‍👧`.
+    pub joined: u8,
+}
+
+impl Default for EmojiWidths {
+    fn default() -> Self {
+        Self { presented: 2, toned: 2, joined: 2 }
+    }
 }
 
 impl WidthTable {
@@ -62,7 +84,7 @@ mod tests {
         ] {
             assert_eq!(narrow.grapheme(grapheme), cells, "{grapheme}");
         }
-        let wide = WidthTable { ambiguous: Ambiguous::Wide };
+        let wide = WidthTable { ambiguous: Ambiguous::Wide, ..WidthTable::default() };
         assert_eq!(wide.grapheme("“"), 2);
         assert_eq!(wide.text("a“汉"), 5);
     }

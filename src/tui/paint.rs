@@ -39,7 +39,7 @@ impl Painter<'_> {
 
     /// Paints a run of a layout, which is made of clean text.
     pub(super) fn run(&mut self, (x, y): (u16, u16), end: u16, run: &Run<'_>, style: Style) -> u16 {
-        self.graphemes((x, y), end, run.text, style)
+        self.graphemes((x.saturating_add(run.gap), y), end, run.text, style)
     }
 
     /// Cells that a text takes.

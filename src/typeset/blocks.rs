@@ -289,7 +289,14 @@ impl<'a> Page<'a> {
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
             self.at = at;
             let lead = if led { setting.lead.clone() } else { Clean::default() };
-            self.lines.push(Line { indent: cells(indent), lead, label: setting.label, at, span: Some(span) });
+            self.lines.push(Line {
+                indent: cells(indent),
+                lead,
+                label: setting.label,
+                at,
+                span: Some(span),
+                gaps: Box::default(),
+            });
         }
     }
 
@@ -305,7 +312,14 @@ impl<'a> Page<'a> {
 
     /// A line that shows no text of the document.
     fn push_own(&mut self, indent: usize, lead: Clean, label: Label) {
-        self.lines.push(Line { indent: cells(indent), lead, label, at: self.at, span: None });
+        self.lines.push(Line {
+            indent: cells(indent),
+            lead,
+            label,
+            at: self.at,
+            span: None,
+            gaps: Box::default(),
+        });
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Line {
     /// Where in the document it stands; never less than on the line above.
     pub at: ByteAt,
     pub(super) span: Option<Span>,
+    /// Glyphs that one more blank cell stands before, sorted; one may occur several times.
+    pub(super) gaps: Box<[u32]>,
 }
 
 /// Glyphs of a prepared text.
@@ -76,6 +78,8 @@ impl Label {
 /// A stretch of a line with one look.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run<'a> {
+    /// Blank cells before it.
+    pub gap: u16,
     /// What is shown; made of clean text.
     pub text: &'a str,
     /// Inline styles.
@@ -110,11 +114,14 @@ impl Layout {
         for at in from + 1..=to {
             let next = if at < to { look_at(at) } else { None };
             let here = position(prepared, at);
-            if next.as_ref() == Some(&look) && !any_within(cuts, position(prepared, at - 1), here) {
+            let gap = gap_before(line, at);
+            let cut = gap > 0 || any_within(cuts, position(prepared, at - 1), here);
+            if next.as_ref() == Some(&look) && !cut {
                 continue;
             }
             let (style, link) = look;
             out.push(Run {
+                gap: gap_before(line, begin),
                 text: prepared.slice(begin, at),
                 style,
                 link,
@@ -136,11 +143,20 @@ impl Layout {
     /// The whole line as it is shown.
     #[must_use]
     pub fn string(&self, line: &Line) -> String {
-        let text = self.text(line);
-        if text.is_empty() && line.lead.is_empty() {
+        if line.is_blank() {
             return String::new();
         }
-        format!("{}{}{text}", " ".repeat(usize::from(line.indent)), line.lead)
+        let mut out = " ".repeat(usize::from(line.indent));
+        out.push_str(&line.lead);
+        if line.gaps.is_empty() {
+            out.push_str(self.text(line));
+            return out;
+        }
+        for run in self.runs(line, &[]) {
+            out.extend(std::iter::repeat_n(' ', usize::from(run.gap)));
+            out.push_str(run.text);
+        }
+        out
     }
 
     /// The last line that begins at or before the position.
@@ -194,6 +210,12 @@ pub(super) fn position(prepared: &Prepared, at: usize) -> ByteAt {
         None => prepared.source_len,
     };
     ByteAt(prepared.at.0 + source)
+}
+
+/// Blank cells that the line has before the glyph.
+fn gap_before(line: &Line, glyph: usize) -> u16 {
+    let count = line.gaps.iter().filter(|&&before| before as usize == glyph).count();
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// Whether one of the sorted `cuts` lies after `last` and not beyond `here`.

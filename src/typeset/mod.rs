@@ -20,7 +20,10 @@ mod tailor;
 
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
-pub use options::{Measure, Options, Quotes};
+pub use options::{
+    Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
+    Writing,
+};
 
 use std::sync::Arc;
 

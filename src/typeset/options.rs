@@ -9,26 +9,150 @@ pub struct Options {
     pub measure: Measure,
     /// Indent of a paragraph's first line in Han widths; none chooses by the measure.
     pub indent: Option<u8>,
+    /// Whether a blank line parts paragraphs.
+    pub paragraph_gap: bool,
+    /// Blank lines between lines.
+    pub line_spacing: LineSpacing,
+    /// Whether lines are spread to the full measure, at most one cell a gap.
+    pub justify: bool,
     /// Whether one closing mark may hang in the margin.
     pub hang: bool,
-    /// How straight quotation marks are shown.
-    pub quotes: Quotes,
+    /// Whether the lines of a heading are made about equally long.
+    pub balance: bool,
+    /// Columns side by side, where the window has room for them.
+    pub columns: Columns,
+    /// Whether the reader turns pages rather than scrolls.
+    pub paged: bool,
+    /// Along rows or down columns.
+    pub writing: Writing,
+    /// What preparing a text depends on.
+    pub rules: Rules,
     /// The terminal's widths.
     pub widths: WidthTable,
+}
+
+/// Where a text may break and how its marks are shown: what does not depend on the measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Rules {
+    /// What may begin a line.
+    pub line_break: LineBreak,
+    /// Where Korean breaks.
+    pub korean: Korean,
+    /// Whether `——` may begin a line.
+    pub dash: Dash,
+    /// Blanks between Han and Latin.
+    pub autospace: Autospace,
+    /// How quotation marks are shown.
+    pub quotes: Quotes,
+    /// Where reading aids stand.
+    pub ruby: RubyPlace,
+    /// Whether Latin words are hyphenated on lines of less than 40 cells.
+    pub hyphenate: bool,
+}
+
+/// Blank lines between the lines of a paragraph. A terminal has no half lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum LineSpacing {
+    /// None.
+    #[default]
+    Single,
+    /// One where lines are long, none elsewhere: the eye finds the next of short lines unaided.
+    OneAndHalf,
+    /// One.
+    Double,
+}
+
+/// Columns on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Columns {
+    /// One.
+    #[default]
+    One,
+    /// Two, like the spread of a newspaper.
+    Two,
+}
+
+/// The direction of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Writing {
+    /// Rows, from top to bottom.
+    #[default]
+    Horizontal,
+    /// Columns, from right to left. A measure is then a number of rows, and so are all widths
+    /// within a line: a character takes one.
+    Vertical,
+}
+
+/// How strictly small kana and their like are kept from the start of a line (CSS Text 4 §5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum LineBreak {
+    /// None begins a line.
+    #[default]
+    Strict,
+    /// Small kana and `ー` may.
+    Normal,
+    /// So may `々`, `ゝ`, `・` and `～`.
+    Loose,
+}
+
+/// Where Korean breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Korean {
+    /// At blanks only, as books do.
+    #[default]
+    Words,
+    /// Between syllables, as newspapers do.
+    Syllables,
+}
+
+/// Whether a dash of two may begin a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Dash {
+    /// It may, as in dialogue, at a cost.
+    #[default]
+    MayStart,
+    /// It stays with what is before it.
+    Never,
+}
+
+/// Blanks between Han and Latin letters or digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Autospace {
+    /// As they were written.
+    #[default]
+    Keep,
+    /// One cell wherever they meet.
+    Insert,
+    /// A run of Latin is padded to an even width, so that Han stay on even columns.
+    Grid,
+    /// None.
+    Remove,
+}
+
+/// Where reading aids stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RubyPlace {
+    /// Behind their words, in brackets.
+    #[default]
+    Brackets,
+    /// On a line above their words.
+    Above,
 }
 
 /// A line width that makes sense for Han: even, at least 2 cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Measure(u16);
 
-/// Straight quotation marks around Han text.
+/// How quotation marks are shown. Search, copy and raw view keep the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Quotes {
-    /// Shown as “ ” where they pair up. Search, copy and raw view keep the source.
+    /// Straight marks around Han become “ ” where they pair up.
     #[default]
     Smart,
-    /// Shown as they are.
+    /// As they are.
     Keep,
+    /// Curved ones too become 「 」 and 『 』.
+    Corner,
 }
 
 impl Measure {
@@ -86,8 +210,15 @@ impl Default for Options {
         Self {
             measure: Measure::WIDEST,
             indent: None,
+            paragraph_gap: false,
+            line_spacing: LineSpacing::default(),
+            justify: false,
             hang: true,
-            quotes: Quotes::default(),
+            balance: false,
+            columns: Columns::default(),
+            paged: false,
+            writing: Writing::default(),
+            rules: Rules::default(),
             widths: WidthTable::default(),
         }
     }

@@ -8,7 +8,7 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::class::{Class, classify, is_cjk};
-use super::options::{Options, Quotes};
+use super::options::{Options, Quotes, Rules, Writing};
 use super::quotes::{Direction, directions};
 use super::tailor::{self, FORBIDDEN, Penalty};
 use crate::doc::{Image, Inline, Mark, Text};
@@ -24,13 +24,14 @@ const OBJECT: &str = "\u{FFFC}";
 /// The options that preparation depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
-    quotes: Quotes,
+    rules: Rules,
+    writing: Writing,
     widths: WidthTable,
 }
 
 impl Key {
     pub(super) fn new(options: &Options) -> Self {
-        Self { quotes: options.quotes, widths: options.widths }
+        Self { rules: options.rules, writing: options.writing, widths: options.widths }
     }
 }
 
@@ -189,8 +190,8 @@ enum Last {
 
 impl<'a> Builder<'a> {
     fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
-        let directions = match (manner, key.quotes) {
-            (Manner::Prose, Quotes::Smart) => directions(&text.string),
+        let directions = match (manner, key.rules.quotes) {
+            (Manner::Prose, Quotes::Smart | Quotes::Corner) => directions(&text.string),
             (Manner::Preformatted, _) | (_, Quotes::Keep) => Vec::new(),
         };
         Self {

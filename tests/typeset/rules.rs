@@ -3,7 +3,7 @@
 use super::page::{document, lines, options, strings, words};
 use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
 use yuelan::text::{ByteAt, Cells, Clean, Language};
-use yuelan::typeset::{Layout, Measure, Options, Quotes, Typesetter, set};
+use yuelan::typeset::{Layout, Measure, Options, Quotes, Rules, Typesetter, set};
 
 #[test]
 fn rule_1_graphemes_are_never_split() {
@@ -77,7 +77,7 @@ fn rule_10_prohibitions_hold_across_a_blank() {
 fn rule_11_straight_quotes_are_turned_and_their_blanks_dropped() {
     let text = "秉持 \" 上海精神 \"，\" 上合故事 \" 精彩纷呈";
     assert_eq!(lines(text, 60), ["秉持“上海精神”，“上合故事”精彩纷呈"]);
-    let kept = Options { quotes: Quotes::Keep, ..options(60) };
+    let kept = Options { rules: Rules { quotes: Quotes::Keep, ..Rules::default() }, ..options(60) };
     assert_eq!(strings(&set(&document(text), Language::SimplifiedChinese, &kept)), [text]);
     assert_eq!(lines("she said \"no\" twice", 60), ["she said \"no\" twice"]);
 }
