@@ -15,21 +15,6 @@ const NARROWEST: usize = 8;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
 
-/// Lays out a document whose texts have been prepared, in the order of [`Document::texts`].
-pub(super) fn lay_out(
-    document: &Document,
-    language: Language,
-    options: &Options,
-    prepared: &[Arc<Prepared>],
-) -> Layout {
-    let mut page = Page::new(options, language, prepared);
-    page.blocks(document, document.blocks());
-    while page.lines.last().is_some_and(Line::is_blank) {
-        page.lines.pop();
-    }
-    page.finish()
-}
-
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
@@ -93,7 +78,25 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Layout {
+    /// Begins within a document.
+    pub(super) fn begin(&mut self, at: ByteAt, apart: bool) {
+        self.at = at;
+        if apart {
+            self.push_own(0, Clean::default(), Label::Body);
+        }
+    }
+
+    /// What has been set, without blank lines at its end: those are the next section's.
+    pub(super) fn finish(mut self) -> Layout {
+        while self.lines.last().is_some_and(Line::is_blank) {
+            self.lines.pop();
+        }
+        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+    }
+
+    /// The same with a blank line at its end, unless it is empty.
+    pub(super) fn finish_with_blank(mut self) -> Layout {
+        self.blank();
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
         for block in blocks {
             self.block(document, block);
         }
