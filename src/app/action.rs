@@ -8,6 +8,8 @@ pub enum Mode {
     List,
     /// The reader has the keys.
     Reader,
+    /// So it has, and lines run down: what is not bound here means what it does in the reader.
+    Vertical,
     /// The year picker is open.
     Years,
     /// The help is open.
@@ -67,6 +69,7 @@ pub struct Row {
 
 const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
+const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
@@ -94,6 +97,8 @@ actions! {
     HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, "上半页", "half a page up";
     Start = "start", LINES, ["g g", "Home"], Move, "到开头", "to the start";
     End = "end", LINES, ["G", "End"], Move, "到末尾", "to the end";
+    NextColumn = "next-column", VERTICAL, ["Left"], Move, "竖排：下一行（向左）", "vertical text: next line, to the left";
+    PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, "竖排：上一行（向右）", "vertical text: previous line, to the right";
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article, "打开文章", "open the article";
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
@@ -129,6 +134,14 @@ actions! {
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program, "挂起，回到命令行", "suspend to the shell";
     Quit = "quit", LIST, ["q"], Program, "退出", "quit";
     QuitAtOnce = "quit-at-once", EVERYWHERE, ["Ctrl-c"], Program, "立即退出", "quit at once";
+}
+
+impl Mode {
+    /// The mode whose keys hold where this one has none.
+    #[must_use]
+    pub fn beyond(self) -> Option<Self> {
+        (self == Self::Vertical).then_some(Self::Reader)
+    }
 }
 
 impl Action {

@@ -9,17 +9,21 @@
 mod blocks;
 mod class;
 mod collect;
+mod column;
 mod fill;
 mod flow;
 mod head;
 mod layout;
 mod options;
+mod pages;
 mod prepare;
 mod quotes;
 mod section;
 mod table;
 mod tailor;
+mod turning;
 
+pub use column::Standing;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
@@ -27,6 +31,7 @@ pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use pages::Sheet;
 
 use std::sync::Arc;
 

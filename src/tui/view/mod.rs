@@ -5,6 +5,7 @@ mod list;
 mod overlay;
 mod reader;
 mod top;
+mod vertical;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
