@@ -101,10 +101,13 @@ impl Reader {
         let before = self.top;
         let top = match lines {
             isize::MIN => Place::START,
-            // In a window that grew, the top may be further down than scrolling goes.
-            isize::MAX => self.lowest_top(fit).max(before),
-            ..0 => self.flow.back(before, lines.unsigned_abs()),
-            0.. => self.flow.forward(before, lines.unsigned_abs()).min(self.lowest_top(fit).max(before)),
+            up if up < 0 => self.flow.back(before, up.unsigned_abs()),
+            down => {
+                // In a window that grew, the top may be further down than scrolling goes.
+                let lowest = self.lowest_top(fit).max(before);
+                let step = down.unsigned_abs();
+                if down == isize::MAX { lowest } else { self.flow.forward(before, step).min(lowest) }
+            }
         };
         let moved = top != before;
         if moved {
