@@ -12,6 +12,7 @@ mod collect;
 mod fill;
 mod head;
 mod layout;
+mod opportunities;
 mod options;
 mod prepare;
 mod quotes;

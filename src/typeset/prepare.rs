@@ -2,21 +2,14 @@
 //! cost of a break at every boundary. None of it depends on the measure.
 
 use std::iter::Peekable;
-use std::sync::LazyLock;
-
-use icu_segmenter::options::LineBreakOptions;
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::class::{Class, classify, is_cjk};
+use super::opportunities::opportunities;
 use super::options::{Options, Quotes, Rules, Writing};
 use super::quotes::{Direction, directions};
 use super::tailor::{self, FORBIDDEN, Penalty};
 use crate::doc::{Image, Inline, Mark, Text};
 use crate::text::{ByteAt, Clean, WidthTable, graphemes};
-
-/// UAX #14 of Unicode 17, strict; the stable constructors of the crate are of 15.1.
-static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> =
-    LazyLock::new(|| LineSegmenter::new_17_for_non_complex_scripts(LineBreakOptions::default()));
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
@@ -128,11 +121,10 @@ fn reach(marks: &[Mark]) -> Vec<usize> {
 
 /// Unicode's break opportunities: 0 where a line may break before the glyph.
 fn mark_opportunities(shown: &str, glyphs: &mut [Glyph]) {
-    let mut opportunities = SEGMENTER.segment_str(shown).peekable();
+    let mut opportunities = opportunities(shown).into_iter().peekable();
     for glyph in glyphs {
-        let at = glyph.shown as usize;
-        while opportunities.next_if(|&offset| offset < at).is_some() {}
-        glyph.before = if opportunities.peek() == Some(&at) { 0 } else { FORBIDDEN };
+        while opportunities.next_if(|&offset| offset < glyph.shown).is_some() {}
+        glyph.before = if opportunities.peek() == Some(&glyph.shown) { 0 } else { FORBIDDEN };
     }
 }
 
