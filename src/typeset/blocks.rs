@@ -283,11 +283,17 @@ impl<'a> Page<'a> {
             lead = 0;
         }
         let measure = self.measure() - lead;
-        let room = Room { first: measure - setting.first_indent, rest: measure, hanging: self.hanging };
+        let room = Room {
+            first: measure - setting.first_indent,
+            rest: measure,
+            hanging: self.hanging,
+            em: 2,
+            hyphenates: measure < 40,
+        };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
             let indent =
-                self.left + if led { 0 } else { lead } + self.aligned(&prepared, filled, setting, measure);
+                self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
             self.at = at;
@@ -298,12 +304,12 @@ impl<'a> Page<'a> {
                 label: setting.label,
                 at,
                 span: Some(span),
-                gaps: Box::default(),
+                gaps: filled.gaps,
             });
         }
     }
 
-    fn aligned(&self, prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
+    fn aligned(&self, prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
         let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
         match setting.align {
             Align::Left if filled.first => setting.first_indent,

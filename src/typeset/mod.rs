@@ -7,15 +7,20 @@
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
 mod blocks;
+mod builder;
 mod class;
 mod collect;
 mod fill;
+mod first_fit;
 mod flow;
 mod head;
 mod layout;
+mod opportunities;
+mod optimum;
 mod options;
 mod prepare;
 mod quotes;
+mod ruler;
 mod section;
 mod table;
 mod tailor;
