@@ -34,6 +34,8 @@ pub(super) fn lay_out(
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
     hanging: Hanging,
+    /// Whether what is set goes into a cell of a table.
+    pub(super) in_cell: bool,
     prepared: &'a [Arc<Prepared>],
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
@@ -84,6 +86,7 @@ impl<'a> Page<'a> {
         Self {
             options,
             hanging: options.hanging(language),
+            in_cell: false,
             prepared,
             lines: Vec::new(),
             left: 0,
@@ -99,7 +102,7 @@ impl<'a> Page<'a> {
 
     /// Sets the left edge, if that leaves room.
     pub(super) fn indent(&mut self, cells: usize) {
-        if usize::from(self.options.measure.cells().0) >= cells + NARROWEST {
+        if usize::from(self.options.measure.cells().0) >= cells + self.right + NARROWEST {
             self.left = cells;
         }
     }
@@ -121,7 +124,9 @@ impl<'a> Page<'a> {
             Block::Quote(blocks) => {
                 self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)));
             }
-            Block::Table { rows, caption } => self.apart(|page| table::lay_out(page, rows, caption)),
+            Block::Table { rows, caption } => {
+                self.apart(|page| table::lay_out(page, document, rows, caption));
+            }
             Block::Preformatted { text, .. } => {
                 self.apart(|page| page.text(text, &Setting::flush(Label::Code)));
             }
@@ -142,7 +147,7 @@ impl<'a> Page<'a> {
 
     fn paragraph(&mut self, kind: ParagraphKind, text: &Text) {
         let setting = match kind {
-            ParagraphKind::Body if self.label == Label::Body && self.left == 0 => {
+            ParagraphKind::Body if self.label == Label::Body && self.left == 0 && !self.in_cell => {
                 Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
             }
             ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
@@ -228,6 +233,31 @@ impl<'a> Page<'a> {
         (self.left, self.label) = (left, outer);
     }
 
+    /// Sets blocks as the lines of a cell of a table, `cells` wide. Nothing hangs out of a cell.
+    pub(super) fn cell(&mut self, document: &Document, blocks: &[Block], cells: usize) -> Vec<Line> {
+        let measure = usize::from(self.options.measure.cells().0);
+        let outer = Inside { left: 0, right: measure.saturating_sub(cells), in_cell: true, hanging: Hanging::None };
+        let outer = self.enter(outer);
+        let above = std::mem::take(&mut self.lines);
+        self.blocks(document, blocks);
+        self.enter(outer);
+        let mut lines = std::mem::replace(&mut self.lines, above);
+        while lines.last().is_some_and(Line::is_blank) {
+            lines.pop();
+        }
+        lines
+    }
+
+    /// Sets the margins anew and returns those before.
+    fn enter(&mut self, inside: Inside) -> Inside {
+        Inside {
+            left: std::mem::replace(&mut self.left, inside.left),
+            right: std::mem::replace(&mut self.right, inside.right),
+            in_cell: std::mem::replace(&mut self.in_cell, inside.in_cell),
+            hanging: std::mem::replace(&mut self.hanging, inside.hanging),
+        }
+    }
+
     /// A blank line, unless there is one or nothing above it.
     pub(super) fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_blank()) {
@@ -296,6 +326,8 @@ impl<'a> Page<'a> {
                 at,
                 span: Some(span),
                 gaps: Box::default(),
+                segments: Vec::new(),
+                above: 0,
             });
         }
     }
@@ -319,6 +351,8 @@ impl<'a> Page<'a> {
             at: self.at,
             span: None,
             gaps: Box::default(),
+            segments: Vec::new(),
+            above: 0,
         });
     }
 }
@@ -335,6 +369,6 @@ impl Line {
     /// Whether nothing is shown on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.lead.is_empty() && self.span.is_none_or(|span| span.from == span.to)
+        self.lead.is_empty() && self.segments.is_empty() && self.span.is_none_or(|span| span.from == span.to)
     }
 }

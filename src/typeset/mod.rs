@@ -15,6 +15,7 @@ mod layout;
 mod options;
 mod prepare;
 mod quotes;
+mod segment;
 mod table;
 mod tailor;
 
