@@ -1,5 +1,7 @@
 //! From blocks to lines: indents, blank lines, hanging markers.
 
+mod cell;
+
 use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
@@ -11,7 +13,7 @@ use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language, graphemes};
 
 /// Cells of the shortest line that nesting leaves.
-const NARROWEST: usize = 8;
+pub(super) const NARROWEST: usize = 8;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
 
@@ -231,31 +233,6 @@ impl<'a> Page<'a> {
         self.label = label;
         set(self);
         (self.left, self.label) = (left, outer);
-    }
-
-    /// Sets blocks as the lines of a cell of a table, `cells` wide. Nothing hangs out of a cell.
-    pub(super) fn cell(&mut self, document: &Document, blocks: &[Block], cells: usize) -> Vec<Line> {
-        let measure = usize::from(self.options.measure.cells().0);
-        let outer = Inside { left: 0, right: measure.saturating_sub(cells), in_cell: true, hanging: Hanging::None };
-        let outer = self.enter(outer);
-        let above = std::mem::take(&mut self.lines);
-        self.blocks(document, blocks);
-        self.enter(outer);
-        let mut lines = std::mem::replace(&mut self.lines, above);
-        while lines.last().is_some_and(Line::is_blank) {
-            lines.pop();
-        }
-        lines
-    }
-
-    /// Sets the margins anew and returns those before.
-    fn enter(&mut self, inside: Inside) -> Inside {
-        Inside {
-            left: std::mem::replace(&mut self.left, inside.left),
-            right: std::mem::replace(&mut self.right, inside.right),
-            in_cell: std::mem::replace(&mut self.in_cell, inside.in_cell),
-            hanging: std::mem::replace(&mut self.hanging, inside.hanging),
-        }
     }
 
     /// A blank line, unless there is one or nothing above it.
