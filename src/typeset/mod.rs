@@ -22,6 +22,7 @@ mod prepare;
 mod quotes;
 mod ruler;
 mod section;
+mod segment;
 mod table;
 mod tailor;
 
