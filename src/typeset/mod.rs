@@ -7,6 +7,7 @@
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
 mod blocks;
+mod choice;
 mod class;
 mod collect;
 mod fill;
@@ -14,16 +15,19 @@ mod head;
 mod layout;
 mod options;
 mod prepare;
+mod preset;
 mod quotes;
 mod table;
 mod tailor;
 
+pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use preset::{PRESETS, Preset};
 
 use std::sync::Arc;
 
