@@ -56,7 +56,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Widen => measure(state, |cells| cells.saturating_add(MEASURE_STEP)),
         Action::Narrow => measure(state, |cells| cells.saturating_sub(MEASURE_STEP)),
         Action::ResetMeasure => {
-            let usual = state.usual.cells().0;
+            let usual = state.usual.measure.cells().0;
             measure(state, |_| usual)
         }
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
