@@ -111,6 +111,7 @@ impl State {
             (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
+            (Some(Overlay::Page(_)), _) => Mode::Page,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) => Mode::Reader,
         }

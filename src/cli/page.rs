@@ -80,12 +80,15 @@ fn is_off_unless_asked(choice: &'static Choice) -> bool {
     choice.is_switch() && choice.get(&Options::default()) == "off"
 }
 
-/// The tables of choices and of presets for the README; `language` picks from (Chinese, English).
+/// Picks from (Chinese, English).
+type Language = fn((&'static str, &'static str)) -> &'static str;
+
+/// The tables of choices and of presets for the README.
 #[must_use]
-pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> String {
+pub fn markdown(language: Language) -> String {
     let mut out = format!("| {} | | |\n|---|---|---|\n", language(("版面", "The page")));
     for choice in CHOICES {
-        let (values, help) = (values(choice), language(choice.help));
+        let (values, help) = (values(choice, language), language(choice.help));
         out.push_str(&format!("| `{}` | {values} | {help} |\n", choice.name));
     }
     out.push_str(&format!("\n| {} | | |\n|---|---|---|\n", language(("预设", "Presets"))));
@@ -98,17 +101,21 @@ pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> S
 }
 
 /// The values of a choice, the default in bold; a default among numbers stands behind them.
-fn values(choice: &'static Choice) -> String {
+fn values(choice: &'static Choice, language: Language) -> String {
     let default = choice.get(&Options::default());
     let shown = |word: &str| if word == default { format!("**`{word}`**") } else { format!("`{word}`") };
-    let mut out: Vec<_> = choice.words.iter().map(|word| shown(word.word)).collect();
+    // English is what the words are.
+    let meant = |chinese| {
+        if chinese == language((chinese, "")) { format!("（{chinese}）") } else { " ".to_owned() }
+    };
+    let mut out: Vec<_> = choice.words.iter().map(|word| shown(word.word) + &meant(word.chinese)).collect();
     if let Some(Numbers { range: (first, last), .. }) = choice.numbers {
         out.push(format!("{first}–{last}"));
     }
     if !choice.words.iter().any(|word| word.word == default) {
-        out.push(format!("(**{default}**)"));
+        out.push(format!(" (**{default}**)"));
     }
-    out.join(" ")
+    out.concat().trim_end().to_owned()
 }
 
 #[cfg(test)]

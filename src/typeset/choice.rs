@@ -11,7 +11,9 @@ use crate::text::{Ambiguous, Cells, Clean};
 pub struct Choice {
     /// Its name in configuration and command line.
     pub name: &'static str,
-    /// What it is about, in Chinese (short enough for a label) and English.
+    /// A word or two for it in Chinese.
+    pub label: &'static str,
+    /// What it is about, in Chinese and English.
     pub help: (&'static str, &'static str),
     /// Values that have names.
     pub words: &'static [Word],
@@ -124,42 +126,50 @@ const ROWS: Numbers = Numbers {
 /// All choices. Several are made in this order: a number of rows holds against a measure.
 #[rustfmt::skip]
 pub const CHOICES: &[Choice] = &[
-    Choice { name: "measure", help: ("版心宽度", "cells of a line, at most what the window has room for; odd ones are made even"),
+    Choice { name: "measure", label: "版心宽度",
+        help: ("一行的格数，不超过窗口；奇数减一", "cells of a line, at most what the window has room for; odd ones are made even"),
         words: &[], numbers: Some(MEASURE) },
-    Choice { name: "indent", help: ("段首缩进", "indent of a paragraph's first line, in Han; auto: by the measure"),
+    Choice { name: "indent", label: "段首缩进",
+        help: ("段首空几个字；auto 随版心", "indent of a paragraph's first line, in Han; auto: by the measure"),
         words: words!(options => options.indent; "auto" "自动" None), numbers: Some(INDENT) },
-    Choice::of("paragraph-gap", ("段间空行", "a blank line between paragraphs"), switch!(options => options.paragraph_gap)),
-    Choice::of("line-spacing", ("行距", "lines from one to the next; 1.5: two where lines are long"), words!(options => options.line_spacing;
+    Choice::of("paragraph-gap", "段间空行", ("段与段之间空一行", "a blank line between paragraphs"), switch!(options => options.paragraph_gap)),
+    Choice::of("line-spacing", "行距", ("1 行间不空，2 空一行，1.5 只在行长时空", "lines from one to the next; 1.5: two where lines are long"), words!(options => options.line_spacing;
         "1" "单倍" LineSpacing::Single, "1.5" "长行加倍" LineSpacing::OneAndHalf, "2" "双倍" LineSpacing::Double)),
-    Choice::of("justify", ("两端对齐", "spread lines to the full measure"), switch!(options => options.justify)),
-    Choice::of("hang", ("标点悬挂", "one closing mark may hang in the margin"), switch!(options => options.hang)),
-    Choice::of("line-break", ("行首禁则", "what may begin a line; normal: small kana and ー, loose: 々 and ・ too"), words!(options => options.rules.line_break;
+    Choice::of("justify", "两端对齐", ("各行拉齐到版心两端", "spread lines to the full measure"), switch!(options => options.justify)),
+    Choice::of("hang", "标点悬挂", ("行末一个标点可以悬在版心之外", "one closing mark may hang in the margin"), switch!(options => options.hang)),
+    Choice::of("line-break", "行首禁则", ("什么不在行首；normal 放过小假名和 ー，loose 还放过 々 和 ・", "what may begin a line; normal: small kana and ー, loose: 々 and ・ too"), words!(options => options.rules.line_break;
         "strict" "严" LineBreak::Strict, "normal" "中" LineBreak::Normal, "loose" "宽" LineBreak::Loose)),
-    Choice::of("korean", ("韩文断行", "where Korean breaks"), words!(options => options.rules.korean;
+    Choice::of("korean", "韩文断行", ("韩文在哪里断行", "where Korean breaks"), words!(options => options.rules.korean;
         "words" "按词" Korean::Words, "syllables" "按音节" Korean::Syllables)),
-    Choice::of("dash", ("破折号", "whether —— may begin a line"), words!(options => options.rules.dash;
+    Choice::of("dash", "破折号", ("—— 可否在行首", "whether —— may begin a line"), words!(options => options.rules.dash;
         "may-start" "可在行首" Dash::MayStart, "never" "不在行首" Dash::Never)),
-    Choice::of("autospace", ("中西间隔", "blanks between Han and Latin; grid: Han stay on even columns"), words!(options => options.rules.autospace;
+    Choice::of("autospace", "中西间隔", ("汉字与西文之间的空格；grid 让汉字总在偶数列", "blanks between Han and Latin; grid: Han stay on even columns"), words!(options => options.rules.autospace;
         "keep" "照原文" Autospace::Keep, "insert" "加空" Autospace::Insert,
         "grid" "对齐字格" Autospace::Grid, "remove" "去空" Autospace::Remove)),
-    Choice::of("quotes", ("引号", "smart: straight ones are turned into “ ”; corner: all into 「 」"), words!(options => options.rules.quotes;
+    Choice::of("quotes", "引号", ("smart 直引号转为弯引号，corner 都转为「」", "smart: straight ones are turned into “ ”; corner: all into 「 」"), words!(options => options.rules.quotes;
         "smart" "“ ”" Quotes::Smart, "keep" "照原文" Quotes::Keep, "corner" "「 」" Quotes::Corner)),
-    Choice::of("ruby", ("注音", "where reading aids stand"), words!(options => options.rules.ruby;
+    Choice::of("ruby", "注音", ("注音在括号里，还是在字上", "where reading aids stand"), words!(options => options.rules.ruby;
         "brackets" "括号内" RubyPlace::Brackets, "above" "字上" RubyPlace::Above)),
-    Choice::of("hyphenate", ("西文断词", "hyphenate Latin and Cyrillic words on lines below 40 cells"), switch!(options => options.rules.hyphenate)),
-    Choice::of("balance", ("标题匀行", "make the lines of a heading about equally long"), switch!(options => options.balance)),
-    Choice::of("columns", ("栏数", "columns side by side"), words!(options => options.columns;
+    Choice::of("hyphenate", "西文断词", ("行长不足 40 格时，西文词可以断开", "hyphenate Latin and Cyrillic words on lines below 40 cells"), switch!(options => options.rules.hyphenate)),
+    Choice::of("balance", "标题匀行", ("标题各行长短相近", "make the lines of a heading about equally long"), switch!(options => options.balance)),
+    Choice::of("columns", "栏数", ("并排几栏", "columns side by side"), words!(options => options.columns;
         "1" "一栏" Columns::One, "2" "两栏" Columns::Two)),
-    Choice::of("paged", ("整页翻", "turn pages rather than scroll"), switch!(options => options.paged)),
-    Choice { name: "vertical", help: ("竖排", "columns from right to left; a number: on, with so many rows"),
+    Choice::of("paged", "整页翻", ("整页翻，而不是滚动", "turn pages rather than scroll"), switch!(options => options.paged)),
+    Choice { name: "vertical", label: "竖排",
+        help: ("从右到左竖排；写数字即竖排，每列这么多字", "columns from right to left; a number: on, with so many rows"),
         words: words!(options => options.writing; "on" "开" Writing::Vertical, "off" "关" Writing::Horizontal), numbers: Some(ROWS) },
-    Choice::of("ambiguous", ("歧义字宽", "cells of “ ” … — in your terminal; auto: as measured"), words!(options => options.widths.asked;
+    Choice::of("ambiguous", "歧义字宽", ("“ ” … — 在终端里占几格；auto 以测得为准", "cells of “ ” … — in your terminal; auto: as measured"), words!(options => options.widths.asked;
         "auto" "自动" None, "1" "一格" Some(Ambiguous::Narrow), "2" "两格" Some(Ambiguous::Wide))),
 ];
 
 impl Choice {
-    const fn of(name: &'static str, help: (&'static str, &'static str), words: &'static [Word]) -> Self {
-        Self { name, help, words, numbers: None }
+    const fn of(
+        name: &'static str,
+        label: &'static str,
+        help: (&'static str, &'static str),
+        words: &'static [Word],
+    ) -> Self {
+        Self { name, label, help, words, numbers: None }
     }
 
     /// The choice of this name.
