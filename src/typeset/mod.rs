@@ -8,6 +8,7 @@
 
 mod blocks;
 mod builder;
+mod choice;
 mod class;
 mod collect;
 mod fill;
@@ -19,6 +20,7 @@ mod opportunities;
 mod optimum;
 mod options;
 mod prepare;
+mod preset;
 mod quotes;
 mod ruler;
 mod section;
@@ -26,6 +28,7 @@ mod segment;
 mod table;
 mod tailor;
 
+pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
@@ -33,6 +36,7 @@ pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use preset::{PRESETS, Preset};
 
 use std::sync::Arc;
 
