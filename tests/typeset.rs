@@ -2,7 +2,9 @@
 
 mod typeset {
     mod bounds;
+    mod choices;
     mod page;
     mod properties;
     mod rules;
+    mod tables;
 }

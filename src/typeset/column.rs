@@ -1,9 +1,9 @@
 //! A line of vertical text, glyph by glyph: which stands in which row. Must not know how many
 //! cells a column has on the screen, nor which glyphs have vertical forms.
 
-use super::layout::{Layout, Line, Run, gap_before, look_under, position};
+use super::layout::{Layout, Line, Run, Span, gap_before, look_under, position};
 use crate::doc::Style;
-use crate::text::graphemes;
+use crate::text::{ByteAt, graphemes};
 
 /// A glyph in its row of a vertical line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,38 +14,61 @@ pub struct Standing<'a> {
     pub run: Run<'a>,
 }
 
+/// The rows of a line that are taken.
+struct Column<'a> {
+    layout: &'a Layout,
+    row: usize,
+    standing: Vec<Standing<'a>>,
+}
+
 impl Layout {
     /// The glyphs of a line that runs down, lead first.
     #[must_use]
     pub fn column<'a>(&'a self, line: &'a Line) -> Vec<Standing<'a>> {
-        let mut row = usize::from(line.indent);
-        let mut out = Vec::new();
-        for grapheme in graphemes(&line.lead) {
-            let run = Run {
-                gap: 0,
-                text: turned(grapheme),
-                style: Style::default(),
-                link: None,
-                at: line.at,
-                end: line.at,
-            };
-            out.push(Standing { row, run });
-            row += 1;
+        let mut column = Column { layout: self, row: usize::from(line.indent), standing: Vec::new() };
+        column.lead(&line.lead, line.at);
+        if let Some(span) = line.span {
+            column.span(span, &line.gaps);
         }
-        let Some((prepared, from, to)) = self.glyphs_of(line) else { return out };
-        let marks = prepared.marks_over(from, to);
-        for (at, glyph) in prepared.glyphs.iter().enumerate().take(to).skip(from) {
-            let (style, link) = look_under(&marks, glyph.source as usize);
-            let gap = gap_before(line, at);
-            row += usize::from(gap);
-            let (begin, end) = (position(prepared, at), position(prepared, at + 1));
-            let run = Run { gap, text: prepared.slice(at, at + 1), style, link, at: begin, end };
-            if glyph.width > 0 {
-                out.push(Standing { row, run });
+        for segment in &line.segments {
+            column.row += usize::from(segment.gap);
+            column.lead(&segment.lead, line.at);
+            if let Some(span) = segment.span {
+                column.span(span, &segment.gaps);
             }
-            row += usize::from(glyph.width);
         }
-        out
+        column.standing
+    }
+}
+
+impl<'a> Column<'a> {
+    fn lead(&mut self, lead: &'a str, at: ByteAt) {
+        for grapheme in graphemes(lead) {
+            let text = turned(grapheme);
+            self.put(Run { gap: 0, text, style: Style::default(), link: None, at, end: at }, 1);
+        }
+    }
+
+    fn span(&mut self, span: Span, gaps: &[u32]) {
+        let Some((prepared, from, to)) = self.layout.glyphs_of(span) else { return };
+        let marks = prepared.marks_over(from, to);
+        for (nth, glyph) in prepared.glyphs.iter().enumerate().take(to).skip(from) {
+            let (style, link) = look_under(&marks, glyph.source as usize);
+            let gap = gap_before(gaps, nth);
+            let (at, end) = (position(prepared, nth), position(prepared, nth + 1));
+            let run = Run { gap, text: prepared.slice(nth, nth + 1), style, link, at, end };
+            self.put(run, usize::from(glyph.width));
+            self.row += usize::from(glyph.pad);
+        }
+    }
+
+    /// Puts a glyph behind those before it. One without a width cannot be seen.
+    fn put(&mut self, run: Run<'a>, rows: usize) {
+        self.row += usize::from(run.gap);
+        if rows > 0 {
+            self.standing.push(Standing { row: self.row, run });
+        }
+        self.row += rows;
     }
 }
 

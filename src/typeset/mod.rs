@@ -7,22 +7,31 @@
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
 mod blocks;
+mod builder;
+mod choice;
 mod class;
 mod collect;
 mod column;
 mod fill;
+mod first_fit;
 mod flow;
 mod head;
 mod layout;
+mod opportunities;
+mod optimum;
 mod options;
 mod pages;
 mod prepare;
+mod preset;
 mod quotes;
+mod ruler;
 mod section;
+mod segment;
 mod table;
 mod tailor;
 mod turning;
 
+pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use column::Standing;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
@@ -32,6 +41,7 @@ pub use options::{
     Writing,
 };
 pub use pages::Sheet;
+pub use preset::{PRESETS, Preset};
 
 use std::sync::Arc;
 

@@ -122,8 +122,8 @@ fn pieces(text: &Text) -> Vec<Range<usize>> {
 /// Where a piece may well end, at most at `limit`: behind an author's break, a full stop or a
 /// blank; between two graphemes at the least.
 fn piece_end(text: &str, limit: usize) -> usize {
-    let begin = text.floor_char_boundary(limit - SEARCHED);
-    let searched = &text[begin..text.floor_char_boundary(limit)];
+    let begin = boundary_before(text, limit - SEARCHED);
+    let searched = &text[begin..boundary_before(text, limit)];
     for good in [['\n'; 3], ['。', '！', '？'], [' '; 3]] {
         if let Some((at, mark)) = searched.rmatch_indices(good).next() {
             return begin + at + mark.len();
@@ -132,6 +132,10 @@ fn piece_end(text: &str, limit: usize) -> usize {
     // The last cluster may have been cut; it begins the next piece.
     let last = graphemes(searched).last().map_or(0, str::len);
     begin + searched.len() - last
+}
+
+fn boundary_before(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// A block with a piece of its text. Only the first piece of a paragraph is indented.

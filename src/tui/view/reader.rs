@@ -68,7 +68,8 @@ pub(super) fn lead_look(line: &Line) -> Look {
 pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
     let hits = &reader.search.hits;
     let at = hits.partition_point(|(start, _)| *start <= run.at);
-    let hit = at.checked_sub(1).filter(|&at| run.at < hits[at].1);
+    // What is no part of the document, a bullet in a table, ends where it begins.
+    let hit = at.checked_sub(1).filter(|&at| run.at < hits[at].1 && run.at < run.end);
     match (hit, run.link) {
         (Some(at), _) if reader.search.current == Some(at) => Look::CurrentMatch,
         (Some(_), _) => Look::Match,
