@@ -7,6 +7,7 @@ mod screens {
     mod desk;
     mod filtering;
     mod page;
+    mod paging;
     mod reading;
     mod sizes;
 }
