@@ -4,10 +4,12 @@
 
 mod screens {
     mod axis;
+    mod columns;
     mod desk;
     mod filtering;
     mod page;
     mod paging;
     mod reading;
     mod sizes;
+    mod vertical;
 }
