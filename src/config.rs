@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::text::{Ambiguous, Cells, Clean};
+use crate::text::{Ambiguous, Cells, Clean, WidthTable};
 use crate::typeset::{Measure, Options};
 
 /// What a person may configure. Everything is optional.
@@ -86,16 +86,26 @@ impl Config {
     #[must_use]
     pub fn options(&self) -> Options {
         let mut options = Options::default();
-        let Page { measure, indent, hang, ambiguous } = self.page;
+        let Page { measure, indent, hang, .. } = self.page;
         if let Some(cells) = measure {
             options.measure = Measure::new(Cells(cells));
         }
         options.indent = indent.or(options.indent);
         options.hang = hang.unwrap_or(options.hang);
-        if ambiguous == Some(2) {
-            options.widths.ambiguous = Ambiguous::Wide;
-        }
+        options.widths = self.widths().unwrap_or_default();
         options
+    }
+
+    /// The terminal's widths, if the person has said them: of lines and boxes too, for they are
+    /// ambiguous as well.
+    #[must_use]
+    pub fn widths(&self) -> Option<WidthTable> {
+        let ambiguous = match self.page.ambiguous? {
+            1 => Ambiguous::Narrow,
+            2 => Ambiguous::Wide,
+            _ => return None,
+        };
+        Some(WidthTable { ambiguous, boxes: ambiguous, ..WidthTable::default() })
     }
 }
 
@@ -111,6 +121,14 @@ mod tests {
         assert_eq!(config.options().measure, Measure::new(Cells(64)));
         assert!(!config.options().hang);
         assert_eq!(Config::parse("# nothing yet\n").unwrap_or_default(), Config::default());
+    }
+
+    #[test]
+    fn widths_hold_for_boxes_too() {
+        let widths = |text| Config::parse(text).unwrap().widths().map(|widths| widths.text("“─"));
+        assert_eq!(widths("page:\n  ambiguous: 2\n"), Some(4));
+        assert_eq!(widths("page:\n  ambiguous: 1\n"), Some(2));
+        assert_eq!(widths("page:\n  measure: 64\n"), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Failure, list, output, place};
 use crate::app;
 use crate::query::Query;
 use crate::text::Clean;
-use crate::tui::{self, Library, Theme};
+use crate::tui::{self, Library, Theme, Widths};
 
 pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
     let (config, mistake) = match place::config() {
@@ -24,5 +24,6 @@ pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
     let options = config.options();
     let state = app::State { options, usual: options.measure, notice, ..app::State::default() };
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    Ok(tui::run(library, state, &theme, folder)?)
+    let widths = if config.widths().is_some() { Widths::Configured } else { Widths::Measured };
+    Ok(tui::run(library, state, &theme, folder, widths)?)
 }

@@ -112,8 +112,8 @@ impl Show {
         let mut options = place::config()?.options();
         options.measure = self.measure(options.measure);
         let pages: Vec<_> = entries.iter().map(|entry| page(entry, &self.head(entry), &options)).collect();
-        let rule = format!("\n{}\n\n", "═".repeat(usize::from(options.measure.cells().0)));
-        Ok(pages.join(&rule))
+        let rule = options.widths.line_art("═").repeat(options.measure.cells().0.into());
+        Ok(pages.join(&format!("\n{rule}\n\n")))
     }
 
     fn head(&self, entry: &Entry) -> Head {

@@ -6,6 +6,7 @@
 mod input;
 mod librarian;
 mod paint;
+mod probe;
 mod run;
 mod signals;
 mod terminal;
@@ -13,6 +14,7 @@ mod theme;
 mod view;
 
 pub use librarian::{Librarian, Library};
+pub use probe::Widths;
 pub use run::{RunError, run};
 pub use terminal::window_width;
 pub use theme::{Look, Theme};

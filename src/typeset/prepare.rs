@@ -51,7 +51,7 @@ pub(super) struct Glyph {
     pub shown: u32,
     /// Byte offset in the source text.
     pub source: u32,
-    /// Cells: 0, 1 or 2.
+    /// Cells: 0, 1 or 2; more for an emoji that the terminal draws in pieces.
     pub width: u8,
     /// Cost of a break before it.
     pub before: Penalty,
@@ -312,7 +312,7 @@ impl<'a> Builder<'a> {
 
     fn place(&mut self, at: usize, grapheme: &str) {
         let first = grapheme.chars().next().unwrap_or(' ');
-        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
+        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(u8::MAX);
         let class = match classify(first) {
             _ if grapheme == "\u{200B}" => Class::Space,
             // A blank that carries a mark is no blank: the mark has ink.

@@ -56,7 +56,8 @@ fn in_columns(page: &mut Page<'_>, rows: &[Vec<Cell>], words: &[Vec<String>], co
             // The rule stands where the next row does, so that what is found in the head is
             // found on the head's own line.
             reach_row(page, rows.get(nth + 1).map_or(&[], Vec::as_slice));
-            let rule = "─".repeat(columns.iter().sum::<usize>() + GAP * (columns.len() - 1));
+            let cells = columns.iter().sum::<usize>() + GAP * (columns.len() - 1);
+            let rule = page.options.widths.rule(cells);
             page.own_line(&Clean::line(&rule), Label::Aside);
         }
     }

@@ -1,0 +1,80 @@
+//! What a terminal answers when a program asks it. The terminal's emulator, vt100, answers
+//! nothing by itself.
+
+use vt100::{Callbacks, Screen};
+use yuelan::text::{Ambiguous, WidthTable};
+
+/// How a terminal answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manners {
+    /// Where its cursor is, and what it is.
+    Honest,
+    /// Its cursor is where it would be if “ ” — … were drawn two cells wide.
+    Wide,
+    /// Where its cursor is, four times; then nothing more.
+    Half,
+    /// Nothing.
+    Silent,
+    /// As an honest one, at which a person types this before the second answer.
+    Typing(&'static str),
+}
+
+/// Answers that wait to be sent.
+pub(super) struct Answers {
+    manners: Manners,
+    /// How many times the cursor was asked for.
+    asked: usize,
+    waiting: String,
+}
+
+impl Answers {
+    pub(super) fn new(manners: Manners) -> Self {
+        Self { manners, asked: 0, waiting: String::new() }
+    }
+
+    /// What is to be sent now.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.waiting)
+    }
+
+    fn cursor(&mut self, screen: &Screen) {
+        self.asked += 1;
+        if self.manners == Manners::Half && self.asked > 4 {
+            return;
+        }
+        if let (Manners::Typing(keys), 2) = (self.manners, self.asked) {
+            self.waiting.push_str(keys);
+        }
+        let (row, column) = screen.cursor_position();
+        let column = if self.manners == Manners::Wide { wide_column(screen) } else { column };
+        self.waiting.push_str(&format!("\x1b[{};{}R", row + 1, column + 1));
+    }
+}
+
+/// The cursor's column, if what stands before it were wide.
+fn wide_column(screen: &Screen) -> u16 {
+    let (row, column) = screen.cursor_position();
+    let before = screen.contents_between(row, 0, row, column);
+    let wide = WidthTable { ambiguous: Ambiguous::Wide, boxes: Ambiguous::Wide, ..WidthTable::default() };
+    u16::try_from(wide.text(&before)).unwrap()
+}
+
+impl Callbacks for Answers {
+    fn unhandled_csi(
+        &mut self,
+        screen: &mut Screen,
+        first: Option<u8>,
+        second: Option<u8>,
+        parameters: &[&[u16]],
+        end: char,
+    ) {
+        match (self.manners, first, second, parameters, end) {
+            (Manners::Silent, ..) => {}
+            (_, None, None, [[6]], 'n') => self.cursor(screen),
+            (Manners::Half, ..) => {}
+            (_, None, None, _, 'c') => self.waiting.push_str("\x1b[?62;22c"),
+            (_, Some(b'?'), Some(b'$'), [[mode]], 'p') => self.waiting.push_str(&format!("\x1b[?{mode};0$y")),
+            _ => {}
+        }
+    }
+}
