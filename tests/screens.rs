@@ -8,4 +8,5 @@ mod screens {
     mod filtering;
     mod reading;
     mod sizes;
+    mod widths;
 }

@@ -129,7 +129,7 @@ impl Painter<'_> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, prop, prop_assert_eq, proptest};
-    use ratatui::buffer::{Buffer, CellWidth};
+    use ratatui::buffer::{Buffer, Cell, CellWidth};
     use ratatui::layout::Rect;
 
     use super::Painter;
@@ -199,7 +199,7 @@ mod tests {
             ("a\u{200B}b", WIDE, "ab "),
         ] {
             let buffer = painted(&[(0, COLUMNS, text.to_owned())], widths);
-            let symbols: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            let symbols: String = buffer.content.iter().map(Cell::symbol).collect();
             assert_eq!(symbols.trim_end(), shown.trim_end(), "{text}");
             let first = &buffer.content[0];
             assert_eq!(usize::from(first.cell_width()), widths.grapheme(first.symbol()), "{text}");
@@ -211,7 +211,7 @@ mod tests {
         let family = "👨\u{200D}👩\u{200D}👧".to_owned();
         for over in ["|", "汉", ""] {
             let buffer = painted(&[(0, COLUMNS, family.clone()), (3, 5, over.to_owned())], WIDE);
-            let symbols: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            let symbols: String = buffer.content.iter().map(Cell::symbol).collect();
             assert_eq!(symbols.trim(), over);
         }
     }

@@ -1,7 +1,7 @@
 //! What a terminal answers when a program asks it. The terminal's emulator, vt100, answers
 //! nothing by itself.
 
-use vt100::{Callbacks, Screen};
+use vt100::Screen;
 use yuelan::text::{Ambiguous, WidthTable};
 
 /// How a terminal answers.
@@ -19,9 +19,16 @@ pub(super) enum Manners {
     Typing(&'static str),
 }
 
-/// Answers that wait to be sent.
+/// What a program may ask: where the cursor is, whether clusters are on, what the terminal is.
+const WHERE: &[u8] = b"\x1b[6n";
+const CLUSTERS: &[u8] = b"\x1b[?2027$p";
+const WHO: &[u8] = b"\x1b[c";
+
+/// Listens for questions; its answers wait to be sent.
 pub(super) struct Answers {
     manners: Manners,
+    /// The last bytes that the program wrote: as many as the longest question has.
+    heard: Vec<u8>,
     /// How many times the cursor was asked for.
     asked: usize,
     waiting: String,
@@ -29,12 +36,27 @@ pub(super) struct Answers {
 
 impl Answers {
     pub(super) fn new(manners: Manners) -> Self {
-        Self { manners, asked: 0, waiting: String::new() }
+        Self { manners, heard: Vec::new(), asked: 0, waiting: String::new() }
     }
 
     /// What is to be sent now.
     pub(super) fn take(&mut self) -> String {
         std::mem::take(&mut self.waiting)
+    }
+
+    /// Hears a byte that has just been carried out.
+    pub(super) fn hear(&mut self, byte: u8, screen: &Screen) {
+        self.heard.push(byte);
+        self.heard.drain(..self.heard.len().saturating_sub(CLUSTERS.len()));
+        let is_asked = |question| self.heard.ends_with(question);
+        match self.manners {
+            Manners::Silent => {}
+            _ if is_asked(WHERE) => self.cursor(screen),
+            Manners::Half => {}
+            _ if is_asked(CLUSTERS) => self.waiting.push_str("\x1b[?2027;0$y"),
+            _ if is_asked(WHO) => self.waiting.push_str("\x1b[?62;22c"),
+            _ => {}
+        }
     }
 
     fn cursor(&mut self, screen: &Screen) {
@@ -57,24 +79,4 @@ fn wide_column(screen: &Screen) -> u16 {
     let before = screen.contents_between(row, 0, row, column);
     let wide = WidthTable { ambiguous: Ambiguous::Wide, boxes: Ambiguous::Wide, ..WidthTable::default() };
     u16::try_from(wide.text(&before)).unwrap()
-}
-
-impl Callbacks for Answers {
-    fn unhandled_csi(
-        &mut self,
-        screen: &mut Screen,
-        first: Option<u8>,
-        second: Option<u8>,
-        parameters: &[&[u16]],
-        end: char,
-    ) {
-        match (self.manners, first, second, parameters, end) {
-            (Manners::Silent, ..) => {}
-            (_, None, None, [[6]], 'n') => self.cursor(screen),
-            (Manners::Half, ..) => {}
-            (_, None, None, _, 'c') => self.waiting.push_str("\x1b[?62;22c"),
-            (_, Some(b'?'), Some(b'$'), [[mode]], 'p') => self.waiting.push_str(&format!("\x1b[?{mode};0$y")),
-            _ => {}
-        }
-    }
 }

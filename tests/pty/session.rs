@@ -40,13 +40,23 @@ struct Wire {
 /// What the program wrote so far.
 pub(super) struct Output {
     pub(super) bytes: Vec<u8>,
-    parser: vt100::Parser<Answers>,
+    parser: vt100::Parser,
+    answers: Answers,
     /// Nobody looks at the window any more.
     closed: bool,
     ended: bool,
 }
 
 impl Output {
+    /// Carries out what the program wrote. What it asks is answered as things are then.
+    fn take(&mut self, bytes: &[u8]) {
+        self.bytes.extend(bytes);
+        for byte in bytes {
+            self.parser.process(&[*byte]);
+            self.answers.hear(*byte, self.parser.screen());
+        }
+    }
+
     /// The terminal's screen.
     pub(super) fn screen(&self) -> &vt100::Screen {
         self.parser.screen()
@@ -103,8 +113,9 @@ impl Session {
         let line_modes = line_modes(&*pair.master);
         let program = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let parser = vt100::Parser::new_with_callbacks(cells(rows), cells(columns), 0, Answers::new(manners));
-        let output = Output { bytes: Vec::new(), parser, closed: false, ended: false };
+        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
+        let answers = Answers::new(manners);
+        let output = Output { bytes: Vec::new(), parser, answers, closed: false, ended: false };
         let keyboard = Mutex::new(Some(pair.master.take_writer().unwrap()));
         let wire = Arc::new(Wire { output: Mutex::new(output), more: Condvar::new(), keyboard });
         let reader = pair.master.try_clone_reader().unwrap();
@@ -263,10 +274,9 @@ impl Wire {
         loop {
             let read = reader.read(&mut buffer).unwrap_or(0);
             let mut output = self.output.lock().unwrap();
-            output.bytes.extend(&buffer[..read]);
-            output.parser.process(&buffer[..read]);
+            output.take(&buffer[..read]);
             output.ended = read == 0 || output.closed;
-            let answers = output.parser.callbacks_mut().take();
+            let answers = output.answers.take();
             self.more.notify_all();
             if output.ended {
                 return;
