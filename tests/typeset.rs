@@ -4,5 +4,7 @@ mod typeset {
     mod bounds;
     mod page;
     mod properties;
+    mod quality;
     mod rules;
+    mod score;
 }
