@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn lines_are_found_in_their_text() {
         assert_eq!(ranges("一二 three 四", &["一二", "three 四"]), Some(vec![0..6, 7..16]));
-        assert_eq!(ranges("一二", &["", "一二", " "]), Some(vec![0..6]));
+        assert_eq!(ranges("一 二", &["", "一", " ", "二"]), Some(vec![0..3, 4..7]));
         for lost in [&["一"][..], &["一", "三"], &["一二", "三"]] {
             assert_eq!(ranges("一二", lost), None);
             assert_eq!(score("一二", lost, &frame(8, 0)).lost, 1);
