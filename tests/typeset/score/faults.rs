@@ -2,7 +2,7 @@
 //! where a text may break at all.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
-use yuelan::text::{is_han, is_hangul, is_wide};
+use yuelan::text::{graphemes, is_hangul, is_wide};
 
 use super::is_blank;
 
@@ -85,6 +85,7 @@ impl Place {
 /// counter: Unicode's opportunities (UAX #14) without those that the rules forbid.
 pub(super) fn legal_breaks(text: &str) -> Vec<Place> {
     let mut out = Vec::new();
+    let mut boundaries = boundaries(text).peekable();
     for (at, opportunity) in linebreaks(text) {
         if opportunity == BreakOpportunity::Mandatory && at == text.len() {
             continue;
@@ -92,12 +93,24 @@ pub(super) fn legal_breaks(text: &str) -> Vec<Place> {
         let end = text[..at].trim_end_matches(is_blank).len();
         let start = text.len() - text[at..].trim_start_matches(is_blank).len();
         let place = Place { end, start };
-        let is_legal = matches!(place.fault(text), None | Some(Fault::Counter));
+        while boundaries.next_if(|boundary| *boundary < start).is_some() {}
+        // A blank with a mark on it is no blank.
+        let is_whole = boundaries.peek() == Some(&start);
+        let is_legal = is_whole && matches!(place.fault(text), None | Some(Fault::Counter));
         if end > 0 && start < text.len() && is_legal && !place.is_within_a_korean_word(text) {
             out.push(place);
         }
     }
     out
+}
+
+/// Where graphemes begin.
+fn boundaries(text: &str) -> impl Iterator<Item = usize> {
+    graphemes(text).scan(0, |next, grapheme| {
+        let at = *next;
+        *next += grapheme.len();
+        Some(at)
+    })
 }
 
 /// What stands at a break.
@@ -138,10 +151,9 @@ impl Around<'_> {
 
     fn starts_badly(&self) -> bool {
         match self.right {
-            '—' => self.left != '—' && self.twins_after() == 1,
+            '—' => (self.left != '—' || self.spaced) && self.twins_after() == 1,
             // Only a run of pairs may part before an ellipsis.
-            '…' | '⋯' | '‥' => self.left != self.right,
-            '·' | '・' | '•' | '‧' => is_han(self.left) || !self.spaced,
+            '…' | '⋯' | '‥' => self.left != self.right || self.spaced,
             c if c.is_ascii() => NEVER_START_ASCII.contains(c) && (!self.spaced || is_wide(self.left)),
             c => NEVER_START.contains(c),
         }
@@ -238,7 +250,9 @@ mod tests {
         assert_eq!(places("一二，三"), [3, 9]);
         assert_eq!(places("年 9 月"), [4, 6]);
         assert_eq!(places("한국 어"), [7]);
-        assert_eq!(places("汉 ，"), [] as [usize; 0]);
+        for unbreakable in ["汉 ，", "汉 \u{361}"] {
+            assert_eq!(places(unbreakable), [] as [usize; 0]);
+        }
     }
 
     #[test]
