@@ -1,8 +1,8 @@
 //! Text in, lines out: the rules of the page, as a reader would check them with a ruler.
 
 mod typeset {
+    mod any_choice;
     mod bounds;
-    mod choices;
     mod page;
     mod properties;
     mod quality;
