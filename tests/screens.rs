@@ -12,4 +12,5 @@ mod screens {
     mod reading;
     mod sizes;
     mod vertical;
+    mod widths;
 }
