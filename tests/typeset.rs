@@ -2,6 +2,7 @@
 
 mod typeset {
     mod bounds;
+    mod figures;
     mod page;
     mod properties;
     mod rules;

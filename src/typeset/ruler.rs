@@ -109,13 +109,8 @@ impl<'a> Ruler<'a> {
         allowed && mark.width == self.room.em && (next == end || !self.glyphs()[next].class.never_starts())
     }
 
-    /// Fewer than two characters that are read, the only one being Han or kana.
+    /// Fewer than two characters that are read.
     pub(super) fn is_orphan(&self, from: usize, to: usize) -> bool {
-        let mut words = self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read());
-        match (words.next(), words.next()) {
-            (None, _) => true,
-            (Some(only), None) => only.width == self.room.em,
-            (Some(_), Some(_)) => false,
-        }
+        self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read()).nth(1).is_none()
     }
 }
