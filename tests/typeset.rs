@@ -2,6 +2,7 @@
 
 mod typeset {
     mod bounds;
+    mod choices;
     mod figures;
     mod page;
     mod properties;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Hanging, Options};
+use super::options::{Autospace, Hanging, Options};
 use super::prepare::Prepared;
 use super::table;
 use crate::doc::{Block, Document, ParagraphKind, Text};
@@ -12,6 +12,8 @@ use crate::text::{ByteAt, Clean, Language, graphemes};
 
 /// Cells of the shortest line that nesting leaves.
 const NARROWEST: usize = 8;
+/// Cells of the shortest line on which no word is hyphenated.
+const LONG_LINE: usize = 40;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
 
@@ -285,7 +287,9 @@ impl<'a> Page<'a> {
             rest: measure,
             hanging: self.hanging,
             em: 2,
-            hyphenates: measure < 40,
+            hyphenates: measure < LONG_LINE,
+            justify: self.options.justify && setting.align == Align::Left,
+            grid: self.options.rules.autospace == Autospace::Grid,
         };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
@@ -302,6 +306,7 @@ impl<'a> Page<'a> {
                 at,
                 span: Some(span),
                 gaps: filled.gaps,
+                hyphen: filled.hyphen,
             });
         }
     }
@@ -325,6 +330,7 @@ impl<'a> Page<'a> {
             at: self.at,
             span: None,
             gaps: Box::default(),
+            hyphen: false,
         });
     }
 }

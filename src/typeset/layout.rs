@@ -27,6 +27,8 @@ pub struct Line {
     pub(super) span: Option<Span>,
     /// Glyphs that one more blank cell stands before, sorted; one may occur several times.
     pub(super) gaps: Box<[u32]>,
+    /// Whether a word goes on in the next line.
+    pub(super) hyphen: bool,
 }
 
 /// Glyphs of a prepared text.
@@ -92,6 +94,13 @@ pub struct Run<'a> {
     pub end: ByteAt,
 }
 
+impl<'a> Run<'a> {
+    /// The hyphen behind this run. It is no part of the document.
+    fn hyphen(last: &Run<'a>) -> Run<'a> {
+        Run { gap: 0, text: "-", at: last.end, ..last.clone() }
+    }
+}
+
 impl Layout {
     /// The lines.
     #[must_use]
@@ -131,6 +140,8 @@ impl Layout {
             begin = at;
             look = next.unwrap_or_default();
         }
+        let hyphen = out.last().filter(|_| line.hyphen).map(Run::hyphen);
+        out.extend(hyphen);
         out
     }
 
@@ -148,7 +159,7 @@ impl Layout {
         }
         let mut out = " ".repeat(usize::from(line.indent));
         out.push_str(&line.lead);
-        if line.gaps.is_empty() {
+        if line.gaps.is_empty() && !line.hyphen {
             out.push_str(self.text(line));
             return out;
         }

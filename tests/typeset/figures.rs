@@ -8,7 +8,7 @@ use super::page::{document, options};
 use yuelan::doc::{Block, Document};
 use yuelan::ingest::{self, Origin};
 use yuelan::text::{Ambiguous, Cells, Clean, Language, WidthTable, graphemes, is_han};
-use yuelan::typeset::{Measure, Options, Typesetter};
+use yuelan::typeset::{Autospace, Measure, Options, Rules, Typesetter};
 
 const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
 
@@ -143,4 +143,26 @@ fn real_texts_are_set_without_a_fault() {
         assert!(figures.parted_counters * 2000 < figures.lines, "{figures:?}");
         assert!(figures.unused_cells * 10 <= figures.filled * 4, "{figures:?}");
     }
+}
+
+#[test]
+fn on_a_grid_every_han_stands_on_an_even_column() {
+    let mut han = 0;
+    let rules = Rules { autospace: Autospace::Grid, ..Rules::default() };
+    let widths = WidthTable::default();
+    set_everywhere(Options { rules, ..options(80) }, |lines, measure| {
+        for line in lines {
+            let mut column = 0;
+            for grapheme in graphemes(line) {
+                if grapheme.starts_with(is_han) {
+                    assert_eq!(column % 2, 0, "{line}");
+                    han += 1;
+                }
+                column += widths.grapheme(grapheme);
+            }
+            let hung = line.ends_with(|c| HANGING.contains(c));
+            assert!(column <= measure + if hung { 2 } else { 0 }, "{line}");
+        }
+    });
+    eprintln!("{han} Han stand on the grid");
 }
