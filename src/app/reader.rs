@@ -88,7 +88,7 @@ impl Reader {
     }
 
     /// Sets what the pane shows.
-    pub(super) fn settle(&mut self) {
+    pub fn settle(&mut self) {
         if self.turns_pages() {
             self.flow.page_of(self.top);
         } else {
