@@ -7,4 +7,5 @@ mod typeset {
     mod page;
     mod properties;
     mod rules;
+    mod vertical;
 }

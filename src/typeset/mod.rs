@@ -26,6 +26,7 @@ mod quotes;
 mod ruler;
 mod table;
 mod tailor;
+mod vertical;
 
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
