@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Autospace, Hanging, Options};
+use super::options::{Autospace, Hanging, Options, Writing};
 use super::prepare::Prepared;
 use super::table;
+use super::vertical::stand_lead;
 use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language, graphemes};
 
@@ -98,12 +99,20 @@ impl<'a> Page<'a> {
         while self.lines.last().is_some_and(Line::is_blank) {
             self.lines.pop();
         }
-        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+        self.layout()
     }
 
     /// The same with a blank line at its end, unless it is empty.
     pub(super) fn finish_with_blank(mut self) -> Layout {
         self.blank();
+        self.layout()
+    }
+
+    fn layout(mut self) -> Layout {
+        if self.options.writing == Writing::Vertical {
+            let leads = self.lines.iter_mut().flat_map(Line::leads_mut);
+            leads.for_each(|lead| *lead = stand_lead(lead));
+        }
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
@@ -191,7 +200,7 @@ impl<'a> Page<'a> {
             let number = start.map(|first| first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX)));
             let marker = number.map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
             // Whole Han widths, so that Han under Han stays in its column.
-            let width = self.options.widths.text(&marker).next_multiple_of(2);
+            let width = self.options.extent(&marker).next_multiple_of(2);
             let before = self.lines.len();
             self.nested(width, self.label, |page| page.blocks(document, item));
             self.mark_item(before, &marker, width);
@@ -208,7 +217,7 @@ impl<'a> Page<'a> {
         let cells = u16::try_from(width).unwrap_or(u16::MAX);
         if line.indent >= cells {
             line.indent -= cells;
-            let padding = " ".repeat(width - self.options.widths.text(marker));
+            let padding = " ".repeat(width - self.options.extent(marker));
             line.lead = Clean::line(&format!("{marker}{padding}{}", line.lead));
         }
     }
@@ -252,7 +261,7 @@ impl<'a> Page<'a> {
         let (mut from, mut cells) = (0, 0);
         let mut at = 0;
         for grapheme in graphemes(text) {
-            let width = self.options.widths.grapheme(grapheme);
+            let width = self.options.extent(grapheme);
             if cells + width > self.measure() && at > from {
                 self.push_own(self.left, text.slice(from..at), label);
                 (from, cells) = (at, 0);
@@ -283,7 +292,7 @@ impl<'a> Page<'a> {
     pub(super) fn text(&mut self, text: &Text, setting: &Setting) {
         let Some((index, prepared)) = self.prepared(text) else { return };
         self.reach(text.at);
-        let mut lead = self.options.widths.text(&setting.lead);
+        let mut lead = self.options.extent(&setting.lead);
         let hangs_under_lead = lead + NARROWEST <= self.measure();
         if prepared.glyphs.is_empty() || !hangs_under_lead {
             if lead > 0 {
@@ -292,14 +301,15 @@ impl<'a> Page<'a> {
             lead = 0;
         }
         let measure = self.measure() - lead;
+        let lies = self.options.writing == Writing::Horizontal;
         let room = Room {
             first: measure - setting.first_indent,
             rest: measure,
             hanging: self.hanging,
-            em: 2,
-            hyphenates: measure < LONG_LINE,
-            justify: self.options.justify && setting.align == Align::Left,
-            grid: self.options.rules.autospace == Autospace::Grid,
+            em: if lies { 2 } else { 1 },
+            hyphenates: lies && measure < LONG_LINE,
+            justify: lies && self.options.justify && setting.align == Align::Left,
+            grid: lies && self.options.rules.autospace == Autospace::Grid,
         };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;

@@ -43,8 +43,7 @@ impl Layout {
 
 impl<'a> Column<'a> {
     fn lead(&mut self, lead: &'a str, at: ByteAt) {
-        for grapheme in graphemes(lead) {
-            let text = turned(grapheme);
+        for text in graphemes(lead) {
             self.put(Run { gap: 0, text, style: Style::default(), link: None, at, end: at }, 1);
         }
     }
@@ -69,13 +68,5 @@ impl<'a> Column<'a> {
             self.standing.push(Standing { row: self.row, run });
         }
         self.row += rows;
-    }
-}
-
-/// What a rule is made of, where it runs down.
-fn turned(grapheme: &str) -> &str {
-    match grapheme {
-        "─" | "═" => "│",
-        other => other,
     }
 }

@@ -34,6 +34,7 @@ mod segment;
 mod table;
 mod tailor;
 mod turning;
+mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use column::Standing;
