@@ -104,9 +104,11 @@ fn pages_follow_the_lines() {
     desk.press("b");
     assert_eq!(top(&desk), Place::START);
     desk.state.options.paged = true;
-    desk.press("g g Left");
+    desk.press("g g");
+    let first_page = on_screen(&desk);
+    desk.press("Left");
     let second = top(&desk);
-    assert_ne!(on_screen(&desk)[0], last, "pages have no line in common");
+    assert!(!first_page.contains(&on_screen(&desk)[0]), "pages have no line in common");
     desk.press("g g Space");
     assert_eq!(top(&desk), second);
 }
