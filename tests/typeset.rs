@@ -6,4 +6,5 @@ mod typeset {
     mod page;
     mod properties;
     mod rules;
+    mod tables;
 }
