@@ -2,7 +2,7 @@
 
 mod typeset {
     mod bounds;
-    mod choices;
+    mod choice_table;
     mod page;
     mod properties;
     mod rules;
