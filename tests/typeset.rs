@@ -1,10 +1,13 @@
 //! Text in, lines out: the rules of the page, as a reader would check them with a ruler.
 
 mod typeset {
+    mod any_choice;
     mod bounds;
     mod choice_table;
     mod page;
     mod properties;
+    mod quality;
     mod rules;
+    mod score;
     mod tables;
 }
