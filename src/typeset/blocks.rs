@@ -1,5 +1,7 @@
 //! From blocks to lines: indents, blank lines, hanging markers.
 
+mod cell;
+
 use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
@@ -11,31 +13,18 @@ use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language, graphemes};
 
 /// Cells of the shortest line that nesting leaves.
-const NARROWEST: usize = 8;
+pub(super) const NARROWEST: usize = 8;
 /// Cells of the shortest line on which no word is hyphenated.
 const LONG_LINE: usize = 40;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
 
-/// Lays out a document whose texts have been prepared, in the order of [`Document::texts`].
-pub(super) fn lay_out(
-    document: &Document,
-    language: Language,
-    options: &Options,
-    prepared: &[Arc<Prepared>],
-) -> Layout {
-    let mut page = Page::new(options, language, prepared);
-    page.blocks(document, document.blocks());
-    while page.lines.last().is_some_and(Line::is_blank) {
-        page.lines.pop();
-    }
-    page.finish()
-}
-
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
     hanging: Hanging,
+    /// Whether what is set goes into a cell of a table.
+    pub(super) in_cell: bool,
     prepared: &'a [Arc<Prepared>],
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
@@ -86,6 +75,7 @@ impl<'a> Page<'a> {
         Self {
             options,
             hanging: options.hanging(language),
+            in_cell: false,
             prepared,
             lines: Vec::new(),
             left: 0,
@@ -95,18 +85,36 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Layout {
+    /// Begins within a document.
+    pub(super) fn begin(&mut self, at: ByteAt, apart: bool) {
+        self.at = at;
+        if apart {
+            self.push_own(0, Clean::default(), Label::Body);
+        }
+    }
+
+    /// What has been set, without blank lines at its end: those are the next section's.
+    pub(super) fn finish(mut self) -> Layout {
+        while self.lines.last().is_some_and(Line::is_blank) {
+            self.lines.pop();
+        }
+        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+    }
+
+    /// The same with a blank line at its end, unless it is empty.
+    pub(super) fn finish_with_blank(mut self) -> Layout {
+        self.blank();
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
     /// Sets the left edge, if that leaves room.
     pub(super) fn indent(&mut self, cells: usize) {
-        if usize::from(self.options.measure.cells().0) >= cells + NARROWEST {
+        if usize::from(self.options.measure.cells().0) >= cells + self.right + NARROWEST {
             self.left = cells;
         }
     }
 
-    fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
         for block in blocks {
             self.block(document, block);
         }
@@ -123,7 +131,9 @@ impl<'a> Page<'a> {
             Block::Quote(blocks) => {
                 self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)));
             }
-            Block::Table { rows, caption } => self.apart(|page| table::lay_out(page, rows, caption)),
+            Block::Table { rows, caption } => {
+                self.apart(|page| table::lay_out(page, document, rows, caption));
+            }
             Block::Preformatted { text, .. } => {
                 self.apart(|page| page.text(text, &Setting::flush(Label::Code)));
             }
@@ -144,7 +154,7 @@ impl<'a> Page<'a> {
 
     fn paragraph(&mut self, kind: ParagraphKind, text: &Text) {
         let setting = match kind {
-            ParagraphKind::Body if self.label == Label::Body && self.left == 0 => {
+            ParagraphKind::Body if self.label == Label::Body && self.left == 0 && !self.in_cell => {
                 Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
             }
             ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
@@ -212,7 +222,7 @@ impl<'a> Page<'a> {
 
     fn short_rule(&mut self) {
         let cells = SHORT_RULE.min(self.measure());
-        self.own_line(&Clean::line(&"─".repeat(cells)), Label::Aside);
+        self.own_line(&Clean::line(&self.options.widths.rule(cells)), Label::Aside);
     }
 
     /// Runs `set` with a blank line before and after what it sets.
@@ -297,7 +307,12 @@ impl<'a> Page<'a> {
             let indent =
                 self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
-            let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
+            let span = Span {
+                prepared: index,
+                from: narrow(filled.from),
+                to: narrow(filled.to),
+                hyphen: filled.hyphen,
+            };
             self.at = at;
             let lead = if led { setting.lead.clone() } else { Clean::default() };
             self.lines.push(Line {
@@ -307,7 +322,8 @@ impl<'a> Page<'a> {
                 at,
                 span: Some(span),
                 gaps: filled.gaps,
-                hyphen: filled.hyphen,
+                segments: Vec::new(),
+                above: 0,
             });
         }
     }
@@ -331,7 +347,8 @@ impl<'a> Page<'a> {
             at: self.at,
             span: None,
             gaps: Box::default(),
-            hyphen: false,
+            segments: Vec::new(),
+            above: 0,
         });
     }
 }
@@ -348,6 +365,6 @@ impl Line {
     /// Whether nothing is shown on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.lead.is_empty() && self.span.is_none_or(|span| span.from == span.to)
+        self.lead.is_empty() && self.segments.is_empty() && self.span.is_none_or(|span| span.from == span.to)
     }
 }

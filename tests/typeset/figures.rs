@@ -8,7 +8,7 @@ use super::page::{document, options};
 use yuelan::doc::{Block, Document};
 use yuelan::ingest::{self, Origin};
 use yuelan::text::{Ambiguous, Cells, Clean, Language, WidthTable, graphemes, is_han};
-use yuelan::typeset::{Autospace, Measure, Options, Rules, Typesetter};
+use yuelan::typeset::{Autospace, Measure, Options, Rules, set};
 
 const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
 
@@ -99,11 +99,10 @@ fn paragraphs(document: &Document) -> Document {
 /// paragraph to `visit`.
 fn set_everywhere(options: Options, mut visit: impl FnMut(&[&str], usize)) {
     for document in documents() {
-        let mut typesetter = Typesetter::default();
         for measure in (16..=120).step_by(2) {
             let options = Options { measure: Measure::new(Cells(measure)), ..options };
             let text = document.texts().first().map_or("", |text| text.string.as_str());
-            let layout = typesetter.set(&document, Language::of(text), &options);
+            let layout = set(&document, Language::of(text), &options);
             let strings: Vec<_> = layout.lines().iter().map(|line| layout.string(line)).collect();
             let begins: Vec<_> = document.texts().iter().map(|text| text.at).collect();
             let mut paragraph: Vec<&str> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::page_panel;
 use crate::app::{Area, Overlay, State, YearPicker, help_lines};
 use crate::text::{Clean, WidthTable};
 
@@ -14,23 +15,27 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => paint_years(painter, state, picker),
+        Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Prompt(_)) | None => {}
     }
 }
 
-/// A framed area of at most this size in the middle of the screen, emptied together with a cell
-/// on both sides.
-fn panel(painter: &mut Painter<'_>, state: &State, (width, height): (u16, u16), title: &str) -> Area {
-    let area = place(state, (width, height));
+/// A framed area of at most this size in the middle of the screen.
+fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
+    frame(painter, place(state, size), title)
+}
+
+/// A framed area, emptied together with a cell on both sides; returns what is within.
+pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area {
     let (end, bottom) = (area.x + area.width, area.y + area.height - 1);
-    let margin = u16::from(area.x > 0 && end < state.screen.size.width);
-    painter.clear(Area { x: area.x - margin, width: area.width + 2 * margin, ..area }, Look::Overlay);
+    let margin = u16::from(area.x > 0);
+    painter.clear(Area { x: area.x - margin, width: area.width + margin + 1, ..area }, Look::Overlay);
     let rule = "─".repeat(usize::from(area.width - 2));
-    painter.text((area.x, area.y), end, &Clean::line(&format!("┌{rule}┐")), Look::Chrome);
-    painter.text((area.x, bottom), end, &Clean::line(&format!("└{rule}┘")), Look::Chrome);
+    painter.line_art((area.x, area.y), end, &format!("┌{rule}┐"), Look::Chrome);
+    painter.line_art((area.x, bottom), end, &format!("└{rule}┘"), Look::Chrome);
     for y in area.y + 1..bottom {
-        painter.text((area.x, y), end, &Clean::from("│"), Look::Chrome);
-        painter.text((end - 1, y), end, &Clean::from("│"), Look::Chrome);
+        painter.line_art((area.x, y), end, "│", Look::Chrome);
+        painter.line_art((end - 1, y), end, "│", Look::Chrome);
     }
     painter.cut((area.x + 2, area.y), end - 2, &Clean::line(&format!(" {title} ")), Look::Name);
     Area { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
@@ -94,7 +99,7 @@ fn paint_year(painter: &mut Painter<'_>, years: &[(i16, usize)], row: usize, are
     let end = area.x + area.width;
     let look = if selected { Look::Selected } else { Look::Overlay };
     if selected {
-        painter.text((area.x, area.y), end, &Clean::from("▌"), Look::Badge);
+        painter.line_art((area.x, area.y), end, "▌", Look::Badge);
     }
     let x = area.x + 2;
     let Some(year) = YearPicker::year(years, row) else {
@@ -107,7 +112,7 @@ fn paint_year(painter: &mut Painter<'_>, years: &[(i16, usize)], row: usize, are
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let bar = "▇".repeat((count * BAR).div_ceil(most).min(BAR));
     let after = painter.text((x, area.y), end, &Clean::line(&year.to_string()), look);
-    painter.text((after + 2, area.y), end, &Clean::line(&bar), Look::Badge);
+    painter.line_art((after + 2, area.y), end, &bar, Look::Badge);
     painter.right((after, area.y), end, &Clean::line(&format!("{count} 篇")), Look::Chrome);
 }
 
