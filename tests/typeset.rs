@@ -5,12 +5,12 @@ mod typeset {
     mod bounds;
     mod choices;
     mod figures;
+    mod obeyed;
     mod page;
     mod properties;
     mod quality;
     mod rules;
     mod score;
     mod tables;
-    mod typography;
     mod vertical;
 }

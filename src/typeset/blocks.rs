@@ -307,12 +307,8 @@ impl<'a> Page<'a> {
             let indent =
                 self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
-            let span = Span {
-                prepared: index,
-                from: narrow(filled.from),
-                to: narrow(filled.to),
-                hyphen: filled.hyphen,
-            };
+            let Filled { hyphen, .. } = filled;
+            let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to), hyphen };
             self.at = at;
             let lead = if led { setting.lead.clone() } else { Clean::default() };
             self.lines.push(Line {

@@ -9,12 +9,14 @@ use super::options::{Autospace, Quotes, Rules};
 use super::prepare::{Glyph, Key, Manner};
 use super::quotes::{Direction, corner, directions};
 use crate::doc::{Image, Inline, Text};
-use crate::text::{Clean, WidthTable, graphemes, is_han, is_kana};
+use crate::text::{Clean, WidthTable, graphemes, is_emoji, is_han, is_kana};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
 /// Bytes of a character between U+0800 and U+FFFF, Han among them.
 const HAN_BYTES: usize = 3;
+/// Cells of the widest glyph that is no emoji.
+const WIDEST: usize = 2;
 
 fn rubies(text: &Text) -> Vec<(usize, &Clean)> {
     let mut out: Vec<_> = text
@@ -238,8 +240,32 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&mut self, at: usize, grapheme: &str) {
+        let width = self.widths.grapheme(grapheme);
+        if width > WIDEST && !grapheme.chars().any(is_emoji) {
+            self.place_drawn_apart(at, grapheme);
+        } else {
+            self.place_whole(at, grapheme, u8::try_from(width).unwrap_or(u8::MAX));
+        }
+    }
+
+    /// A cluster whose characters terminals draw one beside the other: Indic conjuncts, Arabic
+    /// number signs. Where nothing else helps, a line may end within it.
+    fn place_drawn_apart(&mut self, at: usize, grapheme: &str) {
+        let mut rest = grapheme;
+        while !rest.is_empty() {
+            let second = rest
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| self.widths.grapheme(c.encode_utf8(&mut [0; 4])) > 0);
+            let (piece, after) = rest.split_at(second.map_or(rest.len(), |(offset, _)| offset));
+            let width = self.widths.grapheme(piece).min(WIDEST);
+            self.place_whole(at, piece, u8::try_from(width).unwrap_or(u8::MAX));
+            rest = after;
+        }
+    }
+
+    fn place_whole(&mut self, at: usize, grapheme: &str, width: u8) {
         let first = grapheme.chars().next().unwrap_or(' ');
-        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(u8::MAX);
         let class = match classify(first) {
             _ if grapheme == "\u{200B}" => Class::Space,
             // A blank that carries a mark is no blank: the mark has ink.

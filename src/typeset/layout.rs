@@ -40,7 +40,7 @@ pub(super) struct Span {
     pub prepared: u32,
     pub from: u32,
     pub to: u32,
-    /// Whether the last word goes on in the next line.
+    /// Whether a word goes on in the next line.
     pub hyphen: bool,
 }
 
@@ -174,7 +174,7 @@ impl Layout {
         }
         let mut out = " ".repeat(usize::from(line.indent));
         out.push_str(&line.lead);
-        if line.gaps.is_empty() && line.segments.is_empty() && line.span.is_none_or(|span| !span.hyphen) {
+        if line.gaps.is_empty() && line.segments.is_empty() && !line.span.is_some_and(|span| span.hyphen) {
             out.push_str(self.text(line));
             return out;
         }

@@ -7,13 +7,8 @@ use std::sync::Arc;
 use yuelan::app::{Form, head};
 use yuelan::doc::{Article, Format};
 use yuelan::store::Entry;
-<<<<<<< HEAD
-use yuelan::text::{Cells, Language, WidthTable};
-use yuelan::typeset::{Flow, Head, Layout, Measure, Options, set_head};
-=======
 use yuelan::text::{Cells, Language};
-use yuelan::typeset::{Head, Layout, Measure, Options, Typesetter, set_head};
->>>>>>> bench
+use yuelan::typeset::{Flow, Head, Layout, Measure, Options, set_head};
 
 /// Marks that may stand in the margin, and the cells that they take there.
 const HANGING: [char; 7] = ['、', '，', '。', '；', '：', '！', '？'];

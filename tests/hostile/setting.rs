@@ -1,6 +1,7 @@
 //! Hostile texts in every kind of block, at every width, with plain and with many choices: they
 //! are set, nothing is lost, and no line leaves the measure.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::page::check_lines;
@@ -8,8 +9,8 @@ use super::suites;
 use yuelan::doc::{Block, Cell, Document, Text};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, Language, WidthTable};
 use yuelan::typeset::{
-    Autospace, Columns, Dash, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes, Rules,
-    Typesetter, Writing,
+    Autospace, Columns, Dash, Flow, Head, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes,
+    Rules, Writing, set,
 };
 
 /// Generous: on a quiet machine each takes a second or two.
@@ -70,11 +71,13 @@ fn document(string: &str) -> Document {
 fn check(document: &Document) {
     let (source, in_runs) = (inked(document.blocks()), inked(outside_tables(document)));
     let language = document.texts().first().map_or(Language::Other, |text| Language::of(&text.string));
+    let whole = Arc::new(document.clone());
     for choice in choices() {
-        let mut typesetter = Typesetter::default();
+        let mut flow = Flow::new(Arc::clone(&whole), language, Head::default(), choice);
         for width in widths() {
             let options = Options { measure: Measure::new(Cells(width)), ..choice };
-            let layout = typesetter.set(document, language, &options);
+            flow.choose(options);
+            let layout = flow.whole();
             if options.writing == Writing::Horizontal {
                 check_lines(&layout, &options);
                 let shown: usize = layout.lines().iter().map(|line| ink(&layout.string(line))).sum();
@@ -173,9 +176,8 @@ fn right_to_left_runs_can_be_set_among_han() {
 fn check_long(text: &str) {
     let document = Document::new(vec![Block::body(Clean::text(text))], vec![], vec![]);
     let begun = Instant::now();
-    let mut typesetter = Typesetter::default();
     let options = Options { measure: Measure::new(Cells(80)), ..Options::default() };
-    let layout = typesetter.set(&document, Language::SimplifiedChinese, &options);
+    let layout = set(&document, Language::SimplifiedChinese, &options);
     let took = begun.elapsed();
     assert!(took < ENOUGH, "{took:?}");
     let shown: usize = layout.lines().iter().map(|line| ink(layout.text(line))).sum();

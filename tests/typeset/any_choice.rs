@@ -1,5 +1,7 @@
 //! What holds whatever the reader chooses about the page: every option at random.
 
+use std::sync::Arc;
+
 use std::ops::Range;
 
 use proptest::prelude::*;
@@ -11,8 +13,8 @@ use super::score::is_blank;
 use yuelan::doc::{Block, Document};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, EmojiWidths, Language, WidthTable, graphemes};
 use yuelan::typeset::{
-    Autospace, Columns, Dash, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace,
-    Rules, Typesetter, Writing, set,
+    Autospace, Columns, Dash, Flow, Head, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes,
+    RubyPlace, Rules, Writing, set,
 };
 
 /// Cells that a mark may hang in.
@@ -134,6 +136,11 @@ fn set_anew(document: &Document, options: &Options) -> Layout {
     set(document, language_of(document), options)
 }
 
+/// What the reader sets, one section after the other.
+fn flow(document: &Document, options: Options) -> Flow {
+    Flow::new(Arc::new(document.clone()), language_of(document), Head::default(), options)
+}
+
 proptest! {
     #[test]
     fn lines_laid_end_to_end_are_the_text(document in any_document(), options in any_options()) {
@@ -173,12 +180,13 @@ proptest! {
         first in any_options(),
         second in any_options(),
     ) {
-        let mut typesetter = Typesetter::default();
-        let language = language_of(&document);
-        let once = seen(&typesetter.set(&document, language, &first));
+        let mut flow = flow(&document, first);
+        let once = seen(&flow.whole());
         prop_assert_eq!(&once, &seen(&set_anew(&document, &first)));
-        typesetter.set(&document, language, &second);
-        prop_assert_eq!(&once, &seen(&typesetter.set(&document, language, &first)));
+        flow.choose(second);
+        let _ = flow.whole();
+        flow.choose(first);
+        prop_assert_eq!(&once, &seen(&flow.whole()));
     }
 
     #[test]
@@ -189,9 +197,10 @@ proptest! {
     ) {
         let inked = inked(&document);
         let position = *character.get(&inked);
-        let mut typesetter = Typesetter::default();
+        let mut flow = flow(&document, Options::default());
         for options in &choices {
-            let layout = typesetter.set(&document, language_of(&document), options);
+            flow.choose(*options);
+            let layout = flow.whole();
             prop_assert!(is_found(&layout, position), "{position:?} with {options:?}");
         }
     }

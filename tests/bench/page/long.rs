@@ -13,7 +13,7 @@ use yuelan::ingest::{Origin, read};
 use yuelan::query::Query;
 use yuelan::store::{Entry, Mark};
 use yuelan::text::Language;
-use yuelan::typeset::{Layout, Options, set};
+use yuelan::typeset::{Flow, Head, Layout, Line, Options, Place};
 
 const BYTES: usize = 20_000_000;
 /// Lines of a screen.
@@ -84,15 +84,17 @@ fn entry(text: &str) -> Arc<Entry> {
     Arc::new(Entry::new("bench", None, b"article.txt", article))
 }
 
-fn first_screen(layout: &Layout) -> Vec<String> {
-    layout.lines().iter().take(SCREEN).map(|line| layout.string(line)).collect()
+fn first_screen<'a>(lines: impl Iterator<Item = (&'a Layout, &'a Line)>) -> Vec<String> {
+    lines.take(SCREEN).map(|(layout, line)| layout.string(line)).collect()
 }
 
-fn from_document(document: &Document) -> Duration {
+fn from_document(document: &Arc<Document>) -> Duration {
     let options = Options::default();
     median(|| {
-        let layout = set(black_box(document), Language::SimplifiedChinese, &options);
-        assert_eq!(black_box(first_screen(&layout)).len(), SCREEN);
+        let mut flow =
+            Flow::new(Arc::clone(black_box(document)), Language::SimplifiedChinese, Head::default(), options);
+        flow.settle(Place::START, SCREEN);
+        assert_eq!(black_box(first_screen(flow.window(Place::START))).len(), SCREEN);
     })
 }
 
@@ -101,8 +103,9 @@ fn from_entry(entry: &Arc<Entry>) -> Duration {
     let options = Options::default();
     median(|| {
         let opened = Opened { entry: Arc::clone(entry), mark: Mark::default() };
-        let reader = Reader::new(opened, &Query::default(), &options);
-        assert_eq!(black_box(first_screen(reader.layout())).len(), SCREEN);
+        let mut reader = Reader::new(opened, &Query::default(), &options);
+        reader.settle(SCREEN);
+        assert_eq!(black_box(first_screen(reader.window())).len(), SCREEN);
     })
 }
 
