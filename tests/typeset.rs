@@ -12,4 +12,5 @@ mod typeset {
     mod rules;
     mod score;
     mod tables;
+    mod vertical;
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Autospace, Hanging, Options};
+use super::options::{Autospace, Hanging, Options, Writing};
 use super::prepare::Prepared;
 use super::table;
 use crate::doc::{Block, Document, ParagraphKind, Text};
@@ -292,14 +292,15 @@ impl<'a> Page<'a> {
             lead = 0;
         }
         let measure = self.measure() - lead;
+        let lies = self.options.writing == Writing::Horizontal;
         let room = Room {
             first: measure - setting.first_indent,
             rest: measure,
             hanging: self.hanging,
-            em: 2,
-            hyphenates: measure < LONG_LINE,
-            justify: self.options.justify && setting.align == Align::Left,
-            grid: self.options.rules.autospace == Autospace::Grid,
+            em: if lies { 2 } else { 1 },
+            hyphenates: lies && measure < LONG_LINE,
+            justify: lies && self.options.justify && setting.align == Align::Left,
+            grid: lies && self.options.rules.autospace == Autospace::Grid,
         };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;

@@ -31,6 +31,7 @@ mod section;
 mod segment;
 mod table;
 mod tailor;
+mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use flow::{Flow, Place};
