@@ -5,4 +5,5 @@ mod typeset {
     mod page;
     mod properties;
     mod rules;
+    mod widths;
 }
