@@ -2,8 +2,10 @@
 
 mod typeset {
     mod bounds;
+    mod choices;
     mod page;
     mod properties;
     mod rules;
+    mod tables;
     mod widths;
 }

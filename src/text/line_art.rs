@@ -31,7 +31,7 @@ impl WidthTable {
     /// Line art of our own, as this terminal draws it in one cell a character.
     #[must_use]
     pub fn line_art(&self, art: &str) -> String {
-        match self.boxes {
+        match self.boxes() {
             Ambiguous::Narrow => art.to_owned(),
             Ambiguous::Wide => art.chars().map(stand_in).collect(),
         }

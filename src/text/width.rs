@@ -23,6 +23,9 @@ pub struct WidthTable {
     pub boxes: Ambiguous,
     /// Width of emoji that are written with several characters.
     pub emoji: EmojiWidths,
+    /// What a person says of ambiguous characters, lines and boxes: it holds against what was
+    /// measured.
+    pub asked: Option<Ambiguous>,
     /// Cells of U+200C and U+200D within a cluster: none, but one in `xterm -cjk_width` and
     /// mlterm. Alone they are never drawn.
     pub invisible: u8,
@@ -70,10 +73,15 @@ impl WidthTable {
         super::graphemes(text).map(|grapheme| self.grapheme(grapheme)).sum()
     }
 
+    /// The width of lines and boxes that holds.
+    pub(super) fn boxes(&self) -> Ambiguous {
+        self.asked.unwrap_or(self.boxes)
+    }
+
     fn character(&self, c: char) -> usize {
         match c {
-            '\u{2500}'..='\u{259F}' => self.boxes.cells(c),
-            _ => self.ambiguous.cells(c),
+            '\u{2500}'..='\u{259F}' => self.boxes().cells(c),
+            _ => self.asked.unwrap_or(self.ambiguous).cells(c),
         }
     }
 
@@ -131,6 +139,9 @@ mod tests {
         assert_eq!(wide.grapheme("“"), 2);
         assert_eq!(wide.grapheme("─"), 1, "boxes are measured by themselves");
         assert_eq!(wide.text("a“汉"), 5);
+        let asked = |ambiguous| WidthTable { asked: Some(ambiguous), ..wide };
+        assert_eq!(asked(Ambiguous::Narrow).text("a“汉─"), 5);
+        assert_eq!(asked(Ambiguous::Wide).text("a“汉─"), 7, "boxes are ambiguous, too");
     }
 
     /// What xterm 379, with and without `-cjk_width`, and kitty 0.26 answered.
@@ -143,6 +154,7 @@ mod tests {
             boxes: Ambiguous::Wide,
             emoji: EmojiWidths { presented: 1, toned: 4, joined: 8 },
             invisible: 1,
+            asked: None,
         };
         let kitty =
             WidthTable { emoji: EmojiWidths { presented: 2, toned: 2, joined: 6 }, ..WidthTable::default() };

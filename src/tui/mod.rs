@@ -15,7 +15,6 @@ mod theme;
 mod view;
 
 pub use librarian::{Librarian, Library};
-pub use probe::Widths;
 pub use run::{RunError, run};
 pub use terminal::window_width;
 pub use theme::{Look, Theme};

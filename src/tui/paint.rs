@@ -143,6 +143,7 @@ mod tests {
         boxes: Ambiguous::Wide,
         emoji: EmojiWidths { presented: 1, toned: 4, joined: 8 },
         invisible: 1,
+        asked: None,
     };
 
     /// Something painted: where it begins, before which column it ends, what it is. Nothing means

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, Widths, cursor, input, probe, signals, view};
+use super::{Theme, cursor, input, probe, signals, view};
 use crate::app::{Effect, Message, Size, State, update};
 
 /// Something that happened outside the loop.
@@ -49,16 +49,13 @@ pub fn run(
     mut state: State,
     theme: &Theme,
     crash_folder: Option<PathBuf>,
-    widths: Widths,
 ) -> Result<(), RunError> {
     terminal::install_panic_hook(crash_folder);
     let (sender, events) = channel();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
-    if widths == Widths::Measured {
-        measure(&mut state, &sender);
-    }
+    measure(&mut state, &sender);
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
     desk.close();
@@ -69,8 +66,12 @@ pub fn run(
     Ok(())
 }
 
-/// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
+/// Takes over the terminal's own widths, unless the person has said them. Whatever was typed
+/// meanwhile is the first to be heard.
 fn measure(state: &mut State, events: &Sender<Event>) {
+    if state.options.widths.asked.is_some() {
+        return;
+    }
     let probed = probe::ask();
     state.options.widths = probed.widths;
     for message in probed.typed {

@@ -11,6 +11,7 @@ const WIDE: WidthTable = WidthTable {
     boxes: Ambiguous::Wide,
     emoji: EmojiWidths { presented: 1, toned: 4, joined: 8 },
     invisible: 1,
+    asked: None,
 };
 
 fn wide_desk(width: u16, height: u16) -> Desk {

@@ -13,6 +13,7 @@ const WIDE: WidthTable = WidthTable {
     boxes: Ambiguous::Wide,
     emoji: EmojiWidths { presented: 1, toned: 4, joined: 8 },
     invisible: 1,
+    asked: None,
 };
 
 fn wide(measure: u16) -> Options {

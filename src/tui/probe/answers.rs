@@ -45,6 +45,7 @@ pub(super) fn widths(answers: &[u8]) -> WidthTable {
             joined: next().filter(|cells| (2..=8).contains(cells)).unwrap_or(usual.joined),
         },
         invisible: next().filter(|cells| *cells <= 1).unwrap_or(0),
+        asked: None,
     }
 }
 

@@ -22,15 +22,6 @@ const PATIENCE_OVER_SSH: Duration = Duration::from_millis(300);
 /// More than all answers; whoever sends more is not answering.
 const MOST: usize = 4096;
 
-/// Where the widths of characters come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Widths {
-    /// The terminal is asked.
-    Measured,
-    /// The person has said.
-    Configured,
-}
-
 /// What came of asking.
 #[derive(Debug, Default)]
 pub(super) struct Probed {
