@@ -42,6 +42,9 @@ fn inline_images(text: &Text) -> Vec<(usize, usize)> {
     out
 }
 
+/// Cells of a cluster that is drawn as one.
+const WIDEST: usize = 2;
+
 /// Walks the source once, writing what is shown.
 pub(super) struct Builder<'a> {
     text: &'a Text,
@@ -216,9 +219,28 @@ impl<'a> Builder<'a> {
         self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
     }
 
+    /// A cluster that the terminal draws side by side is set in its pieces: where a line is too
+    /// short for all of them, and only there, it breaks between two.
     fn place(&mut self, at: usize, grapheme: &str) {
+        let width = self.widths.grapheme(grapheme);
+        if width <= WIDEST {
+            return self.glyph(at, grapheme, width);
+        }
+        let mut from = 0;
+        for (offset, c) in grapheme.char_indices().skip(1) {
+            if self.widths.grapheme(c.encode_utf8(&mut [0; 4])) > 0 {
+                let piece = &grapheme[from..offset];
+                self.glyph(at + from, piece, self.widths.grapheme(piece));
+                from = offset;
+            }
+        }
+        let piece = &grapheme[from..];
+        self.glyph(at + from, piece, self.widths.grapheme(piece));
+    }
+
+    fn glyph(&mut self, at: usize, grapheme: &str, width: usize) {
         let first = grapheme.chars().next().unwrap_or(' ');
-        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(u8::MAX);
+        let width = u8::try_from(width).unwrap_or(u8::MAX);
         let class = match classify(first) {
             _ if grapheme == "\u{200B}" => Class::Space,
             // A blank that carries a mark is no blank: the mark has ink.
