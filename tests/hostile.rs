@@ -5,6 +5,7 @@
 mod hostile {
     mod files;
     mod page;
+    mod setting;
     mod suites;
     mod texts;
 }

@@ -56,8 +56,7 @@ impl Sheet {
         if self.paged {
             FORM_FEED.to_owned()
         } else {
-            let rule = self.widths.line_art("═").repeat(measure.cells().0.into());
-            format!("\n{rule}\n\n")
+            format!("\n{}\n\n", self.widths.line_art("═").repeat(usize::from(measure.cells().0)))
         }
     }
 

@@ -55,7 +55,10 @@ pub fn run(
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
-    measure(&mut state, &sender);
+    // What a person has said holds; the terminal is not asked.
+    if state.options.widths.asked.is_none() {
+        measure(&mut state, &sender);
+    }
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
     desk.close();
@@ -66,14 +69,11 @@ pub fn run(
     Ok(())
 }
 
-/// Takes over the terminal's own widths, unless the person has said them. Whatever was typed
-/// meanwhile is the first to be heard.
+/// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
 fn measure(state: &mut State, events: &Sender<Event>) {
-    if state.options.widths.asked.is_some() {
-        return;
-    }
     let probed = probe::ask();
     state.options.widths = probed.widths;
+    state.usual.widths = probed.widths;
     for message in probed.typed {
         // Nobody hears it where nobody listens any more.
         let _ = events.send(Event::Message(message));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yuelan::app::{Form, head};
 use yuelan::doc::{Article, Format};
 use yuelan::store::Entry;
-use yuelan::text::{Cells, Language, WidthTable};
+use yuelan::text::{Cells, Language};
 use yuelan::typeset::{Flow, Head, Layout, Measure, Options, set_head};
 
 /// Marks that may stand in the margin, and the cells that they take there.
@@ -50,13 +50,13 @@ fn check_head(head: &Head, language: Language, options: &Options) {
     assert!(shown.starts_with(&title), "{title:?} is not in {shown:?} at {options:?}");
 }
 
-fn check_lines(layout: &Layout, options: &Options) {
+pub(super) fn check_lines(layout: &Layout, options: &Options) {
     let measure = usize::from(options.measure.cells().0);
     for line in layout.lines() {
         let shown = layout.string(line);
         assert!(!shown.contains(is_obeyed), "{shown:?} moves the terminal");
         let margin = if shown.ends_with(HANGING) { MARGIN } else { 0 };
-        let cells = WidthTable::default().text(&shown);
+        let cells = options.widths.text(&shown);
         assert!(cells <= measure + margin, "{cells} cells at {measure}: {shown:?}");
     }
 }

@@ -30,3 +30,11 @@ pub(super) fn folder(name: &str) -> Vec<(String, Vec<u8>)> {
     files.sort();
     files.iter().map(|path| (path.to_string_lossy().into_owned(), fs::read(path).unwrap())).collect()
 }
+
+/// The strings of the big list of naughty strings.
+pub(super) fn naughty_strings() -> Vec<String> {
+    let Some(bytes) = file("blns/blns.json") else { return Vec::new() };
+    let strings: Vec<String> = serde_json::from_slice(&bytes).unwrap();
+    assert!(strings.len() > 500);
+    strings
+}

@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use super::page::{document, lines, options};
+use super::score::{Frame, Tally, score};
 use yuelan::text::{Clean, Language, WidthTable};
 use yuelan::typeset::set;
 
 /// Texts made of what is hard: marks, blanks, numbers, Latin, kana, emoji, combining marks.
-fn hard_text() -> impl Strategy<Value = String> {
+pub(super) fn hard_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("上海"),
         Just("精神"),
@@ -62,6 +63,18 @@ proptest! {
             let hung = line.ends_with(['、', '，', '。', '；', '：', '！', '？']);
             prop_assert!(widths.text(&line) <= measure + if hung { 2 } else { 0 }, "{:?}", line);
         }
+    }
+
+    /// Rules 7 to 12. A last line of one character and a number parted from its counter are
+    /// matters of cost, not of law.
+    #[test]
+    fn no_rule_is_broken_where_another_break_was_legal(text in hard_text(), measure in 2u16..60) {
+        let shown: String = lines(&text, u16::MAX).concat();
+        let frame =
+            Frame { measure: usize::from(measure & !1), margin: 2, widths: WidthTable::default() };
+        let lines = lines(&text, measure);
+        let grave = Tally { orphans: 0, counters: 0, ..score(&shown, &lines, &frame) };
+        prop_assert_eq!(grave.faults(), 0, "{:?} {:?}", lines, grave);
     }
 
     #[test]
