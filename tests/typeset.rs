@@ -13,4 +13,5 @@ mod typeset {
     mod score;
     mod tables;
     mod vertical;
+    mod widths;
 }
