@@ -6,6 +6,7 @@
 //! A pure function of the document and the options. It must not know files, colours or the
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
+mod balance;
 mod blocks;
 mod class;
 mod collect;
@@ -15,7 +16,9 @@ mod layout;
 mod options;
 mod prepare;
 mod quotes;
+mod ruby;
 mod segment;
+mod speech;
 mod table;
 mod tailor;
 

@@ -10,6 +10,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use super::class::{Class, classify, is_cjk};
 use super::options::{Options, Quotes, Rules, Writing};
 use super::quotes::{Direction, directions};
+use super::ruby;
 use super::tailor::{self, FORBIDDEN, Penalty};
 use crate::doc::{Image, Inline, Mark, Text};
 use crate::text::{ByteAt, Clean, WidthTable, graphemes};
@@ -83,10 +84,13 @@ impl Prepared {
     pub(super) fn new(text: &Text, manner: Manner, images: &[Image], key: Key) -> Self {
         let mut builder = Builder::new(text, manner, images, key);
         builder.run();
-        let Builder { shown, mut glyphs, .. } = builder;
+        let Builder { mut shown, mut glyphs, .. } = builder;
         if manner == Manner::Prose {
             mark_opportunities(&shown, &mut glyphs);
             tailor::tailor(&shown, &mut glyphs);
+        }
+        if ruby::stands_above(key.rules, key.writing, manner) {
+            ruby::make_room(&text.marks, &mut shown, &mut glyphs, key.widths);
         }
         let marks = text.marks.clone();
         let reach = reach(&marks);
@@ -201,7 +205,13 @@ impl<'a> Builder<'a> {
             inline_images: inline_images(text).into_iter().peekable(),
             widths: key.widths,
             directions: directions.into_iter().peekable(),
-            rubies: rubies(text).into_iter().peekable(),
+            rubies: if ruby::stands_above(key.rules, key.writing, manner) {
+                Vec::new()
+            } else {
+                rubies(text)
+            }
+            .into_iter()
+            .peekable(),
             shown: String::with_capacity(text.string.len()),
             glyphs: Vec::with_capacity(text.string.len() / 3 + 1),
             blanks: Vec::new(),
