@@ -50,6 +50,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     {
         effects.push(Effect::Save(id, Change::Position(position)));
     }
+    let lines = state.lines_fit();
+    if let Some(reader) = &mut state.reader {
+        reader.settle(lines);
+    }
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));

@@ -14,7 +14,6 @@ use super::layout::{Label, Layout, Line, Span, position};
 use super::options::{Hanging, Options};
 use super::prepare::{Manner, Prepared};
 use super::ruby;
-use super::speech::speeches;
 use super::table;
 use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language};
@@ -25,24 +24,10 @@ use setting::{Align, Hang};
 pub(super) const NARROWEST: usize = 8;
 /// Cells that a quotation is set in, on both sides where lines are long.
 const QUOTATION: usize = 4;
+/// Lines of fewer cells are short: words may be hyphenated on them.
+const SHORT: usize = 40;
 /// The measure from which on it is set in on the right, too.
 const ROOMY: usize = 40;
-
-/// Lays out a document whose texts have been prepared, in the order of [`Document::texts`].
-pub(super) fn lay_out(
-    document: &Document,
-    language: Language,
-    options: &Options,
-    prepared: &[Arc<Prepared>],
-) -> Layout {
-    let mut page = Page::new(options, language, prepared);
-    page.speeches = speeches(document.blocks());
-    page.blocks(document, document.blocks());
-    while page.lines.last().is_some_and(Line::is_blank) {
-        page.lines.pop();
-    }
-    page.finish()
-}
 
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
@@ -53,7 +38,7 @@ pub(super) struct Page<'a> {
     pub(super) in_cell: bool,
     prepared: &'a [Arc<Prepared>],
     /// Where speakers' names begin paragraphs, and their bytes.
-    speeches: Vec<(ByteAt, usize)>,
+    pub(super) speeches: Vec<(ByteAt, usize)>,
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
     left: usize,
@@ -82,7 +67,25 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Layout {
+    /// Begins within a document.
+    pub(super) fn begin(&mut self, at: ByteAt, apart: bool) {
+        self.at = at;
+        if apart {
+            self.push_own(0, Clean::default(), Label::Body);
+        }
+    }
+
+    /// What has been set, without blank lines at its end: those are the next section's.
+    pub(super) fn finish(mut self) -> Layout {
+        while self.lines.last().is_some_and(Line::is_blank) {
+            self.lines.pop();
+        }
+        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+    }
+
+    /// The same with a blank line at its end, unless it is empty.
+    pub(super) fn finish_with_blank(mut self) -> Layout {
+        self.blank();
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
@@ -93,7 +96,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
         let mut follows = false;
         for block in blocks {
             match block {
@@ -213,7 +216,7 @@ impl<'a> Page<'a> {
         let setting = Setting { hang: setting.hang.fitting(measure), ..setting.clone() };
         for (nth, filled) in self.filled(&prepared, &setting, measure).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
-            let indent = if led { 0 } else { lead } + aligned(&prepared, filled, &setting, measure);
+            let indent = if led { 0 } else { lead } + aligned(&prepared, &filled, &setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
             self.at = at;
@@ -221,7 +224,7 @@ impl<'a> Page<'a> {
                 indent: cells(self.left + indent),
                 lead: if led { setting.lead.clone() } else { Clean::default() },
                 span: Some(span),
-                gaps: if nth == 0 { setting.hang.gaps(filled.to) } else { Box::default() },
+                gaps: if nth == 0 { setting.hang.gaps(&filled) } else { filled.gaps },
                 ..self.empty_line(setting.label)
             };
             self.aids(&prepared, span, &line);
@@ -242,17 +245,22 @@ impl<'a> Page<'a> {
     /// The lines of a text. Lines that were typed are never broken, but in cells of a table.
     fn filled(&self, prepared: &Prepared, setting: &Setting, measure: usize) -> Vec<Filled> {
         if prepared.manner == Manner::Preformatted && !self.in_cell {
-            return fill(prepared, Room { first: usize::MAX, rest: usize::MAX, hanging: Hanging::None });
+            return fill(prepared, self.room(usize::MAX, usize::MAX));
         }
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
         let rest = measure.saturating_sub(setting.hang.cells);
-        let lines = fill(prepared, Room { first, rest, hanging: self.hanging });
+        let lines = fill(prepared, self.room(first, rest));
         let is_heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
         if self.options.balance && is_heading {
             balanced(prepared, lines, measure, self.language)
         } else {
             lines
         }
+    }
+
+    /// The room of lines so many cells long.
+    pub(super) fn room(&self, first: usize, rest: usize) -> Room {
+        Room { first, rest, hanging: self.hanging, em: 2, hyphenates: rest < SHORT }
     }
 
     /// The reading aids of a line, above it.
@@ -273,7 +281,7 @@ impl<'a> Page<'a> {
 }
 
 /// Cells before a line, within the measure.
-fn aligned(prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
+fn aligned(prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
     let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
     match setting.align {
         Align::Left if filled.first => setting.first_indent,

@@ -198,20 +198,23 @@ impl Layout {
         self.line_in_row(found, position)
     }
 
-    /// Puts a head over this layout, with a blank line between. The head has no place in the
-    /// document: its lines stand at its beginning.
-    pub fn put_under(&mut self, head: Self) {
+    /// Puts the lines of another layout under these.
+    pub(super) fn append(&mut self, mut under: Self) {
         let offset = u32::try_from(self.prepared.len()).unwrap_or(u32::MAX);
-        self.prepared.extend(head.prepared);
-        let mut lines = head.lines;
-        for line in &mut lines {
-            line.at = ByteAt(0);
-            if let Some(span) = &mut line.span {
+        self.prepared.append(&mut under.prepared);
+        for line in &mut under.lines {
+            for span in line.spans_mut() {
                 span.prepared += offset;
             }
         }
-        lines.append(&mut self.lines);
-        self.lines = lines;
+        self.lines.append(&mut under.lines);
+    }
+
+    /// Puts a head over this layout. The head has no place in the document: its lines stand at
+    /// its beginning.
+    pub fn put_under(&mut self, mut head: Self) {
+        head.append(std::mem::take(self));
+        *self = head;
     }
 
     fn glyphs_of(&self, span: Span) -> Option<(&Prepared, usize, usize)> {

@@ -8,20 +8,28 @@
 
 mod balance;
 mod blocks;
+mod builder;
 mod class;
 mod collect;
 mod fill;
+mod first_fit;
+mod flow;
 mod head;
 mod layout;
+mod opportunities;
+mod optimum;
 mod options;
 mod prepare;
 mod quotes;
 mod ruby;
+mod ruler;
+mod section;
 mod segment;
 mod speech;
 mod table;
 mod tailor;
 
+pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
@@ -33,31 +41,38 @@ use std::sync::Arc;
 
 use crate::doc::Document;
 use crate::text::Language;
-use prepare::Prepared;
+use blocks::Page;
+use prepare::{Key, Prepared};
+use section::{Section, sections};
 
-/// Sets documents, keeping what does not depend on the measure from one setting to the next.
-#[derive(Debug, Default)]
-pub struct Typesetter {
-    prepared: Vec<Arc<Prepared>>,
-    prepared_for: Option<prepare::Key>,
-}
-
-impl Typesetter {
-    /// Lays out `document`. The caller makes a new typesetter for another document; for the same
-    /// one, a change of measure only fills the lines again.
-    pub fn set(&mut self, document: &Document, language: Language, options: &Options) -> Layout {
-        let key = prepare::Key::new(options);
-        if self.prepared_for != Some(key) {
-            let prepare = |(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key));
-            self.prepared = collect::texts(document).into_iter().map(prepare).collect();
-            self.prepared_for = Some(key);
-        }
-        blocks::lay_out(document, language, options, &self.prepared)
-    }
-}
-
-/// Lays out a document once.
+/// Lays out a document at once. The reader sets it section by section with a [`Flow`].
 #[must_use]
 pub fn set(document: &Document, language: Language, options: &Options) -> Layout {
-    Typesetter::default().set(document, language, options)
+    let mut layout = Layout::default();
+    for section in sections(document) {
+        let prepared = prepare_section(document, &section, Key::new(options));
+        layout.append(lay_out_section(document, &section, (language, options), &prepared));
+    }
+    layout
+}
+
+/// Prepares the texts of a section.
+fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<Prepared>> {
+    let blocks = section.blocks(document);
+    let texts = collect::texts(&blocks).into_iter();
+    texts.map(|(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key))).collect()
+}
+
+/// Sets a section whose texts have been prepared.
+fn lay_out_section(
+    document: &Document,
+    section: &Section,
+    (language, options): (Language, &Options),
+    prepared: &[Arc<Prepared>],
+) -> Layout {
+    let mut page = Page::new(options, language, prepared);
+    page.speeches = speech::speeches(section.around(document));
+    page.begin(section.at, section.is_apart(options));
+    page.blocks(document, &section.blocks(document));
+    page.finish()
 }

@@ -1,5 +1,6 @@
 //! Tables: columns, records, and what is found in them.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::page::{options, strings};
@@ -9,7 +10,7 @@ use yuelan::text::{ByteAt, Cells, Clean, Language, WidthTable};
 use yuelan::typeset::{Layout, Measure, set};
 
 /// The document of a page of HTML.
-fn html(source: &str) -> Document {
+fn html(source: &str) -> Arc<Document> {
     read(source.as_bytes(), &Origin { path: "table.html", hint: None }).remove(0).document
 }
 

@@ -47,7 +47,7 @@ impl Page<'_> {
             hang = 0;
         }
         let measure = self.measure().saturating_sub(hang);
-        let room = Room { first: measure, rest: measure, hanging: Hanging::None };
+        let room = Room { hanging: Hanging::None, ..self.room(measure, measure) };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let shown = Clean::line(prepared.slice(filled.from, filled.to));
             if nth == 0 && hang > 0 {

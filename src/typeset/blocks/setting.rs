@@ -3,6 +3,7 @@
 use super::{NARROWEST, narrow};
 use crate::text::Clean;
 use crate::typeset::class::Class;
+use crate::typeset::fill::Filled;
 use crate::typeset::layout::Label;
 use crate::typeset::prepare::Prepared;
 
@@ -45,10 +46,13 @@ impl Hang {
         if self.cells + NARROWEST > measure { Self::default() } else { self }
     }
 
-    /// The blank cells behind a mark on a line that ends before the glyph `end`.
-    pub(super) fn gaps(self, end: usize) -> Box<[u32]> {
-        let pad = if self.glyphs < end { self.pad } else { 0 };
-        std::iter::repeat_n(narrow(self.glyphs), pad).collect()
+    /// The blank cells of a first line: those behind the mark, and its own.
+    pub(super) fn gaps(self, line: &Filled) -> Box<[u32]> {
+        let pad = if self.glyphs < line.to { self.pad } else { 0 };
+        let mut gaps: Vec<u32> = std::iter::repeat_n(narrow(self.glyphs), pad).collect();
+        gaps.extend(&line.gaps);
+        gaps.sort_unstable();
+        gaps.into()
     }
 
     /// Under what follows the first blank.
