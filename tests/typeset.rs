@@ -2,6 +2,7 @@
 
 mod typeset {
     mod bounds;
+    mod choices;
     mod page;
     mod properties;
     mod rules;

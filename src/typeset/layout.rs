@@ -202,10 +202,8 @@ impl Layout {
     pub(super) fn append(&mut self, mut under: Self) {
         let offset = u32::try_from(self.prepared.len()).unwrap_or(u32::MAX);
         self.prepared.append(&mut under.prepared);
-        for line in &mut under.lines {
-            for span in line.spans_mut() {
-                span.prepared += offset;
-            }
+        for span in under.lines.iter_mut().flat_map(Line::spans_mut) {
+            span.prepared += offset;
         }
         self.lines.append(&mut under.lines);
     }

@@ -9,6 +9,7 @@
 mod balance;
 mod blocks;
 mod builder;
+mod choice;
 mod class;
 mod collect;
 mod fill;
@@ -20,6 +21,7 @@ mod opportunities;
 mod optimum;
 mod options;
 mod prepare;
+mod preset;
 mod quotes;
 mod ruby;
 mod ruler;
@@ -29,6 +31,7 @@ mod speech;
 mod table;
 mod tailor;
 
+pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
@@ -36,6 +39,7 @@ pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use preset::{PRESETS, Preset};
 
 use std::sync::Arc;
 

@@ -262,7 +262,7 @@ mod tests {
             "http://a.b/c?d=e",
             "　",
         ];
-        let text = proptest::collection::vec(proptest::sample::select(&pieces[..]), 0..40);
+        let text = proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..40);
         text.prop_map(|pieces| pieces.concat())
     }
 
