@@ -11,6 +11,7 @@ mod blocks;
 mod builder;
 mod choice;
 mod class;
+mod clip;
 mod collect;
 mod fill;
 mod first_fit;
@@ -32,6 +33,7 @@ mod table;
 mod tailor;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
+pub use clip::Clipped;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
