@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::balance::balanced;
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Hanging, Options};
+use super::options::{Hanging, LineSpacing, Options};
 use super::prepare::{Manner, Prepared};
 use super::ruby;
 use super::table;
@@ -26,6 +26,8 @@ pub(super) const NARROWEST: usize = 8;
 const QUOTATION: usize = 4;
 /// Lines of fewer cells are short: words may be hyphenated on them.
 const SHORT: usize = 40;
+/// Lines of so many cells are long: the eye loses the next one.
+const LONG: u16 = 56;
 /// The measure from which on it is set in on the right, too.
 const ROOMY: usize = 40;
 
@@ -36,6 +38,8 @@ pub(super) struct Page<'a> {
     language: Language,
     /// Whether what is set goes into a cell of a table.
     pub(super) in_cell: bool,
+    /// Whether it goes into an item of a list.
+    in_list: bool,
     prepared: &'a [Arc<Prepared>],
     /// Where speakers' names begin paragraphs, and their bytes.
     pub(super) speeches: Vec<(ByteAt, usize)>,
@@ -57,6 +61,7 @@ impl<'a> Page<'a> {
             hanging: options.hanging(language),
             language,
             in_cell: false,
+            in_list: false,
             prepared,
             speeches: Vec::new(),
             lines: Vec::new(),
@@ -100,7 +105,12 @@ impl<'a> Page<'a> {
         let mut follows = false;
         for block in blocks {
             match block {
-                Block::Paragraph { kind, text } => self.paragraph(*kind, text, follows),
+                Block::Paragraph { kind, text } => {
+                    if follows && self.parts_paragraphs() {
+                        self.blank();
+                    }
+                    self.paragraph(*kind, text, follows);
+                }
                 _ => self.block(document, block),
             }
             follows = matches!(block, Block::Paragraph { kind: ParagraphKind::Body, .. });
@@ -114,6 +124,8 @@ impl<'a> Page<'a> {
             }
             Block::Paragraph { kind, text } => self.paragraph(*kind, text, false),
             Block::Figure { images, caption } => self.apart(|page| page.figure(document, images, caption)),
+            // A list within an item follows it without a blank line.
+            Block::List { start, items } if self.in_list => self.list(document, *start, items),
             Block::List { start, items } => self.apart(|page| page.list(document, *start, items)),
             Block::Quote(blocks) => self.apart(|page| page.quotation(document, blocks)),
             Block::Table { rows, caption } => {
@@ -129,6 +141,21 @@ impl<'a> Page<'a> {
                 let text = Clean::line(&format!("〔{kind}〕{url}"));
                 page.own_line(&text, Label::Aside);
             }),
+        }
+    }
+
+    /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
+    /// between lines, too.
+    fn parts_paragraphs(&self) -> bool {
+        (self.options.paragraph_gap || self.spaces_lines()) && !self.in_cell
+    }
+
+    /// Whether a blank line stands between the lines of a paragraph.
+    fn spaces_lines(&self) -> bool {
+        match self.options.line_spacing {
+            LineSpacing::Single => false,
+            LineSpacing::OneAndHalf => self.options.measure.cells().0 >= LONG,
+            LineSpacing::Double => true,
         }
     }
 
@@ -158,7 +185,7 @@ impl<'a> Page<'a> {
         }
         let outermost = self.label == Label::Body && self.left == 0 && !self.in_cell;
         let first_indent = self.options.first_indent();
-        if (outermost || follows) && first_indent + NARROWEST <= self.measure() {
+        if (outermost || follows && !self.parts_paragraphs()) && first_indent + NARROWEST <= self.measure() {
             Setting { first_indent, ..flush }
         } else {
             flush
@@ -214,7 +241,12 @@ impl<'a> Page<'a> {
         let lead = self.lead(&prepared, setting);
         let measure = self.measure().saturating_sub(lead);
         let setting = Setting { hang: setting.hang.fitting(measure), ..setting.clone() };
+        let spaced =
+            matches!(setting.label, Label::Body | Label::Quote) && self.spaces_lines() && !self.in_cell;
         for (nth, filled) in self.filled(&prepared, &setting, measure).into_iter().enumerate() {
+            if nth > 0 && spaced {
+                self.blank();
+            }
             let led = nth == 0 && lead > 0;
             let indent = if led { 0 } else { lead } + aligned(&prepared, &filled, &setting, measure);
             let at = position(&prepared, filled.from).max(self.at);

@@ -18,6 +18,7 @@ impl Page<'_> {
         let widest = widest.into_iter().max().unwrap_or(0);
         // Whole Han widths, so that Han under Han stays in its column.
         let width = widest.next_multiple_of(2);
+        let outer = std::mem::replace(&mut self.in_list, true);
         for (nth, item) in items.iter().enumerate() {
             if start.is_none() && is_task(item) {
                 self.task(document, item);
@@ -27,18 +28,17 @@ impl Page<'_> {
                 self.item(document, item, &format!("{padding}{marker}"), width);
             }
         }
+        self.in_list = outer;
     }
 
     /// An item, `width` cells to the right of its marker.
     fn item(&mut self, document: &Document, item: &[Block], marker: &str, width: usize) {
-        let outer = self.left;
         if self.measure() < width + NARROWEST {
             self.own_line(&Clean::line(marker.trim()), Label::Body);
             return self.blocks(document, item);
         }
         let before = self.lines.len();
         self.nested(width, self.label, |page| page.blocks(document, item));
-        debug_assert_eq!(outer, self.left);
         self.mark_item(before, marker, width);
     }
 
