@@ -4,6 +4,7 @@ mod typeset {
     mod blocks;
     mod bounds;
     mod choices;
+    mod nesting;
     mod page;
     mod properties;
     mod rules;

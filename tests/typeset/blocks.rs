@@ -2,8 +2,8 @@
 
 use super::page::strings;
 use yuelan::ingest::{Origin, read};
-use yuelan::text::{Cells, Language, WidthTable};
-use yuelan::typeset::{Label, LineSpacing, Measure, Options, RubyPlace, Rules, set};
+use yuelan::text::{Cells, Language};
+use yuelan::typeset::{LineSpacing, Measure, Options, RubyPlace, Rules, set};
 
 /// Options with the indent that the measure asks for.
 fn options(measure: u16) -> Options {
