@@ -10,4 +10,5 @@ mod screens {
     mod page;
     mod reading;
     mod sizes;
+    mod widths;
 }

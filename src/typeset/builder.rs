@@ -225,7 +225,7 @@ impl<'a> Builder<'a> {
 
     fn place(&mut self, at: usize, grapheme: &str) {
         let first = grapheme.chars().next().unwrap_or(' ');
-        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
+        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(u8::MAX);
         let class = match classify(first) {
             _ if grapheme == "\u{200B}" => Class::Space,
             // A blank that carries a mark is no blank: the mark has ink.

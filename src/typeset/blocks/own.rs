@@ -14,7 +14,7 @@ const SHORT_RULE: usize = 8;
 impl Page<'_> {
     pub(super) fn short_rule(&mut self) {
         let cells = SHORT_RULE.min(self.measure());
-        self.own_line(&Clean::line(&"─".repeat(cells)), Label::Aside);
+        self.own_line(&Clean::line(&self.options.widths.rule(cells)), Label::Aside);
     }
 
     /// Runs `set` with a blank line before and after what it sets.
