@@ -2,9 +2,11 @@
 
 mod typeset {
     mod any_choice;
+    mod blocks;
     mod bounds;
     mod choice_table;
     mod figures;
+    mod nesting;
     mod obeyed;
     mod page;
     mod properties;
