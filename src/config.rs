@@ -1,36 +1,25 @@
 //! The configuration: one YAML file. Unknown keys are errors that name line and column, so that
 //! a misspelt option does not go unnoticed.
 
+mod overrides;
+
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::text::{Ambiguous, Cells, Clean};
-use crate::typeset::{Measure, Options};
+use crate::text::Clean;
+use crate::typeset::Options;
+pub use overrides::Overrides;
 
 /// What a person may configure. Everything is optional.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Folders that open when none is named.
     pub archives: Vec<PathBuf>,
     /// How text is set.
-    pub page: Page,
-}
-
-/// How text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Page {
-    /// Cells of a line; the window may narrow it.
-    pub measure: Option<u16>,
-    /// Indent of a paragraph's first line, in Han.
-    pub indent: Option<u8>,
-    /// Whether punctuation may hang in the margin.
-    pub hang: Option<bool>,
-    /// Cells of characters of ambiguous width: 1 or 2.
-    pub ambiguous: Option<u8>,
+    pub page: Overrides,
 }
 
 /// Why the configuration cannot be used.
@@ -86,15 +75,7 @@ impl Config {
     #[must_use]
     pub fn options(&self) -> Options {
         let mut options = Options::default();
-        let Page { measure, indent, hang, ambiguous } = self.page;
-        if let Some(cells) = measure {
-            options.measure = Measure::new(Cells(cells));
-        }
-        options.indent = indent.or(options.indent);
-        options.hang = hang.unwrap_or(options.hang);
-        if ambiguous == Some(2) {
-            options.widths.ambiguous = Ambiguous::Wide;
-        }
+        self.page.put(&mut options);
         options
     }
 }
@@ -102,20 +83,72 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::Config;
-    use crate::text::Cells;
-    use crate::typeset::Measure;
+    use crate::text::Ambiguous;
+    use crate::typeset::{CHOICES, Columns, LineSpacing, Options, Writing};
 
     #[test]
     fn options_are_taken_over() {
         let config = Config::parse("archives: [~/articles]\npage:\n  measure: 64\n  hang: false\n").unwrap();
-        assert_eq!(config.options().measure, Measure::new(Cells(64)));
+        assert_eq!(config.options().measure.cells().0, 64);
         assert!(!config.options().hang);
-        assert_eq!(Config::parse("# nothing yet\n").unwrap_or_default(), Config::default());
+        for nothing in ["", "# nothing yet\n", "page:\n", "page: {}\n", "\u{FEFF}page: ~\n"] {
+            assert_eq!(Config::parse(nothing).unwrap().options(), Options::default(), "{nothing:?}");
+        }
     }
 
     #[test]
-    fn mistakes_say_where() {
-        let error = Config::parse("page:\n  mesure: 64\n").unwrap_err();
-        assert!(error.contains("mesure") && error.contains("line 2"), "{error}");
+    fn values_are_written_as_a_person_would() {
+        let options = |text: &str| Config::parse(&format!("page: {{{text}}}")).unwrap().options();
+        for on in ["on", "true", "\"on\""] {
+            assert!(options(&format!("justify: {on}")).justify, "{on}");
+        }
+        for off in ["off", "false"] {
+            assert!(!options(&format!("hang: {off}")).hang, "{off}");
+        }
+        assert_eq!(options("line-spacing: 1.5").line_spacing, LineSpacing::OneAndHalf);
+        assert_eq!(options("line-spacing: 2.0").line_spacing, LineSpacing::Double);
+        assert_eq!(options("columns: \"2\"").columns, Columns::Two);
+        assert_eq!(options("indent: auto").indent, None);
+        assert_eq!(options("ambiguous: 2").widths.asked, Some(Ambiguous::Wide));
+        let vertical = options("vertical: 24, measure: 60");
+        assert_eq!((vertical.writing, vertical.measure.cells().0), (Writing::Vertical, 24));
+    }
+
+    #[test]
+    fn single_choices_hold_against_the_preset() {
+        for text in ["{preset: newspaper, columns: 1}", "{columns: 1, preset: newspaper}"] {
+            let options = Config::parse(&format!("page: {text}")).unwrap().options();
+            assert_eq!((options.columns, options.justify, options.paged), (Columns::One, true, true));
+        }
+    }
+
+    #[test]
+    fn mistakes_say_where_and_what_is_possible() {
+        for (text, place, words) in [
+            ("page:\n  mesure: 64\n", "line 2 column 3", "没有“mesure”这一项；有 measure indent"),
+            ("page:\n  hang: on\n  quotes: curly\n", "line 3 column 11", "可以是 smart keep corner"),
+            ("page:\n  measure: 1001\n", "line 2 column 12", "measure 不能是“1001”；可以是 2–1000"),
+            ("page:\n  indent: -1\n", "line 2 column 11", "可以是 auto 0–4"),
+            ("page:\n  preset: magazine\n", "line 2 column 11", "book screen strict-grid newspaper"),
+            ("page:\n  hang: on\n  hang: off\n", "line 3 column 3", "写了两次"),
+            ("page:\n  hang: [on]\n", "line 2 column 9", "一个词或一个数"),
+            ("page:\n  hang:\n", "line 2", "一个词或一个数"),
+            ("page: 3\n", "line 1 column 7", "版面的各项"),
+            ("archives: []\npages: {}\n", "line 2", "pages"),
+        ] {
+            let error = Config::parse(text).unwrap_err();
+            assert!(error.contains(place) && error.contains(words), "{text:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn every_choice_can_be_configured() {
+        for choice in CHOICES {
+            for word in choice.words {
+                let text = format!("page:\n  {}: {}\n", choice.name, word.word);
+                let options = Config::parse(&text).unwrap().options();
+                assert_eq!(choice.get(&options), word.word, "{text}");
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ mod screens {
     mod axis;
     mod desk;
     mod filtering;
+    mod page;
     mod reading;
     mod sizes;
 }

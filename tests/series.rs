@@ -31,7 +31,7 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             tags: vec![],
             language: Language::default(),
         },
-        document: Document::new(blocks, vec![], vec![]),
+        document: Document::new(blocks, vec![], vec![]).into(),
         notes: vec![],
     }
 }

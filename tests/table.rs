@@ -1,12 +1,12 @@
 //! The table of actions: every row can be typed, told apart, named in a configuration, and is in
-//! the help and in the README.
+//! the help and in the README; so is the table of choices about the page.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::{env, fs, io};
 
 use yuelan::app::action::{Row, TABLE};
 use yuelan::app::{Chord, Keymap, Match, Mode, help_lines};
-use yuelan::cli::keys_markdown;
+use yuelan::cli::{keys_markdown, page_markdown};
 use yuelan::text::is_han;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
@@ -104,11 +104,17 @@ fn the_help_mentions_every_action() {
     }
 }
 
-/// The README with the tables of keys put between their marks; none where a mark is missing.
+/// The README with the tables of keys and of the page put between their marks; none where a mark
+/// is missing.
 fn with_tables(readme: &str) -> Option<String> {
-    let tables = [("en", keys_markdown(|pair| pair.1)), ("zh", keys_markdown(|pair| pair.0))];
-    tables.iter().try_fold(readme.to_owned(), |readme, (language, table)| {
-        let (open, close) = (format!("<!-- keys:{language} -->"), format!("<!-- /keys:{language} -->"));
+    let tables = [
+        ("keys:en", keys_markdown(|pair| pair.1)),
+        ("keys:zh", keys_markdown(|pair| pair.0)),
+        ("page:en", page_markdown(|pair| pair.1)),
+        ("page:zh", page_markdown(|pair| pair.0)),
+    ];
+    tables.iter().try_fold(readme.to_owned(), |readme, (mark, table)| {
+        let (open, close) = (format!("<!-- {mark} -->"), format!("<!-- /{mark} -->"));
         let (before, rest) = readme.split_once(&open)?;
         let (_, after) = rest.split_once(&close)?;
         Some(format!("{before}{open}\n{table}\n{close}{after}"))
@@ -116,27 +122,31 @@ fn with_tables(readme: &str) -> Option<String> {
 }
 
 #[test]
-fn the_readme_has_the_keys_of_the_table() -> io::Result<()> {
+fn the_readme_has_the_tables() -> io::Result<()> {
     let readme = fs::read_to_string(README)?;
     let Some(expected) = with_tables(&readme) else {
-        panic!("README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for zh");
+        panic!(
+            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, page:en, page:zh"
+        );
     };
     if env::var_os("UPDATE_README").is_some_and(|value| value == "1") {
         return fs::write(README, expected);
     }
     assert!(
         readme == expected,
-        "the keys in README.md are out of date: UPDATE_README=1 cargo test --test table"
+        "the tables in README.md are out of date: UPDATE_README=1 cargo test --test table"
     );
     Ok(())
 }
 
 #[test]
 fn tables_are_put_between_their_marks() {
-    let marked = "a\n<!-- keys:en -->old<!-- /keys:en -->\nb\n<!-- keys:zh -->\n<!-- /keys:zh -->\nc\n";
+    let marked = "a\n<!-- keys:en -->old<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
+        <!-- page:en -->old<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\nc\n";
     let readme = with_tables(marked).unwrap_or_default();
-    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /keys:zh -->\nc\n"));
+    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /page:zh -->\nc\n"));
     assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
+    assert!(readme.contains("like a newspaper") && readme.contains("像报纸一样"));
     assert!(!readme.contains("old"));
     assert_eq!(with_tables(&readme).as_deref(), Some(readme.as_str()));
     assert_eq!(with_tables("no marks"), None);

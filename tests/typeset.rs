@@ -3,9 +3,11 @@
 mod typeset {
     mod any_choice;
     mod bounds;
+    mod choices;
     mod page;
     mod properties;
     mod quality;
     mod rules;
     mod score;
+    mod tables;
 }

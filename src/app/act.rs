@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::effect::{Effect, Seek};
 use super::overlay::{Overlay, help_lines};
+use super::page_panel::{self, Turn};
 use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::state::{Focus, State, Undo};
@@ -56,12 +57,18 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Widen => measure(state, |cells| cells.saturating_add(MEASURE_STEP)),
         Action::Narrow => measure(state, |cells| cells.saturating_sub(MEASURE_STEP)),
         Action::ResetMeasure => {
-            let usual = state.usual.cells().0;
+            let usual = state.usual.measure.cells().0;
             measure(state, |_| usual)
         }
+        Action::PageOptions => done(|| page_panel::open(state)),
+        Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
+        Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
+        Action::NextValue => done(|| page_panel::change(state, Turn::Next)),
+        Action::PreviousValue => done(|| page_panel::change(state, Turn::Previous)),
+        Action::RestorePage => done(|| page_panel::restore(state)),
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
-        Action::Close => done(|| state.overlay = None),
+        Action::Close | Action::ClosePage => done(|| state.overlay = None),
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
@@ -94,6 +101,9 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Years(picker)), _) => {
             picker.typed.clear();
             picker.selected = picker.selected.saturating_add_signed(by).min(state.list.years.len());
+        }
+        (Some(Overlay::Page(panel)), _) => {
+            panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
         (Some(Overlay::Prompt(_)), _) => {}
         (None, Focus::List) => {
@@ -170,7 +180,7 @@ fn back(state: &mut State) -> Vec<Effect> {
 }
 
 /// The reader pane may have another width now.
-fn reset_page(state: &mut State) {
+pub(super) fn reset_page(state: &mut State) {
     let (options, _) = state.page();
     if let Some(reader) = &mut state.reader {
         reader.set(&options);
@@ -331,7 +341,7 @@ fn measure(state: &mut State, change: impl FnOnce(u16) -> u16) -> Vec<Effect> {
 fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
-        Some(Overlay::Help { .. }) => done(|| state.overlay = None),
+        Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Prompt(_)) | None => Vec::new(),
     }
 }

@@ -12,6 +12,8 @@ pub enum Mode {
     Years,
     /// The help is open.
     Help,
+    /// The panel of page options is open.
+    Page,
     /// A line is being typed.
     Prompt,
 }
@@ -69,8 +71,10 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
+const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
+const PAGE: &[Mode] = &[Mode::Page];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
-const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Prompt];
+const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Prompt];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -86,14 +90,14 @@ macro_rules! actions {
 }
 
 actions! {
-    Down = "down", LINES, ["j", "Down"], Move, "下一行／下一篇", "line down, next article";
-    Up = "up", LINES, ["k", "Up"], Move, "上一行／上一篇", "line up, previous article";
+    Down = "down", ROWS, ["j", "Down"], Move, "下一行／下一篇", "line down, next article";
+    Up = "up", ROWS, ["k", "Up"], Move, "上一行／上一篇", "line up, previous article";
     PageDown = "page-down", LINES, ["Space", "PgDn", "Ctrl-f"], Move, "下一页", "page down";
     PageUp = "page-up", LINES, ["b", "PgUp", "Ctrl-b"], Move, "上一页", "page up";
     HalfDown = "half-page-down", LINES, ["Ctrl-d"], Move, "下半页", "half a page down";
     HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, "上半页", "half a page up";
-    Start = "start", LINES, ["g g", "Home"], Move, "到开头", "to the start";
-    End = "end", LINES, ["G", "End"], Move, "到末尾", "to the end";
+    Start = "start", ROWS, ["g g", "Home"], Move, "到开头", "to the start";
+    End = "end", ROWS, ["G", "End"], Move, "到末尾", "to the end";
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article, "打开文章", "open the article";
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
@@ -122,6 +126,13 @@ actions! {
     Widen = "widen", PANES, ["+"], Program, "加宽版心", "wider measure";
     Narrow = "narrow", PANES, ["-"], Program, "收窄版心", "narrower measure";
     ResetMeasure = "reset-measure", PANES, ["="], Program, "恢复版心", "measure as it was";
+    PageOptions = "page-options", READER, ["g o", "o"], Program, "版面选项", "options of the page";
+    TwoColumns = "two-columns", READER, ["|"], Program, "两栏／一栏", "two columns or one";
+    Vertical = "vertical", READER, ["V"], Program, "竖排／横排", "vertical or horizontal";
+    NextValue = "next-value", PAGE, ["l", "Right", "Space"], Program, "版面选项：下一个值", "page options: next value";
+    PreviousValue = "previous-value", PAGE, ["h", "Left"], Program, "版面选项：上一个值", "page options: previous value";
+    RestorePage = "restore-page", PAGE, ["=", "0"], Program, "版面选项：恢复为设定", "page options: as configured";
+    ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program, "版面选项：关闭", "page options: close";
     Help = "help", PANES, ["?", "F1"], Program, "帮助", "help";
     Accept = "accept", OVERLAYS, ["Enter"], Program, "确定", "accept";
     Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program, "关闭面板", "close the panel";

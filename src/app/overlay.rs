@@ -1,6 +1,7 @@
 //! Overlays: what lies over the panes. One at a time, by construction.
 
 use super::action::{Group, TABLE};
+use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::years::YearPicker;
 
@@ -14,6 +15,8 @@ pub enum Overlay {
     },
     /// The year picker.
     Years(YearPicker),
+    /// The panel of page options.
+    Page(PagePanel),
     /// A line that is being typed.
     Prompt(Prompt),
 }

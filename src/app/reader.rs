@@ -9,7 +9,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Layout, Options, Typesetter, set_head};
+use crate::typeset::{Flow, Layout, Line, Options, Place};
 
 /// An open article.
 #[derive(Debug)]
@@ -23,13 +23,11 @@ pub struct Reader {
     /// Whether the end was reached and the same key will go on.
     pub edge: Option<Edge>,
     /// The line on top of the pane.
-    pub top: usize,
-    /// The place that the reader chose. A resize puts it on top again; it does not drift when
+    pub top: Place,
+    /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
-    layout: Layout,
-    typesetter: Typesetter,
-    set_with: Option<Options>,
+    flow: Flow,
 }
 
 /// An end of the article that was run into.
@@ -48,19 +46,12 @@ impl Reader {
         let words = query.words().cloned().unwrap_or_default();
         let search = Search::new(&opened.entry.article.document, &words);
         let position = opened.mark.position;
-        let mut reader = Self {
-            entry: opened.entry,
-            mark: opened.mark,
-            search,
-            edge: None,
-            top: 0,
-            position,
-            layout: Layout::default(),
-            typesetter: Typesetter::default(),
-            set_with: None,
-        };
-        reader.set(options);
-        reader
+        let article = &opened.entry.article;
+        let badge = opened.entry.badge().map(|badge| badge.text);
+        let head = head(&opened.entry, badge.as_ref(), Form::Pane);
+        let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, *options);
+        let top = flow.place(position);
+        Self { entry: opened.entry, mark: opened.mark, search, edge: None, top, position, flow }
     }
 
     /// The id of the article.
@@ -69,28 +60,22 @@ impl Reader {
         self.entry.id
     }
 
-    /// The lines.
-    #[must_use]
-    pub fn layout(&self) -> &Layout {
-        &self.layout
+    /// The lines that are seen, top first; what [`Self::settle`] has set.
+    pub fn window(&self) -> impl Iterator<Item = (&Layout, &Line)> {
+        self.flow.window(self.top)
+    }
+
+    /// Sets what a pane of `fit` lines shows.
+    pub(super) fn settle(&mut self, fit: usize) {
+        self.flow.settle(self.top, fit);
     }
 
     /// Sets the article anew if the options differ; the place is kept.
     pub(super) fn set(&mut self, options: &Options) {
-        if self.set_with == Some(*options) {
-            return;
+        if self.flow.options() != options {
+            self.flow.choose(*options);
+            self.top = self.flow.place(self.position);
         }
-        let article = &self.entry.article;
-        let badge = self.entry.badge().map(|badge| badge.text);
-        let mut layout = self.typesetter.set(&article.document, article.meta.language, options);
-        layout.put_under(set_head(
-            &head(&self.entry, badge.as_ref(), Form::Pane),
-            article.meta.language,
-            options,
-        ));
-        self.layout = layout;
-        self.top = self.layout.line_at(self.position);
-        self.set_with = Some(*options);
     }
 
     /// The place in the document that is on top.
@@ -99,23 +84,32 @@ impl Reader {
         self.position
     }
 
-    fn go_to(&mut self, top: usize) {
+    fn go_to(&mut self, top: Place) {
         self.top = top;
-        self.position = self.layout.lines().get(top).map_or(ByteAt(0), |line| line.at);
+        self.position = self.flow.position(top);
         self.edge = None;
     }
 
-    /// The highest line that may be on top when `fit` lines are seen.
-    fn lowest_top(&self, fit: usize) -> usize {
-        self.layout.lines().len().saturating_sub(fit)
+    /// The furthest place that may be on top when `fit` lines are seen.
+    fn lowest_top(&mut self, fit: usize) -> Place {
+        let last = self.flow.last();
+        self.flow.back(last, fit.saturating_sub(1))
     }
 
     /// Scrolls; returns whether the pane moved. A search goes on from where one is then.
     pub(super) fn scroll(&mut self, lines: isize, fit: usize) -> bool {
-        // In a window that grew, the top may be further down than scrolling goes.
-        let lowest = self.lowest_top(fit).max(if lines > 0 { self.top } else { 0 });
-        let top = self.top.saturating_add_signed(lines).min(lowest);
-        let moved = top != self.top;
+        let before = self.top;
+        let top = match lines {
+            isize::MIN => Place::START,
+            up if up < 0 => self.flow.back(before, up.unsigned_abs()),
+            down => {
+                // In a window that grew, the top may be further down than scrolling goes.
+                let lowest = self.lowest_top(fit).max(before);
+                let step = down.unsigned_abs();
+                if down == isize::MAX { lowest } else { self.flow.forward(before, step).min(lowest) }
+            }
+        };
+        let moved = top != before;
         if moved {
             self.go_to(top);
             self.search.current = None;
@@ -125,9 +119,13 @@ impl Reader {
 
     /// Brings a position into sight, a third down the pane.
     pub(super) fn reveal(&mut self, position: ByteAt, fit: usize) {
-        let line = self.layout.last_line_at(position);
-        if !(self.top..self.top + fit).contains(&line) {
-            self.go_to(line.saturating_sub(fit / 3).min(self.lowest_top(fit)));
+        let place = self.flow.place_of_character(position);
+        let beyond = self.flow.forward(self.top, fit);
+        // At the very end, the line beyond the window is the last within.
+        let seen = place >= self.top && (place < beyond || self.flow.back(beyond, fit) < self.top);
+        if !seen {
+            let top = self.flow.back(place, fit / 3).min(self.lowest_top(fit));
+            self.go_to(top);
         }
     }
 
@@ -151,10 +149,12 @@ impl Reader {
         Some(wrapped)
     }
 
-    /// How much has been seen, in percent.
+    /// How much has been seen, in percent of the text.
     #[must_use]
     pub fn percent(&self, fit: usize) -> usize {
-        let lines = self.layout.lines().len().max(1);
-        ((self.top + fit).min(lines) * 100) / lines
+        match self.window().nth(fit) {
+            Some((_, next)) => next.at.0 * 100 / self.entry.article.document.end().0.max(1),
+            None => 100,
+        }
     }
 }

@@ -47,8 +47,8 @@ pub struct State {
     pub library: Progress,
     /// How text is set; the pane may narrow the measure.
     pub options: Options,
-    /// The measure that the configuration asks for.
-    pub usual: Measure,
+    /// How text is set unless the reader chooses otherwise: what is configured.
+    pub usual: Options,
     /// The latest requests.
     pub latest: Latest,
 }
@@ -111,6 +111,7 @@ impl State {
             (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
+            (Some(Overlay::Page(_)), _) => Mode::Page,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) => Mode::Reader,
         }

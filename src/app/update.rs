@@ -10,7 +10,7 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow};
+use super::{act, narrow, page_panel};
 use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
 use crate::store::{Change, Landing};
@@ -49,6 +49,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0))
     {
         effects.push(Effect::Save(id, Change::Position(position)));
+    }
+    let lines = state.lines_fit();
+    if let Some(reader) = &mut state.reader {
+        reader.settle(lines);
     }
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
@@ -149,7 +153,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     if state.overlay.is_some() {
-        return wheel_over_overlay(state, mouse.kind);
+        return over_overlay(state, mouse);
     }
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();
@@ -188,8 +192,12 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     }
 }
 
-fn wheel_over_overlay(state: &mut State, kind: MouseKind) -> Vec<Effect> {
+fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
+        MouseKind::Click if state.mode() == Mode::Page => {
+            page_panel::click(state, x, y);
+            Vec::new()
+        }
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
         MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
         _ => Vec::new(),

@@ -4,9 +4,11 @@ mod article;
 mod keys;
 mod list;
 mod output;
+mod page;
 mod place;
 mod read;
 mod series;
+mod sheet;
 mod show;
 
 use std::ffi::OsString;
@@ -15,6 +17,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use keys::markdown as keys_markdown;
+pub use page::markdown as page_markdown;
 
 /// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
@@ -27,6 +30,8 @@ struct Arguments {
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
+    #[command(flatten)]
+    page: page::Page,
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,7 +78,7 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
     match arguments.command {
-        None => read::run(&arguments.paths, arguments.plain),
+        None => read::run(&arguments.paths, arguments.plain, &arguments.page),
         Some(Command::List(list)) => list.run(),
         Some(Command::Show(show)) => show.run(),
         Some(Command::Series(series)) => series.run(),

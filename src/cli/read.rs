@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::output::Format;
+use super::page::Page;
 use super::{Failure, list, output, place};
 use crate::app;
 use crate::query::Query;
 use crate::text::Clean;
 use crate::tui::{self, Library, Theme};
 
-pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
+pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Failure> {
     let (config, mistake) = match place::config() {
         Ok(config) => (config, None),
         Err(error) => (Default::default(), Some(error.to_string())),
@@ -21,8 +22,9 @@ pub(super) fn run(paths: &[PathBuf], plain: bool) -> Result<(), Failure> {
     let folder = place::state_folder();
     let library = Library { archives, state: folder.as_ref().map(|folder| folder.join("state.db")) };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let options = config.options();
-    let state = app::State { options, usual: options.measure, notice, ..app::State::default() };
+    let mut options = config.options();
+    page.put(&mut options);
+    let state = app::State { options, usual: options, notice, ..app::State::default() };
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
     Ok(tui::run(library, state, &theme, folder)?)
 }

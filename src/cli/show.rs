@@ -9,6 +9,8 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::article::ArticleJson;
+use super::page::Page;
+use super::sheet::Sheet;
 use super::{Archives, Failure, list, output, place};
 use crate::app::{Form, head};
 use crate::doc::{ArticleId, TitleFrom};
@@ -28,15 +30,14 @@ pub(super) struct Show {
     /// Which article of a file that holds several, counted from 1; default: all.
     #[arg(long)]
     part: Option<u32>,
-    /// Cells of a line; default: the window, at most 80.
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
-    width: Option<u16>,
     /// text (set in lines), json, or raw (the source, decoded).
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
     /// What standard input is.
     #[arg(long, value_enum, default_value_t = Input::Text)]
     input: Input,
+    #[command(flatten)]
+    page: Page,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -109,26 +110,25 @@ impl Show {
     }
 
     fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
-        let mut options = place::config()?.options();
-        options.measure = self.measure(options.measure);
-        let pages: Vec<_> = entries.iter().map(|entry| page(entry, &self.head(entry), &options)).collect();
-        let rule = format!("\n{}\n\n", "═".repeat(usize::from(options.measure.cells().0)));
-        Ok(pages.join(&rule))
+        let options = self.options()?;
+        let sheet = Sheet::new(&options);
+        let articles = entries.iter().map(|entry| article(entry, &self.head(entry), &options, &sheet));
+        Ok(articles.collect::<Vec<_>>().join(&sheet.between(options.measure)))
     }
 
     fn head(&self, entry: &Entry) -> Head {
         if self.article == "-" { own_title(entry) } else { head(entry, None, Form::Page) }
     }
 
-    /// What is asked for, or what the window has room for.
-    fn measure(&self, configured: Measure) -> Measure {
-        if let Some(width) = self.width {
-            return Measure::new(Cells(width));
-        }
+    /// What is configured and asked for; the window narrows a measure that is not asked for.
+    fn options(&self) -> Result<Options, Failure> {
+        let mut options = place::config()?.options();
+        self.page.put(&mut options);
         let window = tui::window_width().filter(|_| io::stdout().is_terminal());
-        let room =
-            window.map_or(Measure::WIDEST, |Cells(columns)| Measure::new(Cells(columns.saturating_sub(2))));
-        room.min(configured)
+        if let Some(Cells(columns)) = window.filter(|_| !self.page.says_measure()) {
+            options.measure = options.measure.min(Measure::new(Cells(columns.saturating_sub(2))));
+        }
+        Ok(options)
     }
 
     fn raw(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
@@ -160,12 +160,13 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     Ok(articles.map(|article| Arc::new(Entry::new("-", None, path.as_bytes(), article))).collect())
 }
 
-/// An article with its head, in lines.
-fn page(entry: &Entry, head: &Head, options: &Options) -> String {
+/// An article with its head, on a sheet.
+fn article(entry: &Entry, head: &Head, options: &Options, sheet: &Sheet) -> String {
     let article = &entry.article;
-    let mut layout = set(&article.document, article.meta.language, options);
-    layout.put_under(set_head(head, article.meta.language, options));
-    lines(&layout)
+    let head = set_head(head, article.meta.language, options);
+    let column = Options { measure: sheet.measure, ..*options };
+    let body = set(&article.document, article.meta.language, &column);
+    sheet.print(&lines(&head), &lines(&body))
 }
 
 /// The head of an article from standard input: only a title that the text gives itself, so that
@@ -177,15 +178,13 @@ fn own_title(entry: &Entry) -> Head {
     Head { title, subtitle: meta.subtitle.clone(), ..Head::default() }
 }
 
-fn lines(layout: &Layout) -> String {
-    let mut out = String::new();
-    for line in layout.lines() {
+fn lines(layout: &Layout) -> Vec<String> {
+    let shown = layout.lines().iter().map(|line| {
         let shown = layout.string(line);
         // Code keeps the blanks at its ends; elsewhere they are of no use to anybody.
-        out.push_str(if line.label == Label::Code { &shown } else { shown.trim_end() });
-        out.push('\n');
-    }
-    out
+        if line.label == Label::Code { shown } else { shown.trim_end().to_owned() }
+    });
+    shown.collect()
 }
 
 fn json(entries: &[Arc<Entry>]) -> Result<String, Failure> {

@@ -3,6 +3,8 @@
 use std::fmt;
 
 use super::{Date, Document, Note};
+use std::sync::Arc;
+
 use crate::text::{Clean, Language};
 
 /// One text with its metadata.
@@ -13,7 +15,7 @@ pub struct Article {
     /// What is known about it.
     pub meta: Meta,
     /// The body.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// What was repaired, guessed or lost.
     pub notes: Vec<Note>,
 }

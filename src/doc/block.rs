@@ -1,7 +1,6 @@
-//! Documents: blocks, and texts with marks on ranges of them.
+//! Documents: blocks in order, and the positions of their texts.
 
-use std::ops::{BitOr, BitOrAssign, Range};
-
+use super::inline::Text;
 use crate::text::{ByteAt, Clean, is_han, is_hangul, is_kana};
 
 /// The body of an article.
@@ -120,104 +119,6 @@ pub struct Image {
     pub alt: Clean,
 }
 
-/// Words with marks. A line break that the author made is `\n`; an image within the line is
-/// U+FFFC under an [`Inline::Image`] mark.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Text {
-    /// The words.
-    pub string: Clean,
-    /// Sorted by start; may overlap (a bold word in a link).
-    pub marks: Vec<Mark>,
-    /// Where this text begins in the document; set by [`Document::new`].
-    pub at: ByteAt,
-    /// Lines of the source that it was read from, counted from 1; empty if not known.
-    pub lines: Range<u32>,
-}
-
-/// An inline property of a byte range of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// Bytes of [`Text::string`].
-    pub range: Range<usize>,
-    /// What they are.
-    pub inline: Inline,
-}
-
-/// What a range of words is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inline {
-    /// Emphasis and the like.
-    Style(Style),
-    /// Index into [`Document::links`].
-    Link(usize),
-    /// Index into [`Document::images`].
-    Image(usize),
-    /// Reading aid over the words.
-    Ruby(Clean),
-}
-
-/// A set of styles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Style(u8);
-
-impl Style {
-    /// Bold, important.
-    pub const STRONG: Self = Self(1);
-    /// Stressed; italics in Latin, dots under Han.
-    pub const EMPHASIS: Self = Self(1 << 1);
-    /// Code, keys, program output.
-    pub const CODE: Self = Self(1 << 2);
-    /// Struck out.
-    pub const DELETED: Self = Self(1 << 3);
-    /// Superscript.
-    pub const SUPERSCRIPT: Self = Self(1 << 4);
-    /// Subscript.
-    pub const SUBSCRIPT: Self = Self(1 << 5);
-    /// Underlined, inserted.
-    pub const UNDERLINE: Self = Self(1 << 6);
-    /// Highlighted.
-    pub const HIGHLIGHT: Self = Self(1 << 7);
-
-    /// Whether every style of `other` is in this set.
-    #[must_use]
-    pub fn contains(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// Whether no style is set.
-    #[must_use]
-    pub fn is_plain(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl BitOr for Style {
-    type Output = Self;
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Style {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
-}
-
-impl Text {
-    /// Words without marks.
-    #[must_use]
-    pub fn plain(string: Clean) -> Self {
-        Self { string, ..Self::default() }
-    }
-
-    /// Whether there are no words.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.string.is_empty()
-    }
-}
-
 impl Document {
     /// A document of `blocks`, its texts numbered.
     #[must_use]
@@ -253,6 +154,13 @@ impl Document {
             block.collect_texts(&mut out);
         }
         out
+    }
+
+    /// Behind the last position.
+    #[must_use]
+    pub fn end(&self) -> ByteAt {
+        let last = self.blocks.iter().rev().find_map(|block| block.texts().last().copied());
+        ByteAt(last.map_or(0, |text| text.at.0 + text.string.len()))
     }
 
     /// The text that holds the position, and the byte within it.

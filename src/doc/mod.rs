@@ -6,9 +6,11 @@
 mod article;
 mod block;
 mod date;
+mod inline;
 mod note;
 
 pub use article::{Article, ArticleId, Format, Meta, Source, TitleFrom};
-pub use block::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
+pub use block::{Block, Cell, Document, Image, ParagraphKind};
 pub use date::{Date, DateSource, Precision};
+pub use inline::{Inline, Mark, Style, Text};
 pub use note::{Note, NoteKind};

@@ -19,6 +19,7 @@ mod unreadable;
 mod tests;
 
 use std::mem;
+use std::sync::Arc;
 
 use crate::doc::{
     Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom,
@@ -163,7 +164,7 @@ impl File<'_> {
             format: self.format,
             encoding: self.encoding,
         };
-        Article { source, meta, document, notes }
+        Article { source, meta, document: Arc::new(document), notes }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Articles that stand for what cannot be read: they say what the file is and why.
 
 use super::meta::title_of_path;
+use std::sync::Arc;
+
 use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Source, TitleFrom};
 use crate::text::{Clean, Language};
 
@@ -55,7 +57,7 @@ fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Articl
             tags: Vec::new(),
             language: Language::default(),
         },
-        document: Document::new(vec![Block::body(Clean::line(words))], Vec::new(), Vec::new()),
+        document: Arc::new(Document::new(vec![Block::body(Clean::line(words))], Vec::new(), Vec::new())),
         notes: vec![note],
     }
 }

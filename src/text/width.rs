@@ -22,6 +22,9 @@ pub struct WidthTable {
     pub boxes: Ambiguous,
     /// Width of emoji that are written with several characters.
     pub emoji: EmojiWidths,
+    /// What a person says of ambiguous characters, lines and boxes: it holds against what was
+    /// measured.
+    pub asked: Option<Ambiguous>,
 }
 
 /// Cells of emoji sequences, as far as terminals differ over them.
@@ -49,7 +52,7 @@ impl WidthTable {
             [0x20..=0x7E] => 1,
             // U+4000–U+9FFF but for the hexagrams at U+4DC0: Han.
             [0xE5..=0xE9, _, _] => 2,
-            _ => match self.ambiguous {
+            _ => match self.asked.unwrap_or(self.ambiguous) {
                 Ambiguous::Narrow => grapheme.width().min(2),
                 Ambiguous::Wide => grapheme.width_cjk().min(2),
             },
@@ -87,5 +90,7 @@ mod tests {
         let wide = WidthTable { ambiguous: Ambiguous::Wide, ..WidthTable::default() };
         assert_eq!(wide.grapheme("“"), 2);
         assert_eq!(wide.text("a“汉"), 5);
+        let asked = WidthTable { asked: Some(Ambiguous::Narrow), ..wide };
+        assert_eq!(asked.text("a“汉"), 4);
     }
 }

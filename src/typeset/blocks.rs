@@ -1,5 +1,7 @@
 //! From blocks to lines: indents, blank lines, hanging markers.
 
+mod cell;
+
 use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
@@ -11,29 +13,16 @@ use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language, graphemes};
 
 /// Cells of the shortest line that nesting leaves.
-const NARROWEST: usize = 8;
+pub(super) const NARROWEST: usize = 8;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
-
-/// Lays out a document whose texts have been prepared, in the order of [`Document::texts`].
-pub(super) fn lay_out(
-    document: &Document,
-    language: Language,
-    options: &Options,
-    prepared: &[Arc<Prepared>],
-) -> Layout {
-    let mut page = Page::new(options, language, prepared);
-    page.blocks(document, document.blocks());
-    while page.lines.last().is_some_and(Line::is_blank) {
-        page.lines.pop();
-    }
-    page.finish()
-}
 
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
     hanging: Hanging,
+    /// Whether what is set goes into a cell of a table.
+    pub(super) in_cell: bool,
     prepared: &'a [Arc<Prepared>],
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
@@ -84,6 +73,7 @@ impl<'a> Page<'a> {
         Self {
             options,
             hanging: options.hanging(language),
+            in_cell: false,
             prepared,
             lines: Vec::new(),
             left: 0,
@@ -93,18 +83,36 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Layout {
+    /// Begins within a document.
+    pub(super) fn begin(&mut self, at: ByteAt, apart: bool) {
+        self.at = at;
+        if apart {
+            self.push_own(0, Clean::default(), Label::Body);
+        }
+    }
+
+    /// What has been set, without blank lines at its end: those are the next section's.
+    pub(super) fn finish(mut self) -> Layout {
+        while self.lines.last().is_some_and(Line::is_blank) {
+            self.lines.pop();
+        }
+        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+    }
+
+    /// The same with a blank line at its end, unless it is empty.
+    pub(super) fn finish_with_blank(mut self) -> Layout {
+        self.blank();
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
     /// Sets the left edge, if that leaves room.
     pub(super) fn indent(&mut self, cells: usize) {
-        if usize::from(self.options.measure.cells().0) >= cells + NARROWEST {
+        if usize::from(self.options.measure.cells().0) >= cells + self.right + NARROWEST {
             self.left = cells;
         }
     }
 
-    fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+    pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
         for block in blocks {
             self.block(document, block);
         }
@@ -121,7 +129,9 @@ impl<'a> Page<'a> {
             Block::Quote(blocks) => {
                 self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)));
             }
-            Block::Table { rows, caption } => self.apart(|page| table::lay_out(page, rows, caption)),
+            Block::Table { rows, caption } => {
+                self.apart(|page| table::lay_out(page, document, rows, caption));
+            }
             Block::Preformatted { text, .. } => {
                 self.apart(|page| page.text(text, &Setting::flush(Label::Code)));
             }
@@ -142,7 +152,7 @@ impl<'a> Page<'a> {
 
     fn paragraph(&mut self, kind: ParagraphKind, text: &Text) {
         let setting = match kind {
-            ParagraphKind::Body if self.label == Label::Body && self.left == 0 => {
+            ParagraphKind::Body if self.label == Label::Body && self.left == 0 && !self.in_cell => {
                 Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
             }
             ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
@@ -280,11 +290,17 @@ impl<'a> Page<'a> {
             lead = 0;
         }
         let measure = self.measure() - lead;
-        let room = Room { first: measure - setting.first_indent, rest: measure, hanging: self.hanging };
+        let room = Room {
+            first: measure - setting.first_indent,
+            rest: measure,
+            hanging: self.hanging,
+            em: 2,
+            hyphenates: measure < 40,
+        };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
             let indent =
-                self.left + if led { 0 } else { lead } + self.aligned(&prepared, filled, setting, measure);
+                self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
             self.at = at;
@@ -295,12 +311,14 @@ impl<'a> Page<'a> {
                 label: setting.label,
                 at,
                 span: Some(span),
-                gaps: Box::default(),
+                gaps: filled.gaps,
+                segments: Vec::new(),
+                above: 0,
             });
         }
     }
 
-    fn aligned(&self, prepared: &Prepared, filled: Filled, setting: &Setting, measure: usize) -> usize {
+    fn aligned(&self, prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
         let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
         match setting.align {
             Align::Left if filled.first => setting.first_indent,
@@ -319,6 +337,8 @@ impl<'a> Page<'a> {
             at: self.at,
             span: None,
             gaps: Box::default(),
+            segments: Vec::new(),
+            above: 0,
         });
     }
 }
@@ -335,6 +355,6 @@ impl Line {
     /// Whether nothing is shown on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.lead.is_empty() && self.span.is_none_or(|span| span.from == span.to)
+        self.lead.is_empty() && self.segments.is_empty() && self.span.is_none_or(|span| span.from == span.to)
     }
 }

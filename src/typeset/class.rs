@@ -42,6 +42,7 @@ pub(super) enum Class {
 /// The class of a grapheme by its first character.
 pub(super) fn classify(c: char) -> Class {
     match c {
+        '\u{4E00}'..='\u{9FFF}' => Class::Ideograph,
         ' ' | '\u{3000}' => Class::Space,
         '\n' => Class::Newline,
         '0'..='9' => Class::Digit,
@@ -105,6 +106,11 @@ impl Class {
     /// Whether a line may not begin with it.
     pub(super) fn never_starts(self) -> bool {
         matches!(self, Self::Close | Self::Pause | Self::Stop | Self::Ellipsis | Self::NoStart)
+    }
+
+    /// Whether it is read rather than seen: no mark, no blank.
+    pub(super) fn is_read(self) -> bool {
+        matches!(self, Self::Ideograph | Self::Hangul | Self::Small | Self::Digit | Self::Other)
     }
 
     /// Whether it closes or pauses: what makes up a run of closing marks.

@@ -1,18 +1,18 @@
-//! Collecting the texts of a document, each with the manner in which it is set. Must not know
+//! Collecting the texts of blocks, each with the manner in which it is set. Must not know
 //! how either manner is done.
 
 use super::prepare::Manner;
-use crate::doc::{Block, Document, Text};
+use crate::doc::{Block, Text};
 use crate::text::ByteAt;
 
 /// All texts in reading order, with their manners.
-pub(super) fn texts(document: &Document) -> Vec<(&Text, Manner)> {
-    let preformatted = preformatted(document.blocks());
+pub(super) fn texts(blocks: &[Block]) -> Vec<(&Text, Manner)> {
+    let preformatted = preformatted(blocks);
     let manner = |text: &Text| match preformatted.binary_search(&text.at) {
         Ok(_) => Manner::Preformatted,
         Err(_) => Manner::Prose,
     };
-    document.texts().into_iter().map(|text| (text, manner(text))).collect()
+    blocks.iter().flat_map(Block::texts).map(|text| (text, manner(text))).collect()
 }
 
 /// Where the preformatted texts begin, sorted.

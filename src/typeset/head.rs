@@ -60,6 +60,5 @@ pub fn set_head(head: &Head, language: Language, options: &Options) -> Layout {
     if head.ruled {
         page.own_line(&Clean::line(&"─".repeat(page.measure())), Label::Byline);
     }
-    page.blank();
-    page.finish()
+    page.finish_with_blank()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::prepare::Prepared;
+use super::segment::Segment;
 use crate::doc::{Inline, Mark, Style};
 use crate::text::{ByteAt, Clean};
 
@@ -27,6 +28,10 @@ pub struct Line {
     pub(super) span: Option<Span>,
     /// Glyphs that one more blank cell stands before, sorted; one may occur several times.
     pub(super) gaps: Box<[u32]>,
+    /// What stands side by side behind it: the cells of a table's row.
+    pub(super) segments: Vec<Segment>,
+    /// How many of the lines above belong to the same row of a table.
+    pub(super) above: u32,
 }
 
 /// Glyphs of a prepared text.
@@ -103,8 +108,16 @@ impl Layout {
     /// (sorted), so that a search hit is a run of its own. A cut within a grapheme, or at a
     /// blank that is not shown, is made before the next grapheme.
     #[must_use]
-    pub fn runs(&self, line: &Line, cuts: &[ByteAt]) -> Vec<Run<'_>> {
-        let Some((prepared, from, to)) = self.glyphs_of(line) else { return Vec::new() };
+    pub fn runs<'a>(&'a self, line: &'a Line, cuts: &[ByteAt]) -> Vec<Run<'a>> {
+        let mut out = line.span.map_or_else(Vec::new, |span| self.span_runs(span, &line.gaps, cuts));
+        for segment in &line.segments {
+            out.extend(self.segment_runs(line, segment, cuts));
+        }
+        out
+    }
+
+    pub(super) fn span_runs(&self, span: Span, gaps: &[u32], cuts: &[ByteAt]) -> Vec<Run<'_>> {
+        let Some((prepared, from, to)) = self.glyphs_of(span) else { return Vec::new() };
         let marks = prepared.marks_over(from, to);
         let look_at =
             |at: usize| prepared.glyphs.get(at).map(|glyph| look_under(&marks, glyph.source as usize));
@@ -114,14 +127,14 @@ impl Layout {
         for at in from + 1..=to {
             let next = if at < to { look_at(at) } else { None };
             let here = position(prepared, at);
-            let gap = gap_before(line, at);
+            let gap = gap_before(gaps, at);
             let cut = gap > 0 || any_within(cuts, position(prepared, at - 1), here);
             if next.as_ref() == Some(&look) && !cut {
                 continue;
             }
             let (style, link) = look;
             out.push(Run {
-                gap: gap_before(line, begin),
+                gap: gap_before(gaps, begin),
                 text: prepared.slice(begin, at),
                 style,
                 link,
@@ -134,10 +147,12 @@ impl Layout {
         out
     }
 
-    /// The text of a line as it is shown, without indent and lead.
+    /// The text of a line as it is shown, without indent and lead; none of what stands side by side.
     #[must_use]
     pub fn text(&self, line: &Line) -> &str {
-        self.glyphs_of(line).map_or("", |(prepared, from, to)| prepared.slice(from, to))
+        line.span
+            .and_then(|span| self.glyphs_of(span))
+            .map_or("", |(prepared, from, to)| prepared.slice(from, to))
     }
 
     /// The whole line as it is shown.
@@ -148,7 +163,7 @@ impl Layout {
         }
         let mut out = " ".repeat(usize::from(line.indent));
         out.push_str(&line.lead);
-        if line.gaps.is_empty() {
+        if line.gaps.is_empty() && line.segments.is_empty() {
             out.push_str(self.text(line));
             return out;
         }
@@ -173,31 +188,32 @@ impl Layout {
     #[must_use]
     pub fn last_line_at(&self, position: ByteAt) -> usize {
         let found = self.lines.partition_point(|line| line.at <= position).saturating_sub(1);
-        match self.lines.get(found.saturating_sub(1)..=found) {
+        let found = match self.lines.get(found.saturating_sub(1)..=found) {
             // A blank line set behind a text has the text's position, but shows none of it.
             Some([above, line]) if line.span.is_none() && line.is_blank() && above.at == line.at => found - 1,
             _ => found,
-        }
+        };
+        self.line_in_row(found, position)
     }
 
-    /// Puts a head over this layout, with a blank line between. The head has no place in the
-    /// document: its lines stand at its beginning.
-    pub fn put_under(&mut self, head: Self) {
+    /// Puts the lines of another layout under these.
+    pub(super) fn append(&mut self, mut under: Self) {
         let offset = u32::try_from(self.prepared.len()).unwrap_or(u32::MAX);
-        self.prepared.extend(head.prepared);
-        let mut lines = head.lines;
-        for line in &mut lines {
-            line.at = ByteAt(0);
-            if let Some(span) = &mut line.span {
-                span.prepared += offset;
-            }
+        self.prepared.append(&mut under.prepared);
+        for span in under.lines.iter_mut().flat_map(Line::spans_mut) {
+            span.prepared += offset;
         }
-        lines.append(&mut self.lines);
-        self.lines = lines;
+        self.lines.append(&mut under.lines);
     }
 
-    fn glyphs_of(&self, line: &Line) -> Option<(&Prepared, usize, usize)> {
-        let span = line.span?;
+    /// Puts a head over this layout. The head has no place in the document: its lines stand at
+    /// its beginning.
+    pub fn put_under(&mut self, mut head: Self) {
+        head.append(std::mem::take(self));
+        *self = head;
+    }
+
+    fn glyphs_of(&self, span: Span) -> Option<(&Prepared, usize, usize)> {
         let prepared = self.prepared.get(span.prepared as usize)?;
         Some((prepared, span.from as usize, span.to as usize))
     }
@@ -212,9 +228,9 @@ pub(super) fn position(prepared: &Prepared, at: usize) -> ByteAt {
     ByteAt(prepared.at.0 + source)
 }
 
-/// Blank cells that the line has before the glyph.
-fn gap_before(line: &Line, glyph: usize) -> u16 {
-    let count = line.gaps.iter().filter(|&&before| before as usize == glyph).count();
+/// Blank cells that stand before the glyph.
+fn gap_before(gaps: &[u32], glyph: usize) -> u16 {
+    let count = gaps.iter().filter(|&&before| before as usize == glyph).count();
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 

@@ -7,53 +7,72 @@
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
 mod blocks;
+mod builder;
+mod choice;
 mod class;
 mod collect;
 mod fill;
+mod first_fit;
+mod flow;
 mod head;
 mod layout;
+mod opportunities;
+mod optimum;
 mod options;
 mod prepare;
+mod preset;
 mod quotes;
+mod ruler;
+mod section;
+mod segment;
 mod table;
 mod tailor;
 
+pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
+pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use preset::{PRESETS, Preset};
 
 use std::sync::Arc;
 
 use crate::doc::Document;
 use crate::text::Language;
-use prepare::Prepared;
+use blocks::Page;
+use prepare::{Key, Prepared};
+use section::{Section, sections};
 
-/// Sets documents, keeping what does not depend on the measure from one setting to the next.
-#[derive(Debug, Default)]
-pub struct Typesetter {
-    prepared: Vec<Arc<Prepared>>,
-    prepared_for: Option<prepare::Key>,
-}
-
-impl Typesetter {
-    /// Lays out `document`. The caller makes a new typesetter for another document; for the same
-    /// one, a change of measure only fills the lines again.
-    pub fn set(&mut self, document: &Document, language: Language, options: &Options) -> Layout {
-        let key = prepare::Key::new(options);
-        if self.prepared_for != Some(key) {
-            let prepare = |(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key));
-            self.prepared = collect::texts(document).into_iter().map(prepare).collect();
-            self.prepared_for = Some(key);
-        }
-        blocks::lay_out(document, language, options, &self.prepared)
-    }
-}
-
-/// Lays out a document once.
+/// Lays out a document at once. The reader sets it section by section with a [`Flow`].
 #[must_use]
 pub fn set(document: &Document, language: Language, options: &Options) -> Layout {
-    Typesetter::default().set(document, language, options)
+    let mut layout = Layout::default();
+    for section in sections(document) {
+        let prepared = prepare_section(document, &section, Key::new(options));
+        layout.append(lay_out_section(document, &section, (language, options), &prepared));
+    }
+    layout
+}
+
+/// Prepares the texts of a section.
+fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<Prepared>> {
+    let blocks = section.blocks(document);
+    let texts = collect::texts(&blocks).into_iter();
+    texts.map(|(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key))).collect()
+}
+
+/// Sets a section whose texts have been prepared.
+fn lay_out_section(
+    document: &Document,
+    section: &Section,
+    (language, options): (Language, &Options),
+    prepared: &[Arc<Prepared>],
+) -> Layout {
+    let mut page = Page::new(options, language, prepared);
+    page.begin(section.at, section.is_apart(options));
+    page.blocks(document, &section.blocks(document));
+    page.finish()
 }

@@ -10,6 +10,8 @@ use super::prepare::Glyph;
 /// rung of the emergency ladder may still use it.
 pub(super) type Penalty = u8;
 
+/// Within a word, where a hyphen would stand; legal on short lines only.
+pub(super) const HYPHEN: Penalty = 99;
 /// Breaks up to this cost are legal.
 pub(super) const SOFT: Penalty = 99;
 /// Forbidden, but the first to be allowed in need: `々`, small kana, `ー`, a single `—`.
@@ -22,7 +24,8 @@ pub(super) const FORBIDDEN: Penalty = 255;
 /// A dialogue dash at a line's start is usual, but not the first choice.
 const DASH: Penalty = 8;
 /// A number and its counter.
-const COUNTER: Penalty = 30;
+/// Kept together unless the line would lose eight cells: a line costs the square of those.
+const COUNTER: Penalty = 64;
 /// A number and the word after its blank.
 const NUMBER_AND_WORD: Penalty = 6;
 /// Between the units of a long run of dashes or dots.
@@ -44,7 +47,7 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph]) {
             continue;
         }
         let c = first_char(shown, glyph);
-        if let Some(index) = previous {
+        if let Some(index) = previous.filter(|&index| !follows_plainly(glyphs, index, at)) {
             let pair = Pair {
                 left: glyphs[index],
                 left_char: first_char(shown, glyphs[index]),
@@ -60,6 +63,11 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph]) {
         run.push(glyph.class, previous.map(|index| glyphs[index].class));
         previous = Some(at);
     }
+}
+
+/// Between two Han nothing is to be tailored.
+fn follows_plainly(glyphs: &[Glyph], left: usize, right: usize) -> bool {
+    left + 1 == right && [left, right].iter().all(|&at| glyphs[at].class == Class::Ideograph)
 }
 
 fn first_char(shown: &str, glyph: Glyph) -> char {

@@ -1,11 +1,12 @@
 //! How fast text is set: from scratch, and again at another measure.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use yuelan::doc::{Block, Document};
 use yuelan::text::{Cells, Clean, Language};
-use yuelan::typeset::{Measure, Options, Typesetter, set};
+use yuelan::typeset::{Flow, Head, Measure, Options, set};
 
 /// A megabyte of paragraphs like those of a newspaper, of our own making.
 fn article() -> (Document, u64) {
@@ -38,11 +39,13 @@ fn typesetting(criterion: &mut Criterion) {
         bencher.iter(|| set(black_box(&document), Language::SimplifiedChinese, &options(80)));
     });
     group.bench_function("another measure, prepared before", |bencher| {
-        let mut typesetter = Typesetter::default();
+        let document = Arc::new(document.clone());
+        let mut flow = Flow::new(document, Language::SimplifiedChinese, Head::default(), options(40));
         let mut cells = 40;
         bencher.iter(|| {
             cells = if cells == 40 { 78 } else { 40 };
-            typesetter.set(black_box(&document), Language::SimplifiedChinese, &options(cells))
+            flow.choose(options(cells));
+            flow.whole()
         });
     });
     group.finish();

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use yuelan::app::{Form, head};
 use yuelan::doc::{Article, Format};
 use yuelan::store::Entry;
 use yuelan::text::{Cells, Language};
-use yuelan::typeset::{Head, Layout, Measure, Options, Typesetter, set_head};
+use yuelan::typeset::{Flow, Head, Layout, Measure, Options, set_head};
 
 /// Marks that may stand in the margin, and the cells that they take there.
 const HANGING: [char; 7] = ['、', '，', '。', '；', '：', '！', '？'];
@@ -28,10 +29,12 @@ pub(super) fn check(article: Article) {
     let article = &entry.article;
     let heads = [Form::Page, Form::Pane].map(|form| head(&entry, None, form));
     // What `typeset::set` does, with what does not depend on the measure kept between the widths.
-    let mut typesetter = Typesetter::default();
+    let (document, language) = (Arc::clone(&article.document), article.meta.language);
+    let mut flow = Flow::new(document, language, Head::default(), Options::default());
     for width in EVERY_WIDTH {
         let options = Options { measure: Measure::new(Cells(width)), ..Options::default() };
-        let body = typesetter.set(&article.document, article.meta.language, &options);
+        flow.choose(options);
+        let body = flow.whole();
         check_lines(&body, &options);
         check_ink(article, &body, width);
         for head in heads.iter().filter(|_| has_heads(width)) {

@@ -1,6 +1,7 @@
 //! Hostile texts in every kind of block, at every width, with plain and with many choices: they
 //! are set, nothing is lost, and no line leaves the measure.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::page::check_lines;
@@ -8,8 +9,8 @@ use super::suites;
 use yuelan::doc::{Block, Cell, Document, Text};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, Language, WidthTable};
 use yuelan::typeset::{
-    Autospace, Columns, Dash, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes, Rules,
-    Typesetter, Writing,
+    Autospace, Columns, Dash, Flow, Head, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes,
+    Rules, Writing, set,
 };
 
 /// Generous: on a quiet machine each takes a second or two.
@@ -67,14 +68,16 @@ fn document(string: &str) -> Document {
     Document::new(blocks, vec![], vec![])
 }
 
-fn check(document: &Document) {
-    let (source, in_runs) = (inked(document.blocks()), inked(outside_tables(document)));
+fn check(document: Document) {
+    let (source, in_runs) = (inked(document.blocks()), inked(outside_tables(&document)));
     let language = document.texts().first().map_or(Language::Other, |text| Language::of(&text.string));
+    let document = Arc::new(document);
     for choice in choices() {
-        let mut typesetter = Typesetter::default();
+        let mut flow = Flow::new(Arc::clone(&document), language, Head::default(), choice);
         for width in widths() {
             let options = Options { measure: Measure::new(Cells(width)), ..choice };
-            let layout = typesetter.set(document, language, &options);
+            flow.choose(options);
+            let layout = flow.whole();
             if options.writing == Writing::Horizontal {
                 check_lines(&layout, &options);
                 let shown: usize = layout.lines().iter().map(|line| ink(&layout.string(line))).sum();
@@ -124,7 +127,7 @@ fn check_whole(inked: &[ByteAt], layout: &Layout) {
 #[test]
 fn every_naughty_string_can_be_set_as_any_block() {
     for string in suites::naughty_strings() {
-        check(&document(&string));
+        check(document(&string));
     }
 }
 
@@ -133,7 +136,7 @@ fn hidden_directions_can_be_set_as_any_block() {
     for (_, bytes) in suites::folder("trojan-source") {
         let source = String::from_utf8_lossy(&bytes);
         for line in source.lines().filter(|line| !line.is_ascii()) {
-            check(&document(line));
+            check(document(line));
         }
     }
 }
@@ -142,7 +145,7 @@ fn hidden_directions_can_be_set_as_any_block() {
 fn malformed_utf_8_can_be_set_as_any_block() {
     let Some(bytes) = suites::file("utf8tests/utf8tests.bin") else { return };
     for line in bytes.split(|byte| *byte == b'\n').filter(|line| str::from_utf8(line).is_err()) {
-        check(&document(&String::from_utf8_lossy(line)));
+        check(document(&String::from_utf8_lossy(line)));
     }
 }
 
@@ -152,7 +155,7 @@ fn marks_and_blanks_alone_can_be_set() {
         ["，", "。”", "“", "（", "—", "…", "·", "\"", "'", " ", "　", "\u{200B}", "￥", "々", "!?", "－"]
     {
         for count in [1, 2, 3, 40, 41] {
-            check(&document(&piece.repeat(count)));
+            check(document(&piece.repeat(count)));
         }
     }
 }
@@ -165,7 +168,7 @@ fn right_to_left_runs_can_be_set_among_han() {
         "第123届 אבג 456 ١٢٣ דהו 47.95亿元",
         "他说：“مرحبا، كيف حالك؟”——她答：“שָׁלוֹם!”",
     ] {
-        check(&document(text));
+        check(document(text));
     }
 }
 
@@ -173,9 +176,8 @@ fn right_to_left_runs_can_be_set_among_han() {
 fn check_long(text: &str) {
     let document = Document::new(vec![Block::body(Clean::text(text))], vec![], vec![]);
     let begun = Instant::now();
-    let mut typesetter = Typesetter::default();
     let options = Options { measure: Measure::new(Cells(80)), ..Options::default() };
-    let layout = typesetter.set(&document, Language::SimplifiedChinese, &options);
+    let layout = set(&document, Language::SimplifiedChinese, &options);
     let took = begun.elapsed();
     assert!(took < ENOUGH, "{took:?}");
     let shown: usize = layout.lines().iter().map(|line| ink(layout.text(line))).sum();

@@ -20,7 +20,7 @@ fn a_signal_ends_the_program_by_that_signal() {
     {
         let home = Home::with_long_article();
         let mut session = Session::reading(&home);
-        session.page_down_to("23%");
+        session.page_down_to("22%");
         let ended = session.signal(name).end();
         assert!(ended.signal().is_some_and(|signal| signal.starts_with(status)), "{name}: {ended:?}");
         session.assert_restored();
@@ -32,7 +32,7 @@ fn a_signal_ends_the_program_by_that_signal() {
 fn closing_the_window_ends_the_program_and_keeps_the_place() {
     let home = Home::with_long_article();
     let mut session = Session::reading(&home);
-    session.page_down_to("23%");
+    session.page_down_to("22%");
     session.close_window("j");
     session.end();
     assert!(!home.state().join("crash.txt").exists());

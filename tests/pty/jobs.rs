@@ -15,7 +15,7 @@ fn shell(home: &Home) -> Session {
 }
 
 fn start_reading(session: &mut Session) -> String {
-    session.press(&format!("{PROGRAM} articles\r")).open_the_long_article().page_down_to("23%");
+    session.press(&format!("{PROGRAM} articles\r")).open_the_long_article().page_down_to("22%");
     session.text()
 }
 

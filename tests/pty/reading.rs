@@ -12,7 +12,7 @@ fn stars_and_places_survive() {
     let home = Home::with_long_article();
     let mut session = Session::read(&home, &["articles"]);
     session.wait_for("从草原到城市").press("*").wait_for("已加星");
-    session.open_the_long_article().page_down_to("23%").page_down_to("35%");
+    session.open_the_long_article().page_down_to("22%").page_down_to("33%");
     let line = top_line(&session.rows());
     session.press("q").wait_for("退出").press("q");
     assert!(session.end().success());

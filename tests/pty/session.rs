@@ -82,7 +82,7 @@ impl Session {
             .press("\r")
             .wait_for("第01段")
             .wait_for("gy 年份")
-            .wait_for("12%")
+            .wait_for("10%")
     }
 
     /// Pages down, until the foot of the page says how far one is: it is painted last.

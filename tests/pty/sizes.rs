@@ -16,7 +16,7 @@ fn is_painted(rows: &[String]) -> bool {
 fn the_place_is_kept_whatever_the_size() {
     let home = Home::with_long_article();
     let mut session = Session::reading(&home);
-    session.page_down_to("23%").page_down_to("35%").page_down_to("46%");
+    session.page_down_to("22%").page_down_to("33%").page_down_to("46%");
     let page = session.text();
     let words: String = session.rows()[3].trim().chars().take(6).collect();
     for (columns, rows) in SIZES {

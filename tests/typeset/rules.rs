@@ -3,7 +3,7 @@
 use super::page::{document, lines, options, strings, words};
 use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
 use yuelan::text::{ByteAt, Cells, Clean, Language};
-use yuelan::typeset::{Layout, Measure, Options, Quotes, Rules, Typesetter, set};
+use yuelan::typeset::{Layout, Measure, Options, Quotes, Rules, set};
 
 #[test]
 fn rule_1_graphemes_are_never_split() {
@@ -158,10 +158,9 @@ fn rule_25_first_lines_are_indented() {
 fn rule_31_a_position_survives_a_change_of_measure() {
     let text = "上海合作组织成员国元首理事会第二十二次会议在撒马尔罕举行。".repeat(20);
     let document = document(&text);
-    let mut typesetter = Typesetter::default();
-    let narrow = typesetter.set(&document, Language::SimplifiedChinese, &options(20));
+    let narrow = set(&document, Language::SimplifiedChinese, &options(20));
     let position = narrow.lines()[17].at;
-    let wide = typesetter.set(&document, Language::SimplifiedChinese, &options(64));
+    let wide = set(&document, Language::SimplifiedChinese, &options(64));
     let found = wide.line_at(position);
     assert!(wide.lines()[found].at <= position && wide.lines()[found + 1].at > position);
     assert_eq!(narrow.line_at(position), 17);

@@ -30,6 +30,12 @@ const YEARS_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "确定"), (&[Action::Close], "关闭")];
 const HELP_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
+const PAGE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::PreviousValue, Action::NextValue], "更改"),
+    (&[Action::RestorePage], "恢复"),
+    (&[Action::ClosePage], "关闭"),
+];
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     match &state.overlay {
@@ -108,6 +114,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
+        (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

@@ -3,6 +3,7 @@
 mod bottom;
 mod list;
 mod overlay;
+mod page_panel;
 mod reader;
 mod top;
 

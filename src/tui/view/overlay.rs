@@ -2,6 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::page_panel;
 use crate::app::{Area, Overlay, State, YearPicker, help_lines};
 use crate::text::{Clean, WidthTable};
 
@@ -14,17 +15,21 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => paint_years(painter, state, picker),
+        Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Prompt(_)) | None => {}
     }
 }
 
-/// A framed area of at most this size in the middle of the screen, emptied together with a cell
-/// on both sides.
-fn panel(painter: &mut Painter<'_>, state: &State, (width, height): (u16, u16), title: &str) -> Area {
-    let area = place(state, (width, height));
+/// A framed area of at most this size in the middle of the screen.
+fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
+    frame(painter, place(state, size), title)
+}
+
+/// A framed area, emptied together with a cell on both sides; returns what is within.
+pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area {
     let (end, bottom) = (area.x + area.width, area.y + area.height - 1);
-    let margin = u16::from(area.x > 0 && end < state.screen.size.width);
-    painter.clear(Area { x: area.x - margin, width: area.width + 2 * margin, ..area }, Look::Overlay);
+    let margin = u16::from(area.x > 0);
+    painter.clear(Area { x: area.x - margin, width: area.width + margin + 1, ..area }, Look::Overlay);
     let rule = "─".repeat(usize::from(area.width - 2));
     painter.text((area.x, area.y), end, &Clean::line(&format!("┌{rule}┐")), Look::Chrome);
     painter.text((area.x, bottom), end, &Clean::line(&format!("└{rule}┘")), Look::Chrome);

@@ -4,7 +4,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{Area, Areas, Focus, Reader, State};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Line, Run};
+use crate::typeset::{Layout, Line, Place, Run};
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -17,10 +17,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     };
     let (_, left) = state.page();
     let cuts = cuts(reader);
-    let lines = reader.layout().lines().iter().skip(reader.top);
-    for (line, y) in lines.zip(area.y..area.y + area.height) {
+    for ((layout, line), y) in reader.window().zip(area.y..area.y + area.height) {
         let place = Area { x: left, y, width: area.x + area.width - left, height: 1 };
-        paint_line(painter, reader, line, place, &cuts);
+        paint_line(painter, (reader, layout, line), place, &cuts);
     }
     paint_foot(painter, state, reader, foot);
 }
@@ -32,12 +31,17 @@ fn cuts(reader: &Reader) -> Vec<ByteAt> {
     cuts
 }
 
-fn paint_line(painter: &mut Painter<'_>, reader: &Reader, line: &Line, place: Area, cuts: &[ByteAt]) {
+fn paint_line(
+    painter: &mut Painter<'_>,
+    (reader, layout, line): (&Reader, &Layout, &Line),
+    place: Area,
+    cuts: &[ByteAt],
+) {
     let end = place.x + place.width;
     let look = Look::Text(line.label);
     let mut x = painter.text((place.x + line.indent, place.y), end, &line.lead, lead_look(line));
     let cuts = if line.label.is_head() { &[] } else { cuts };
-    for run in reader.layout().runs(line, cuts) {
+    for run in layout.runs(line, cuts) {
         let look = if line.label.is_head() { look } else { run_look(reader, &run, look) };
         let style = painter.theme.inline(painter.theme.style(look), run.style);
         x = painter.run((x, place.y), end, &run, style);
@@ -55,7 +59,8 @@ fn lead_look(line: &Line) -> Look {
 fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
     let hits = &reader.search.hits;
     let at = hits.partition_point(|(start, _)| *start <= run.at);
-    let hit = at.checked_sub(1).filter(|&at| run.at < hits[at].1);
+    // What is no part of the document, a bullet in a table, ends where it begins.
+    let hit = at.checked_sub(1).filter(|&at| run.at < hits[at].1 && run.at < run.end);
     match (hit, run.link) {
         (Some(at), _) if reader.search.current == Some(at) => Look::CurrentMatch,
         (Some(_), _) => Look::Match,
@@ -72,7 +77,7 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
         painter.text((foot.x + 1, foot.y), end, &Clean::from("★"), Look::Star);
     }
     // With the list out of sight, the title says where one is once the head has scrolled away.
-    let alone = state.screen.focus == Focus::Reader && reader.top > 0;
+    let alone = state.screen.focus == Focus::Reader && reader.top > Place::START;
     if alone {
         let title = &reader.entry.article.meta.title;
         painter.cut((foot.x + 4, foot.y), begin.saturating_sub(2), title, Look::Chrome);

@@ -1,13 +1,14 @@
 //! How fast a corpus is set at 80 cells: the median of several runs, the same for all.
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::setters::{Room, Setter, options};
 use crate::score::{Corpus, Paragraph};
 use yuelan::doc::{Block, Document};
 use yuelan::text::{Language, WidthTable};
-use yuelan::typeset::{Options, Typesetter, set};
+use yuelan::typeset::{Flow, Head, Options, set};
 
 /// Runs that the median is of.
 pub(crate) const RUNS: usize = 7;
@@ -69,16 +70,15 @@ pub(crate) fn from_scratch(corpus: &Corpus, hang: bool) -> f64 {
 
 /// Of this program, where only the measure is another.
 pub(crate) fn refill(corpus: &Corpus) -> f64 {
-    let mut prepared: Vec<_> = documents(corpus)
-        .into_iter()
-        .map(|(document, language)| (Typesetter::default(), document, language))
-        .collect();
-    let mut measure = 0;
+    let flow =
+        |(document, language)| Flow::new(Arc::new(document), language, Head::default(), options(room()));
+    let mut flows: Vec<_> = documents(corpus).into_iter().map(flow).collect();
+    let mut measure = MEASURE;
     rate(corpus, || {
         measure = if measure == MEASURE { MEASURE - 2 } else { MEASURE };
-        let options = options(Room { measure, ..room() });
-        for (typesetter, document, language) in &mut prepared {
-            black_box(typesetter.set(black_box(document), *language, &options));
+        for flow in &mut flows {
+            flow.choose(options(Room { measure, ..room() }));
+            black_box(flow.whole());
         }
     })
 }

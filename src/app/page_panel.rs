@@ -1,0 +1,149 @@
+//! The panel of page options: every choice of the table, changed while the article is in sight.
+//! Must not know how a choice is obeyed.
+
+use super::act;
+use super::areas::{Area, areas};
+use super::overlay::Overlay;
+use super::state::State;
+use crate::text::Clean;
+use crate::typeset::{CHOICES, Choice, PRESETS, Preset, Value};
+
+/// The open panel. Row 0 is the preset; the others are the choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PagePanel {
+    /// The chosen row.
+    pub selected: usize,
+}
+
+/// A row as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRow {
+    /// What it is about.
+    pub label: Clean,
+    /// The value in force.
+    pub value: Clean,
+    /// How it is written in the configuration: `indent: auto`.
+    pub written: Clean,
+}
+
+/// Rows of the panel.
+pub(super) const ROWS: usize = CHOICES.len() + 1;
+/// Cells of the panel with its frame.
+const WIDTH: u16 = 30;
+/// Options that are no preset's.
+const OWN: &str = "自定";
+
+/// Which way to go through the values of a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    Next,
+    Previous,
+}
+
+impl PagePanel {
+    /// The first row that is seen, where `height` rows fit.
+    #[must_use]
+    pub fn first(self, height: u16) -> usize {
+        let height = usize::from(height);
+        self.selected.saturating_sub(height / 2).min(ROWS.saturating_sub(height))
+    }
+}
+
+/// The rows of the panel.
+#[must_use]
+pub fn page_rows(state: &State) -> Vec<PageRow> {
+    let (shown, _) = state.page();
+    let preset = Preset::of(&state.options);
+    let first = PageRow {
+        label: Clean::from("预设"),
+        value: Clean::from(preset.map_or(OWN, |preset| preset.chinese)),
+        written: Clean::line(&preset.map_or_else(String::new, |preset| format!("preset: {}", preset.name))),
+    };
+    let rows = CHOICES.iter().map(|choice| PageRow {
+        label: Clean::from(choice.label),
+        value: choice.value(&shown).map(Value::chinese).unwrap_or_default(),
+        written: Clean::line(&format!("{}: {}", choice.name, choice.get(&shown))),
+    });
+    std::iter::once(first).chain(rows).collect()
+}
+
+/// Where the panel stands, with its frame: over the list where there is one, else at the right
+/// edge, so that the beginnings of the article's lines remain in sight.
+#[must_use]
+pub fn page_area(state: &State) -> Area {
+    let size = state.screen.size;
+    let rows = u16::try_from(ROWS + 2).unwrap_or(u16::MAX);
+    let (width, height) = (WIDTH.min(size.width), rows.min(size.height.saturating_sub(2)));
+    let x = if areas(state).divider.is_some() { 0 } else { size.width - width };
+    Area { x, y: 1, width, height }
+}
+
+/// Opens the panel.
+pub(super) fn open(state: &mut State) {
+    state.overlay = Some(Overlay::Page(PagePanel::default()));
+}
+
+/// Changes the value of the chosen row.
+pub(super) fn change(state: &mut State, turn: Turn) {
+    let Some(Overlay::Page(PagePanel { selected })) = state.overlay else { return };
+    match selected.checked_sub(1).and_then(|row| CHOICES.get(row)) {
+        Some(choice) => put(state, choice, turn),
+        None => put_preset(state, turn),
+    }
+    act::reset_page(state);
+}
+
+/// Takes a click: the row under it is chosen and changed.
+pub(super) fn click(state: &mut State, x: u16, y: u16) {
+    let area = page_area(state);
+    let rows = Area { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let Some(Overlay::Page(panel)) = &mut state.overlay else { return };
+    let row = panel.first(rows.height) + usize::from(y.saturating_sub(rows.y));
+    if rows.contains(x, y) && row < ROWS {
+        panel.selected = row;
+        change(state, Turn::Next);
+    }
+}
+
+/// Goes on to the next value of the choice with this name, and says which it is.
+pub(super) fn toggle(state: &mut State, name: &str) {
+    let Ok(choice) = Choice::named(name) else { return };
+    put(state, choice, Turn::Next);
+    act::reset_page(state);
+    let value = choice.value(&state.options).map(Value::chinese).unwrap_or_default();
+    state.notice = Clean::line(&format!("{}：{value}", choice.label));
+}
+
+/// Makes every choice as it is configured. What the terminal was measured to do stays.
+pub(super) fn restore(state: &mut State) {
+    for value in CHOICES.iter().filter_map(|choice| choice.value(&state.usual)) {
+        value.put(&mut state.options);
+    }
+    act::reset_page(state);
+    state.notice = Clean::from("版面已恢复为设定");
+}
+
+fn put(state: &mut State, choice: &'static Choice, turn: Turn) {
+    // From what is seen: a pane may be narrower than the measure that is wanted.
+    let (shown, _) = state.page();
+    let value = match turn {
+        Turn::Next => choice.next(&shown),
+        Turn::Previous => choice.previous(&shown),
+    };
+    if let Some(value) = value {
+        value.put(&mut state.options);
+    }
+}
+
+fn put_preset(state: &mut State, turn: Turn) {
+    let now = Preset::of(&state.options);
+    let at = now.and_then(|now| PRESETS.iter().position(|preset| preset.name == now.name));
+    let last = PRESETS.len().saturating_sub(1);
+    let beside = match (turn, at) {
+        (Turn::Next, at) => at.map_or(0, |at| if at == last { 0 } else { at + 1 }),
+        (Turn::Previous, at) => at.and_then(|at| at.checked_sub(1)).unwrap_or(last),
+    };
+    if let Some(preset) = PRESETS.get(beside) {
+        preset.put(&mut state.options);
+    }
+}

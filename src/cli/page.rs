@@ -1,0 +1,188 @@
+//! Flags for the page: one for every choice of the table, and `--preset`.
+
+use clap::builder::ValueParser;
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
+
+use crate::config::Overrides;
+use crate::typeset::{CHOICES, Choice, Numbers, Options, PRESETS, Preset, Value};
+
+/// What the command line says about the page.
+#[derive(Debug, Default)]
+pub(super) struct Page(Overrides);
+
+impl Page {
+    /// Puts it in force, over what is configured.
+    pub(super) fn put(&self, options: &mut Options) {
+        self.0.put(options);
+    }
+
+    /// Whether it says how long a line is.
+    pub(super) fn says_measure(&self) -> bool {
+        self.0.values.contains_key("measure")
+            || matches!(self.0.values.get("vertical"), Some(Value::Number(..)))
+    }
+}
+
+impl Args for Page {
+    fn augment_args(command: Command) -> Command {
+        command.arg(preset()).args(CHOICES.iter().map(flag))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Page {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        let mut page = Self::default();
+        page.update_from_arg_matches(matches)?;
+        Ok(page)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        if let Some(preset) = matches.get_one::<&'static Preset>("preset") {
+            self.0.preset = Some(*preset);
+        }
+        for choice in CHOICES {
+            if let Some(value) = matches.get_one::<Value>(choice.name) {
+                self.0.values.insert(choice.name, *value);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn preset() -> Arg {
+    let names: Vec<_> = PRESETS.iter().map(|preset| preset.name).collect();
+    option("preset", names.join("|"), "choices that go together".to_owned())
+        .value_parser(ValueParser::new(Preset::named))
+}
+
+fn flag(choice: &'static Choice) -> Arg {
+    let arg = option(choice.name, choice.possible().join("|"), choice.help.1.to_owned())
+        .value_parser(ValueParser::new(|text: &str| choice.parse(text)));
+    match choice.name {
+        "measure" => arg.visible_alias("width"),
+        // Bare, it turns on; its value needs a `=`, so that the name of a file is not taken for it.
+        _ if is_off_unless_asked(choice) => {
+            arg.num_args(0..=1).require_equals(true).default_missing_value("on")
+        }
+        _ => arg,
+    }
+}
+
+fn option(name: &'static str, values: String, help: String) -> Arg {
+    Arg::new(name).long(name).value_name(values).help(help).help_heading("The page").action(ArgAction::Set)
+}
+
+fn is_off_unless_asked(choice: &'static Choice) -> bool {
+    choice.is_switch() && choice.get(&Options::default()) == "off"
+}
+
+/// Picks from (Chinese, English).
+type Language = fn((&'static str, &'static str)) -> &'static str;
+
+/// The tables of choices and of presets for the README.
+#[must_use]
+pub fn markdown(language: Language) -> String {
+    let mut out = format!("| {} | | |\n|---|---|---|\n", language(("版面", "The page")));
+    for choice in CHOICES {
+        let (values, help) = (values(choice, language), language(choice.help));
+        out.push_str(&format!("| `{}` | {values} | {help} |\n", choice.name));
+    }
+    out.push_str(&format!("\n| {} | | |\n|---|---|---|\n", language(("预设", "Presets"))));
+    for preset in PRESETS {
+        let values: Vec<_> = preset.values.iter().map(|(name, value)| format!("`{name}: {value}`")).collect();
+        let help = language(preset.help);
+        out.push_str(&format!("| `{}` | {help} | {} |\n", preset.name, values.join(" ")));
+    }
+    out.trim_end().to_owned()
+}
+
+/// The values of a choice, the default in bold; a default among numbers stands behind them.
+fn values(choice: &'static Choice, language: Language) -> String {
+    let default = choice.get(&Options::default());
+    let shown = |word: &str| if word == default { format!("**`{word}`**") } else { format!("`{word}`") };
+    // English is what the words are.
+    let meant = |chinese| {
+        if chinese == language((chinese, "")) { format!("（{chinese}）") } else { " ".to_owned() }
+    };
+    let mut out: Vec<_> = choice.words.iter().map(|word| shown(word.word) + &meant(word.chinese)).collect();
+    if let Some(Numbers { range: (first, last), .. }) = choice.numbers {
+        out.push(format!("{first}–{last}"));
+    }
+    if !choice.words.iter().any(|word| word.word == default) {
+        out.push(format!(" (**{default}**)"));
+    }
+    out.concat().trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, FromArgMatches, Parser};
+
+    use super::Page;
+    use crate::typeset::{CHOICES, Options};
+
+    #[derive(Parser)]
+    struct Program {
+        file: Option<String>,
+        #[command(flatten)]
+        page: Page,
+    }
+
+    fn parsed(line: &str) -> Result<(Option<String>, Options), clap::Error> {
+        let words = ["program"].into_iter().chain(line.split_whitespace());
+        let Program { file, page } = Program::try_parse_from(words)?;
+        let mut options = Options::default();
+        page.put(&mut options);
+        Ok((file, options))
+    }
+
+    #[test]
+    fn the_flags_are_well_formed() {
+        Program::command().debug_assert();
+        let matches = Program::command().get_matches_from(["program", "--hang", "off"]);
+        let mut program = Program::from_arg_matches(&matches).unwrap();
+        program.update_from_arg_matches(&Program::command().get_matches_from(["p", "--justify"])).unwrap();
+        let mut options = Options::default();
+        program.page.put(&mut options);
+        assert!(options.justify && !options.hang, "an update keeps what was said before");
+    }
+
+    #[test]
+    fn every_choice_is_a_flag() {
+        for choice in CHOICES {
+            for word in choice.words {
+                let (_, options) = parsed(&format!("--{}={}", choice.name, word.word)).unwrap();
+                assert_eq!(choice.get(&options), word.word, "{}", choice.name);
+            }
+            if let Some(numbers) = &choice.numbers {
+                let last = numbers.range.1.to_string();
+                assert!(parsed(&format!("--{} {last}", choice.name)).is_ok(), "{}", choice.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_flag_does_not_swallow_the_file() {
+        let (file, options) = parsed("--justify article.txt").unwrap();
+        assert!(file.as_deref() == Some("article.txt") && options.justify);
+        assert!(!parsed("--preset newspaper --justify=off article.txt").unwrap().1.justify);
+        assert!(!parsed("--hang off article.txt").unwrap().1.hang);
+    }
+
+    #[test]
+    fn mistakes_say_what_is_possible() {
+        for (line, words) in [
+            ("--quotes curly", "smart keep corner"),
+            ("--preset magazine", "newspaper"),
+            ("--width 1", "2–1000"),
+            ("--vertical", "on|off|2–1000"),
+        ] {
+            let error = parsed(line).unwrap_err().to_string();
+            assert!(error.contains(words), "{line}: {error}");
+        }
+    }
+}

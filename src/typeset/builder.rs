@@ -1,0 +1,241 @@
+//! Walking a source once and writing what is shown for it: white space collapsed, quotation marks
+//! turned, images and reading aids in words. Must not know where lines break.
+
+use std::iter::Peekable;
+
+use super::class::{Class, classify, is_cjk};
+use super::options::Quotes;
+use super::prepare::{Glyph, Key, Manner};
+use super::quotes::{Direction, directions};
+use crate::doc::{Image, Inline, Text};
+use crate::text::{Clean, WidthTable, graphemes};
+
+/// Stands in a text where an image does.
+const OBJECT: &str = "\u{FFFC}";
+/// Bytes of a character between U+0800 and U+FFFF, Han among them.
+const HAN_BYTES: usize = 3;
+
+fn rubies(text: &Text) -> Vec<(usize, &Clean)> {
+    let mut out: Vec<_> = text
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.inline {
+            Inline::Ruby(aid) if !aid.is_empty() => Some((mark.range.end, aid)),
+            _ => None,
+        })
+        .collect();
+    out.sort_by_key(|(end, _)| *end);
+    out
+}
+
+/// Offsets of the images within the text, with their numbers.
+fn inline_images(text: &Text) -> Vec<(usize, usize)> {
+    let mut out: Vec<_> = text
+        .marks
+        .iter()
+        .filter_map(|mark| match mark.inline {
+            Inline::Image(number) => Some((mark.range.start, number)),
+            _ => None,
+        })
+        .collect();
+    out.sort_by_key(|(start, _)| *start);
+    out
+}
+
+/// Walks the source once, writing what is shown.
+pub(super) struct Builder<'a> {
+    text: &'a Text,
+    manner: Manner,
+    images: &'a [Image],
+    inline_images: Peekable<std::vec::IntoIter<(usize, usize)>>,
+    widths: WidthTable,
+    directions: Peekable<std::vec::IntoIter<(usize, Direction)>>,
+    /// Reading aids by the offset where their words end.
+    rubies: Peekable<std::vec::IntoIter<(usize, &'a Clean)>>,
+    shown: String,
+    glyphs: Vec<Glyph>,
+    /// Blanks that are written only if something follows on the same line.
+    blanks: Vec<(usize, char)>,
+    last: Last,
+}
+
+/// What the next grapheme follows.
+#[derive(Clone, Copy, PartialEq)]
+enum Last {
+    LineStart,
+    TurnedQuote(Direction),
+    Char(char),
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
+        let directions = match (manner, key.rules.quotes) {
+            (Manner::Prose, Quotes::Smart | Quotes::Corner) => directions(&text.string),
+            (Manner::Preformatted, _) | (_, Quotes::Keep) => Vec::new(),
+        };
+        Self {
+            text,
+            manner,
+            images,
+            inline_images: inline_images(text).into_iter().peekable(),
+            widths: key.widths,
+            directions: directions.into_iter().peekable(),
+            rubies: rubies(text).into_iter().peekable(),
+            shown: String::with_capacity(text.string.len()),
+            glyphs: Vec::with_capacity(text.string.len() / 3 + 1),
+            blanks: Vec::new(),
+            last: Last::LineStart,
+        }
+    }
+
+    /// What is shown, and its graphemes.
+    pub(super) fn run(mut self) -> (String, Vec<Glyph>) {
+        let text = self.text.string.as_str();
+        let mut at = 0;
+        loop {
+            self.ruby_until(at);
+            at += self.plain_run(&text[at..], at);
+            let Some(grapheme) = graphemes(&text[at..]).next() else { break };
+            match grapheme {
+                "\n" => self.newline(at),
+                " " | "\t" => self.blank(at, ' '),
+                "\u{3000}" => self.blank(at, '\u{3000}'),
+                OBJECT => self.image(at),
+                _ => match self.directions.next_if(|(offset, _)| *offset == at) {
+                    Some((_, direction)) => self.quote(at, direction, grapheme == "'"),
+                    None => self.grapheme(at, grapheme),
+                },
+            }
+            at += grapheme.len();
+        }
+        (self.shown, self.glyphs)
+    }
+
+    /// Places the Han that follow one another, and returns their bytes. The last is left, for a
+    /// mark may stand on it; so is one behind which a reading aid comes.
+    fn plain_run(&mut self, rest: &str, at: usize) -> usize {
+        let ends = self.rubies.peek().map_or(usize::MAX, |(end, _)| end.saturating_sub(at));
+        let is_han = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}');
+        let count = rest.chars().take(ends / HAN_BYTES).take_while(is_han).count().saturating_sub(1);
+        if count == 0 {
+            return 0;
+        }
+        let run = &rest[..count * HAN_BYTES];
+        self.grapheme(at, &run[..HAN_BYTES]);
+        let (shown, source) = (self.shown.len(), at + HAN_BYTES);
+        let glyph = |nth: usize| Glyph {
+            shown: narrow(shown + nth * HAN_BYTES),
+            source: narrow(source + nth * HAN_BYTES),
+            ..Glyph::new(2, Class::Ideograph)
+        };
+        self.glyphs.extend((0..count - 1).map(glyph));
+        self.shown.push_str(&run[HAN_BYTES..]);
+        self.last = Last::Char(run.chars().next_back().unwrap_or(' '));
+        run.len()
+    }
+
+    /// Reading aids follow their words in brackets.
+    fn ruby_until(&mut self, at: usize) {
+        while let Some((_, aid)) = self.rubies.next_if(|(end, _)| *end <= at) {
+            self.blanks.clear();
+            for grapheme in std::iter::once("（").chain(graphemes(aid)).chain(std::iter::once("）")) {
+                self.place(at, if grapheme == "\n" { " " } else { grapheme });
+            }
+        }
+    }
+
+    fn newline(&mut self, at: usize) {
+        self.blanks.clear();
+        self.push(at, "\n", 0, Class::Newline);
+        self.last = Last::LineStart;
+    }
+
+    /// Images inside a line are named by number, and by their alternative text.
+    fn image(&mut self, at: usize) {
+        while self.inline_images.next_if(|(start, _)| *start < at).is_some() {}
+        let Some((_, number)) = self.inline_images.next_if(|(start, _)| *start == at) else { return };
+        self.flush_blanks('图', None);
+        let alt = self.images.get(number).map_or("", |image| image.alt.as_str());
+        let label = format!("〔图 {}〕{alt}", number + 1);
+        for grapheme in graphemes(&label) {
+            self.place(at, if grapheme == "\n" { " " } else { grapheme });
+        }
+    }
+
+    fn quote(&mut self, at: usize, direction: Direction, single: bool) {
+        let mark = match (direction, single) {
+            (Direction::Opening, false) => '“',
+            (Direction::Closing, false) => '”',
+            (Direction::Opening, true) => '‘',
+            (Direction::Closing, true) => '’',
+        };
+        self.flush_blanks(mark, Some(direction));
+        self.place(at, mark.encode_utf8(&mut [0; 4]));
+        self.last = Last::TurnedQuote(direction);
+    }
+
+    fn grapheme(&mut self, at: usize, grapheme: &str) {
+        self.flush_blanks(grapheme.chars().next().unwrap_or(' '), None);
+        self.place(at, grapheme);
+    }
+
+    /// White space collapses; ideographic spaces are none (CSS Text 4 §4.1) and stay, whatever
+    /// other blanks stand beside them: what waits is one blank or ideographic spaces only.
+    fn blank(&mut self, at: usize, blank: char) {
+        if self.manner == Manner::Preformatted {
+            self.place_blank(at, blank);
+        } else if blank != ' ' {
+            if self.blanks.first().is_some_and(|(_, first)| *first == ' ') {
+                self.blanks.clear();
+            }
+            self.blanks.push((at, blank));
+        } else if self.blanks.is_empty() {
+            self.blanks.push((at, blank));
+        }
+    }
+
+    /// Writes the pending blanks unless they stand at the start of a line or belong to a feed's
+    /// way of writing `" 上海精神 "`.
+    fn flush_blanks(&mut self, next: char, next_quote: Option<Direction>) {
+        let dropped = match (self.last, next_quote) {
+            (Last::LineStart | Last::TurnedQuote(Direction::Opening), _) | (_, Some(Direction::Closing)) => {
+                true
+            }
+            (Last::TurnedQuote(Direction::Closing), Some(Direction::Opening)) => true,
+            (Last::Char(last), Some(Direction::Opening)) => is_cjk(last),
+            (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
+            (Last::Char(_), None) => false,
+        };
+        for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
+            self.place_blank(at, blank);
+        }
+    }
+
+    fn place_blank(&mut self, at: usize, blank: char) {
+        let width = if blank == ' ' { 1 } else { 2 };
+        self.push(at, blank.encode_utf8(&mut [0; 4]), width, Class::Space);
+    }
+
+    fn place(&mut self, at: usize, grapheme: &str) {
+        let first = grapheme.chars().next().unwrap_or(' ');
+        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
+        let class = match classify(first) {
+            _ if grapheme == "\u{200B}" => Class::Space,
+            // A blank that carries a mark is no blank: the mark has ink.
+            Class::Space if grapheme.len() > first.len_utf8() => Class::Other,
+            class => class,
+        };
+        self.push(at, grapheme, width, class);
+        self.last = Last::Char(first);
+    }
+
+    fn push(&mut self, source: usize, grapheme: &str, width: u8, class: Class) {
+        let (shown, source) = (narrow(self.shown.len()), narrow(source));
+        self.glyphs.push(Glyph { shown, source, ..Glyph::new(width, class) });
+        self.shown.push_str(grapheme);
+    }
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}

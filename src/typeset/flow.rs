@@ -1,0 +1,212 @@
+//! An article set lazily: only the sections that are seen, or about to be, are laid out.
+//!
+//! Places are counted in lines within sections; how many lines the whole has is never asked, so
+//! that opening, resizing and jumping cost the same in a note and in a book of 20 MB. Must not
+//! know the screen.
+
+use std::sync::Arc;
+
+use super::head::{Head, set_head};
+use super::layout::{Layout, Line};
+use super::options::Options;
+use super::prepare::{Key, Prepared};
+use super::section::{Section, sections};
+use super::{lay_out_section, prepare_section};
+use crate::doc::Document;
+use crate::text::{ByteAt, Language};
+
+/// Sections that are kept set; the furthest from the one that is needed goes first.
+const KEPT: usize = 24;
+
+/// An article with its head, set section by section when they are needed.
+#[derive(Debug)]
+pub struct Flow {
+    document: Arc<Document>,
+    language: Language,
+    head: Head,
+    options: Options,
+    sections: Vec<Section>,
+    /// The head first, then a leaf for each section.
+    leaves: Vec<Leaf>,
+}
+
+/// What is known of one section.
+#[derive(Debug, Default)]
+struct Leaf {
+    prepared: Option<(Key, Vec<Arc<Prepared>>)>,
+    layout: Option<Layout>,
+}
+
+/// A line of a flow. Holds for one setting only; a position in the document outlives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// 0 is the head.
+    section: usize,
+    line: usize,
+}
+
+impl Place {
+    /// The first line of all.
+    pub const START: Self = Self { section: 0, line: 0 };
+}
+
+impl Flow {
+    /// A document under its head. Nothing is set yet.
+    #[must_use]
+    pub fn new(document: Arc<Document>, language: Language, head: Head, options: Options) -> Self {
+        let sections = sections(&document);
+        let leaves = (0..=sections.len()).map(|_| Leaf::default()).collect();
+        Self { document, language, head, options, sections, leaves }
+    }
+
+    /// Sets by other options from now on. Places taken before no longer hold.
+    pub fn choose(&mut self, options: Options) {
+        if self.options == options {
+            return;
+        }
+        self.options = options;
+        for leaf in &mut self.leaves {
+            leaf.layout = None;
+        }
+    }
+
+    /// How it is set.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The place where a position is seen first: the first of several lines that stand there.
+    pub fn place(&mut self, position: ByteAt) -> Place {
+        let section = self.section_of(position);
+        Place { section, line: self.layout(section).line_at(position) }
+    }
+
+    /// The line that shows the character at a position.
+    pub fn place_of_character(&mut self, position: ByteAt) -> Place {
+        let after = self.sections.partition_point(|section| section.at <= position);
+        Place { section: after, line: self.layout(after).last_line_at(position) }
+    }
+
+    /// Where in the document a place is.
+    pub fn position(&mut self, place: Place) -> ByteAt {
+        self.layout(place.section).lines().get(place.line).map_or(ByteAt(0), |line| line.at)
+    }
+
+    /// The place that many lines further down, or the last line.
+    pub fn forward(&mut self, from: Place, mut lines: usize) -> Place {
+        let mut place = from;
+        loop {
+            let rest = self.layout(place.section).lines().len() - place.line.min(self.count(place.section));
+            if lines < rest {
+                return Place { line: place.line + lines, ..place };
+            }
+            let Some(section) = self.next_section(place.section) else { return self.last() };
+            lines -= rest;
+            place = Place { section, line: 0 };
+        }
+    }
+
+    /// The place that many lines further up, or the first line.
+    pub fn back(&mut self, from: Place, mut lines: usize) -> Place {
+        let mut place = from;
+        loop {
+            if lines <= place.line {
+                return Place { line: place.line - lines, ..place };
+            }
+            let Some(section) = self.previous_section(place.section) else { return Place::START };
+            lines -= place.line + 1;
+            place = Place { section, line: self.count(section) - 1 };
+        }
+    }
+
+    /// The last line.
+    pub fn last(&mut self) -> Place {
+        let last = self.leaves.len() - 1;
+        let section = if self.count(last) > 0 { Some(last) } else { self.previous_section(last) };
+        section.map_or(Place::START, |section| Place { section, line: self.count(section).saturating_sub(1) })
+    }
+
+    /// Sets what `lines` lines from `top` on show, so that [`Self::window`] finds them.
+    pub fn settle(&mut self, top: Place, lines: usize) {
+        self.forward(top, lines);
+    }
+
+    /// Lines from `top` on, as far as they have been set.
+    pub fn window(&self, top: Place) -> impl Iterator<Item = (&Layout, &Line)> {
+        let set = self.leaves.iter().skip(top.section).map_while(|leaf| leaf.layout.as_ref());
+        set.enumerate().flat_map(move |(nth, layout)| {
+            let from = if nth == 0 { top.line.min(layout.lines().len()) } else { 0 };
+            layout.lines()[from..].iter().map(move |line| (layout, line))
+        })
+    }
+
+    /// The whole article without its head, in one layout.
+    #[must_use]
+    pub fn whole(&mut self) -> Layout {
+        let mut out = Layout::default();
+        for section in 1..self.leaves.len() {
+            self.layout(section);
+            out.append(self.leaves[section].layout.take().unwrap_or_default());
+        }
+        out
+    }
+
+    fn count(&mut self, section: usize) -> usize {
+        self.layout(section).lines().len()
+    }
+
+    /// The leaf where a position is; the head has none but the first.
+    fn section_of(&self, position: ByteAt) -> usize {
+        match position {
+            ByteAt(0) => 0,
+            _ => self.sections.partition_point(|section| section.at <= position),
+        }
+    }
+
+    fn next_section(&mut self, section: usize) -> Option<usize> {
+        (section + 1..self.leaves.len()).find(|&next| self.count(next) > 0)
+    }
+
+    fn previous_section(&mut self, section: usize) -> Option<usize> {
+        (0..section).rev().find(|&previous| self.count(previous) > 0)
+    }
+
+    fn layout(&mut self, section: usize) -> &Layout {
+        if self.leaves[section].layout.is_none() {
+            self.make_room(section);
+            let layout = self.set(section);
+            self.leaves[section].layout = Some(layout);
+        }
+        static NOTHING: Layout = Layout { lines: Vec::new(), prepared: Vec::new() };
+        self.leaves[section].layout.as_ref().unwrap_or(&NOTHING)
+    }
+
+    fn set(&mut self, leaf: usize) -> Layout {
+        let Some(section) = leaf.checked_sub(1).and_then(|nth| self.sections.get(nth)) else {
+            return set_head(&self.head, self.language, &self.options);
+        };
+        let key = Key::new(&self.options);
+        let kept = self.leaves[leaf].prepared.take().filter(|(with, _)| *with == key);
+        let prepared = match kept {
+            Some((_, prepared)) => prepared,
+            None => prepare_section(&self.document, section, key),
+        };
+        let layout = lay_out_section(&self.document, section, (self.language, &self.options), &prepared);
+        self.leaves[leaf].prepared = Some((key, prepared));
+        layout
+    }
+
+    /// Forgets the section furthest from `needed` where too many are set.
+    fn make_room(&mut self, needed: usize) {
+        let held = |leaf: &Leaf| leaf.layout.is_some() || leaf.prepared.is_some();
+        if self.leaves.iter().filter(|leaf| held(leaf)).count() <= KEPT {
+            return;
+        }
+        let far =
+            (1..self.leaves.len()).filter(|&at| held(&self.leaves[at])).max_by_key(|at| at.abs_diff(needed));
+        if let Some(far) = far {
+            self.leaves[far] = Leaf::default();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What fits a line: widths, blanks at its edges, marks that hang in the margin. Must not know
+//! which of the lines that fit is chosen.
+
+use super::class::Class;
+use super::fill::Room;
+use super::options::Hanging;
+use super::prepare::{Glyph, Prepared};
+use super::tailor::{CLOSING_RUN, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT};
+
+/// Measures stretches of one text.
+#[derive(Clone, Copy)]
+pub(super) struct Ruler<'a> {
+    pub(super) prepared: &'a Prepared,
+    pub(super) room: Room,
+}
+
+/// How a line fills its measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// With so many cells left.
+    Free(usize),
+    /// Full, because a mark hangs or a blank gave way.
+    Tight,
+}
+
+impl<'a> Ruler<'a> {
+    pub(super) fn glyphs(&self) -> &'a [Glyph] {
+        &self.prepared.glyphs
+    }
+
+    pub(super) fn skip_blanks(&self, mut at: usize, end: usize) -> usize {
+        while at < end && self.glyphs()[at].class == Class::Space {
+            at += 1;
+        }
+        at
+    }
+
+    pub(super) fn trim(&self, from: usize, mut to: usize) -> usize {
+        while to > from && self.glyphs()[to - 1].class == Class::Space {
+            to -= 1;
+        }
+        to
+    }
+
+    /// The last boundary that a line from `from` can reach. Every boundary before it is reached
+    /// too. At least one glyph is taken, so that filling ends.
+    pub(super) fn furthest(&self, from: usize, end: usize, measure: usize) -> usize {
+        let limit = self.prepared.cells_before(from) + measure;
+        let fitting = self.prepared.last_within(from, end, limit);
+        if fitting == end {
+            return end;
+        }
+        // A blank, and the cells that pad a glyph, take no room at the end.
+        let padded =
+            self.prepared.cells_before(fitting + 1) - usize::from(self.glyphs()[fitting].pad) <= limit;
+        let beyond = self.skip_blanks(fitting, end);
+        if beyond > fitting {
+            beyond
+        } else if padded || fitting > from && self.hangs(fitting, end) {
+            self.skip_blanks(fitting + 1, end)
+        } else {
+            fitting.max(from + 1)
+        }
+    }
+
+    /// How the line fills its measure; nothing where it has no room for its hyphen.
+    pub(super) fn fill(&self, from: usize, boundary: usize, measure: usize) -> Option<Fill> {
+        let hyphen = usize::from(self.penalty(boundary) == HYPHEN);
+        let width = self.prepared.width(from, self.trim(from, boundary)) + hyphen;
+        match measure.checked_sub(width) {
+            Some(free) => Some(Fill::Free(free)),
+            None if hyphen > 0 => None,
+            None => Some(Fill::Tight),
+        }
+    }
+
+    /// The cost of a break at the boundary.
+    pub(super) fn penalty(&self, boundary: usize) -> Penalty {
+        match self.glyphs().get(boundary).map(|glyph| glyph.before) {
+            None => 0,
+            Some(HYPHEN) if !self.room.hyphenates => FORBIDDEN,
+            Some(penalty) => penalty,
+        }
+    }
+
+    /// Whether a line may end at the boundary without need.
+    pub(super) fn is_legal(&self, boundary: usize) -> bool {
+        self.penalty(boundary) <= SOFT
+    }
+
+    /// Where a line ends of which nothing legal fits: the furthest boundary of the lowest rung
+    /// of the emergency ladder.
+    pub(super) fn forced(&self, from: usize, furthest: usize) -> usize {
+        let on_rung =
+            |rung: Penalty| (from + 1..=furthest).rev().find(|&boundary| self.penalty(boundary) == rung);
+        on_rung(RELAXED).or_else(|| on_rung(CLOSING_RUN)).unwrap_or(furthest)
+    }
+
+    /// Whether the mark at `at` may stand in the margin: alone, with no further punctuation
+    /// behind it (CLREQ §3.1.6, JLREQ §3.8.2).
+    fn hangs(&self, at: usize, end: usize) -> bool {
+        let mark = self.glyphs()[at];
+        let allowed = match self.room.hanging {
+            Hanging::None => false,
+            Hanging::Pauses => mark.class == Class::Pause,
+            Hanging::PausesAndStops => matches!(mark.class, Class::Pause | Class::Stop),
+        };
+        let next = self.skip_blanks(at + 1, end);
+        allowed && mark.width == self.room.em && (next == end || !self.glyphs()[next].class.never_starts())
+    }
+
+    /// Fewer than two characters that are read, the only one being Han or kana.
+    pub(super) fn is_orphan(&self, from: usize, to: usize) -> bool {
+        let mut words = self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read());
+        match (words.next(), words.next()) {
+            (None, _) => true,
+            (Some(only), None) => only.width == self.room.em,
+            (Some(_), Some(_)) => false,
+        }
+    }
+}
