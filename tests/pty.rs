@@ -8,8 +8,10 @@ mod pty {
     mod faults;
     mod home;
     mod jobs;
+    mod manners;
     mod modes;
     mod plain;
+    mod probing;
     mod reading;
     mod session;
     mod sizes;

@@ -9,4 +9,5 @@ mod screens {
     mod page;
     mod reading;
     mod sizes;
+    mod widths;
 }

@@ -4,6 +4,8 @@ mod typeset {
     mod any_choice;
     mod bounds;
     mod choices;
+    mod figures;
+    mod obeyed;
     mod page;
     mod properties;
     mod quality;

@@ -23,8 +23,8 @@ pub struct RailYear {
 }
 
 /// An eighth block that shows `count` of at most `most`.
-fn bar(count: usize, most: usize) -> char {
-    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+fn bar(count: usize, most: usize) -> &'static str {
+    const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
     BARS[(count.saturating_mul(8).div_ceil(most.max(1))).clamp(1, 8) - 1]
 }
 
@@ -67,7 +67,8 @@ pub fn rail(state: &State, area: Area) -> (Vec<RailYear>, bool, bool) {
     let shown = shown.map(|(&(year, count), x)| {
         let marked = asked.is_some_and(|range| range.contains(year));
         let (open, close) = if marked { ("[", "]") } else { (" ", "") };
-        let text = format!("{open}{:02}{}{close}", year.rem_euclid(100), bar(count, most));
+        let bar = state.options.widths.line_art(bar(count, most));
+        let text = format!("{open}{:02}{bar}{close}", year.rem_euclid(100));
         RailYear { x, year, text: Clean::line(&text), marked }
     });
     (shown.collect(), first > 0, first + fit < years.len())

@@ -66,7 +66,7 @@ impl Reader {
     }
 
     /// Sets what a pane of `fit` lines shows.
-    pub(super) fn settle(&mut self, fit: usize) {
+    pub fn settle(&mut self, fit: usize) {
         self.flow.settle(self.top, fit);
     }
 

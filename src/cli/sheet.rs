@@ -56,7 +56,7 @@ impl Sheet {
         if self.paged {
             FORM_FEED.to_owned()
         } else {
-            format!("\n{}\n\n", "═".repeat(usize::from(measure.cells().0)))
+            format!("\n{}\n\n", self.widths.line_art("═").repeat(usize::from(measure.cells().0)))
         }
     }
 

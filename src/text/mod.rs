@@ -3,16 +3,19 @@
 //! Everything that is painted, titled, copied or logged passes through [`Clean`] here, once.
 //! This module knows no articles, files or terminals.
 
+mod ambiguous;
 mod clean;
 mod fold;
 mod grapheme;
+mod line_art;
 mod measure;
 mod script;
 mod width;
 
+pub use ambiguous::Ambiguous;
 pub use clean::Clean;
 pub use fold::{find_folded, fold};
 pub use grapheme::graphemes;
 pub use measure::{ByteAt, Cells};
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
-pub use width::{Ambiguous, EmojiWidths, WidthTable};
+pub use width::{EmojiWidths, WidthTable};

@@ -6,6 +6,7 @@
 mod input;
 mod librarian;
 mod paint;
+mod probe;
 mod run;
 mod signals;
 mod terminal;

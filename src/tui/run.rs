@@ -2,11 +2,11 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, cursor, input, signals, view};
+use super::{Theme, cursor, input, probe, signals, view};
 use crate::app::{Effect, Message, Size, State, update};
 
 /// Something that happened outside the loop.
@@ -55,6 +55,10 @@ pub fn run(
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
+    // What a person has said holds; the terminal is not asked.
+    if state.options.widths.asked.is_none() {
+        measure(&mut state, &sender);
+    }
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
     desk.close();
@@ -63,6 +67,17 @@ pub fn run(
         Turn::Quit | Turn::Continue => {}
     }
     Ok(())
+}
+
+/// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
+fn measure(state: &mut State, events: &Sender<Event>) {
+    let probed = probe::ask();
+    state.options.widths = probed.widths;
+    state.usual.widths = probed.widths;
+    for message in probed.typed {
+        // Nobody hears it where nobody listens any more.
+        let _ = events.send(Event::Message(message));
+    }
 }
 
 fn turns(

@@ -12,7 +12,7 @@ use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use crossterm::style::ResetColor;
+use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
@@ -27,10 +27,16 @@ pub(super) type Screen = ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Right-to-left text stays in the order it is written in (ECMA-48 BDSM, explicit): layout has
+/// put every character into its cells, and a terminal that moves them tears the line.
+const KEEP_ORDER: Print<&str> = Print("\x1b[8l");
+/// The terminal orders text as it did (implicit, the default).
+const ORDER: Print<&str> = Print("\x1b[8h");
+
 /// Title of the open article, for the crash note.
 static READING: Mutex<String> = Mutex::new(String::new());
 
-/// Takes the terminal: raw mode, the alternate screen, mouse and paste reports.
+/// Takes the terminal: raw mode, the alternate screen, mouse and paste reports, text in its order.
 ///
 /// # Errors
 /// When the terminal does not take commands.
@@ -40,7 +46,7 @@ pub(super) fn take() -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, KEEP_ORDER)
 }
 
 /// A screen to paint on, empty.
@@ -63,7 +69,15 @@ pub(super) fn give_back() {
         return;
     }
     let mut out = io::stdout();
-    let _ = queue!(out, DisableBracketedPaste, DisableMouseCapture, ResetColor, LeaveAlternateScreen, Show);
+    let _ = queue!(
+        out,
+        ORDER,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        ResetColor,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

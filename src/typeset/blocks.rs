@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Hanging, Options};
+use super::options::{Autospace, Hanging, Options};
 use super::prepare::Prepared;
 use super::table;
 use crate::doc::{Block, Document, ParagraphKind, Text};
@@ -14,6 +14,8 @@ use crate::text::{ByteAt, Clean, Language, graphemes};
 
 /// Cells of the shortest line that nesting leaves.
 pub(super) const NARROWEST: usize = 8;
+/// Cells of the shortest line on which no word is hyphenated.
+const LONG_LINE: usize = 40;
 /// Cells of the rule above credits.
 const SHORT_RULE: usize = 8;
 
@@ -220,7 +222,7 @@ impl<'a> Page<'a> {
 
     fn short_rule(&mut self) {
         let cells = SHORT_RULE.min(self.measure());
-        self.own_line(&Clean::line(&"─".repeat(cells)), Label::Aside);
+        self.own_line(&Clean::line(&self.options.widths.rule(cells)), Label::Aside);
     }
 
     /// Runs `set` with a blank line before and after what it sets.
@@ -295,14 +297,17 @@ impl<'a> Page<'a> {
             rest: measure,
             hanging: self.hanging,
             em: 2,
-            hyphenates: measure < 40,
+            hyphenates: measure < LONG_LINE,
+            justify: self.options.justify && setting.align == Align::Left,
+            grid: self.options.rules.autospace == Autospace::Grid,
         };
         for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
             let indent =
                 self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
-            let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to) };
+            let Filled { hyphen, .. } = filled;
+            let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to), hyphen };
             self.at = at;
             let lead = if led { setting.lead.clone() } else { Clean::default() };
             self.lines.push(Line {

@@ -3,17 +3,20 @@
 
 use std::iter::Peekable;
 
+use super::autospace::is_boundary;
 use super::class::{Class, classify, is_cjk};
-use super::options::Quotes;
+use super::options::{Autospace, Quotes, Rules};
 use super::prepare::{Glyph, Key, Manner};
-use super::quotes::{Direction, directions};
+use super::quotes::{Direction, corner, directions};
 use crate::doc::{Image, Inline, Text};
-use crate::text::{Clean, WidthTable, graphemes};
+use crate::text::{Clean, WidthTable, graphemes, is_emoji, is_han, is_kana};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
 /// Bytes of a character between U+0800 and U+FFFF, Han among them.
 const HAN_BYTES: usize = 3;
+/// Cells of the widest glyph that is no emoji.
+const WIDEST: usize = 2;
 
 fn rubies(text: &Text) -> Vec<(usize, &Clean)> {
     let mut out: Vec<_> = text
@@ -49,6 +52,9 @@ pub(super) struct Builder<'a> {
     images: &'a [Image],
     inline_images: Peekable<std::vec::IntoIter<(usize, usize)>>,
     widths: WidthTable,
+    rules: Rules,
+    /// Whether curved quotation marks are shown as corner brackets.
+    corners: bool,
     directions: Peekable<std::vec::IntoIter<(usize, Direction)>>,
     /// Reading aids by the offset where their words end.
     rubies: Peekable<std::vec::IntoIter<(usize, &'a Clean)>>,
@@ -79,6 +85,10 @@ impl<'a> Builder<'a> {
             images,
             inline_images: inline_images(text).into_iter().peekable(),
             widths: key.widths,
+            rules: key.rules,
+            corners: manner == Manner::Prose
+                && key.rules.quotes == Quotes::Corner
+                && text.string.chars().any(|c| is_han(c) || is_kana(c)),
             directions: directions.into_iter().peekable(),
             rubies: rubies(text).into_iter().peekable(),
             shown: String::with_capacity(text.string.len()),
@@ -103,7 +113,10 @@ impl<'a> Builder<'a> {
                 OBJECT => self.image(at),
                 _ => match self.directions.next_if(|(offset, _)| *offset == at) {
                     Some((_, direction)) => self.quote(at, direction, grapheme == "'"),
-                    None => self.grapheme(at, grapheme),
+                    None => match self.corner(at, grapheme) {
+                        Some(bracket) => self.grapheme(at, bracket.encode_utf8(&mut [0; 4])),
+                        None => self.grapheme(at, grapheme),
+                    },
                 },
             }
             at += grapheme.len();
@@ -163,15 +176,25 @@ impl<'a> Builder<'a> {
     }
 
     fn quote(&mut self, at: usize, direction: Direction, single: bool) {
-        let mark = match (direction, single) {
+        let curved = match (direction, single) {
             (Direction::Opening, false) => '“',
             (Direction::Closing, false) => '”',
             (Direction::Opening, true) => '‘',
             (Direction::Closing, true) => '’',
         };
+        let mark = if self.corners { corner(curved.encode_utf8(&mut [0; 4]), 0, curved) } else { None };
+        let mark = mark.unwrap_or(curved);
         self.flush_blanks(mark, Some(direction));
         self.place(at, mark.encode_utf8(&mut [0; 4]));
         self.last = Last::TurnedQuote(direction);
+    }
+
+    /// The corner bracket that is shown for the grapheme.
+    fn corner(&self, at: usize, grapheme: &str) -> Option<char> {
+        if !self.corners || !grapheme.starts_with(['“', '”', '‘', '’']) {
+            return None;
+        }
+        corner(&self.text.string, at, grapheme.chars().next()?)
     }
 
     fn grapheme(&mut self, at: usize, grapheme: &str) {
@@ -204,7 +227,7 @@ impl<'a> Builder<'a> {
             (Last::TurnedQuote(Direction::Closing), Some(Direction::Opening)) => true,
             (Last::Char(last), Some(Direction::Opening)) => is_cjk(last),
             (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
-            (Last::Char(_), None) => false,
+            (Last::Char(last), None) => self.rules.autospace == Autospace::Remove && is_boundary(last, next),
         };
         for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
             self.place_blank(at, blank);
@@ -217,8 +240,32 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&mut self, at: usize, grapheme: &str) {
+        let width = self.widths.grapheme(grapheme);
+        if width > WIDEST && !grapheme.chars().any(is_emoji) {
+            self.place_drawn_apart(at, grapheme);
+        } else {
+            self.place_whole(at, grapheme, u8::try_from(width).unwrap_or(u8::MAX));
+        }
+    }
+
+    /// A cluster whose characters terminals draw one beside the other: Indic conjuncts, Arabic
+    /// number signs. Where nothing else helps, a line may end within it.
+    fn place_drawn_apart(&mut self, at: usize, grapheme: &str) {
+        let mut rest = grapheme;
+        while !rest.is_empty() {
+            let second = rest
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| self.widths.grapheme(c.encode_utf8(&mut [0; 4])) > 0);
+            let (piece, after) = rest.split_at(second.map_or(rest.len(), |(offset, _)| offset));
+            let width = self.widths.grapheme(piece).min(WIDEST);
+            self.place_whole(at, piece, u8::try_from(width).unwrap_or(u8::MAX));
+            rest = after;
+        }
+    }
+
+    fn place_whole(&mut self, at: usize, grapheme: &str, width: u8) {
         let first = grapheme.chars().next().unwrap_or(' ');
-        let width = u8::try_from(self.widths.grapheme(grapheme)).unwrap_or(2);
         let class = match classify(first) {
             _ if grapheme == "\u{200B}" => Class::Space,
             // A blank that carries a mark is no blank: the mark has ink.

@@ -2,6 +2,7 @@
 //!
 //! The tables are CLREQ §3.1.3 (行首行尾禁则) and JLREQ §3.1.7–8, Appendix A.
 
+use super::options::LineBreak;
 use crate::text::{is_han, is_hangul, is_kana, is_wide};
 
 /// The part that a grapheme plays at a line's edge.
@@ -128,4 +129,23 @@ pub(super) fn is_cjk(c: char) -> bool {
 pub(super) fn is_counter(c: char) -> bool {
     "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美米公平吨度倍周世点号時個歲萬億屆項條種"
         .contains(c)
+}
+
+/// How strictly lines may be broken for the mark to begin one.
+pub(super) fn begins_lines_if(c: char) -> LineBreak {
+    match c {
+        '々' | '〻' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | '・' | '～' | '〜' => LineBreak::Loose,
+        _ if classify(c) == Class::Small => LineBreak::Normal,
+        _ => LineBreak::Strict,
+    }
+}
+
+/// Letters and digits that are set narrow among Han.
+pub(super) fn is_western(c: char) -> bool {
+    c.is_alphanumeric() && !is_wide(c) && !is_hangul(c) && !is_kana(c)
+}
+
+/// Han and kana, beside which Western letters want a blank.
+pub(super) fn is_ideographic(c: char) -> bool {
+    is_han(c) || is_kana(c)
 }

@@ -1,6 +1,7 @@
 //! Filling lines: where each line of a prepared text begins and ends at one measure.
 
 use super::first_fit::{first_fit, mend_orphan};
+use super::justify::gaps;
 use super::optimum::optimum_fit;
 use super::options::Hanging;
 use super::prepare::{Manner, Prepared};
@@ -23,6 +24,10 @@ pub(super) struct Room {
     pub em: u8,
     /// Whether words may be hyphenated where that was prepared.
     pub hyphenates: bool,
+    /// Whether lines are spread to the full measure.
+    pub justify: bool,
+    /// Whether wide glyphs stand on even cells, where that was prepared.
+    pub grid: bool,
 }
 
 impl Room {
@@ -86,9 +91,14 @@ impl Filler<'_> {
             optimum_fit(ruler, start, end)
         };
         for (nth, stop) in stops.into_iter().enumerate() {
-            let to = ruler.trim(from, stop);
+            let first = nth == 0;
             let hyphen = ruler.penalty(stop) == HYPHEN;
-            lines.push(Filled { hyphen, ..Filled::plain(from, to, nth == 0) });
+            let mut line = Filled { hyphen, ..Filled::plain(from, ruler.trim(from, stop), first) };
+            let spread = ruler.room.justify && stop < end;
+            if spread || ruler.is_padded() {
+                line.gaps = gaps(ruler, &line, ruler.room.measure(first), spread);
+            }
+            lines.push(line);
             from = ruler.skip_blanks(stop, end);
         }
     }

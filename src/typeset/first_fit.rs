@@ -34,7 +34,7 @@ fn line_end(ruler: &Ruler<'_>, from: usize, end: usize, measure: usize) -> usize
     if furthest == end {
         return end;
     }
-    let fits = |boundary: &usize| ruler.is_legal(*boundary) && ruler.fill(from, *boundary, measure).is_some();
+    let fits = |boundary: &usize| ruler.may_end(from, *boundary, measure);
     (from + 1..=furthest).rev().find(fits).unwrap_or_else(|| ruler.forced(from, furthest))
 }
 

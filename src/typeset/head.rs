@@ -58,7 +58,7 @@ pub fn set_head(head: &Head, language: Language, options: &Options) -> Layout {
     }
     page.indent(0);
     if head.ruled {
-        page.own_line(&Clean::line(&"─".repeat(page.measure())), Label::Byline);
+        page.own_line(&Clean::line(&options.widths.rule(page.measure())), Label::Byline);
     }
     page.finish_with_blank()
 }

@@ -40,6 +40,8 @@ pub(super) struct Span {
     pub prepared: u32,
     pub from: u32,
     pub to: u32,
+    /// Whether a word goes on in the next line.
+    pub hyphen: bool,
 }
 
 /// What a line, or a part of one, is. A theme gives it a look.
@@ -97,6 +99,13 @@ pub struct Run<'a> {
     pub end: ByteAt,
 }
 
+impl<'a> Run<'a> {
+    /// The hyphen behind this run. It is no part of the document.
+    fn hyphen(last: &Run<'a>) -> Run<'a> {
+        Run { gap: 0, text: "-", at: last.end, ..last.clone() }
+    }
+}
+
 impl Layout {
     /// The lines.
     #[must_use]
@@ -144,6 +153,8 @@ impl Layout {
             begin = at;
             look = next.unwrap_or_default();
         }
+        let hyphen = out.last().filter(|_| span.hyphen).map(Run::hyphen);
+        out.extend(hyphen);
         out
     }
 
@@ -163,7 +174,7 @@ impl Layout {
         }
         let mut out = " ".repeat(usize::from(line.indent));
         out.push_str(&line.lead);
-        if line.gaps.is_empty() && line.segments.is_empty() {
+        if line.gaps.is_empty() && line.segments.is_empty() && !line.span.is_some_and(|span| span.hyphen) {
             out.push_str(self.text(line));
             return out;
         }

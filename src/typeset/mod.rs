@@ -6,6 +6,8 @@
 //! A pure function of the document and the options. It must not know files, colours or the
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
+mod address;
+mod autospace;
 mod blocks;
 mod builder;
 mod choice;
@@ -15,6 +17,8 @@ mod fill;
 mod first_fit;
 mod flow;
 mod head;
+mod hyphenate;
+mod justify;
 mod layout;
 mod opportunities;
 mod optimum;

@@ -11,7 +11,7 @@
 
 use super::first_fit::{first_fit, mend_orphan};
 use super::ruler::{Fill, Ruler};
-use super::tailor::{CLOSING_RUN, RELAXED, SOFT};
+use super::tailor::{CLOSING_RUN, COUNTER, RELAXED, SOFT};
 
 /// A last line of a single character.
 const ORPHAN: u64 = 1 << 12;
@@ -20,8 +20,19 @@ const FORCED: u64 = 1 << 16;
 /// Free cells beyond this are not told apart, so that no slack outweighs a forced break.
 const MOST_FREE: usize = 255;
 
-/// The boundaries at which the lines of `start..end` end, the last being `end`.
+/// The boundaries at which the lines of `start..end` end, the last being `end`. Where the fewest
+/// lines part a number from its counter, one line more is worth avoiding that.
 pub(super) fn optimum_fit(ruler: &Ruler<'_>, start: usize, end: usize) -> Vec<usize> {
+    let stops = fewest_lines(ruler, start, end);
+    if !stops.iter().any(|&stop| ruler.penalty(stop) == COUNTER) {
+        return stops;
+    }
+    let paragraph = Paragraph { ruler, start, end, lines: stops.len() };
+    let bound = paragraph.cost(&stops);
+    Paragraph { lines: stops.len() + 1, ..paragraph }.cheaper_than(bound).unwrap_or(stops)
+}
+
+fn fewest_lines(ruler: &Ruler<'_>, start: usize, end: usize) -> Vec<usize> {
     let mut stops = first_fit(ruler, start, end, false);
     if stops.len() < 2 {
         return stops;
@@ -106,7 +117,7 @@ impl Paragraph<'_> {
             let begun: Vec<_> = (level..stops.len()).map(|stop| self.begin(&stops, stop, measure)).collect();
             level = stops.len();
             self.end_legally(&begun, measure, bound, &mut stops);
-            self.end_forced(&begun, bound, (level, &mut stops));
+            self.end_forced(&begun, measure, bound, (level, &mut stops));
             if stops.len() == level {
                 return None;
             }
@@ -153,9 +164,15 @@ impl Paragraph<'_> {
     }
 
     /// Ends the lines that have no legal boundary where the emergency ladder says.
-    fn end_forced(&self, begun: &[Begun], bound: u64, (level, stops): (usize, &mut Vec<Stop>)) {
+    fn end_forced(
+        &self,
+        begun: &[Begun],
+        measure: usize,
+        bound: u64,
+        (level, stops): (usize, &mut Vec<Stop>),
+    ) {
         for line in begun {
-            if (line.from + 1..=line.furthest).rev().any(|at| self.ruler.is_legal(at)) {
+            if (line.from + 1..=line.furthest).rev().any(|at| self.ruler.may_end(line.from, at, measure)) {
                 continue;
             }
             let at = self.ruler.forced(line.from, line.furthest);
@@ -194,7 +211,7 @@ impl Paragraph<'_> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Paragraph, optimum_fit};
+    use super::{Paragraph, fewest_lines};
     use crate::doc::Text;
     use crate::text::Clean;
     use crate::typeset::fill::Room;
@@ -274,12 +291,12 @@ mod tests {
             let text = Text::plain(Clean::text(&text));
             let prepared = Prepared::new(&text, Manner::Prose, &[], Key::new(&options));
             let (rest, first) = (2 * measure, 2 * measure - 2 * indent);
-            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false };
+            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false };
             let ruler = Ruler { prepared: &prepared, room };
             let end = prepared.glyphs.len();
-            let stops = optimum_fit(&ruler, 0, end);
+            let stops = fewest_lines(&ruler, 0, end);
             let paragraph = Paragraph { ruler: &ruler, start: 0, end, lines: stops.len() };
-            let found = if stops.len() == 1 { (1, by_trying_all(&paragraph).1) } else { (stops.len(), paragraph.cost(&stops)) };
+            let found = (stops.len(), paragraph.cost(&stops));
             prop_assert_eq!(found, by_trying_all(&paragraph), "{}", prepared.shown);
         }
     }

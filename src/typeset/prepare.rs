@@ -1,8 +1,11 @@
 //! Preparing a text for filling: what is shown for it, its graphemes with their widths, and the
 //! cost of a break at every boundary. None of it depends on the measure.
 
+use super::address::tailor_addresses;
+use super::autospace;
 use super::builder::Builder;
 use super::class::Class;
+use super::hyphenate::hyphenate;
 use super::opportunities::opportunities;
 use super::options::{Options, Rules, Writing};
 use super::tailor::{self, FORBIDDEN, Penalty};
@@ -72,6 +75,8 @@ pub(super) struct Prepared {
     pub glyphs: Vec<Glyph>,
     /// Cells before each glyph, and before the end; so any stretch is one subtraction wide.
     cells: Vec<u32>,
+    /// Whether blank cells pad any glyph.
+    pub padded: bool,
     /// The author's breaks among the glyphs.
     pub newlines: Vec<usize>,
     /// Inline marks by source offset.
@@ -89,13 +94,19 @@ impl Prepared {
         let (shown, mut glyphs) = Builder::new(text, manner, images, key).run();
         if manner == Manner::Prose {
             mark_opportunities(&shown, &mut glyphs);
-            tailor::tailor(&shown, &mut glyphs);
+            tailor::tailor(&shown, &mut glyphs, key.rules);
+            tailor_addresses(&shown, &mut glyphs);
+            if key.rules.hyphenate {
+                hyphenate(&shown, &mut glyphs);
+            }
+            autospace::pad(&shown, &mut glyphs, key.rules.autospace);
         }
         let marks = text.marks.clone();
         let newlines = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.class == Class::Newline);
         Self {
             manner,
             shown,
+            padded: glyphs.iter().any(|glyph| glyph.pad > 0),
             cells: running_sum(&glyphs),
             newlines: newlines.map(|(at, _)| at).collect(),
             glyphs,

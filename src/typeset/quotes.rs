@@ -24,6 +24,19 @@ pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
     out
 }
 
+/// The quotation mark at `at` as a corner bracket; an apostrophe is none.
+pub(super) fn corner(text: &str, at: usize, mark: char) -> Option<char> {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c) && !is_kana(c));
+    let around = || (text[..at].chars().next_back(), text[at + mark.len_utf8()..].chars().next());
+    match mark {
+        '“' => Some('「'),
+        '”' => Some('」'),
+        '‘' => Some('『'),
+        '’' => Some('』').filter(|_| !(letter(around().0) && letter(around().1))),
+        _ => None,
+    }
+}
+
 /// Offsets of the marks that can be quotation marks: not an inch after a digit, not an
 /// apostrophe between letters.
 fn marks(text: &str, mark: char) -> Vec<usize> {

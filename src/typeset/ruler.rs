@@ -23,6 +23,12 @@ pub(super) enum Fill {
     Tight,
 }
 
+/// One blank cell more or less before a glyph.
+struct Shift {
+    before: usize,
+    widens: bool,
+}
+
 impl<'a> Ruler<'a> {
     pub(super) fn glyphs(&self) -> &'a [Glyph] {
         &self.prepared.glyphs
@@ -45,33 +51,96 @@ impl<'a> Ruler<'a> {
     /// The last boundary that a line from `from` can reach. Every boundary before it is reached
     /// too. At least one glyph is taken, so that filling ends.
     pub(super) fn furthest(&self, from: usize, end: usize, measure: usize) -> usize {
-        let limit = self.prepared.cells_before(from) + measure;
-        let fitting = self.prepared.last_within(from, end, limit);
+        let (fitting, limit) = self.fitting(from, end, measure);
         if fitting == end {
             return end;
         }
         // A blank, and the cells that pad a glyph, take no room at the end.
-        let padded =
-            self.prepared.cells_before(fitting + 1) - usize::from(self.glyphs()[fitting].pad) <= limit;
+        let next = self.prepared.cells_before(fitting + 1) - usize::from(self.glyphs()[fitting].pad);
         let beyond = self.skip_blanks(fitting, end);
         if beyond > fitting {
             beyond
-        } else if padded || fitting > from && self.hangs(fitting, end) {
+        } else if next <= limit || fitting > from && self.hangs(fitting, end) {
+            self.skip_blanks(fitting + 1, end)
+        } else if next == limit + 1 && self.has_inserted_blank(from, fitting + 1) {
             self.skip_blanks(fitting + 1, end)
         } else {
             fitting.max(from + 1)
         }
     }
 
+    /// The last boundary up to which every cell fits, and the cells of the text up to which they
+    /// do.
+    fn fitting(&self, from: usize, end: usize, measure: usize) -> (usize, usize) {
+        let limit = self.prepared.cells_before(from) + measure;
+        let fitting = self.prepared.last_within(from, end, limit);
+        match self.shift(from, end) {
+            Some(shift) if fitting >= shift.before => {
+                let limit = if shift.widens { limit - 1 } else { limit + 1 };
+                (self.prepared.last_within(from, end, limit).max(shift.before), limit)
+            }
+            _ => (fitting, limit),
+        }
+    }
+
     /// How the line fills its measure; nothing where it has no room for its hyphen.
     pub(super) fn fill(&self, from: usize, boundary: usize, measure: usize) -> Option<Fill> {
         let hyphen = usize::from(self.penalty(boundary) == HYPHEN);
-        let width = self.prepared.width(from, self.trim(from, boundary)) + hyphen;
+        let width = self.width(from, self.trim(from, boundary)) + hyphen;
         match measure.checked_sub(width) {
             Some(free) => Some(Fill::Free(free)),
             None if hyphen > 0 => None,
             None => Some(Fill::Tight),
         }
+    }
+
+    /// Cells of the line `from..to`.
+    fn width(&self, from: usize, to: usize) -> usize {
+        let width = self.prepared.width(from, to);
+        match self.shift(from, to) {
+            Some(Shift { widens: true, .. }) => width + 1,
+            Some(Shift { widens: false, .. }) => width.saturating_sub(1),
+            None => width,
+        }
+    }
+
+    /// What keeps the wide glyphs of a line that begins within a padded run on the grid: the run
+    /// was padded as a whole, and only its tail is on the line.
+    fn shift(&self, from: usize, to: usize) -> Option<Shift> {
+        if !self.room.grid || self.prepared.cells_before(from).is_multiple_of(2) {
+            return None;
+        }
+        let before = (from..to).find(|&at| self.glyphs()[at].width == 2)?;
+        Some(Shift { before, widens: before == from || self.glyphs()[before - 1].pad == 0 })
+    }
+
+    /// Whether lines may hold cells that pad glyphs.
+    pub(super) fn is_padded(&self) -> bool {
+        self.prepared.padded || self.room.grid
+    }
+
+    /// Blank cells that a line from `from` has before the glyph, of which `pad` were prepared.
+    pub(super) fn padding_before(&self, from: usize, glyph: usize, pad: usize) -> usize {
+        match self.shift(from, glyph + 1).filter(|shift| shift.before == glyph) {
+            Some(Shift { widens: true, .. }) => pad + 1,
+            Some(Shift { widens: false, .. }) => pad.saturating_sub(1),
+            None => pad,
+        }
+    }
+
+    /// Whether one of the inserted blanks gives way, so that the line has room (rule 21).
+    pub(super) fn gives_way(&self, from: usize, to: usize, measure: usize) -> bool {
+        self.width(from, to) == measure + 1 && self.has_inserted_blank(from, to)
+    }
+
+    fn has_inserted_blank(&self, from: usize, to: usize) -> bool {
+        let inside = self.glyphs().get(from..to.saturating_sub(1)).unwrap_or_default();
+        self.prepared.padded && !self.room.grid && inside.iter().any(|glyph| glyph.pad > 0)
+    }
+
+    /// Whether a line from `from` may end at the boundary without need.
+    pub(super) fn may_end(&self, from: usize, boundary: usize, measure: usize) -> bool {
+        self.is_legal(boundary) && self.fill(from, boundary, measure).is_some()
     }
 
     /// The cost of a break at the boundary.
@@ -109,13 +178,8 @@ impl<'a> Ruler<'a> {
         allowed && mark.width == self.room.em && (next == end || !self.glyphs()[next].class.never_starts())
     }
 
-    /// Fewer than two characters that are read, the only one being Han or kana.
+    /// Fewer than two characters that are read.
     pub(super) fn is_orphan(&self, from: usize, to: usize) -> bool {
-        let mut words = self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read());
-        match (words.next(), words.next()) {
-            (None, _) => true,
-            (Some(only), None) => only.width == self.room.em,
-            (Some(_), Some(_)) => false,
-        }
+        self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read()).nth(1).is_none()
     }
 }

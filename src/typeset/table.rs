@@ -66,7 +66,7 @@ fn in_columns(page: &mut Page<'_>, document: &Document, grid: &Grid<'_>, set: &S
             // found on the head's own line.
             page.reach(begin(next).unwrap_or_default());
             let cells = set.widths.iter().sum::<usize>() + GAP * (set.widths.len().saturating_sub(1));
-            page.own_line(&Clean::line(&"─".repeat(cells)), Label::Aside);
+            page.own_line(&Clean::line(&page.options.widths.rule(cells)), Label::Aside);
         } else if set.wraps() {
             page.blank();
         }

@@ -3,7 +3,8 @@
 //! Base opportunities come from Unicode's algorithm (strict); this table forbids what CLREQ
 //! §3.1.3 and JLREQ §3.1.7–10 forbid beyond it, and allows what it forbids without need.
 
-use super::class::{Class, is_cjk, is_counter};
+use super::class::{Class, begins_lines_if, is_cjk, is_counter};
+use super::options::{Dash, Korean, LineBreak, Rules};
 use super::prepare::Glyph;
 
 /// The cost of a break before a glyph. Above [`SOFT`] it is forbidden, and the value says which
@@ -11,7 +12,8 @@ use super::prepare::Glyph;
 pub(super) type Penalty = u8;
 
 /// Within a word, where a hyphen would stand; legal on short lines only.
-pub(super) const HYPHEN: Penalty = 99;
+/// It is told by this value.
+pub(super) const HYPHEN: Penalty = 50;
 /// Breaks up to this cost are legal.
 pub(super) const SOFT: Penalty = 99;
 /// Forbidden, but the first to be allowed in need: `々`, small kana, `ー`, a single `—`.
@@ -23,9 +25,10 @@ pub(super) const FORBIDDEN: Penalty = 255;
 
 /// A dialogue dash at a line's start is usual, but not the first choice.
 const DASH: Penalty = 8;
-/// A number and its counter.
-/// Kept together unless the line would lose eight cells: a line costs the square of those.
-const COUNTER: Penalty = 64;
+/// A number and its counter. Kept together unless the line would lose eight cells: a line costs the square of those.
+pub(super) const COUNTER: Penalty = 64;
+/// Behind a part of an address.
+pub(super) const ADDRESS: Penalty = 10;
 /// A number and the word after its blank.
 const NUMBER_AND_WORD: Penalty = 6;
 /// Between the units of a long run of dashes or dots.
@@ -36,7 +39,7 @@ pub(super) const WORTH_LOOKING_BACK: Penalty = 20;
 
 /// Writes the penalty of a break before each glyph. `before` holds 0 where Unicode's
 /// algorithm allows a break and [`FORBIDDEN`] elsewhere.
-pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph]) {
+pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
     let mut run = Runs::default();
     // The last glyph that is no blank: prohibitions hold across blanks.
     let mut previous: Option<usize> = None;
@@ -56,6 +59,7 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph]) {
                 spaced: index + 1 != at,
                 closing_run: run.closing,
                 twins_before: run.twins,
+                rules,
                 twin_follows: glyphs.get(at + 1).is_some_and(|next| next.class == glyph.class),
             };
             glyphs[at].before = pair.penalty(shown);
@@ -102,6 +106,7 @@ struct Pair {
     right: Glyph,
     right_char: char,
     spaced: bool,
+    rules: Rules,
     closing_run: u32,
     twins_before: u32,
     twin_follows: bool,
@@ -116,7 +121,8 @@ impl Pair {
         if matches!(right, Class::Dash | Class::Ellipsis) && left == right && !self.spaced {
             return self.within_run();
         }
-        if self.right_never_starts() {
+        let permitted = self.right_may_start();
+        if self.right_never_starts() && !permitted {
             let long = right.is_closing() && self.closing_run >= 2;
             return if long { CLOSING_RUN } else { FORBIDDEN };
         }
@@ -124,10 +130,13 @@ impl Pair {
             return FORBIDDEN;
         }
         match right {
+            _ if permitted => return 0,
             Class::Small => return RELAXED,
-            Class::Dash if self.twin_follows => return DASH,
+            Class::Dash if self.twin_follows && self.rules.dash == Dash::MayStart => return DASH,
             Class::Dash => return RELAXED,
-            Class::Hangul if left == Class::Hangul && !self.spaced => return FORBIDDEN,
+            Class::Hangul if left == Class::Hangul && !self.spaced && self.rules.korean == Korean::Words => {
+                return FORBIDDEN;
+            }
             _ => {}
         }
         if self.right.before == FORBIDDEN && !self.allowed_beside_quotes() || self.inside_unit(shown) {
@@ -142,6 +151,15 @@ impl Pair {
         if unit_ends && self.twin_follows { LONG_RUN } else { FORBIDDEN }
     }
 
+    /// Whether the reader's choice lets a line begin so (CSS Text 4 §5.2).
+    fn right_may_start(&self) -> bool {
+        match self.rules.line_break {
+            LineBreak::Strict => false,
+            LineBreak::Normal => begins_lines_if(self.right_char) == LineBreak::Normal,
+            LineBreak::Loose => begins_lines_if(self.right_char) != LineBreak::Strict,
+        }
+    }
+
     /// ASCII marks after a blank may be anything (` .gitignore`), others never begin a line.
     fn right_never_starts(&self) -> bool {
         self.right.class.never_starts()
@@ -152,7 +170,7 @@ impl Pair {
         match self.left.class {
             Class::Open => !self.left_char.is_ascii() || !self.spaced,
             Class::Prefix => self.right.class == Class::Digit && !self.spaced,
-            _ => false,
+            _ => matches!(self.left_char, '－' | '＋' | '−' | '±') && self.right.class == Class::Digit,
         }
     }
 

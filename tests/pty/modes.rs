@@ -26,6 +26,14 @@ fn switches(bytes: &[u8]) -> BTreeMap<u16, Vec<bool>> {
     out
 }
 
+/// Whether the terminal orders right-to-left text itself (ECMA-48 BDSM): off, then on again.
+const ORDER: (&[u8], &[u8]) = (b"\x1b[8l", b"\x1b[8h");
+
+/// Where in the stream a sequence comes last.
+fn last(bytes: &[u8], sequence: &[u8]) -> Option<usize> {
+    bytes.windows(sequence.len()).rposition(|window| window == sequence)
+}
+
 /// What of the terminal's modes is not as a shell expects it; empty if all is well. A stream that
 /// never took the terminal is not well either: it would prove nothing.
 pub(super) fn left_behind(bytes: &[u8]) -> Vec<String> {
@@ -42,15 +50,22 @@ pub(super) fn left_behind(bytes: &[u8]) -> Vec<String> {
             out.push(format!("mode {mode} was left {}", if wanted { "off" } else { "on" }));
         }
     }
+    match (last(bytes, ORDER.0), last(bytes, ORDER.1)) {
+        (None, _) => out.push("the order of text was never kept".to_owned()),
+        (Some(kept), given_back) if Some(kept) > given_back => {
+            out.push("the order of text was not given back".to_owned());
+        }
+        _ => {}
+    }
     out
 }
 
 #[test]
 fn what_is_left_behind_is_noticed() {
-    let take = "\x1b[?1049h\x1b[?1000h\x1b[?1002h\x1b[?1003h\x1b[?1006h\x1b[?2004h\x1b[?25l";
-    let give_back = "\x1b[?2004l\x1b[?1006;1003;1002;1000l\x1b[?1049l\x1b[?25h";
+    let take = "\x1b[?1049h\x1b[?1000h\x1b[?1002h\x1b[?1003h\x1b[?1006h\x1b[?2004h\x1b[8l\x1b[?25l";
+    let give_back = "\x1b[8h\x1b[?2004l\x1b[?1006;1003;1002;1000l\x1b[?1049l\x1b[?25h";
     assert_eq!(left_behind(format!("{take}汉{give_back}").as_bytes()), Vec::<String>::new());
-    assert_eq!(left_behind(take.as_bytes()).len(), 7);
+    assert_eq!(left_behind(take.as_bytes()).len(), 8);
     assert_eq!(left_behind(format!("{take}{give_back}\x1b[?1049h").as_bytes()), ["mode 1049 was left on"]);
-    assert_eq!(left_behind(give_back.as_bytes()).len(), 6);
+    assert_eq!(left_behind(give_back.as_bytes()).len(), 7);
 }

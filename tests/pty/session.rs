@@ -3,7 +3,7 @@
 //! Nothing waits for a fixed time. A condition is looked at whenever the program has written
 //! something, and now and then besides, for what no output announces.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::num::NonZeroU16;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 use super::home::{Home, PROGRAM};
+use super::manners::{Answers, Manners};
 use super::modes;
 
 /// How long a condition may take on a machine that is busy with other things.
@@ -23,7 +24,6 @@ const GLANCE: Duration = Duration::from_millis(10);
 /// A program in a pseudo-terminal.
 pub(super) struct Session {
     terminal: Option<Box<dyn MasterPty + Send>>,
-    keyboard: Option<Box<dyn Write + Send>>,
     program: Box<dyn Child + Send + Sync>,
     wire: Arc<Wire>,
     line_modes: String,
@@ -33,18 +33,30 @@ pub(super) struct Session {
 struct Wire {
     output: Mutex<Output>,
     more: Condvar,
+    /// What is typed, and what the terminal answers; none any more where the window is closed.
+    keyboard: Mutex<Option<Box<dyn Write + Send>>>,
 }
 
 /// What the program wrote so far.
 pub(super) struct Output {
     pub(super) bytes: Vec<u8>,
     parser: vt100::Parser,
+    answers: Answers,
     /// Nobody looks at the window any more.
     closed: bool,
     ended: bool,
 }
 
 impl Output {
+    /// Carries out what the program wrote. What it asks is answered as things are then.
+    fn take(&mut self, bytes: &[u8]) {
+        self.bytes.extend(bytes);
+        for byte in bytes {
+            self.parser.process(&[*byte]);
+            self.answers.hear(*byte, self.parser.screen());
+        }
+    }
+
     /// The terminal's screen.
     pub(super) fn screen(&self) -> &vt100::Screen {
         self.parser.screen()
@@ -91,28 +103,32 @@ impl Session {
     }
 
     /// A command, in a terminal of this many columns and rows.
-    pub(super) fn run(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+    pub(super) fn run(command: CommandBuilder, size: (u16, u16)) -> Self {
+        Self::run_at(command, size, Manners::Honest)
+    }
+
+    /// A command, in a terminal that answers in its own manner.
+    pub(super) fn run_at(command: CommandBuilder, (columns, rows): (u16, u16), manners: Manners) -> Self {
         let pair = native_pty_system().openpty(pixels(columns, rows)).unwrap();
         let line_modes = line_modes(&*pair.master);
         let program = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let output = Output { bytes: Vec::new(), parser, closed: false, ended: false };
-        let wire = Arc::new(Wire { output: Mutex::new(output), more: Condvar::new() });
+        let answers = Answers::new(manners);
+        let output = Output { bytes: Vec::new(), parser, answers, closed: false, ended: false };
+        let keyboard = Mutex::new(Some(pair.master.take_writer().unwrap()));
+        let wire = Arc::new(Wire { output: Mutex::new(output), more: Condvar::new(), keyboard });
         let reader = pair.master.try_clone_reader().unwrap();
-        let keyboard = pair.master.take_writer().unwrap();
         thread::spawn({
             let wire = Arc::clone(&wire);
             move || wire.carry(reader)
         });
-        Self { terminal: Some(pair.master), keyboard: Some(keyboard), program, wire, line_modes }
+        Self { terminal: Some(pair.master), program, wire, line_modes }
     }
 
     /// Presses keys, given as the bytes that a terminal sends.
     pub(super) fn press(&mut self, keys: &str) -> &mut Self {
-        let keyboard = self.keyboard.as_mut().unwrap();
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
+        self.wire.send(keys).unwrap();
         self
     }
 
@@ -180,7 +196,7 @@ impl Session {
     pub(super) fn close_window(&mut self, key: &str) {
         self.output().closed = true;
         self.press(key);
-        self.keyboard = None;
+        *self.wire.keyboard.lock().unwrap() = None;
         self.terminal = None;
     }
 
@@ -258,14 +274,25 @@ impl Wire {
         loop {
             let read = reader.read(&mut buffer).unwrap_or(0);
             let mut output = self.output.lock().unwrap();
-            output.bytes.extend(&buffer[..read]);
-            output.parser.process(&buffer[..read]);
+            output.take(&buffer[..read]);
             output.ended = read == 0 || output.closed;
+            let answers = output.answers.take();
             self.more.notify_all();
             if output.ended {
                 return;
             }
+            drop(output);
+            // A program that has gone does not hear the answers.
+            let _ = self.send(&answers);
         }
+    }
+
+    /// Sends what is typed or answered.
+    fn send(&self, keys: &str) -> io::Result<()> {
+        let mut keyboard = self.keyboard.lock().unwrap();
+        let Some(keyboard) = keyboard.as_mut().filter(|_| !keys.is_empty()) else { return Ok(()) };
+        keyboard.write_all(keys.as_bytes())?;
+        keyboard.flush()
     }
 }
 

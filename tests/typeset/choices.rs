@@ -30,7 +30,7 @@ fn fields(options: &Options) -> Vec<(&'static str, String)> {
         widths,
     } = options;
     let Rules { line_break, korean, dash, autospace, quotes, ruby, hyphenate } = rules;
-    let WidthTable { ambiguous: _, boxes: _, emoji: _, asked } = widths;
+    let WidthTable { ambiguous: _, boxes: _, emoji: _, invisible: _, asked } = widths;
     vec![
         ("measure", format!("{measure:?}")),
         ("indent", format!("{indent:?}")),

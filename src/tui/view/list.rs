@@ -57,12 +57,7 @@ fn paint_row(painter: &mut Painter<'_>, row: &Row, area: Area, selected: bool, f
     let end = area.x + area.width - 1;
     if selected {
         for y in area.y..area.y + area.height {
-            painter.text(
-                (area.x, y),
-                end,
-                &Clean::from("▌"),
-                if focused { Look::Badge } else { Look::Chrome },
-            );
+            painter.line_art((area.x, y), end, "▌", if focused { Look::Badge } else { Look::Chrome });
         }
     }
     let marks = match (row.starred, row.noted) {

@@ -31,11 +31,11 @@ pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area 
     let margin = u16::from(area.x > 0);
     painter.clear(Area { x: area.x - margin, width: area.width + margin + 1, ..area }, Look::Overlay);
     let rule = "─".repeat(usize::from(area.width - 2));
-    painter.text((area.x, area.y), end, &Clean::line(&format!("┌{rule}┐")), Look::Chrome);
-    painter.text((area.x, bottom), end, &Clean::line(&format!("└{rule}┘")), Look::Chrome);
+    painter.line_art((area.x, area.y), end, &format!("┌{rule}┐"), Look::Chrome);
+    painter.line_art((area.x, bottom), end, &format!("└{rule}┘"), Look::Chrome);
     for y in area.y + 1..bottom {
-        painter.text((area.x, y), end, &Clean::from("│"), Look::Chrome);
-        painter.text((end - 1, y), end, &Clean::from("│"), Look::Chrome);
+        painter.line_art((area.x, y), end, "│", Look::Chrome);
+        painter.line_art((end - 1, y), end, "│", Look::Chrome);
     }
     painter.cut((area.x + 2, area.y), end - 2, &Clean::line(&format!(" {title} ")), Look::Name);
     Area { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
@@ -99,7 +99,7 @@ fn paint_year(painter: &mut Painter<'_>, years: &[(i16, usize)], row: usize, are
     let end = area.x + area.width;
     let look = if selected { Look::Selected } else { Look::Overlay };
     if selected {
-        painter.text((area.x, area.y), end, &Clean::from("▌"), Look::Badge);
+        painter.line_art((area.x, area.y), end, "▌", Look::Badge);
     }
     let x = area.x + 2;
     let Some(year) = YearPicker::year(years, row) else {
@@ -112,7 +112,7 @@ fn paint_year(painter: &mut Painter<'_>, years: &[(i16, usize)], row: usize, are
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let bar = "▇".repeat((count * BAR).div_ceil(most).min(BAR));
     let after = painter.text((x, area.y), end, &Clean::line(&year.to_string()), look);
-    painter.text((after + 2, area.y), end, &Clean::line(&bar), Look::Badge);
+    painter.line_art((after + 2, area.y), end, &bar, Look::Badge);
     painter.right((after, area.y), end, &Clean::line(&format!("{count} 篇")), Look::Chrome);
 }
 

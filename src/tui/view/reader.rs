@@ -9,7 +9,7 @@ use crate::typeset::{Layout, Line, Place, Run};
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
         for y in divider.y..divider.y + divider.height {
-            painter.text((divider.x, y), divider.x + 1, &Clean::from("│"), Look::Chrome);
+            painter.line_art((divider.x, y), divider.x + 1, "│", Look::Chrome);
         }
     }
     let (Some(area), Some(foot), Some(reader)) = (areas.reader, areas.reader_foot, &state.reader) else {

@@ -111,7 +111,7 @@ impl Page<'_> {
         let (prepared, glyphs) = self.prepared(text)?;
         let to = glyphs.glyphs.len();
         let is_one_line = to > 0 && glyphs.glyphs.iter().all(|glyph| glyph.class != Class::Newline);
-        is_one_line.then(|| Span { prepared, from: 0, to: super::narrow(to) })
+        is_one_line.then(|| Span { prepared, from: 0, to: super::narrow(to), hyphen: false })
     }
 
     /// Cells of a line, its indent among them.

@@ -13,7 +13,7 @@ use yuelan::ingest::{Origin, read};
 use yuelan::query::Query;
 use yuelan::store::{Entry, Mark};
 use yuelan::text::Language;
-use yuelan::typeset::{Flow, Head, Layout, Options, Place, set};
+use yuelan::typeset::{Flow, Head, Layout, Line, Options, Place};
 
 const BYTES: usize = 20_000_000;
 /// Lines of a screen.
@@ -37,8 +37,7 @@ pub(crate) fn print() {
         megabytes(text.len())
     );
     let entry = entry(&text);
-    print_time("typeset::set, all of it", from_document(&entry.article.document));
-    print_time("Flow, as the reader sets it", from_flow(&entry));
+    print_time("typeset::set, from the document", from_document(&entry.article.document));
     print_time("Reader::new, from the article in memory", from_entry(&entry));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("article.txt");
@@ -85,41 +84,28 @@ fn entry(text: &str) -> Arc<Entry> {
     Arc::new(Entry::new("bench", None, b"article.txt", article))
 }
 
-fn first_screen(layout: &Layout) -> Vec<String> {
-    layout.lines().iter().take(SCREEN).map(|line| layout.string(line)).collect()
+fn first_screen<'a>(lines: impl Iterator<Item = (&'a Layout, &'a Line)>) -> Vec<String> {
+    lines.take(SCREEN).map(|(layout, line)| layout.string(line)).collect()
 }
 
-fn from_document(document: &Document) -> Duration {
+fn from_document(document: &Arc<Document>) -> Duration {
     let options = Options::default();
     median(|| {
-        let layout = set(black_box(document), Language::SimplifiedChinese, &options);
-        assert_eq!(black_box(first_screen(&layout)).len(), SCREEN);
-    })
-}
-
-/// As the reader sets it: no more than is seen.
-fn from_flow(entry: &Entry) -> Duration {
-    let article = &entry.article;
-    median(|| {
-        let mut flow = Flow::new(
-            Arc::clone(&article.document),
-            article.meta.language,
-            Head::default(),
-            Options::default(),
-        );
+        let mut flow =
+            Flow::new(Arc::clone(black_box(document)), Language::SimplifiedChinese, Head::default(), options);
         flow.settle(Place::START, SCREEN);
-        let lines = flow.window(Place::START).take(SCREEN).map(|(layout, line)| layout.string(line));
-        assert_eq!(black_box(lines.collect::<Vec<_>>()).len(), SCREEN);
+        assert_eq!(black_box(first_screen(flow.window(Place::START))).len(), SCREEN);
     })
 }
 
-/// What happens when an article is opened: its head and its length are found, too.
+/// What happens when an article is opened: the words of its head, too.
 fn from_entry(entry: &Arc<Entry>) -> Duration {
     let options = Options::default();
     median(|| {
         let opened = Opened { entry: Arc::clone(entry), mark: Mark::default() };
-        let reader = Reader::new(opened, &Query::default(), &options);
-        assert!(black_box(reader.window().map(|(layout, line)| layout.string(line)).count()) > 0);
+        let mut reader = Reader::new(opened, &Query::default(), &options);
+        reader.settle(SCREEN);
+        assert_eq!(black_box(first_screen(reader.window())).len(), SCREEN);
     })
 }
 

@@ -1,0 +1,35 @@
+//! Where addresses of the web may break: behind their parts, without a hyphen (rule 14).
+
+use super::prepare::Glyph;
+use super::tailor::{ADDRESS, FORBIDDEN};
+
+/// What tells an address from other words.
+const SIGNS: [&str; 2] = ["://", "www."];
+/// Ends a part of an address.
+const ENDS_PART: &[u8] = b"/?&=-._";
+
+/// Writes the penalties within every address of `shown`.
+pub(super) fn tailor_addresses(shown: &str, glyphs: &mut [Glyph]) {
+    let mut done = 0;
+    while let Some(sign) = next_sign(&shown[done..]).map(|offset| done + offset) {
+        let bytes = shown.as_bytes();
+        let scheme = bytes[..sign].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let body = bytes[sign..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+        let (from, to) = ((sign - scheme).max(done), sign + body);
+        let first = glyphs.partition_point(|glyph| (glyph.shown as usize) <= from);
+        let beyond = glyphs.partition_point(|glyph| (glyph.shown as usize) < to);
+        for glyph in &mut glyphs[first..beyond] {
+            glyph.before = penalty(bytes, glyph.shown as usize, sign);
+        }
+        done = to;
+    }
+}
+
+fn next_sign(text: &str) -> Option<usize> {
+    SIGNS.iter().filter_map(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes())).min()
+}
+
+fn penalty(bytes: &[u8], at: usize, sign: usize) -> u8 {
+    let part_ends = ENDS_PART.contains(&bytes[at - 1]) && bytes[at].is_ascii_alphanumeric();
+    if part_ends && at > sign { ADDRESS } else { FORBIDDEN }
+}
