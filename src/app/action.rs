@@ -103,6 +103,8 @@ actions! {
     End = "end", ROWS, ["G", "End"], Move, "到末尾", "to the end";
     NextColumn = "next-column", VERTICAL, ["Left"], Move, "竖排：下一行（向左）", "vertical text: next line, to the left";
     PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, "竖排：上一行（向右）", "vertical text: previous line, to the right";
+    ScrollRight = "scroll-right", READER, [">"], Move, "长行（代码）向右", "long lines of code: further right";
+    ScrollLeft = "scroll-left", READER, ["<"], Move, "长行（代码）向左", "long lines of code: further left";
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article, "打开文章", "open the article";
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";

@@ -25,6 +25,8 @@ pub struct Reader {
     pub edge: Option<Edge>,
     /// The line on top of the pane.
     pub top: Place,
+    /// Cells that lines longer than the measure are scrolled sideways.
+    pub sideways: usize,
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
@@ -58,6 +60,7 @@ impl Reader {
             search,
             edge: None,
             top: Place::START,
+            sideways: 0,
             position,
             flow,
         };

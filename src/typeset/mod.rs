@@ -8,12 +8,13 @@
 
 mod address;
 mod autospace;
+mod balance;
 mod blocks;
 mod builder;
 mod choice;
 mod class;
+mod clip;
 mod collect;
-mod column;
 mod fill;
 mod first_fit;
 mod flow;
@@ -28,16 +29,19 @@ mod pages;
 mod prepare;
 mod preset;
 mod quotes;
+mod ruby;
 mod ruler;
 mod section;
 mod segment;
+mod speech;
+mod standing;
 mod table;
 mod tailor;
 mod turning;
 mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
-pub use column::Standing;
+pub use clip::Clipped;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
@@ -47,6 +51,7 @@ pub use options::{
 };
 pub use pages::Sheet;
 pub use preset::{PRESETS, Preset};
+pub use standing::Standing;
 
 use std::sync::Arc;
 
@@ -82,6 +87,7 @@ fn lay_out_section(
     prepared: &[Arc<Prepared>],
 ) -> Layout {
     let mut page = Page::new(options, language, prepared);
+    page.speeches = speech::speeches(section.around(document));
     page.begin(section.at, section.is_apart(options));
     page.blocks(document, &section.blocks(document));
     page.finish()

@@ -8,6 +8,7 @@ use super::class::Class;
 use super::hyphenate::hyphenate;
 use super::opportunities::opportunities;
 use super::options::{Options, Rules, Writing};
+use super::ruby;
 use super::tailor::{self, FORBIDDEN, Penalty};
 use super::vertical;
 use crate::doc::{Image, Mark, Text};
@@ -99,6 +100,9 @@ impl Prepared {
         }
         if key.writing == Writing::Vertical {
             (shown, glyphs) = vertical::stand(&shown, &glyphs);
+        }
+        if ruby::stands_above(key.rules, key.writing, manner) {
+            ruby::make_room(&text.marks, &mut shown, &mut glyphs, key.widths);
         }
         let marks = text.marks.clone();
         let newlines = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.class == Class::Newline);

@@ -52,6 +52,7 @@ impl Line {
         std::iter::once(&mut self.lead).chain(self.segments.iter_mut().map(|segment| &mut segment.lead))
     }
 
+    /// The same, to be renumbered.
     pub(super) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
         self.span.iter_mut().chain(self.segments.iter_mut().filter_map(|segment| segment.span.as_mut()))
     }

@@ -40,7 +40,7 @@ fn on_screen(desk: &Desk) -> Vec<String> {
 fn as_set(desk: &Desk) -> Vec<String> {
     let lines = desk.state.reader.as_ref().unwrap().window();
     let shown = lines.map(|(layout, line)| {
-        let column = layout.column(line);
+        let column = layout.standing(line);
         column.iter().map(|standing| standing.run.text.trim()).collect::<String>()
     });
     shown.collect()

@@ -1,8 +1,7 @@
 //! What holds whatever the reader chooses about the page: every option at random.
 
-use std::sync::Arc;
-
 use std::ops::Range;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -13,8 +12,8 @@ use super::score::is_blank;
 use yuelan::doc::{Block, Document};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, EmojiWidths, Language, WidthTable, graphemes};
 use yuelan::typeset::{
-    Autospace, Columns, Dash, Flow, Head, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes,
-    RubyPlace, Rules, Writing, set,
+    Autospace, Columns, Dash, Flow, Head, Korean, Layout, Line, LineBreak, LineSpacing, Measure, Options,
+    Place, Quotes, RubyPlace, Rules, Writing, set,
 };
 
 /// Cells that a mark may hang in.
@@ -111,15 +110,19 @@ fn inked(document: &Document) -> Vec<ByteAt> {
 }
 
 /// What the lines show of the document, run by run.
-fn shown(layout: &Layout, lines: Range<usize>) -> Vec<Range<ByteAt>> {
-    let lines = layout.lines().get(lines).unwrap_or_default();
-    lines.iter().flat_map(|line| layout.runs(line, &[])).map(|run| run.at..run.end).collect()
+fn shown(layout: &Layout) -> Vec<Range<ByteAt>> {
+    layout.lines().iter().flat_map(|line| layout.runs(line, &[])).map(|run| run.at..run.end).collect()
+}
+
+fn shows(layout: &Layout, line: &Line, position: ByteAt) -> bool {
+    layout.runs(line, &[]).iter().any(|run| (run.at..run.end).contains(&position))
 }
 
 /// Whether the character at the position is seen where the layout says that it is.
 fn is_found(layout: &Layout, position: ByteAt) -> bool {
-    let lines = layout.line_at(position)..layout.last_line_at(position) + 1;
-    shown(layout, lines).iter().any(|run| run.contains(&position))
+    let lines = layout.line_at(position)..=layout.last_line_at(position);
+    let lines = layout.lines().get(lines).unwrap_or_default();
+    lines.iter().any(|line| shows(layout, line, position))
 }
 
 /// All that a painter can see of a layout.
@@ -132,20 +135,20 @@ fn language_of(document: &Document) -> Language {
     Language::of(&texts)
 }
 
-fn set_anew(document: &Document, options: &Options) -> Layout {
-    set(document, language_of(document), options)
-}
-
-/// What the reader sets, one section after the other.
+/// The document as the reader sets it, without a head.
 fn flow(document: &Document, options: Options) -> Flow {
     Flow::new(Arc::new(document.clone()), language_of(document), Head::default(), options)
+}
+
+fn set_anew(document: &Document, options: &Options) -> Layout {
+    set(document, language_of(document), options)
 }
 
 proptest! {
     #[test]
     fn lines_laid_end_to_end_are_the_text(document in any_document(), options in any_options()) {
         let layout = set_anew(&document, &options);
-        let runs = shown(&layout, 0..layout.lines().len());
+        let runs = shown(&layout);
         let mut next = 0;
         for position in inked(&document) {
             while runs.get(next).is_some_and(|run| run.end <= position) {
@@ -180,11 +183,12 @@ proptest! {
         first in any_options(),
         second in any_options(),
     ) {
-        let mut flow = flow(&document, first);
-        let once = seen(&flow.whole());
+        let once = seen(&set_anew(&document, &first));
         prop_assert_eq!(&once, &seen(&set_anew(&document, &first)));
+        let mut flow = flow(&document, first);
+        prop_assert_eq!(&once, &seen(&flow.whole()));
         flow.choose(second);
-        let _ = flow.whole();
+        flow.settle(Place::START, 40);
         flow.choose(first);
         prop_assert_eq!(&once, &seen(&flow.whole()));
     }
@@ -200,8 +204,11 @@ proptest! {
         let mut flow = flow(&document, Options::default());
         for options in &choices {
             flow.choose(*options);
-            let layout = flow.whole();
-            prop_assert!(is_found(&layout, position), "{position:?} with {options:?}");
+            let place = flow.place_of_character(position);
+            flow.settle(place, 1);
+            let seen = flow.window(place).next().is_some_and(|(layout, line)| shows(layout, line, position));
+            prop_assert!(seen, "{position:?} with {options:?} in the reader");
+            prop_assert!(is_found(&flow.whole(), position), "{position:?} with {options:?}");
         }
     }
 }

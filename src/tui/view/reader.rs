@@ -2,10 +2,10 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::vertical;
+use super::{code, vertical};
 use crate::app::{Area, Areas, Focus, Page, Reader, State};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Layout, Line, Place, Run};
+use crate::typeset::{Label, Layout, Line, Place, Run};
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -24,11 +24,17 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
 }
 
 fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
+    let measure = page.options.measure.cells().0;
     let cuts = cuts(reader);
     for (column, lines) in page.columns.iter().zip(reader.columns()) {
         for ((layout, line), y) in lines.into_iter().zip(column.y..column.y + column.height) {
             let place = Area { y, height: 1, ..*column };
-            paint_line(painter, (reader, layout, line), place, &cuts);
+            if line.label == Label::Code {
+                let width = place.width.min(measure);
+                code::paint(painter, (reader, layout, line), Area { width, ..place }, &cuts);
+            } else {
+                paint_line(painter, (reader, layout, line), place, &cuts);
+            }
         }
     }
 }
@@ -40,7 +46,7 @@ fn cuts(reader: &Reader) -> Vec<ByteAt> {
     cuts
 }
 
-fn paint_line(
+pub(super) fn paint_line(
     painter: &mut Painter<'_>,
     (reader, layout, line): (&Reader, &Layout, &Line),
     place: Area,
@@ -60,7 +66,7 @@ fn paint_line(
 /// Numbers of figures and bullets are chrome, unless they are all there is.
 pub(super) fn lead_look(line: &Line) -> Look {
     match line.label {
-        crate::typeset::Label::Caption => Look::Badge,
+        Label::Caption => Look::Badge,
         label => Look::Text(label),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
 }
 
 fn paint_line(painter: &mut Painter<'_>, (reader, layout, line): (&Reader, &Layout, &Line), place: Area) {
-    for standing in layout.column(line) {
+    for standing in layout.standing(line) {
         let Some(y) = u16::try_from(standing.row).ok().filter(|row| *row < place.height) else { return };
         let run = standing.run;
         let look = match run.at < run.end {

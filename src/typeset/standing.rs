@@ -24,7 +24,7 @@ struct Column<'a> {
 impl Layout {
     /// The glyphs of a line that runs down, lead first.
     #[must_use]
-    pub fn column<'a>(&'a self, line: &'a Line) -> Vec<Standing<'a>> {
+    pub fn standing<'a>(&'a self, line: &'a Line) -> Vec<Standing<'a>> {
         let mut column = Column { layout: self, row: usize::from(line.indent), standing: Vec::new() };
         column.lead(&line.lead, line.at);
         if let Some(span) = line.span {
