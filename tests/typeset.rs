@@ -11,6 +11,7 @@ mod typeset {
     mod quality;
     mod rules;
     mod score;
+    mod suites;
     mod tables;
     mod vertical;
 }
