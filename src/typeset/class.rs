@@ -58,6 +58,18 @@ pub(super) fn classify(c: char) -> Class {
         '.' | ',' | ';' | ':' | '?' | '!' | '％' | '%' | '‰' | '℃' | '℉' | '°' | '·' | '・' | '‧' | '•'
         | '･' | '～' | '〜' | '－' | '–' | '‐' | '/' | '／' | '‼' | '⁇' | '⁈' | '⁉' | '′' | '″' | '￠'
         | '¢' | '﹏' => Class::NoStart,
+        _ if is_small(c) => Class::Small,
+        '￥' | '¥' | '$' | '＄' | '€' | '£' | '￡' | '№' | '#' | '＃' => Class::Prefix,
+        _ if is_han(c) || is_kana(c) => Class::Ideograph,
+        _ if is_hangul(c) => Class::Hangul,
+        _ => Class::Other,
+    }
+}
+
+/// Iteration marks, the mark of length, small kana.
+fn is_small(c: char) -> bool {
+    matches!(
+        c,
         '々'
         | '〻'
         | 'ゝ'
@@ -95,12 +107,8 @@ pub(super) fn classify(c: char) -> Class {
         | 'ㇰ'..='ㇿ'
         | 'ｧ'..='ｯ'
         | 'ﾞ'
-        | 'ﾟ' => Class::Small,
-        '￥' | '¥' | '$' | '＄' | '€' | '£' | '￡' | '№' | '#' | '＃' => Class::Prefix,
-        _ if is_han(c) || is_kana(c) => Class::Ideograph,
-        _ if is_hangul(c) => Class::Hangul,
-        _ => Class::Other,
-    }
+        | 'ﾟ'
+    )
 }
 
 impl Class {
