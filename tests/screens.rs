@@ -4,6 +4,7 @@
 
 mod screens {
     mod axis;
+    mod code;
     mod desk;
     mod filtering;
     mod page;

@@ -2,9 +2,11 @@
 
 mod typeset {
     mod any_choice;
+    mod blocks;
     mod bounds;
-    mod choices;
+    mod choice_table;
     mod figures;
+    mod nesting;
     mod obeyed;
     mod page;
     mod properties;
@@ -12,4 +14,6 @@ mod typeset {
     mod rules;
     mod score;
     mod tables;
+    mod vertical;
+    mod widths;
 }

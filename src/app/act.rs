@@ -6,6 +6,7 @@ use super::overlay::{Overlay, help_lines};
 use super::page_panel::{self, Turn};
 use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
+use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{narrow, update};
 use crate::doc::ArticleId;
@@ -36,6 +37,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::HalfUp => line(state, -(page / 2).max(1)),
         Action::Start => line(state, isize::MIN),
         Action::End => line(state, isize::MAX),
+        Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
+        Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
         Action::Back => back(state),
         Action::NextArticle => walk(state, Step::Article(Direction::Earlier)),
@@ -297,6 +300,10 @@ fn hit(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Says which hit it is, and from where the search went on if it ran into an end.
 fn tell_hit(state: &mut State, found: Option<bool>, from: &str) {
+    let at = |reader: &super::Reader| reader.search.position();
+    if let Some(position) = state.reader.as_ref().and_then(at) {
+        sideways::reveal(state, position);
+    }
     let Some(reader) = &state.reader else { return };
     let search = &reader.search;
     state.notice = match (found, search.current) {

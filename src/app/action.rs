@@ -98,6 +98,8 @@ actions! {
     HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, "上半页", "half a page up";
     Start = "start", ROWS, ["g g", "Home"], Move, "到开头", "to the start";
     End = "end", ROWS, ["G", "End"], Move, "到末尾", "to the end";
+    ScrollRight = "scroll-right", READER, [">"], Move, "长行（代码）向右", "long lines of code: further right";
+    ScrollLeft = "scroll-left", READER, ["<"], Move, "长行（代码）向左", "long lines of code: further left";
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article, "打开文章", "open the article";
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";

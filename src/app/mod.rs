@@ -21,6 +21,7 @@ mod prompt;
 mod rail;
 mod reader;
 mod search;
+mod sideways;
 mod state;
 mod update;
 mod years;

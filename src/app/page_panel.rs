@@ -73,9 +73,14 @@ pub fn page_rows(state: &State) -> Vec<PageRow> {
 pub fn page_area(state: &State) -> Area {
     let size = state.screen.size;
     let rows = u16::try_from(ROWS + 2).unwrap_or(u16::MAX);
-    let (width, height) = (WIDTH.min(size.width), rows.min(size.height.saturating_sub(2)));
-    let x = if areas(state).divider.is_some() { 0 } else { size.width - width };
-    Area { x, y: 1, width, height }
+    let height = rows.min(size.height.saturating_sub(2));
+    match areas(state).divider {
+        Some(divider) => Area { x: 0, y: 1, width: divider.x.saturating_sub(1), height },
+        None => {
+            let width = WIDTH.min(size.width);
+            Area { x: size.width - width, y: 1, width, height }
+        }
+    }
 }
 
 /// Opens the panel.

@@ -24,6 +24,8 @@ pub struct Reader {
     pub edge: Option<Edge>,
     /// The line on top of the pane.
     pub top: Place,
+    /// Cells that lines longer than the measure are scrolled sideways.
+    pub sideways: usize,
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
@@ -51,7 +53,7 @@ impl Reader {
         let head = head(&opened.entry, badge.as_ref(), Form::Pane);
         let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, *options);
         let top = flow.place(position);
-        Self { entry: opened.entry, mark: opened.mark, search, edge: None, top, position, flow }
+        Self { entry: opened.entry, mark: opened.mark, search, edge: None, top, sideways: 0, position, flow }
     }
 
     /// The id of the article.

@@ -45,6 +45,11 @@ impl Search {
         self.go(if wrapped { self.hits.len().checked_sub(1)? } else { here - 1 }, wrapped)
     }
 
+    /// Where the hit is that was jumped to last.
+    pub(super) fn position(&self) -> Option<ByteAt> {
+        self.current.and_then(|at| self.hits.get(at)).map(|(start, _)| *start)
+    }
+
     fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {
         let (start, _) = *self.hits.get(to)?;
         self.current = Some(to);

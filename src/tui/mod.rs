@@ -3,6 +3,7 @@
 //! The only module that names ratatui or crossterm. It decides nothing: what a key means and what
 //! a state shows is settled in [`crate::app`].
 
+mod backend;
 mod input;
 mod librarian;
 mod paint;

@@ -16,13 +16,13 @@ use crossterm::style::{Print, ResetColor};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
+use super::backend::Blanking;
 use crate::text::{Cells, Clean};
 
 /// The terminal that is painted on. Never dropped: dropping it shows the cursor, which is
 /// [`give_back`]'s business, and panics where the terminal is gone.
-pub(super) type Screen = ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>;
+pub(super) type Screen = ManuallyDrop<Terminal<Blanking<BufWriter<Stdout>>>>;
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -54,7 +54,7 @@ pub(super) fn take() -> io::Result<()> {
 /// # Errors
 /// When the terminal's size cannot be told.
 pub(super) fn screen() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(BufWriter::new(io::stdout()))).map(ManuallyDrop::new)
+    Terminal::new(Blanking::new(BufWriter::new(io::stdout()))).map(ManuallyDrop::new)
 }
 
 /// How wide the terminal's window is; none where there is no terminal.

@@ -90,7 +90,7 @@ impl Theme {
             Label::Heading | Label::Title => plain.add_modifier(Modifier::BOLD),
             Label::Subtitle | Label::Caption => plain,
             Label::Code => plain.fg(Color::Green),
-            Label::Credit | Label::Aside | Label::Literal | Label::Byline => dim,
+            Label::Credit | Label::Aside | Label::Ruby | Label::Literal | Label::Byline => dim,
             Label::Warning => plain.fg(Color::Yellow),
         }
     }

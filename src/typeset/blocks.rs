@@ -1,31 +1,48 @@
 //! From blocks to lines: indents, blank lines, hanging markers.
 
 mod cell;
+mod figure;
+mod list;
+mod own;
+mod setting;
 
 use std::sync::Arc;
 
+use super::balance::balanced;
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Autospace, Hanging, Options};
-use super::prepare::Prepared;
+use super::options::{Autospace, Hanging, LineSpacing, Options, Writing};
+use super::prepare::{Manner, Prepared};
+use super::ruby;
 use super::table;
 use crate::doc::{Block, Document, ParagraphKind, Text};
-use crate::text::{ByteAt, Clean, Language, graphemes};
+use crate::text::{ByteAt, Clean, Language};
+pub(super) use setting::Setting;
+use setting::{Align, Hang};
 
 /// Cells of the shortest line that nesting leaves.
 pub(super) const NARROWEST: usize = 8;
-/// Cells of the shortest line on which no word is hyphenated.
-const LONG_LINE: usize = 40;
-/// Cells of the rule above credits.
-const SHORT_RULE: usize = 8;
+/// Cells that a quotation is set in, on both sides where lines are long.
+const QUOTATION: usize = 4;
+/// Lines of fewer cells are short: words may be hyphenated on them.
+const SHORT: usize = 40;
+/// Lines of so many cells are long: the eye loses the next one.
+const LONG: u16 = 56;
+/// The measure from which on it is set in on the right, too.
+const ROOMY: usize = 40;
 
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
     hanging: Hanging,
+    language: Language,
     /// Whether what is set goes into a cell of a table.
     pub(super) in_cell: bool,
+    /// Whether it goes into an item of a list.
+    in_list: bool,
     prepared: &'a [Arc<Prepared>],
+    /// Where speakers' names begin paragraphs, and their bytes.
+    pub(super) speeches: Vec<(ByteAt, usize)>,
     lines: Vec<Line>,
     /// Cells that lists and quotations take on the left.
     left: usize,
@@ -37,46 +54,16 @@ pub(super) struct Page<'a> {
     at: ByteAt,
 }
 
-/// How one text is set.
-#[derive(Clone)]
-pub(super) struct Setting {
-    pub label: Label,
-    /// Cells before the first line's text, after the lead.
-    pub first_indent: usize,
-    /// Shown before the first line; the others hang under what follows it.
-    pub lead: Clean,
-    pub align: Align,
-}
-
-/// Where short lines stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
-    Left,
-    Centre,
-    Right,
-}
-
-impl Setting {
-    pub(super) fn flush(label: Label) -> Self {
-        Self { label, first_indent: 0, lead: Clean::default(), align: Align::Left }
-    }
-
-    fn led(label: Label, lead: Clean) -> Self {
-        Self { lead, ..Self::flush(label) }
-    }
-
-    fn standing(label: Label, align: Align) -> Self {
-        Self { align, ..Self::flush(label) }
-    }
-}
-
 impl<'a> Page<'a> {
     pub(super) fn new(options: &'a Options, language: Language, prepared: &'a [Arc<Prepared>]) -> Self {
         Self {
             options,
             hanging: options.hanging(language),
+            language,
             in_cell: false,
+            in_list: false,
             prepared,
+            speeches: Vec::new(),
             lines: Vec::new(),
             left: 0,
             right: 0,
@@ -115,8 +102,18 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
+        let mut follows = false;
         for block in blocks {
-            self.block(document, block);
+            match block {
+                Block::Paragraph { kind, text } => {
+                    if follows && self.parts_paragraphs() {
+                        self.blank();
+                    }
+                    self.paragraph(*kind, text, follows);
+                }
+                _ => self.block(document, block),
+            }
+            follows = matches!(block, Block::Paragraph { kind: ParagraphKind::Body, .. });
         }
     }
 
@@ -125,24 +122,19 @@ impl<'a> Page<'a> {
             Block::Heading { text, .. } => {
                 self.apart(|page| page.text(text, &Setting::flush(Label::Heading)));
             }
-            Block::Paragraph { kind, text } => self.paragraph(*kind, text),
+            Block::Paragraph { kind, text } => self.paragraph(*kind, text, false),
             Block::Figure { images, caption } => self.apart(|page| page.figure(document, images, caption)),
+            // A list within an item follows it without a blank line.
+            Block::List { start, items } if self.in_list => self.list(document, *start, items),
             Block::List { start, items } => self.apart(|page| page.list(document, *start, items)),
-            Block::Quote(blocks) => {
-                self.apart(|page| page.nested(4, Label::Quote, |page| page.blocks(document, blocks)));
-            }
+            Block::Quote(blocks) => self.apart(|page| page.quotation(document, blocks)),
             Block::Table { rows, caption } => {
                 self.apart(|page| table::lay_out(page, document, rows, caption));
             }
             Block::Preformatted { text, .. } => {
                 self.apart(|page| page.text(text, &Setting::flush(Label::Code)));
             }
-            Block::Definitions(items) => self.apart(|page| {
-                for (term, blocks) in items {
-                    page.text(term, &Setting::flush(Label::Heading));
-                    page.nested(4, page.label, |page| page.blocks(document, blocks));
-                }
-            }),
+            Block::Definitions(items) => self.apart(|page| page.definitions(document, items)),
             Block::Credits(lines) => self.apart(|page| page.credits(lines)),
             Block::Rule => self.apart(Page::short_rule),
             Block::Embed { kind, url } => self.apart(|page| {
@@ -152,12 +144,26 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn paragraph(&mut self, kind: ParagraphKind, text: &Text) {
+    /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
+    /// between lines, too.
+    fn parts_paragraphs(&self) -> bool {
+        (self.options.paragraph_gap || self.spaces_lines()) && !self.in_cell
+    }
+
+    /// Whether a blank line stands between the lines of a paragraph.
+    fn spaces_lines(&self) -> bool {
+        match self.options.line_spacing {
+            LineSpacing::Single => false,
+            LineSpacing::OneAndHalf => self.options.measure.cells().0 >= LONG,
+            LineSpacing::Double => true,
+        }
+    }
+
+    /// A paragraph; `follows` says whether it is not the first of several.
+    fn paragraph(&mut self, kind: ParagraphKind, text: &Text, follows: bool) {
         let setting = match kind {
-            ParagraphKind::Body if self.label == Label::Body && self.left == 0 && !self.in_cell => {
-                Setting { first_indent: self.options.first_indent(), ..Setting::flush(Label::Body) }
-            }
-            ParagraphKind::Body | ParagraphKind::Verse => Setting::flush(self.label),
+            ParagraphKind::Body => self.body(text, follows),
+            ParagraphKind::Verse => Setting::flush(self.label),
             ParagraphKind::Centred => Setting::standing(self.label, Align::Centre),
             ParagraphKind::EndMark => Setting::standing(Label::Aside, Align::Right),
             ParagraphKind::Literal => Setting::flush(Label::Literal),
@@ -168,48 +174,21 @@ impl<'a> Page<'a> {
         self.text(text, &setting);
     }
 
-    fn figure(&mut self, document: &Document, images: &[usize], caption: &Text) {
-        let mut labels: String = images.iter().map(|number| format!("〔图 {}〕", number + 1)).collect();
-        if images.is_empty() {
-            labels.push_str("〔图注〕");
+    /// First lines are indented; in a list, a quotation or a cell, those of all paragraphs but
+    /// the first: there the edge of the block already shows where it begins.
+    fn body(&self, text: &Text, follows: bool) -> Setting {
+        let flush = Setting::flush(self.label);
+        if let Ok(nth) = self.speeches.binary_search_by_key(&text.at, |(at, _)| *at) {
+            let bytes = self.speeches.get(nth).map_or(0, |(_, bytes)| *bytes);
+            let hang = self.prepared(text).map(|(_, prepared)| Hang::after_source(&prepared, bytes));
+            return Setting { hang: hang.unwrap_or_default(), ..flush };
         }
-        if caption.is_empty() {
-            for number in images {
-                labels.push_str(document.images.get(*number).map_or("", |image| &image.alt));
-            }
-        }
-        let margin = if self.measure() >= 40 { 2 } else { 0 };
-        self.nested(margin, Label::Caption, |page| {
-            page.right = margin;
-            page.text(caption, &Setting::led(Label::Caption, Clean::line(&labels)));
-            page.right = 0;
-        });
-    }
-
-    fn list(&mut self, document: &Document, start: Option<i64>, items: &[Vec<Block>]) {
-        for (nth, item) in items.iter().enumerate() {
-            let number = start.map(|first| first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX)));
-            let marker = number.map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
-            // Whole Han widths, so that Han under Han stays in its column.
-            let width = self.options.widths.text(&marker).next_multiple_of(2);
-            let before = self.lines.len();
-            self.nested(width, self.label, |page| page.blocks(document, item));
-            self.mark_item(before, &marker, width);
-        }
-    }
-
-    /// Puts the marker of a list item before its first line.
-    fn mark_item(&mut self, before: usize, marker: &str, width: usize) {
-        let at = self.at;
-        let Some(line) = self.lines[before..].iter_mut().find(|line| !line.is_blank()) else {
-            self.at = at;
-            return self.push_own(0, Clean::line(marker), Label::Body);
-        };
-        let cells = u16::try_from(width).unwrap_or(u16::MAX);
-        if line.indent >= cells {
-            line.indent -= cells;
-            let padding = " ".repeat(width - self.options.widths.text(marker));
-            line.lead = Clean::line(&format!("{marker}{padding}{}", line.lead));
+        let outermost = self.label == Label::Body && self.left == 0 && !self.in_cell;
+        let first_indent = self.options.first_indent();
+        if (outermost || follows && !self.parts_paragraphs()) && first_indent + NARROWEST <= self.measure() {
+            Setting { first_indent, ..flush }
+        } else {
+            flush
         }
     }
 
@@ -220,47 +199,23 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn short_rule(&mut self) {
-        let cells = SHORT_RULE.min(self.measure());
-        self.own_line(&Clean::line(&self.options.widths.rule(cells)), Label::Aside);
-    }
-
-    /// Runs `set` with a blank line before and after what it sets.
-    pub(super) fn apart(&mut self, set: impl FnOnce(&mut Self)) {
-        self.blank();
-        set(self);
-        self.blank();
+    fn quotation(&mut self, document: &Document, blocks: &[Block]) {
+        let right = if self.measure() >= ROOMY { QUOTATION } else { 0 };
+        self.inset((QUOTATION, right), Label::Quote, |page| page.blocks(document, blocks));
     }
 
     fn nested(&mut self, cells: usize, label: Label, set: impl FnOnce(&mut Self)) {
-        let (left, outer) = (self.left, self.label);
-        self.indent(left + cells);
+        self.inset((cells, 0), label, set);
+    }
+
+    /// Runs `set` between margins that are so much wider on the left and right.
+    fn inset(&mut self, (left, right): (usize, usize), label: Label, set: impl FnOnce(&mut Self)) {
+        let outer = (self.left, self.right, self.label);
+        self.right += right;
+        self.indent(self.left + left);
         self.label = label;
         set(self);
-        (self.left, self.label) = (left, outer);
-    }
-
-    /// A blank line, unless there is one or nothing above it.
-    pub(super) fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_blank()) {
-            self.push_own(0, Clean::default(), Label::Body);
-        }
-    }
-
-    /// A line of the program's own, cut where it is too long.
-    pub(super) fn own_line(&mut self, text: &Clean, label: Label) {
-        let (mut from, mut cells) = (0, 0);
-        let mut at = 0;
-        for grapheme in graphemes(text) {
-            let width = self.options.widths.grapheme(grapheme);
-            if cells + width > self.measure() && at > from {
-                self.push_own(self.left, text.slice(from..at), label);
-                (from, cells) = (at, 0);
-            }
-            cells += width;
-            at += grapheme.len();
-        }
-        self.push_own(self.left, text.slice(from..at), label);
+        (self.left, self.right, self.label) = outer;
     }
 
     /// Cells between the margins.
@@ -283,68 +238,99 @@ impl<'a> Page<'a> {
     pub(super) fn text(&mut self, text: &Text, setting: &Setting) {
         let Some((index, prepared)) = self.prepared(text) else { return };
         self.reach(text.at);
-        let mut lead = self.options.widths.text(&setting.lead);
-        let hangs_under_lead = lead + NARROWEST <= self.measure();
-        if prepared.glyphs.is_empty() || !hangs_under_lead {
-            if lead > 0 {
-                self.own_line(&setting.lead, setting.label);
+        let lead = self.lead(&prepared, setting);
+        let measure = self.measure().saturating_sub(lead);
+        let setting = Setting { hang: setting.hang.fitting(measure), ..setting.clone() };
+        let spaced =
+            matches!(setting.label, Label::Body | Label::Quote) && self.spaces_lines() && !self.in_cell;
+        for (nth, filled) in self.filled(&prepared, &setting, measure).into_iter().enumerate() {
+            if nth > 0 && spaced {
+                self.blank();
             }
-            lead = 0;
-        }
-        let measure = self.measure() - lead;
-        let room = Room {
-            first: measure - setting.first_indent,
-            rest: measure,
-            hanging: self.hanging,
-            em: 2,
-            hyphenates: measure < LONG_LINE,
-            justify: self.options.justify && setting.align == Align::Left,
-            grid: self.options.rules.autospace == Autospace::Grid,
-        };
-        for (nth, filled) in fill(&prepared, room).into_iter().enumerate() {
             let led = nth == 0 && lead > 0;
-            let indent =
-                self.left + if led { 0 } else { lead } + self.aligned(&prepared, &filled, setting, measure);
+            let indent = if led { 0 } else { lead } + aligned(&prepared, &filled, &setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let Filled { hyphen, .. } = filled;
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to), hyphen };
             self.at = at;
-            let lead = if led { setting.lead.clone() } else { Clean::default() };
-            self.lines.push(Line {
-                indent: cells(indent),
-                lead,
-                label: setting.label,
-                at,
+            let line = Line {
+                indent: cells(self.left + indent),
+                lead: if led { setting.lead.clone() } else { Clean::default() },
                 span: Some(span),
-                gaps: filled.gaps,
-                segments: Vec::new(),
-                above: 0,
-            });
+                gaps: if nth == 0 { setting.hang.gaps(&filled) } else { filled.gaps },
+                ..self.empty_line(setting.label)
+            };
+            self.aids(&prepared, span, &line);
+            self.lines.push(line);
         }
     }
 
-    fn aligned(&self, prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
-        let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
-        match setting.align {
-            Align::Left if filled.first => setting.first_indent,
-            Align::Left => 0,
-            Align::Centre => free / 2,
-            Align::Right => free,
+    /// Cells of the lead that a text hangs under; one that leaves no room is a line of its own.
+    fn lead(&mut self, prepared: &Prepared, setting: &Setting) -> usize {
+        let lead = self.options.widths.text(&setting.lead);
+        if lead > 0 && (prepared.glyphs.is_empty() || lead + NARROWEST > self.measure()) {
+            self.own_line(&setting.lead, setting.label);
+            return 0;
+        }
+        lead
+    }
+
+    /// The lines of a text. Lines that were typed are never broken, but in cells of a table.
+    fn filled(&self, prepared: &Prepared, setting: &Setting, measure: usize) -> Vec<Filled> {
+        if prepared.manner == Manner::Preformatted && !self.in_cell {
+            return fill(prepared, self.room(usize::MAX, usize::MAX));
+        }
+        let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
+        let rest = measure.saturating_sub(setting.hang.cells);
+        let room = self.room(first, rest);
+        let lines = fill(prepared, Room { justify: room.justify && setting.align == Align::Left, ..room });
+        let is_heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
+        if self.options.balance && is_heading {
+            balanced(prepared, lines, measure, self.language)
+        } else {
+            lines
         }
     }
 
-    /// A line that shows no text of the document.
-    fn push_own(&mut self, indent: usize, lead: Clean, label: Label) {
-        self.lines.push(Line {
-            indent: cells(indent),
-            lead,
-            label,
-            at: self.at,
-            span: None,
-            gaps: Box::default(),
-            segments: Vec::new(),
-            above: 0,
-        });
+    /// The room of lines so many cells long.
+    pub(super) fn room(&self, first: usize, rest: usize) -> Room {
+        let lies = self.options.writing == Writing::Horizontal;
+        Room {
+            first,
+            rest,
+            hanging: self.hanging,
+            em: if lies { 2 } else { 1 },
+            hyphenates: lies && rest < SHORT,
+            justify: lies && self.options.justify,
+            grid: lies && self.options.rules.autospace == Autospace::Grid,
+        }
+    }
+
+    /// The reading aids of a line, above it.
+    fn aids(&mut self, prepared: &Prepared, span: Span, line: &Line) {
+        if !ruby::stands_above(self.options.rules, self.options.writing, prepared.manner) {
+            return;
+        }
+        let widths = self.options.widths;
+        let Some(aids) = ruby::above(prepared, span, line, widths) else { return };
+        let begin =
+            usize::from(line.indent) - self.left.min(usize::from(line.indent)) + widths.text(&line.lead);
+        if begin + widths.text(&aids) > self.measure() {
+            // Words that had to be broken, or an aid longer than a line.
+            return self.own_line(&aids, Label::Ruby);
+        }
+        self.push_own(self.left + begin, aids, Label::Ruby);
+    }
+}
+
+/// Cells before a line, within the measure.
+fn aligned(prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
+    let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
+    match setting.align {
+        Align::Left if filled.first => setting.first_indent,
+        Align::Left => setting.hang.cells,
+        Align::Centre => free / 2,
+        Align::Right => free,
     }
 }
 

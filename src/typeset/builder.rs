@@ -8,6 +8,7 @@ use super::class::{Class, classify, is_cjk};
 use super::options::{Autospace, Quotes, Rules};
 use super::prepare::{Glyph, Key, Manner};
 use super::quotes::{Direction, corner, directions};
+use super::ruby;
 use crate::doc::{Image, Inline, Text};
 use crate::text::{Clean, WidthTable, graphemes, is_emoji, is_han, is_kana};
 
@@ -90,7 +91,13 @@ impl<'a> Builder<'a> {
                 && key.rules.quotes == Quotes::Corner
                 && text.string.chars().any(|c| is_han(c) || is_kana(c)),
             directions: directions.into_iter().peekable(),
-            rubies: rubies(text).into_iter().peekable(),
+            rubies: if ruby::stands_above(key.rules, key.writing, manner) {
+                Vec::new()
+            } else {
+                rubies(text)
+            }
+            .into_iter()
+            .peekable(),
             shown: String::with_capacity(text.string.len()),
             glyphs: Vec::with_capacity(text.string.len() / 3 + 1),
             blanks: Vec::new(),

@@ -64,6 +64,8 @@ pub enum Label {
     Aside,
     /// Markup that was not understood.
     Literal,
+    /// Reading aids above the words of the next line.
+    Ruby,
     /// The title of the article.
     Title,
     /// The line under the title.

@@ -8,10 +8,12 @@
 
 mod address;
 mod autospace;
+mod balance;
 mod blocks;
 mod builder;
 mod choice;
 mod class;
+mod clip;
 mod collect;
 mod fill;
 mod first_fit;
@@ -26,13 +28,17 @@ mod options;
 mod prepare;
 mod preset;
 mod quotes;
+mod ruby;
 mod ruler;
 mod section;
 mod segment;
+mod speech;
 mod table;
 mod tailor;
+mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
+pub use clip::Clipped;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
@@ -76,6 +82,7 @@ fn lay_out_section(
     prepared: &[Arc<Prepared>],
 ) -> Layout {
     let mut page = Page::new(options, language, prepared);
+    page.speeches = speech::speeches(section.around(document));
     page.begin(section.at, section.is_apart(options));
     page.blocks(document, &section.blocks(document));
     page.finish()

@@ -89,7 +89,7 @@ impl Paragraph<'_> {
 
     fn cost_of_line(&self, from: usize, stop: usize, measure: usize) -> Option<u64> {
         let free = match self.ruler.fill(from, stop, measure)? {
-            Fill::Free(cells) => cells.min(MOST_FREE) as u64,
+            Fill::Free(cells) => (cells * self.ruler.cells_a_unit()).min(MOST_FREE) as u64,
             Fill::Tight => 1,
         };
         Some(free * free)

@@ -198,9 +198,9 @@ impl Options {
     pub(super) fn hanging(&self, language: Language) -> Hanging {
         match language {
             _ if !self.hang => Hanging::None,
-            Language::TraditionalChinese => Hanging::None,
+            Language::TraditionalChinese if self.writing == Writing::Horizontal => Hanging::None,
             Language::SimplifiedChinese | Language::Japanese => Hanging::PausesAndStops,
-            Language::Korean | Language::Other => Hanging::Pauses,
+            Language::TraditionalChinese | Language::Korean | Language::Other => Hanging::Pauses,
         }
     }
 }

@@ -8,7 +8,9 @@ use super::class::Class;
 use super::hyphenate::hyphenate;
 use super::opportunities::opportunities;
 use super::options::{Options, Rules, Writing};
+use super::ruby;
 use super::tailor::{self, FORBIDDEN, Penalty};
+use super::vertical;
 use crate::doc::{Image, Mark, Text};
 use crate::text::{ByteAt, WidthTable};
 
@@ -91,15 +93,16 @@ pub(super) struct Prepared {
 
 impl Prepared {
     pub(super) fn new(text: &Text, manner: Manner, images: &[Image], key: Key) -> Self {
-        let (shown, mut glyphs) = Builder::new(text, manner, images, key).run();
+        let (mut shown, mut glyphs) = Builder::new(text, manner, images, key).run();
         if manner == Manner::Prose {
-            mark_opportunities(&shown, &mut glyphs);
-            tailor::tailor(&shown, &mut glyphs, key.rules);
-            tailor_addresses(&shown, &mut glyphs);
-            if key.rules.hyphenate {
-                hyphenate(&shown, &mut glyphs);
-            }
+            tailor_breaks(&shown, &mut glyphs, key.rules);
             autospace::pad(&shown, &mut glyphs, key.rules.autospace);
+        }
+        if key.writing == Writing::Vertical {
+            (shown, glyphs) = vertical::stand(&shown, &glyphs);
+        }
+        if ruby::stands_above(key.rules, key.writing, manner) {
+            ruby::make_room(&text.marks, &mut shown, &mut glyphs, key.widths);
         }
         let marks = text.marks.clone();
         let newlines = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.class == Class::Newline);
@@ -161,6 +164,16 @@ fn running_sum(glyphs: &[Glyph]) -> Vec<u32> {
         sum
     }));
     sums
+}
+
+/// Writes what a break costs before each glyph.
+fn tailor_breaks(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
+    mark_opportunities(shown, glyphs);
+    tailor::tailor(shown, glyphs, rules);
+    tailor_addresses(shown, glyphs);
+    if rules.hyphenate {
+        hyphenate(shown, glyphs);
+    }
 }
 
 fn reach(marks: &[Mark]) -> Vec<usize> {

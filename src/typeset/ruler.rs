@@ -34,6 +34,11 @@ impl<'a> Ruler<'a> {
         &self.prepared.glyphs
     }
 
+    /// Cells that a unit of width stands for: in a column, a row is as wide as two cells.
+    pub(super) fn cells_a_unit(&self) -> usize {
+        if self.room.em == 1 { 2 } else { 1 }
+    }
+
     pub(super) fn skip_blanks(&self, mut at: usize, end: usize) -> usize {
         while at < end && self.glyphs()[at].class == Class::Space {
             at += 1;

@@ -15,6 +15,8 @@ const SECTION: usize = 48 * 1024;
 /// Bytes of the longest text that is set in one piece. Beyond, a paragraph is set in pieces of
 /// this size, each beginning a line; about 20,000 Han.
 const PIECE: usize = 60 * 1024;
+/// Blocks beside a section that are looked at.
+const AROUND: usize = 64;
 /// Bytes before the end of a piece where a good end is looked for.
 const SEARCHED: usize = 2 * 1024;
 
@@ -39,6 +41,13 @@ impl Section {
             (Some(piece), [block]) => Cow::Owned(vec![part(block, piece)]),
             _ => Cow::Borrowed(blocks),
         }
+    }
+
+    /// Its blocks and some on both sides: what tells whether people talk to each other here.
+    pub(super) fn around<'a>(&self, document: &'a Document) -> &'a [Block] {
+        let blocks = document.blocks();
+        let (from, to) = (self.blocks.start.saturating_sub(AROUND), self.blocks.end.saturating_add(AROUND));
+        blocks.get(from..to.min(blocks.len())).unwrap_or_default()
     }
 
     /// Whether a blank line parts it from the section before.

@@ -47,6 +47,7 @@ impl Line {
         self.span.into_iter().chain(self.segments.iter().filter_map(|segment| segment.span))
     }
 
+    /// The same, to be renumbered.
     pub(super) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
         self.span.iter_mut().chain(self.segments.iter_mut().filter_map(|segment| segment.span.as_mut()))
     }

@@ -175,3 +175,14 @@ fn a_click_changes_a_row() {
     desk.mouse(MouseKind::WheelDown, x, y);
     assert!(chosen(&desk).contains("行首禁则"));
 }
+
+#[test]
+fn ambiguous_characters_are_as_wide_as_is_said() {
+    let mut desk = desk_with_panel(120, 36);
+    choose(&mut desk, "歧义字宽");
+    desk.press("h");
+    assert!(desk.line_with("歧义字宽").contains("两格"), "{}", desk.screen());
+    assert!(desk.line_with("版面").contains("+-") && !desk.screen().contains('─'));
+    desk.press("l");
+    assert!(desk.line_with("歧义字宽").contains("自动") && desk.line_with("版面").contains("┌─"));
+}

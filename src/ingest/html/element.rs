@@ -44,6 +44,10 @@ pub(super) enum Role {
     Figure,
     /// The caption of the image before it.
     Caption,
+    /// The number of a footnote within a text.
+    Reference,
+    /// The footnotes of an article.
+    Footnotes,
     /// A tag of a site generator that we do not understand.
     Literal,
     /// `noscript`
@@ -108,6 +112,8 @@ const CLASSES: &[(&str, Role)] = &[
     ("pictext", Role::Caption),
     ("markdown-alert", Role::Quote),
     ("footnote-backref", Role::Unread),
+    ("footnote-ref", Role::Reference),
+    ("footnotes", Role::Footnotes),
     (LITERAL_CLASS, Role::Literal),
 ];
 
@@ -126,7 +132,7 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
     element.for_each_attribute(|name, value| match name {
         "hidden" => traits.hidden = true,
         "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
-        "class" if matches!(traits.role, Role::Block | Role::Inline | Role::Link) => {
+        "class" if takes_class(traits.role) => {
             let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
             if let Some((_, role)) = value.split_ascii_whitespace().find_map(known) {
                 traits.role = *role;
@@ -136,6 +142,11 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
         _ => {}
     });
     traits
+}
+
+/// Whether a class may say more of an element than its name does.
+fn takes_class(role: Role) -> bool {
+    matches!(role, Role::Block | Role::Inline | Role::Link | Role::Styled(Style::SUPERSCRIPT))
 }
 
 /// Reads the three declarations of CSS that matter.

@@ -143,6 +143,8 @@ impl Walker {
                 self.children(element, inside);
             }
             Role::Link => self.link(element, inside),
+            Role::Reference => self.reference(element, inside),
+            Role::Footnotes => self.footnotes(element, inside),
             Role::LineBreak => self.builder.line_break(),
             Role::Literal => {
                 let (text, _) = self.line(element, inside);
@@ -242,6 +244,22 @@ impl Walker {
         self.children(element, inside);
     }
 
+    /// A superscript would be a digit like any other in cells, so it gets brackets.
+    fn reference(&mut self, element: &Element<'_>, inside: Inherited) {
+        self.builder.words("〔", inside.look);
+        self.link(element, inside);
+        self.builder.words("〕", inside.look);
+    }
+
+    /// Footnotes stand under a rule of their own.
+    fn footnotes(&mut self, element: &Element<'_>, inside: Inherited) {
+        let notes = self.nested(element, inside);
+        if !notes.is_empty() && notes.first() != Some(&Block::Rule) {
+            self.blocks.push(Block::Rule);
+        }
+        self.blocks.extend(notes);
+    }
+
     fn block(&mut self, scheme: &'static str) {
         match self.blocked.iter_mut().find(|(known, _)| *known == scheme) {
             Some((_, count)) => *count += 1,
@@ -329,6 +347,7 @@ fn begins_line(role: Role) -> bool {
             | Role::Inline
             | Role::Styled(_)
             | Role::Link
+            | Role::Reference
             | Role::LineBreak
             | Role::Image
             | Role::Ruby

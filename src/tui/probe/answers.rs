@@ -27,7 +27,7 @@ const CLEARED: &str = "\x1b[m\x1b[H\x1b[2J";
 pub(super) fn question() -> String {
     let shown = AMBIGUOUS.into_iter().chain([BOX, PRESENTED, TONED, JOINED, INVISIBLE]);
     let shown: String = shown.flat_map(|text| [START, text, WHERE]).collect();
-    format!("{CONCEALED}{shown}{CLEARED}{CLUSTERS}{WHO}")
+    format!("{CONCEALED}{shown}{CLUSTERS}{CLEARED}{WHO}")
 }
 
 /// The widths that the answers tell. What was not answered, or cannot be, is as usual.

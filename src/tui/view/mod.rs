@@ -1,6 +1,7 @@
 //! The views: what a state looks like. They paint and change nothing.
 
 mod bottom;
+mod code;
 mod list;
 mod overlay;
 mod page_panel;

@@ -31,7 +31,7 @@ fn paint_row(painter: &mut Painter<'_>, row: &PageRow, area: Area, selected: boo
         painter.cut((value + 2, area.y), end, &row.value, Look::Overlay);
         return;
     }
-    painter.text((area.x, area.y), end, &Clean::from("▌"), Look::Badge);
+    painter.line_art((area.x, area.y), end, "▌", Look::Badge);
     let mut x = painter.text((value, area.y), end, &Clean::from("‹ "), Look::Key);
     x = painter.cut((x, area.y), end.saturating_sub(2), &row.value, Look::Selected);
     painter.text((x, area.y), end, &Clean::from(" ›"), Look::Key);

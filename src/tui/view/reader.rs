@@ -2,9 +2,10 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::code;
 use crate::app::{Area, Areas, Focus, Reader, State};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Layout, Line, Place, Run};
+use crate::typeset::{Label, Layout, Line, Place, Run};
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -15,11 +16,17 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     let (Some(area), Some(foot), Some(reader)) = (areas.reader, areas.reader_foot, &state.reader) else {
         return;
     };
-    let (_, left) = state.page();
+    let (options, left) = state.page();
+    let measure = options.measure.cells().0;
     let cuts = cuts(reader);
     for ((layout, line), y) in reader.window().zip(area.y..area.y + area.height) {
         let place = Area { x: left, y, width: area.x + area.width - left, height: 1 };
-        paint_line(painter, (reader, layout, line), place, &cuts);
+        if line.label == Label::Code {
+            let width = place.width.min(measure);
+            code::paint(painter, (reader, layout, line), Area { width, ..place }, &cuts);
+        } else {
+            paint_line(painter, (reader, layout, line), place, &cuts);
+        }
     }
     paint_foot(painter, state, reader, foot);
 }
@@ -31,7 +38,7 @@ fn cuts(reader: &Reader) -> Vec<ByteAt> {
     cuts
 }
 
-fn paint_line(
+pub(super) fn paint_line(
     painter: &mut Painter<'_>,
     (reader, layout, line): (&Reader, &Layout, &Line),
     place: Area,
@@ -51,7 +58,7 @@ fn paint_line(
 /// Numbers of figures and bullets are chrome, unless they are all there is.
 fn lead_look(line: &Line) -> Look {
     match line.label {
-        crate::typeset::Label::Caption => Look::Badge,
+        Label::Caption => Look::Badge,
         label => Look::Text(label),
     }
 }

@@ -10,6 +10,7 @@ use crate::typeset::options::Hanging;
 use crate::typeset::segment::Segment;
 
 /// The margins of a page, and whether it is a cell.
+#[derive(Clone, Copy)]
 struct Inside {
     left: usize,
     right: usize,

@@ -1,0 +1,72 @@
+//! Figures: numbers of pictures, with their captions hanging under themselves.
+
+use super::{Page, Setting};
+use crate::doc::{Document, Text};
+use crate::text::Clean;
+use crate::typeset::layout::Label;
+
+/// Cells that a figure leaves free on both sides, and the measure from which on it does.
+const MARGIN: usize = 2;
+const ROOMY: usize = 40;
+
+impl Page<'_> {
+    pub(super) fn figure(&mut self, document: &Document, images: &[usize], caption: &Text) {
+        let margin = if self.measure() >= ROOMY { MARGIN } else { 0 };
+        self.inset((margin, margin), Label::Caption, |page| {
+            if caption.is_empty() {
+                page.reach(caption.at);
+                page.uncaptioned(document, images);
+            } else {
+                page.captioned(images, caption);
+            }
+        });
+    }
+
+    /// The caption hangs under itself; where the numbers leave it no room, it stands below them.
+    fn captioned(&mut self, images: &[usize], caption: &Text) {
+        let labels: Vec<_> = images.iter().map(|number| label(*number)).collect();
+        let lead = if labels.is_empty() { "〔图注〕".to_owned() } else { labels.concat() };
+        if self.options.widths.text(&lead) <= self.measure() / 2 || labels.len() < 2 {
+            return self.text(caption, &Setting::led(Label::Caption, Clean::line(&lead)));
+        }
+        self.pack(&labels);
+        self.text(caption, &Setting::flush(Label::Caption));
+    }
+
+    /// Pictures without a caption say what their alternative texts say.
+    fn uncaptioned(&mut self, document: &Document, images: &[usize]) {
+        if images.is_empty() {
+            return self.own_line(&Clean::from("〔图注〕"), Label::Caption);
+        }
+        let mut plain = Vec::new();
+        for number in images {
+            match document.images.get(*number).filter(|image| !image.alt.trim().is_empty()) {
+                None => plain.push(label(*number)),
+                Some(image) => {
+                    self.pack(&std::mem::take(&mut plain));
+                    self.own_words(&Clean::line(&label(*number)), &image.alt, Label::Caption);
+                }
+            }
+        }
+        self.pack(&plain);
+    }
+
+    /// As many labels a line as fit.
+    fn pack(&mut self, labels: &[String]) {
+        let mut line = String::new();
+        for label in labels {
+            let cells = self.options.widths.text(&line) + self.options.widths.text(label);
+            if cells > self.measure() && !line.is_empty() {
+                self.own_line(&Clean::line(&std::mem::take(&mut line)), Label::Caption);
+            }
+            line.push_str(label);
+        }
+        if !line.is_empty() {
+            self.own_line(&Clean::line(&line), Label::Caption);
+        }
+    }
+}
+
+fn label(number: usize) -> String {
+    format!("〔图 {}〕", number.saturating_add(1))
+}
