@@ -58,18 +58,18 @@ const SHARING: usize = 2;
 pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
     let mut out = (String::with_capacity(shown.len()), Vec::with_capacity(glyphs.len()));
     let mut at = 0;
+    let offset = |index: usize| glyphs.get(index).map_or(shown.len(), |glyph| glyph.shown as usize);
     while at < glyphs.len() {
         let word = glyphs[at..].iter().take_while(|glyph| is_word(shown, **glyph)).count();
-        if word == SHARING {
-            let from = glyphs[at].shown as usize;
-            place(&mut out, glyphs[at], &shown[from..from + SHARING]);
+        let pair = &shown[offset(at)..offset(at + word)];
+        // With marks on them, each needs its own row.
+        if word == SHARING && pair.len() == SHARING {
+            place(&mut out, glyphs[at], pair);
             at += word;
             continue;
         }
         for index in at..at + word.max(1) {
-            let from = glyphs[index].shown as usize;
-            let to = glyphs.get(index + 1).map_or(shown.len(), |next| next.shown as usize);
-            upright(&mut out, glyphs[index], &shown[from..to]);
+            upright(&mut out, glyphs[index], &shown[offset(index)..offset(index + 1)]);
         }
         at += word.max(1);
     }
