@@ -92,7 +92,9 @@ impl Filler<'_> {
         };
         for (nth, stop) in stops.into_iter().enumerate() {
             let first = nth == 0;
-            let hyphen = ruler.penalty(stop) == HYPHEN;
+            // A break in need may fall between syllables, too, and have no room for a hyphen.
+            let has_room = ruler.fill(from, stop, ruler.room.measure(first)).is_some();
+            let hyphen = ruler.penalty(stop) == HYPHEN && has_room;
             let mut line = Filled { hyphen, ..Filled::plain(from, ruler.trim(from, stop), first) };
             let spread = ruler.room.justify && stop < end;
             if spread || ruler.is_padded() {

@@ -112,10 +112,11 @@ fn inked<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Vec<ByteAt> {
     out
 }
 
-/// Every character that has ink stands in a run, once and in order.
+/// Every character that has ink stands in a run, once; cells side by side mix their runs.
 fn check_whole(inked: &[ByteAt], layout: &Layout) {
     let runs = layout.lines().iter().flat_map(|line| layout.runs(line, &[]));
-    let runs: Vec<_> = runs.map(|run| run.at..run.end).collect();
+    let mut runs: Vec<_> = runs.map(|run| run.at..run.end).collect();
+    runs.sort_by_key(|run| (run.start, run.end));
     assert!(runs.is_sorted_by(|one, next| one.end <= next.start), "runs overlap");
     let mut next = runs.iter().peekable();
     for position in inked {

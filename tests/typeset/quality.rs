@@ -54,9 +54,15 @@ fn no_page_breaks_a_rule() {
     }
 }
 
+/// The corpora whose rates are held to the table; of the hard paragraphs every line is an
+/// exception to something.
+fn articles() -> impl Iterator<Item = Corpus> {
+    corpus::corpora().into_iter().filter(|corpus| FREE.iter().any(|(name, _)| *name == corpus.name))
+}
+
 #[test]
 fn numbers_keep_their_counters() {
-    for Corpus { name, paragraphs } in corpus::corpora() {
+    for Corpus { name, paragraphs } in articles() {
         let tally = tally(&paragraphs);
         let parted = tally.per_1000_lines(tally.counters);
         assert!(tally.lines > 100 && parted < 0.5, "{name}: {parted} of 1000 lines part a number: {tally:?}");

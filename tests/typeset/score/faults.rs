@@ -166,7 +166,7 @@ impl Around<'_> {
     }
 
     fn parts_number(&self) -> bool {
-        if self.spaced {
+        if self.spaced || self.is_in_address() {
             return false;
         }
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -179,6 +179,14 @@ impl Around<'_> {
             (false, true) => is_point(left) && digit(second_left) || matches!(left, '±' | '−' | '－'),
             (false, false) => false,
         }
+    }
+
+    /// `https://…/zero/1.|0/`: rule 14 lets an address break behind its points.
+    fn is_in_address(&self) -> bool {
+        let is_outside = |c: char| !c.is_ascii_graphic();
+        let before = self.before.rsplit(is_outside).next().unwrap_or_default();
+        let after = self.after.split(is_outside).next().unwrap_or_default();
+        [before, after].iter().any(|part| part.contains("://"))
     }
 
     /// `3.5|MB`, not `2024|World`: a unit is no longer than four letters.
