@@ -129,9 +129,10 @@ impl Page<'_> {
         usize::from(segment.gap) + self.options.widths.text(&segment.lead) + spanned + segment.gaps.len()
     }
 
-    /// Cells of glyphs.
+    /// Cells of glyphs, and of a hyphen behind them.
     pub(in crate::typeset) fn span_cells(&self, span: Span) -> usize {
         let prepared = self.prepared.get(span.prepared as usize);
-        prepared.map_or(0, |prepared| prepared.width(span.from as usize, span.to as usize))
+        let cells = prepared.map_or(0, |prepared| prepared.width(span.from as usize, span.to as usize));
+        cells + usize::from(span.hyphen)
     }
 }
