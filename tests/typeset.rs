@@ -13,6 +13,7 @@ mod typeset {
     mod quality;
     mod rules;
     mod score;
+    mod suites;
     mod tables;
     mod vertical;
     mod widths;

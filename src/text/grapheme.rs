@@ -54,6 +54,29 @@ mod tests {
         }
     }
 
+    /// Unicode's test, in place: `÷ 0020 × 0308 ÷ # …`.
+    #[test]
+    fn unicode_cuts_its_own_test_so() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/suites/unicode/GraphemeBreakTest_17.txt");
+        let Ok(lines) = std::fs::read_to_string(path) else {
+            return eprintln!("skipped: Unicode's test is not here");
+        };
+        let mut checked = 0;
+        for line in lines.lines().filter_map(|line| line.split('#').next()).filter(|line| line.contains('÷'))
+        {
+            let cluster = |codes: &str| -> String {
+                let code = |hex| char::from_u32(u32::from_str_radix(hex, 16).unwrap()).unwrap();
+                codes.split(['×', ' ']).map(str::trim).filter(|hex| !hex.is_empty()).map(code).collect()
+            };
+            let expected: Vec<String> =
+                line.split('÷').map(str::trim).filter(|codes| !codes.is_empty()).map(cluster).collect();
+            let text = expected.concat();
+            assert_eq!(graphemes(&text).collect::<Vec<_>>(), expected, "{line}");
+            checked += 1;
+        }
+        assert!(checked > 500, "{checked}");
+    }
+
     #[test]
     fn no_cluster_is_longer_than_a_reader_can_see() {
         for joined in ["👩\u{200D}", "\u{1100}", "क्", "\u{301}"] {

@@ -65,13 +65,17 @@ impl<'a> Ruler<'a> {
         let beyond = self.skip_blanks(fitting, end);
         if beyond > fitting {
             beyond
-        } else if next <= limit || fitting > from && self.hangs(fitting, end) {
-            self.skip_blanks(fitting + 1, end)
-        } else if next == limit + 1 && self.has_inserted_blank(from, fitting + 1) {
+        } else if next <= limit || self.squeezes(from, fitting, end, next == limit + 1) {
             self.skip_blanks(fitting + 1, end)
         } else {
             fitting.max(from + 1)
         }
+    }
+
+    /// Whether the glyph that is too much fits after all: it hangs, or an inserted blank gives way
+    /// (rule 21).
+    fn squeezes(&self, from: usize, glyph: usize, end: usize, by_one: bool) -> bool {
+        glyph > from && self.hangs(glyph, end) || by_one && self.has_inserted_blank(from, glyph + 1)
     }
 
     /// The last boundary up to which every cell fits, and the cells of the text up to which they

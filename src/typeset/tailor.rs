@@ -49,13 +49,12 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
             glyphs[at].before = FORBIDDEN;
             continue;
         }
-        let c = first_char(shown, glyph);
         if let Some(index) = previous.filter(|&index| !follows_plainly(glyphs, index, at)) {
             let pair = Pair {
                 left: glyphs[index],
                 left_char: first_char(shown, glyphs[index]),
                 right: glyph,
-                right_char: c,
+                right_char: first_char(shown, glyph),
                 spaced: index + 1 != at,
                 closing_run: run.closing,
                 twins_before: run.twins,
