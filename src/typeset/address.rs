@@ -1,7 +1,7 @@
 //! Where addresses of the web may break: behind their parts, without a hyphen (rule 14).
 
 use super::prepare::Glyph;
-use super::tailor::{ADDRESS, FORBIDDEN};
+use super::tailor::{ADDRESS, FORBIDDEN, Penalty};
 
 /// What tells an address from other words.
 const SIGNS: [&str; 2] = ["://", "www."];
@@ -29,7 +29,9 @@ fn next_sign(text: &str) -> Option<usize> {
     SIGNS.iter().filter_map(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes())).min()
 }
 
-fn penalty(bytes: &[u8], at: usize, sign: usize) -> u8 {
+fn penalty(bytes: &[u8], at: usize, sign: usize) -> Penalty {
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let in_number = bytes[at - 1] == b'.' && is_digit(at.checked_sub(2)) && is_digit(Some(at));
     let part_ends = ENDS_PART.contains(&bytes[at - 1]) && bytes[at].is_ascii_alphanumeric();
-    if part_ends && at > sign { ADDRESS } else { FORBIDDEN }
+    if part_ends && at > sign && !in_number { ADDRESS } else { FORBIDDEN }
 }

@@ -5,12 +5,12 @@ use std::iter::Peekable;
 
 use super::autospace::is_boundary;
 use super::class::{Class, classify, is_cjk};
-use super::options::{Autospace, Quotes, Rules};
+use super::options::{Autospace, Quotes};
 use super::prepare::{Glyph, Key, Manner};
 use super::quotes::{Direction, corner, directions};
 use super::ruby;
 use crate::doc::{Image, Inline, Text};
-use crate::text::{Clean, WidthTable, graphemes, is_emoji, is_han, is_kana};
+use crate::text::{Clean, graphemes, is_emoji, is_han, is_kana};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
@@ -52,8 +52,7 @@ pub(super) struct Builder<'a> {
     manner: Manner,
     images: &'a [Image],
     inline_images: Peekable<std::vec::IntoIter<(usize, usize)>>,
-    widths: WidthTable,
-    rules: Rules,
+    key: Key,
     /// Whether curved quotation marks are shown as corner brackets.
     corners: bool,
     directions: Peekable<std::vec::IntoIter<(usize, Direction)>>,
@@ -85,8 +84,7 @@ impl<'a> Builder<'a> {
             manner,
             images,
             inline_images: inline_images(text).into_iter().peekable(),
-            widths: key.widths,
-            rules: key.rules,
+            key,
             corners: manner == Manner::Prose
                 && key.rules.quotes == Quotes::Corner
                 && text.string.chars().any(|c| is_han(c) || is_kana(c)),
@@ -234,7 +232,9 @@ impl<'a> Builder<'a> {
             (Last::TurnedQuote(Direction::Closing), Some(Direction::Opening)) => true,
             (Last::Char(last), Some(Direction::Opening)) => is_cjk(last),
             (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
-            (Last::Char(last), None) => self.rules.autospace == Autospace::Remove && is_boundary(last, next),
+            (Last::Char(last), None) => {
+                self.key.rules.autospace == Autospace::Remove && is_boundary(last, next)
+            }
         };
         for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
             self.place_blank(at, blank);
@@ -247,7 +247,7 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&mut self, at: usize, grapheme: &str) {
-        let width = self.widths.grapheme(grapheme);
+        let width = self.key.widths.grapheme(grapheme);
         if width > WIDEST && !grapheme.chars().any(is_emoji) {
             self.place_drawn_apart(at, grapheme);
         } else {
@@ -263,9 +263,9 @@ impl<'a> Builder<'a> {
             let second = rest
                 .char_indices()
                 .skip(1)
-                .find(|(_, c)| self.widths.grapheme(c.encode_utf8(&mut [0; 4])) > 0);
+                .find(|(_, c)| self.key.widths.grapheme(c.encode_utf8(&mut [0; 4])) > 0);
             let (piece, after) = rest.split_at(second.map_or(rest.len(), |(offset, _)| offset));
-            let width = self.widths.grapheme(piece).min(WIDEST);
+            let width = self.key.widths.grapheme(piece).min(WIDEST);
             self.place_whole(at, piece, u8::try_from(width).unwrap_or(u8::MAX));
             rest = after;
         }

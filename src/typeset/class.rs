@@ -40,6 +40,9 @@ pub(super) enum Class {
     Other,
 }
 
+/// Kana that begin a line only in need (JLREQ §3.1.7).
+const SMALL_KANA: &str = "ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
+
 /// The class of a grapheme by its first character.
 pub(super) fn classify(c: char) -> Class {
     match c {
@@ -58,45 +61,9 @@ pub(super) fn classify(c: char) -> Class {
         '.' | ',' | ';' | ':' | '?' | '!' | '％' | '%' | '‰' | '℃' | '℉' | '°' | '·' | '・' | '‧' | '•'
         | '･' | '～' | '〜' | '－' | '–' | '‐' | '/' | '／' | '‼' | '⁇' | '⁈' | '⁉' | '′' | '″' | '￠'
         | '¢' | '﹏' => Class::NoStart,
-        '々'
-        | '〻'
-        | 'ゝ'
-        | 'ゞ'
-        | 'ヽ'
-        | 'ヾ'
-        | 'ー'
-        | 'ｰ'
-        | 'ぁ'
-        | 'ぃ'
-        | 'ぅ'
-        | 'ぇ'
-        | 'ぉ'
-        | 'っ'
-        | 'ゃ'
-        | 'ゅ'
-        | 'ょ'
-        | 'ゎ'
-        | 'ゕ'
-        | 'ゖ'
-        | 'ァ'
-        | 'ィ'
-        | 'ゥ'
-        | 'ェ'
-        | 'ォ'
-        | 'ッ'
-        | 'ャ'
-        | 'ュ'
-        | 'ョ'
-        | 'ヮ'
-        | 'ヵ'
-        | 'ヶ'
-        | '゛'
-        | '゜'
-        | 'ㇰ'..='ㇿ'
-        | 'ｧ'..='ｯ'
-        | 'ﾞ'
-        | 'ﾟ' => Class::Small,
+        '々' | '〻' | '゛' | '゜' | 'ㇰ'..='ㇿ' | 'ｧ'..='ｰ' | 'ﾞ' | 'ﾟ' => Class::Small,
         '￥' | '¥' | '$' | '＄' | '€' | '£' | '￡' | '№' | '#' | '＃' => Class::Prefix,
+        _ if is_kana(c) && SMALL_KANA.contains(c) => Class::Small,
         _ if is_han(c) || is_kana(c) => Class::Ideograph,
         _ if is_hangul(c) => Class::Hangul,
         _ => Class::Other,

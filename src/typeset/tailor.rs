@@ -25,8 +25,8 @@ pub(super) const FORBIDDEN: Penalty = 255;
 
 /// A dialogue dash at a line's start is usual, but not the first choice.
 const DASH: Penalty = 8;
-/// A number and its counter. Kept together unless the line would lose eight cells: a line costs the square of those.
-pub(super) const COUNTER: Penalty = 64;
+/// A number and its counter. Kept together unless the line would lose nine cells: a line costs the square of those.
+pub(super) const COUNTER: Penalty = 81;
 /// Behind a part of an address.
 pub(super) const ADDRESS: Penalty = 10;
 /// A number and the word after its blank.

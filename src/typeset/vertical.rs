@@ -3,6 +3,8 @@
 //!
 //! Forms are those of Unicode's block for vertical text; what has none stands upright.
 
+use std::ops::Range;
+
 use super::class::Class;
 use super::prepare::Glyph;
 
@@ -58,18 +60,17 @@ const SHARING: usize = 2;
 pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
     let mut out = (String::with_capacity(shown.len()), Vec::with_capacity(glyphs.len()));
     let mut at = 0;
-    let offset = |index: usize| glyphs.get(index).map_or(shown.len(), |glyph| glyph.shown as usize);
     while at < glyphs.len() {
-        let word = glyphs[at..].iter().take_while(|glyph| is_word(shown, **glyph)).count();
-        let pair = &shown[offset(at)..offset(at + word)];
-        // With marks on them, each needs its own row.
-        if word == SHARING && pair.len() == SHARING {
-            place(&mut out, glyphs[at], pair);
+        let offset = |index: usize| glyphs.get(index).map_or(shown.len(), |glyph| glyph.shown as usize);
+        let in_word = |&index: &usize| is_word(shown, offset(index)..offset(index + 1));
+        let word = (at..glyphs.len()).take_while(in_word).count();
+        if word == SHARING {
+            place(&mut out, glyphs[at], &shown[offset(at)..offset(at + word)]);
             at += word;
             continue;
         }
-        for index in at..at + word.max(1) {
-            upright(&mut out, glyphs[index], &shown[offset(index)..offset(index + 1)]);
+        for (index, glyph) in glyphs.iter().enumerate().skip(at).take(word.max(1)) {
+            upright(&mut out, *glyph, &shown[offset(index)..offset(index + 1)]);
         }
         at += word.max(1);
     }
@@ -77,14 +78,13 @@ pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
 }
 
 /// Letters and digits, and the marks within numbers, belong to a word.
-fn is_word(shown: &str, glyph: Glyph) -> bool {
+fn is_word(shown: &str, at: Range<usize>) -> bool {
     let bytes = shown.as_bytes();
-    let at = glyph.shown as usize;
     let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    match bytes.get(at) {
-        Some(b'.' | b',' | b':') => is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)),
-        Some(byte) => byte.is_ascii_alphanumeric() && glyph.width == 1,
-        None => false,
+    match bytes.get(at.clone()) {
+        Some([b'.' | b',' | b':']) => is_digit(at.start.checked_sub(1)) && is_digit(Some(at.end)),
+        Some([byte]) => byte.is_ascii_alphanumeric(),
+        _ => false,
     }
 }
 
