@@ -5,10 +5,13 @@
 mod screens {
     mod axis;
     mod code;
+    mod columns;
     mod desk;
     mod filtering;
     mod page;
+    mod paging;
     mod reading;
     mod sizes;
+    mod vertical;
     mod widths;
 }

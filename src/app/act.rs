@@ -29,8 +29,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         reader.edge = None;
     }
     match action {
-        Action::Down => line(state, 1),
-        Action::Up => line(state, -1),
+        Action::Down | Action::NextColumn => line(state, 1),
+        Action::Up | Action::PreviousColumn => line(state, -1),
         Action::PageDown => by_page(state, page, Edge::End),
         Action::PageUp => by_page(state, -page, Edge::Start),
         Action::HalfDown => line(state, (page / 2).max(1)),
@@ -94,7 +94,7 @@ fn page(state: &State) -> usize {
 
 /// Moves by lines, or rows, or years: whatever has the keys.
 fn line(state: &mut State, by: isize) -> Vec<Effect> {
-    let (rows, lines) = (state.rows_fit(), state.lines_fit());
+    let rows = state.rows_fit();
     match (&mut state.overlay, state.screen.focus) {
         (Some(Overlay::Help { top }), _) => {
             // The panel leaves two lines of the screen free, and has a rule above and below.
@@ -115,7 +115,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         }
         (None, Focus::Reader) => {
             if let Some(reader) = &mut state.reader {
-                reader.scroll(by, lines);
+                reader.scroll(by);
             }
         }
     }
@@ -126,9 +126,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
 /// again goes there.
 fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
     let reading = state.overlay.is_none() && state.screen.focus == Focus::Reader;
-    let fit = state.lines_fit();
     let Some(reader) = state.reader.as_mut().filter(|_| reading) else { return line(state, by) };
-    if reader.scroll(by, fit) {
+    if reader.scroll(by) {
         return Vec::new();
     }
     let step = match edge {
@@ -182,11 +181,14 @@ fn back(state: &mut State) -> Vec<Effect> {
     preview(state)
 }
 
-/// The reader pane may have another width now.
+/// The reader pane may have another size now.
 pub(super) fn reset_page(state: &mut State) {
-    let (options, _) = state.page();
+    if state.screen.size.is_too_small() {
+        return;
+    }
+    let page = state.page();
     if let Some(reader) = &mut state.reader {
-        reader.set(&options);
+        reader.set(&page);
     }
 }
 
@@ -274,19 +276,17 @@ fn search(state: &mut State) {
 
 /// Looks for words in the open article. Nothing typed means the words looked for before.
 pub(super) fn find(state: &mut State, words: &Clean) {
-    let fit = state.lines_fit();
     let Some(reader) = &mut state.reader else { return };
-    let found = if words.trim().is_empty() { reader.next_hit(fit) } else { reader.find(words, fit) };
+    let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
     tell_hit(state, found, "从头");
 }
 
 fn hit(state: &mut State, action: Action) -> Vec<Effect> {
-    let fit = state.lines_fit();
     match (state.screen.focus, &mut state.reader) {
         (Focus::Reader, Some(reader)) => {
             let (found, around) = match action {
-                Action::NextHit => (reader.next_hit(fit), "从头"),
-                _ => (reader.previous_hit(fit), "从尾"),
+                Action::NextHit => (reader.next_hit(), "从头"),
+                _ => (reader.previous_hit(), "从尾"),
             };
             tell_hit(state, found, around);
             Vec::new()
@@ -335,13 +335,16 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
 }
 
 fn measure(state: &mut State, change: impl FnOnce(u16) -> u16) -> Vec<Effect> {
-    let (shown, _) = state.page();
-    let wanted = change(shown.measure.cells().0).clamp(MEASURES.0, MEASURES.1);
+    let wanted = change(state.page().options.measure.cells().0).clamp(MEASURES.0, MEASURES.1);
     state.want(Measure::new(Cells(wanted)));
     reset_page(state);
-    let (shown, _) = state.page();
-    let cells = shown.measure.cells().0;
-    state.notice = Clean::line(&format!("版心 {cells} 格（{} 字）", cells / 2));
+    let page = state.page();
+    let measure = page.options.measure.cells().0;
+    state.notice = Clean::line(&if page.is_vertical() {
+        format!("版心 {measure} 字")
+    } else {
+        format!("版心 {measure} 格（{} 字）", measure / 2)
+    });
     Vec::new()
 }
 

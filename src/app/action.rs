@@ -8,6 +8,8 @@ pub enum Mode {
     List,
     /// The reader has the keys.
     Reader,
+    /// So it has, and lines run down: what is not bound here means what it does in the reader.
+    Vertical,
     /// The year picker is open.
     Years,
     /// The help is open.
@@ -69,6 +71,7 @@ pub struct Row {
 
 const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
+const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
 const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
@@ -98,6 +101,8 @@ actions! {
     HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, "上半页", "half a page up";
     Start = "start", ROWS, ["g g", "Home"], Move, "到开头", "to the start";
     End = "end", ROWS, ["G", "End"], Move, "到末尾", "to the end";
+    NextColumn = "next-column", VERTICAL, ["Left"], Move, "竖排：下一行（向左）", "vertical text: next line, to the left";
+    PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, "竖排：上一行（向右）", "vertical text: previous line, to the right";
     ScrollRight = "scroll-right", READER, [">"], Move, "长行（代码）向右", "long lines of code: further right";
     ScrollLeft = "scroll-left", READER, ["<"], Move, "长行（代码）向左", "long lines of code: further left";
 
@@ -142,6 +147,14 @@ actions! {
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program, "挂起，回到命令行", "suspend to the shell";
     Quit = "quit", LIST, ["q"], Program, "退出", "quit";
     QuitAtOnce = "quit-at-once", EVERYWHERE, ["Ctrl-c"], Program, "立即退出", "quit at once";
+}
+
+impl Mode {
+    /// The mode whose keys hold where this one has none.
+    #[must_use]
+    pub fn beyond(self) -> Option<Self> {
+        (self == Self::Vertical).then_some(Self::Reader)
+    }
 }
 
 impl Action {

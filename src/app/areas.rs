@@ -1,8 +1,6 @@
 //! Where everything stands on the screen: one pure function for update, view and mouse alike.
 
 use super::state::{Focus, State};
-use crate::text::Cells;
-use crate::typeset::Measure;
 
 /// The size of the terminal, in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,14 +51,8 @@ const SMALLEST: Size = Size { width: 20, height: 6 };
 const WIDE: u16 = 100;
 /// The list takes three eighths of a wide screen, within these bounds.
 const LIST_WIDTH: (u16, u16) = (38, 56);
-/// Cells right of the measure where a mark may hang.
-const HANGING_MARGIN: u16 = 2;
-/// Blank cells left of the measure, where the pane can spare them.
-const LEFT_MARGIN: u16 = 2;
 /// Panes of this height can spare a line.
 const ROOMY: u16 = 12;
-/// Panes below this width have no cell to spare.
-const NARROW_PANE: u16 = 40;
 
 impl Area {
     /// Whether the cell lies within.
@@ -128,15 +120,4 @@ impl Areas {
     pub fn reader_or_list(&self) -> Option<Area> {
         self.reader.or(self.list)
     }
-}
-
-/// The measure that a pane of this width gives when `wanted` is asked for, and the column where
-/// the text begins: centred, with room for a hanging mark.
-#[must_use]
-pub(super) fn measure(pane: Area, wanted: Measure) -> (Measure, u16) {
-    let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
-    let room = pane.width.saturating_sub(margin + HANGING_MARGIN);
-    let measure = Measure::new(Cells(room.min(wanted.cells().0)));
-    let left = pane.width.saturating_sub(measure.cells().0 + HANGING_MARGIN) / 2;
-    (measure, pane.x + left.max(margin))
 }

@@ -37,6 +37,13 @@ impl Keymap {
     /// Looks up the chords typed in a mode.
     #[must_use]
     pub fn look_up(&self, mode: Mode, chords: &[Chord]) -> Match {
+        match (self.look_up_in(mode, chords), mode.beyond()) {
+            (Match::None, Some(beyond)) => self.look_up_in(beyond, chords),
+            (found, _) => found,
+        }
+    }
+
+    fn look_up_in(&self, mode: Mode, chords: &[Chord]) -> Match {
         if let Some(action) = self.bindings.get(&(mode, chords.to_vec())) {
             return Match::Action(*action);
         }
@@ -53,7 +60,8 @@ impl Keymap {
             .bindings
             .iter()
             .filter(|((of, keys), _)| {
-                *of == mode && keys.len() == chords.len() + 1 && keys.starts_with(chords)
+                let holds = *of == mode || Some(*of) == mode.beyond();
+                holds && keys.len() == chords.len() + 1 && keys.starts_with(chords)
             })
             .filter_map(|((_, keys), action)| Some((*keys.last()?, *action)))
             .collect();

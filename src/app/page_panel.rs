@@ -52,7 +52,7 @@ impl PagePanel {
 /// The rows of the panel.
 #[must_use]
 pub fn page_rows(state: &State) -> Vec<PageRow> {
-    let (shown, _) = state.page();
+    let shown = state.page().options;
     let preset = Preset::of(&state.options);
     let first = PageRow {
         label: Clean::from("预设"),
@@ -130,7 +130,7 @@ pub(super) fn restore(state: &mut State) {
 
 fn put(state: &mut State, choice: &'static Choice, turn: Turn) {
     // From what is seen: a pane may be narrower than the measure that is wanted.
-    let (shown, _) = state.page();
+    let shown = state.page().options;
     let value = match turn {
         Turn::Next => choice.next(&shown),
         Turn::Previous => choice.previous(&shown),

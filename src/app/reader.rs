@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::effect::Opened;
 use super::head::{Form, head};
+use super::page::Page;
 use super::search::Search;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Flow, Layout, Line, Options, Place};
+use crate::typeset::{Flow, Layout, Line, Place};
 
 /// An open article.
 #[derive(Debug)]
@@ -44,16 +45,27 @@ pub enum Edge {
 impl Reader {
     /// Opens an article where reading stopped; the words of the query are looked for.
     #[must_use]
-    pub fn new(opened: Opened, query: &Query, options: &Options) -> Self {
+    pub fn new(opened: Opened, query: &Query, page: &Page) -> Self {
         let words = query.words().cloned().unwrap_or_default();
         let search = Search::new(&opened.entry.article.document, &words);
         let position = opened.mark.position;
         let article = &opened.entry.article;
         let badge = opened.entry.badge().map(|badge| badge.text);
         let head = head(&opened.entry, badge.as_ref(), Form::Pane);
-        let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, *options);
-        let top = flow.place(position);
-        Self { entry: opened.entry, mark: opened.mark, search, edge: None, top, sideways: 0, position, flow }
+        let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, page.options);
+        flow.pour(page.sheet);
+        let mut reader = Self {
+            entry: opened.entry,
+            mark: opened.mark,
+            search,
+            edge: None,
+            top: Place::START,
+            sideways: 0,
+            position,
+            flow,
+        };
+        reader.return_to_position();
+        reader
     }
 
     /// The id of the article.
@@ -62,22 +74,58 @@ impl Reader {
         self.entry.id
     }
 
-    /// The lines that are seen, top first; what [`Self::settle`] has set.
+    /// The lines from the top on; what [`Self::settle`] has set.
     pub fn window(&self) -> impl Iterator<Item = (&Layout, &Line)> {
         self.flow.window(self.top)
     }
 
-    /// Sets what a pane of `fit` lines shows.
-    pub fn settle(&mut self, fit: usize) {
-        self.flow.settle(self.top, fit);
+    /// The lines of each column; what [`Self::settle`] has set.
+    #[must_use]
+    pub fn columns(&self) -> Vec<Vec<(&Layout, &Line)>> {
+        if self.turns_pages() {
+            return self.flow.columns(self.top);
+        }
+        let sheet = self.flow.sheet();
+        let mut lines = self.window();
+        (0..sheet.columns).map(|_| lines.by_ref().take(sheet.height).collect()).collect()
     }
 
-    /// Sets the article anew if the options differ; the place is kept.
-    pub(super) fn set(&mut self, options: &Options) {
-        if self.flow.options() != options {
-            self.flow.choose(*options);
-            self.top = self.flow.place(self.position);
+    /// Sets what the pane shows.
+    pub fn settle(&mut self) {
+        if self.turns_pages() {
+            self.flow.page_of(self.top);
+        } else {
+            self.flow.settle(self.top, self.fit());
         }
+    }
+
+    /// Sets the article anew if the page is another; the place is kept.
+    pub(super) fn set(&mut self, page: &Page) {
+        if *self.flow.options() == page.options && self.flow.sheet() == page.sheet {
+            return;
+        }
+        let same_lines = *self.flow.options() == page.options;
+        self.flow.choose(page.options);
+        self.flow.pour(page.sheet);
+        if !same_lines || self.turns_pages() {
+            self.return_to_position();
+        }
+    }
+
+    /// Puts the chosen position on top, or the page that shows it.
+    fn return_to_position(&mut self) {
+        let place = self.flow.place(self.position);
+        self.top = if self.turns_pages() { self.flow.page_of(place) } else { place };
+    }
+
+    /// Whether it turns pages rather than scrolls.
+    fn turns_pages(&self) -> bool {
+        self.flow.options().paged
+    }
+
+    /// Lines that are seen.
+    fn fit(&self) -> usize {
+        self.flow.sheet().lines()
     }
 
     /// The place in the document that is on top.
@@ -88,28 +136,32 @@ impl Reader {
 
     fn go_to(&mut self, top: Place) {
         self.top = top;
-        self.position = self.flow.position(top);
+        let paged = self.turns_pages();
+        self.position = if paged { self.flow.position_of_page(top) } else { self.flow.position(top) };
         self.edge = None;
     }
 
-    /// The furthest place that may be on top when `fit` lines are seen.
-    fn lowest_top(&mut self, fit: usize) -> Place {
+    /// The furthest place that may be on top.
+    fn lowest_top(&mut self) -> Place {
+        if self.turns_pages() {
+            return self.flow.last_page();
+        }
         let last = self.flow.last();
-        self.flow.back(last, fit.saturating_sub(1))
+        self.flow.back(last, self.fit().saturating_sub(1))
     }
 
-    /// Scrolls; returns whether the pane moved. A search goes on from where one is then.
-    pub(super) fn scroll(&mut self, lines: isize, fit: usize) -> bool {
+    /// Scrolls, or turns a page that way; returns whether the pane moved. A search goes on from
+    /// where one is then.
+    pub(super) fn scroll(&mut self, lines: isize) -> bool {
         let before = self.top;
         let top = match lines {
             isize::MIN => Place::START,
-            up if up < 0 => self.flow.back(before, up.unsigned_abs()),
-            down => {
-                // In a window that grew, the top may be further down than scrolling goes.
-                let lowest = self.lowest_top(fit).max(before);
-                let step = down.unsigned_abs();
-                if down == isize::MAX { lowest } else { self.flow.forward(before, step).min(lowest) }
-            }
+            // In a window that grew, the top may be further down than scrolling goes.
+            isize::MAX => self.lowest_top().max(before),
+            ..0 if self.turns_pages() => self.flow.previous_page(before).unwrap_or(before),
+            0.. if self.turns_pages() => self.flow.next_page(before).unwrap_or(before),
+            ..0 => self.flow.back(before, lines.unsigned_abs()),
+            0.. => self.flow.forward(before, lines.unsigned_abs()).min(self.lowest_top().max(before)),
         };
         let moved = top != before;
         if moved {
@@ -119,44 +171,63 @@ impl Reader {
         moved
     }
 
-    /// Brings a position into sight, a third down the pane.
-    pub(super) fn reveal(&mut self, position: ByteAt, fit: usize) {
+    /// Brings a position into sight: its page, or a third down the pane.
+    pub(super) fn reveal(&mut self, position: ByteAt) {
         let place = self.flow.place_of_character(position);
+        if self.turns_pages() {
+            let page = self.flow.page_of(place);
+            if page != self.top {
+                self.go_to(page);
+            }
+            return;
+        }
+        let fit = self.fit();
         let beyond = self.flow.forward(self.top, fit);
         // At the very end, the line beyond the window is the last within.
         let seen = place >= self.top && (place < beyond || self.flow.back(beyond, fit) < self.top);
         if !seen {
-            let top = self.flow.back(place, fit / 3).min(self.lowest_top(fit));
+            let top = self.flow.back(place, fit / 3).min(self.lowest_top());
             self.go_to(top);
         }
     }
 
     /// Looks for other words; jumps to the first at or behind the top line.
-    pub(super) fn find(&mut self, words: &Clean, fit: usize) -> Option<bool> {
+    pub(super) fn find(&mut self, words: &Clean) -> Option<bool> {
         self.search = Search::new(&self.entry.article.document, words);
-        self.next_hit(fit)
+        self.next_hit()
     }
 
     /// Jumps to the next hit; the flag says whether it went on from the start.
-    pub(super) fn next_hit(&mut self, fit: usize) -> Option<bool> {
+    pub(super) fn next_hit(&mut self) -> Option<bool> {
         let (position, wrapped) = self.search.next(self.position())?;
-        self.reveal(position, fit);
+        self.reveal(position);
         Some(wrapped)
     }
 
     /// Jumps to the previous hit; the flag says whether it went on from the end.
-    pub(super) fn previous_hit(&mut self, fit: usize) -> Option<bool> {
+    pub(super) fn previous_hit(&mut self) -> Option<bool> {
         let (position, wrapped) = self.search.previous(self.position())?;
-        self.reveal(position, fit);
+        self.reveal(position);
         Some(wrapped)
     }
 
     /// How much has been seen, in percent of the text.
     #[must_use]
-    pub fn percent(&self, fit: usize) -> usize {
-        match self.window().nth(fit) {
-            Some((_, next)) => next.at.0 * 100 / self.entry.article.document.end().0.max(1),
-            None => 100,
-        }
+    pub fn percent(&self) -> usize {
+        let next = if self.turns_pages() {
+            self.flow.position_after_page(self.top)
+        } else {
+            self.window().nth(self.fit()).map(|(_, line)| line.at)
+        };
+        let end = self.entry.article.document.end().0.max(1);
+        next.map_or(100, |next| (next.0 * 100 / end).min(100))
+    }
+
+    /// Which page of how many is seen, counted from 1; where pages are turned, and are few enough
+    /// to be counted.
+    #[must_use]
+    pub fn page_number(&self) -> Option<(usize, usize)> {
+        let (number, count) = self.flow.page_number(self.top).filter(|_| self.turns_pages())?;
+        self.flow.is_one_sheaf().then_some((number + 1, count))
     }
 }

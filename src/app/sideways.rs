@@ -30,9 +30,9 @@ pub(super) fn scroll(state: &mut State, side: Side) {
 
 /// Brings a hit on a long line into sight.
 pub(super) fn reveal(state: &mut State, position: ByteAt) {
-    let (measure, widths, fit) = (state.page().0.measure.cells(), state.options.widths, state.lines_fit());
+    let (measure, widths) = (state.page().options.measure.cells(), state.options.widths);
     let Some(reader) = &mut state.reader else { return };
-    let seen = reader.window().take(fit).filter(|(_, line)| line.label == Label::Code);
+    let seen = reader.columns().into_iter().flatten().filter(|(_, line)| line.label == Label::Code);
     let found = seen
         .filter_map(|(layout, line)| Some((layout.column(line, position)?, room(line, measure, widths))))
         .next();
@@ -46,8 +46,8 @@ pub(super) fn reveal(state: &mut State, position: ByteAt) {
 
 /// Cells by which the longest line that is seen goes beyond the measure.
 fn beyond(state: &State) -> usize {
-    let (measure, widths, fit) = (state.page().0.measure.cells(), state.options.widths, state.lines_fit());
-    let lines = state.reader.iter().flat_map(|reader| reader.window().take(fit));
+    let (measure, widths) = (state.page().options.measure.cells(), state.options.widths);
+    let lines = state.reader.iter().flat_map(|reader| reader.columns().into_iter().flatten());
     let code = lines.filter(|(_, line)| line.label == Label::Code);
     code.map(|(layout, line)| layout.text_cells(line).saturating_sub(room(line, measure, widths)))
         .max()

@@ -1,18 +1,19 @@
 //! The whole state of the reader. What can be derived is not in it.
 
 use super::action::Mode;
-use super::areas::{Size, areas, measure};
+use super::areas::{Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Progress, Request, Seek};
 use super::keymap::Keymap;
 use super::list::List;
 use super::overlay::Overlay;
+use super::page::Page;
 use super::reader::Reader;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::Change;
 use crate::text::Clean;
-use crate::typeset::{Measure, Options};
+use crate::typeset::{Measure, Options, Writing};
 
 /// The pane that has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -113,6 +114,7 @@ impl State {
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (None, Focus::List) => Mode::List,
+            (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,
         }
     }
@@ -123,18 +125,16 @@ impl State {
         areas(self).list.map_or(1, |area| usize::from(area.height / super::ROW_HEIGHT).max(1))
     }
 
-    /// Lines of the reader that fit the screen.
+    /// Lines of the reader that fit the screen, in all columns.
     #[must_use]
     pub fn lines_fit(&self) -> usize {
-        areas(self).reader.map_or(1, |area| usize::from(area.height).max(1))
+        self.page().sheet.lines()
     }
 
-    /// The options for the reader pane as it is, and the column where its text begins.
+    /// The page that the reader pane, as it is, has room for.
     #[must_use]
-    pub fn page(&self) -> (Options, u16) {
-        let pane = areas(self).reader_or_list().unwrap_or_default();
-        let (measure, left) = measure(pane, self.options.measure);
-        (Options { measure, ..self.options }, left)
+    pub fn page(&self) -> Page {
+        Page::new(areas(self).reader_or_list().unwrap_or_default(), &self.options)
     }
 
     /// Sets the measure that is wanted.

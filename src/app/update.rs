@@ -50,9 +50,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     {
         effects.push(Effect::Save(id, Change::Position(position)));
     }
-    let lines = state.lines_fit();
+    act::reset_page(state);
     if let Some(reader) = &mut state.reader {
-        reader.settle(lines);
+        reader.settle();
     }
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
@@ -182,9 +182,9 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
             act::preview(state)
         }
         (wheel, Target::Pane(Focus::Reader)) => {
-            let fit = state.lines_fit();
+            let lines = if state.page().is_vertical() { 1 } else { WHEEL_LINES };
             if let Some(reader) = &mut state.reader {
-                reader.scroll(if wheel == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES }, fit);
+                reader.scroll(if wheel == MouseKind::WheelDown { lines } else { -lines });
             }
             Vec::new()
         }
@@ -209,11 +209,9 @@ fn resize(state: &mut State, size: Size) -> Vec<Effect> {
     if size.is_too_small() {
         return Vec::new();
     }
-    let (rows, (options, _)) = (state.rows_fit(), state.page());
+    let rows = state.rows_fit();
     state.list.select(state.list.selected, rows);
-    if let Some(reader) = &mut state.reader {
-        reader.set(&options);
-    }
+    act::reset_page(state);
     if let Some(Overlay::Help { top }) = &mut state.overlay {
         *top = (*top).min(help_lines().len());
     }
@@ -236,8 +234,7 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     if request != state.latest.open {
         return Vec::new();
     }
-    let (options, _) = state.page();
-    state.reader = Some(Reader::new(opened, &state.query, &options));
+    state.reader = Some(Reader::new(opened, &state.query, &state.page()));
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
         effects.extend(keys_pressed_ahead(state));

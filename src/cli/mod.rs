@@ -10,6 +10,7 @@ mod read;
 mod series;
 mod sheet;
 mod show;
+mod vertical;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

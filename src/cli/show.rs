@@ -11,14 +11,17 @@ use serde::Serialize;
 use super::article::ArticleJson;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::{Archives, Failure, list, output, place};
+use super::{Archives, Failure, list, output, place, vertical};
 use crate::app::{Form, head};
 use crate::doc::{ArticleId, TitleFrom};
 use crate::ingest::{self, Origin};
 use crate::store::{Archive, Entry, LARGEST, Mark, load_file, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
-use crate::typeset::{Head, Label, Layout, Measure, Options, set, set_head};
+use crate::typeset::{Head, Label, Layout, Measure, Options, Writing, set, set_head};
+
+/// Cells of a page of vertical text that is not printed on a terminal.
+const PAPER: Cells = Cells(80);
 
 /// Print an article, set in lines.
 #[derive(Debug, clap::Args)]
@@ -124,8 +127,9 @@ impl Show {
     fn options(&self) -> Result<Options, Failure> {
         let mut options = place::config()?.options();
         self.page.put(&mut options);
+        let is_vertical = options.writing == Writing::Vertical;
         let window = tui::window_width().filter(|_| io::stdout().is_terminal());
-        if let Some(Cells(columns)) = window.filter(|_| !self.page.says_measure()) {
+        if let Some(Cells(columns)) = window.filter(|_| !is_vertical && !self.page.says_measure()) {
             options.measure = options.measure.min(Measure::new(Cells(columns.saturating_sub(2))));
         }
         Ok(options)
@@ -164,9 +168,19 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
 fn article(entry: &Entry, head: &Head, options: &Options, sheet: &Sheet) -> String {
     let article = &entry.article;
     let head = set_head(head, article.meta.language, options);
+    if options.writing == Writing::Vertical {
+        let body = set(&article.document, article.meta.language, options);
+        return vertical::columns(&[&head, &body], width(), &options.widths);
+    }
     let column = Options { measure: sheet.measure, ..*options };
     let body = set(&article.document, article.meta.language, &column);
     sheet.print(&lines(&head), &lines(&body))
+}
+
+/// Cells that pages of vertical text have room for.
+fn width() -> usize {
+    let window = tui::window_width().filter(|_| io::stdout().is_terminal());
+    usize::from(window.unwrap_or(PAPER).0)
 }
 
 /// The head of an article from standard input: only a title that the text gives itself, so that

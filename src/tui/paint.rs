@@ -50,6 +50,11 @@ impl Painter<'_> {
         self.graphemes((x.saturating_add(run.gap), y), end, run.text, style)
     }
 
+    /// Paints a glyph of a layout, which is made of clean text.
+    pub(super) fn glyph(&mut self, at: (u16, u16), end: u16, glyph: &str, style: Style) {
+        self.graphemes(at, end, glyph, style);
+    }
+
     /// Cells that a text takes.
     pub(super) fn cells(&self, text: &Clean) -> u16 {
         u16::try_from(self.widths.text(text)).unwrap_or(u16::MAX)

@@ -15,6 +15,7 @@ use super::options::{Autospace, Hanging, LineSpacing, Options, Writing};
 use super::prepare::{Manner, Prepared};
 use super::ruby;
 use super::table;
+use super::vertical::stand_lead;
 use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language};
 pub(super) use setting::Setting;
@@ -85,12 +86,20 @@ impl<'a> Page<'a> {
         while self.lines.last().is_some_and(Line::is_blank) {
             self.lines.pop();
         }
-        Layout { lines: self.lines, prepared: self.prepared.to_vec() }
+        self.layout()
     }
 
     /// The same with a blank line at its end, unless it is empty.
     pub(super) fn finish_with_blank(mut self) -> Layout {
         self.blank();
+        self.layout()
+    }
+
+    fn layout(mut self) -> Layout {
+        if self.options.writing == Writing::Vertical {
+            let leads = self.lines.iter_mut().flat_map(Line::leads_mut);
+            leads.for_each(|lead| *lead = stand_lead(lead));
+        }
         Layout { lines: self.lines, prepared: self.prepared.to_vec() }
     }
 
@@ -267,7 +276,7 @@ impl<'a> Page<'a> {
 
     /// Cells of the lead that a text hangs under; one that leaves no room is a line of its own.
     fn lead(&mut self, prepared: &Prepared, setting: &Setting) -> usize {
-        let lead = self.options.widths.text(&setting.lead);
+        let lead = self.options.extent(&setting.lead);
         if lead > 0 && (prepared.glyphs.is_empty() || lead + NARROWEST > self.measure()) {
             self.own_line(&setting.lead, setting.label);
             return 0;
@@ -275,9 +284,11 @@ impl<'a> Page<'a> {
         lead
     }
 
-    /// The lines of a text. Lines that were typed are never broken, but in cells of a table.
+    /// The lines of a text. Lines that were typed are never broken, but in cells of a table, and
+    /// where they run down: a column has no room below it to be scrolled to.
     fn filled(&self, prepared: &Prepared, setting: &Setting, measure: usize) -> Vec<Filled> {
-        if prepared.manner == Manner::Preformatted && !self.in_cell {
+        let lies = self.options.writing == Writing::Horizontal;
+        if prepared.manner == Manner::Preformatted && lies && !self.in_cell {
             return fill(prepared, self.room(usize::MAX, usize::MAX));
         }
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);

@@ -4,11 +4,13 @@
 //! that opening, resizing and jumping cost the same in a note and in a book of 20 MB. Must not
 //! know the screen.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::head::{Head, set_head};
 use super::layout::{Layout, Line};
 use super::options::Options;
+use super::pages::Sheet;
 use super::prepare::{Key, Prepared};
 use super::section::{Section, sections};
 use super::{lay_out_section, prepare_section};
@@ -25,24 +27,28 @@ pub struct Flow {
     language: Language,
     head: Head,
     options: Options,
-    sections: Vec<Section>,
+    /// What its pages have room for.
+    pub(super) sheet: Sheet,
+    pub(super) sections: Vec<Section>,
     /// The head first, then a leaf for each section.
-    leaves: Vec<Leaf>,
+    pub(super) leaves: Vec<Leaf>,
 }
 
 /// What is known of one section.
 #[derive(Debug, Default)]
-struct Leaf {
+pub(super) struct Leaf {
     prepared: Option<(Key, Vec<Arc<Prepared>>)>,
-    layout: Option<Layout>,
+    pub layout: Option<Layout>,
+    /// Lines of each column of its pages; in the first section, those of the head come first.
+    pub columns: Option<Vec<Range<usize>>>,
 }
 
 /// A line of a flow. Holds for one setting only; a position in the document outlives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Place {
     /// 0 is the head.
-    section: usize,
-    line: usize,
+    pub(super) section: usize,
+    pub(super) line: usize,
 }
 
 impl Place {
@@ -56,7 +62,7 @@ impl Flow {
     pub fn new(document: Arc<Document>, language: Language, head: Head, options: Options) -> Self {
         let sections = sections(&document);
         let leaves = (0..=sections.len()).map(|_| Leaf::default()).collect();
-        Self { document, language, head, options, sections, leaves }
+        Self { document, language, head, options, sheet: Sheet::default(), sections, leaves }
     }
 
     /// Sets by other options from now on. Places taken before no longer hold.
@@ -66,7 +72,15 @@ impl Flow {
         }
         self.options = options;
         for leaf in &mut self.leaves {
-            leaf.layout = None;
+            (leaf.layout, leaf.columns) = (None, None);
+        }
+    }
+
+    /// Cuts into other pages from now on. The lines stay as they are.
+    pub fn pour(&mut self, sheet: Sheet) {
+        if self.sheet != sheet {
+            self.sheet = sheet;
+            self.leaves.iter_mut().for_each(|leaf| leaf.columns = None);
         }
     }
 
@@ -74,6 +88,12 @@ impl Flow {
     #[must_use]
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// What its pages have room for.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        self.sheet
     }
 
     /// The place where a position is seen first: the first of several lines that stand there.
@@ -172,7 +192,7 @@ impl Flow {
         (0..section).rev().find(|&previous| self.count(previous) > 0)
     }
 
-    fn layout(&mut self, section: usize) -> &Layout {
+    pub(super) fn layout(&mut self, section: usize) -> &Layout {
         if self.leaves[section].layout.is_none() {
             self.make_room(section);
             let layout = self.set(section);

@@ -77,6 +77,12 @@ pub enum Label {
 }
 
 impl Label {
+    /// Whether what follows belongs under it.
+    #[must_use]
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Heading | Self::Title)
+    }
+
     /// Whether it stands over the document rather than in it.
     #[must_use]
     pub fn is_head(self) -> bool {
@@ -228,7 +234,7 @@ impl Layout {
         *self = head;
     }
 
-    fn glyphs_of(&self, span: Span) -> Option<(&Prepared, usize, usize)> {
+    pub(super) fn glyphs_of(&self, span: Span) -> Option<(&Prepared, usize, usize)> {
         let prepared = self.prepared.get(span.prepared as usize)?;
         Some((prepared, span.from as usize, span.to as usize))
     }
@@ -244,7 +250,7 @@ pub(super) fn position(prepared: &Prepared, at: usize) -> ByteAt {
 }
 
 /// Blank cells that stand before the glyph.
-fn gap_before(gaps: &[u32], glyph: usize) -> u16 {
+pub(super) fn gap_before(gaps: &[u32], glyph: usize) -> u16 {
     let count = gaps.iter().filter(|&&before| before as usize == glyph).count();
     u16::try_from(count).unwrap_or(u16::MAX)
 }
@@ -255,7 +261,7 @@ fn any_within(cuts: &[ByteAt], last: ByteAt, here: ByteAt) -> bool {
 }
 
 /// Style and link that the marks give the source offset.
-fn look_under(marks: &[&Mark], source: usize) -> (Style, Option<usize>) {
+pub(super) fn look_under(marks: &[&Mark], source: usize) -> (Style, Option<usize>) {
     let (mut style, mut link) = (Style::default(), None);
     for mark in marks.iter().filter(|mark| mark.range.contains(&source)) {
         match mark.inline {

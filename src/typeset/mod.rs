@@ -25,6 +25,7 @@ mod layout;
 mod opportunities;
 mod optimum;
 mod options;
+mod pages;
 mod prepare;
 mod preset;
 mod quotes;
@@ -33,8 +34,10 @@ mod ruler;
 mod section;
 mod segment;
 mod speech;
+mod standing;
 mod table;
 mod tailor;
+mod turning;
 mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
@@ -46,7 +49,9 @@ pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
+pub use pages::Sheet;
 pub use preset::{PRESETS, Preset};
+pub use standing::Standing;
 
 use std::sync::Arc;
 

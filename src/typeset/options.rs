@@ -1,6 +1,6 @@
 //! What a reader may choose about the page.
 
-use crate::text::{Cells, Language, WidthTable};
+use crate::text::{Cells, Language, WidthTable, graphemes};
 
 /// How a page is set. Plain data; two equal values give the same layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -180,17 +180,26 @@ impl Default for Measure {
 }
 
 impl Options {
-    /// Cells of a first line's indent: two Han, one where fewer than 14 Han fit a line
+    /// What a text takes of a line's measure: its cells, or in a column a row a grapheme.
+    pub(super) fn extent(&self, text: &str) -> usize {
+        match self.writing {
+            Writing::Horizontal => self.widths.text(text),
+            Writing::Vertical => graphemes(text).count(),
+        }
+    }
+
+    /// Indent of a first line: two Han, one where fewer than 14 Han fit a line
     /// (CLREQ §3.1.5 leaves narrow columns one).
     pub(super) fn first_indent(&self) -> usize {
-        let measure = usize::from(self.measure.0);
+        let em = if self.writing == Writing::Vertical { 1 } else { 2 };
+        let fit = usize::from(self.measure.0) / em;
         let wanted = match self.indent {
-            Some(han) => 2 * usize::from(han),
-            None if measure < 8 => 0,
-            None if measure < 28 => 2,
-            None => 4,
+            Some(han) => usize::from(han),
+            None if fit < 4 => 0,
+            None if fit < 14 => 1,
+            None => 2,
         };
-        if wanted + 4 > measure { 0 } else { wanted }
+        if wanted + 2 > fit { 0 } else { wanted * em }
     }
 
     /// Which marks may hang. Horizontal traditional Chinese centres its marks in the em box,

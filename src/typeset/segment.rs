@@ -47,6 +47,11 @@ impl Line {
         self.span.into_iter().chain(self.segments.iter().filter_map(|segment| segment.span))
     }
 
+    /// All that it shows and is no part of the text.
+    pub(super) fn leads_mut(&mut self) -> impl Iterator<Item = &mut Clean> {
+        std::iter::once(&mut self.lead).chain(self.segments.iter_mut().map(|segment| &mut segment.lead))
+    }
+
     /// The same, to be renumbered.
     pub(super) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
         self.span.iter_mut().chain(self.segments.iter_mut().filter_map(|segment| segment.span.as_mut()))

@@ -8,6 +8,7 @@ mod record;
 
 use super::blocks::{Page, Setting};
 use super::layout::{Label, Line};
+use super::options::Writing;
 use super::segment::Segment;
 use crate::doc::{Block, Cell, Document, Text};
 use crate::text::{ByteAt, Clean};
@@ -22,8 +23,10 @@ pub(super) fn lay_out(page: &mut Page<'_>, document: &Document, rows: &[Vec<Cell
     page.text(caption, &Setting::flush(Label::Caption));
     let grid = Grid::of(rows);
     let room = page.measure();
-    // As many columns have no room whatever they hold; they need not be measured.
-    let may_fit = !page.in_cell && grid.columns <= room / (1 + GAP) + 1;
+    // Lines that run down have no columns beside them. As many columns have no room whatever they
+    // hold; they need not be measured.
+    let across = page.options.writing == Writing::Horizontal;
+    let may_fit = across && !page.in_cell && grid.columns <= room / (1 + GAP) + 1;
     let columns = if may_fit { columns(page, document, &grid) } else { Vec::new() };
     match fitted(&columns, room).filter(|_| may_fit) {
         Some(widths) => in_columns(page, document, &grid, &Set { columns, widths }),

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::prepare::Glyph;
+use crate::text::Clean;
 
 /// What stands in a column for a mark.
-const FORMS: [(char, char); 40] = [
+const FORMS: [(char, char); 42] = [
     ('，', '︐'),
     ('、', '︑'),
     ('。', '︒'),
@@ -50,6 +51,8 @@ const FORMS: [(char, char); 40] = [
     ('｝', '︸'),
     ('＿', '︳'),
     ('～', '︴'),
+    ('─', '│'),
+    ('│', '─'),
 ];
 
 /// Two letters or digits share a row.
@@ -75,6 +78,11 @@ pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
         at += word.max(1);
     }
     out
+}
+
+/// A lead as it looks in a column: it has no glyphs, every grapheme of it takes a row.
+pub(super) fn stand_lead(lead: &Clean) -> Clean {
+    Clean::line(&lead.chars().map(form).collect::<String>())
 }
 
 /// Letters and digits, and the marks within numbers, belong to a word.

@@ -52,7 +52,7 @@ fn no_line_of_code_goes_beyond_the_measure() {
     for _ in 0..30 {
         for width in [20, 21, 40, 55] {
             desk.resize(width, 12);
-            let measure = usize::from(desk.state.page().0.measure.cells().0);
+            let measure = usize::from(desk.state.page().options.measure.cells().0);
             let line = desk.line_with("汉a").trim().to_owned();
             let cells = yuelan::text::WidthTable::default().text(&line);
             assert!(cells <= measure, "{cells} cells at {measure}: {line}");

@@ -1,6 +1,7 @@
 //! Terminals of every size.
 
 use super::desk::Desk;
+use yuelan::config::Config;
 
 #[test]
 fn a_resize_keeps_the_place() {
@@ -32,8 +33,12 @@ fn where_there_is_no_room_a_notice_says_so() {
 
 #[test]
 fn every_size_can_be_painted_in_every_mode() {
-    for keys in ["g g", "Enter Space", "?", "y", "/", "]", "Enter z"] {
+    let modes = ["g g", "Enter Space", "?", "y", "/", "]", "Enter z"].map(|keys| (keys, ""));
+    let pages =
+        ["columns: 2", "paged: on", "vertical: on", "columns: 2, paged: on", "vertical: on, paged: on"];
+    for (keys, page) in modes.into_iter().chain(pages.map(|page| ("Enter z Space Space", page))) {
         let mut desk = Desk::sample(80, 24);
+        desk.state.options = Config::parse(&format!("page: {{{page}}}")).unwrap().options();
         desk.press(keys);
         for width in (1..140).step_by(3) {
             for height in [1, 2, 5, 6, 7, 10, 36] {

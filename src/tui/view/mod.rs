@@ -7,6 +7,7 @@ mod overlay;
 mod page_panel;
 mod reader;
 mod top;
+mod vertical;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

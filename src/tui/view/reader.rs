@@ -2,8 +2,8 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::code;
-use crate::app::{Area, Areas, Focus, Reader, State};
+use super::{code, vertical};
+use crate::app::{Area, Areas, Focus, Page, Reader, State};
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
 
@@ -13,22 +13,30 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
             painter.line_art((divider.x, y), divider.x + 1, "│", Look::Chrome);
         }
     }
-    let (Some(area), Some(foot), Some(reader)) = (areas.reader, areas.reader_foot, &state.reader) else {
-        return;
-    };
-    let (options, left) = state.page();
-    let measure = options.measure.cells().0;
-    let cuts = cuts(reader);
-    for ((layout, line), y) in reader.window().zip(area.y..area.y + area.height) {
-        let place = Area { x: left, y, width: area.x + area.width - left, height: 1 };
-        if line.label == Label::Code {
-            let width = place.width.min(measure);
-            code::paint(painter, (reader, layout, line), Area { width, ..place }, &cuts);
-        } else {
-            paint_line(painter, (reader, layout, line), place, &cuts);
-        }
+    let (Some(foot), Some(reader)) = (areas.reader_foot, &state.reader) else { return };
+    let page = state.page();
+    if page.is_vertical() {
+        vertical::paint(painter, reader, &page);
+    } else {
+        paint_columns(painter, reader, &page);
     }
     paint_foot(painter, state, reader, foot);
+}
+
+fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
+    let measure = page.options.measure.cells().0;
+    let cuts = cuts(reader);
+    for (column, lines) in page.columns.iter().zip(reader.columns()) {
+        for ((layout, line), y) in lines.into_iter().zip(column.y..column.y + column.height) {
+            let place = Area { y, height: 1, ..*column };
+            if line.label == Label::Code {
+                let width = place.width.min(measure);
+                code::paint(painter, (reader, layout, line), Area { width, ..place }, &cuts);
+            } else {
+                paint_line(painter, (reader, layout, line), place, &cuts);
+            }
+        }
+    }
 }
 
 /// Positions where a search hit begins or ends.
@@ -56,14 +64,14 @@ pub(super) fn paint_line(
 }
 
 /// Numbers of figures and bullets are chrome, unless they are all there is.
-fn lead_look(line: &Line) -> Look {
+pub(super) fn lead_look(line: &Line) -> Look {
     match line.label {
         Label::Caption => Look::Badge,
         label => Look::Text(label),
     }
 }
 
-fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
+pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
     let hits = &reader.search.hits;
     let at = hits.partition_point(|(start, _)| *start <= run.at);
     // What is no part of the document, a bullet in a table, ends where it begins.
@@ -78,8 +86,12 @@ fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
 
 fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: Area) {
     let end = foot.x + foot.width - 1;
-    let percent = Clean::line(&format!("{}%", reader.percent(state.lines_fit())));
-    let begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
+    let percent = Clean::line(&format!("{}%", reader.percent()));
+    let mut begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
+    if let Some((number, count)) = reader.page_number() {
+        let page = Clean::line(&format!("第 {number}/{count} 页"));
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &page, Look::Chrome);
+    }
     if reader.mark.starred {
         painter.text((foot.x + 1, foot.y), end, &Clean::from("★"), Look::Star);
     }

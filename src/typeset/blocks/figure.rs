@@ -26,7 +26,7 @@ impl Page<'_> {
     fn captioned(&mut self, images: &[usize], caption: &Text) {
         let labels: Vec<_> = images.iter().map(|number| label(*number)).collect();
         let lead = if labels.is_empty() { "〔图注〕".to_owned() } else { labels.concat() };
-        if self.options.widths.text(&lead) <= self.measure() / 2 || labels.len() < 2 {
+        if self.options.extent(&lead) <= self.measure() / 2 || labels.len() < 2 {
             return self.text(caption, &Setting::led(Label::Caption, Clean::line(&lead)));
         }
         self.pack(&labels);
@@ -55,7 +55,7 @@ impl Page<'_> {
     fn pack(&mut self, labels: &[String]) {
         let mut line = String::new();
         for label in labels {
-            let cells = self.options.widths.text(&line) + self.options.widths.text(label);
+            let cells = self.options.extent(&line) + self.options.extent(label);
             if cells > self.measure() && !line.is_empty() {
                 self.own_line(&Clean::line(&std::mem::take(&mut line)), Label::Caption);
             }

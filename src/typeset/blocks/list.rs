@@ -14,7 +14,7 @@ impl Page<'_> {
             |nth: usize| start.map(|first| first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX)));
         let marker = |nth| number(nth).map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
         // The first or the last number is the longest, for they may be below zero.
-        let widest = [0, items.len().saturating_sub(1)].map(|nth| self.options.widths.text(&marker(nth)));
+        let widest = [0, items.len().saturating_sub(1)].map(|nth| self.options.extent(&marker(nth)));
         let widest = widest.into_iter().max().unwrap_or(0);
         // Whole Han widths, so that Han under Han stays in its column.
         let width = widest.next_multiple_of(2);
@@ -24,7 +24,7 @@ impl Page<'_> {
                 self.task(document, item);
             } else {
                 let marker = marker(nth);
-                let padding = " ".repeat(widest.saturating_sub(self.options.widths.text(&marker)));
+                let padding = " ".repeat(widest.saturating_sub(self.options.extent(&marker)));
                 self.item(document, item, &format!("{padding}{marker}"), width);
             }
         }
@@ -44,7 +44,7 @@ impl Page<'_> {
 
     /// Puts the marker of a list item before its first line.
     fn mark_item(&mut self, before: usize, marker: &str, width: usize) {
-        let own = self.options.widths.text(marker);
+        let own = self.options.extent(marker);
         let line = self.lines.iter_mut().skip(before).find(|line| !line.is_blank());
         let cells = super::cells(width);
         match line.filter(|line| line.indent >= cells) {

@@ -2,10 +2,10 @@
 
 use super::{NARROWEST, Page};
 use crate::doc::Text;
-use crate::text::Clean;
+use crate::text::{Clean, graphemes};
 use crate::typeset::fill::{Room, fill};
 use crate::typeset::layout::{Label, Line};
-use crate::typeset::options::Hanging;
+use crate::typeset::options::{Hanging, Writing};
 use crate::typeset::prepare::{Key, Manner, Prepared};
 
 /// Cells of the rule above credits.
@@ -39,9 +39,12 @@ impl Page<'_> {
     /// Words of the program's own behind a lead, under which they hang; broken by the same rules
     /// as those of the document.
     pub(super) fn own_words(&mut self, lead: &Clean, words: &Clean, label: Label) {
+        if self.options.writing == Writing::Vertical {
+            return self.own_columns(&Clean::line(&format!("{lead}{words}")), label);
+        }
         let text = Text::plain(words.clone());
         let prepared = Prepared::new(&text, Manner::Prose, &[], Key::new(self.options));
-        let mut hang = self.options.widths.text(lead);
+        let mut hang = self.options.extent(lead);
         if hang > 0 && hang + NARROWEST > self.measure() {
             self.own_line(lead, label);
             hang = 0;
@@ -56,6 +59,19 @@ impl Page<'_> {
                 self.push_own(self.left + hang, shown, label);
             }
         }
+    }
+
+    /// Words of the program's own, a grapheme a row.
+    fn own_columns(&mut self, words: &Clean, label: Label) {
+        let (mut from, mut at) = (0, 0);
+        for (nth, grapheme) in graphemes(words).enumerate() {
+            if nth > 0 && nth.is_multiple_of(self.measure().max(1)) {
+                self.push_own(self.left, words.slice(from..at), label);
+                from = at;
+            }
+            at += grapheme.len();
+        }
+        self.push_own(self.left, words.slice(from..at), label);
     }
 
     /// A line that shows no text of the document.

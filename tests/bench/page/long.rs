@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::speed::median;
-use yuelan::app::{Opened, Reader};
+use yuelan::app::{Area, Opened, Page, Reader};
 use yuelan::doc::Document;
 use yuelan::ingest::{Origin, read};
 use yuelan::query::Query;
@@ -100,11 +100,12 @@ fn from_document(document: &Arc<Document>) -> Duration {
 
 /// What happens when an article is opened: the words of its head, too.
 fn from_entry(entry: &Arc<Entry>) -> Duration {
-    let options = Options::default();
+    let pane = Area { x: 0, y: 0, width: 100, height: u16::try_from(SCREEN).unwrap_or(u16::MAX) };
+    let page = Page::new(pane, &Options::default());
     median(|| {
         let opened = Opened { entry: Arc::clone(entry), mark: Mark::default() };
-        let mut reader = Reader::new(opened, &Query::default(), &options);
-        reader.settle(SCREEN);
+        let mut reader = Reader::new(opened, &Query::default(), &page);
+        reader.settle();
         assert_eq!(black_box(first_screen(reader.window())).len(), SCREEN);
     })
 }

@@ -1,0 +1,155 @@
+//! The page within the reader pane: its columns and its measure. Pure geometry; it must not know
+//! what is set there.
+
+use super::areas::Area;
+use crate::text::Cells;
+use crate::typeset::{Columns, Measure, Options, Sheet, Writing};
+
+/// How the reader pane is divided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// How text is set there: as is wanted, with the measure that there is room for.
+    pub options: Options,
+    /// Where its columns of text stand, in reading order, with the cells right of each where a
+    /// mark may hang. Of vertical text, where its lines stand, one beside the other.
+    pub columns: Vec<Area>,
+    /// How many lines there are.
+    pub sheet: Sheet,
+}
+
+/// Cells beyond the measure where a mark may hang; of vertical text, one.
+const HANGING_MARGIN: u16 = 2;
+/// Blank cells left of the measure, where the pane can spare them.
+const LEFT_MARGIN: u16 = 2;
+/// Panes below this width have no cell to spare.
+const NARROW_PANE: u16 = 40;
+/// Cells between two columns, the hanging margin among them.
+const GUTTER: u16 = 4;
+/// Below this measure there is one column rather than two.
+const NARROWEST_OF_TWO: u16 = 28;
+/// Cells of a vertical line, and from one to the next.
+const LINE_WIDTH: u16 = 2;
+const LINE_STEP: u16 = 3;
+
+impl Page {
+    /// Divides a pane as the options want it.
+    #[must_use]
+    pub fn new(pane: Area, wanted: &Options) -> Self {
+        match wanted.writing {
+            Writing::Vertical => Self::vertical(pane, wanted),
+            Writing::Horizontal => Self::horizontal(pane, wanted),
+        }
+    }
+
+    /// Whether lines run down, from the right to the left.
+    #[must_use]
+    pub fn is_vertical(&self) -> bool {
+        self.options.writing == Writing::Vertical
+    }
+
+    /// The cells of the nth line of vertical text, counted from the right.
+    #[must_use]
+    pub fn vertical_line(&self, nth: usize) -> Option<Area> {
+        let area = self.columns.first()?;
+        let offset = u16::try_from(nth).ok()?.checked_mul(LINE_STEP)?.checked_add(LINE_WIDTH)?;
+        let x = (area.x + area.width).checked_sub(offset).filter(|x| *x >= area.x)?;
+        Some(Area { x, width: LINE_WIDTH, ..*area })
+    }
+
+    /// Columns side by side in the middle of the pane.
+    fn horizontal(pane: Area, wanted: &Options) -> Self {
+        let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
+        let room = pane.width.saturating_sub(margin + HANGING_MARGIN);
+        let half = room.saturating_sub(GUTTER) / 2;
+        let two = wanted.columns == Columns::Two && half >= NARROWEST_OF_TWO;
+        let (count, room) = if two { (2, half) } else { (1, room) };
+        let measure = Measure::new(Cells(room.min(wanted.measure.cells().0)));
+        let width = measure.cells().0;
+        let taken = count * width + (count - 1) * GUTTER + HANGING_MARGIN;
+        let left = pane.x + (pane.width.saturating_sub(taken) / 2).max(margin);
+        let end = pane.x + pane.width;
+        let columns = (0..count).map(|nth| {
+            let x = left + nth * (width + GUTTER);
+            Area { x, width: (width + HANGING_MARGIN).min(end.saturating_sub(x)), ..pane }
+        });
+        let sheet = Sheet { columns: usize::from(count), height: usize::from(pane.height).max(1) };
+        Self { options: Options { measure, ..*wanted }, columns: columns.collect(), sheet }
+    }
+
+    /// Lines down the pane. One row is left for hanging marks.
+    fn vertical(pane: Area, wanted: &Options) -> Self {
+        let rows = pane.height.saturating_sub(1).min(wanted.measure.cells().0);
+        let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
+        let room = pane.width.saturating_sub(2 * margin);
+        let lines = ((room + LINE_STEP - LINE_WIDTH) / LINE_STEP).max(1);
+        let width = (lines * LINE_STEP - (LINE_STEP - LINE_WIDTH)).min(pane.width);
+        let area = Area { x: pane.x + (pane.width - width) / 2, width, ..pane };
+        Self {
+            options: Options { measure: Measure::new(Cells(rows)), ..*wanted },
+            columns: vec![area],
+            sheet: Sheet { columns: 1, height: usize::from(lines) },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+    use crate::app::Area;
+    use crate::text::Cells;
+    use crate::typeset::{Columns, Measure, Options, Writing};
+
+    fn pane(width: u16, height: u16) -> Area {
+        Area { x: 7, y: 3, width, height }
+    }
+
+    #[test]
+    fn columns_stand_in_the_middle() {
+        let two = Options { columns: Columns::Two, ..Options::default() };
+        for (width, wanted, expected) in [
+            (160, 80, vec![(9, 76), (89, 76)]),
+            (103, 80, vec![(9, 46), (59, 46)]),
+            (160, 40, vec![(44, 40), (88, 40)]),
+            // One where two would be narrow.
+            (64, 80, vec![(9, 28), (41, 28)]),
+            (63, 80, vec![(9, 58)]),
+            (30, 80, vec![(7, 28)]),
+        ] {
+            let options = Options { measure: Measure::new(Cells(wanted)), ..two };
+            let page = Page::new(pane(width, 20), &options);
+            let measure = page.options.measure.cells().0;
+            let found: Vec<_> = page.columns.iter().map(|area| (area.x, measure)).collect();
+            assert_eq!(found, expected, "{wanted} cells in {width}");
+            assert_eq!(page.sheet.lines(), 20 * expected.len());
+        }
+    }
+
+    #[test]
+    fn columns_lie_within_every_pane() {
+        for writing in [Writing::Horizontal, Writing::Vertical] {
+            for columns in [Columns::One, Columns::Two] {
+                for width in 0..200 {
+                    let options = Options { columns, writing, ..Options::default() };
+                    let pane = pane(width, width / 3);
+                    let page = Page::new(pane, &options);
+                    let mut end = pane.x;
+                    for area in &page.columns {
+                        assert!(area.x >= end && area.x + area.width <= pane.x + pane.width, "{page:?}");
+                        end = area.x + area.width;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn vertical_lines_go_from_right_to_left() {
+        let options = Options { writing: Writing::Vertical, ..Options::default() };
+        let page = Page::new(pane(50, 31), &options);
+        assert_eq!(page.options.measure.cells(), Cells(30));
+        let lines: Vec<_> = (0..).map_while(|nth| page.vertical_line(nth)).map(|area| area.x).collect();
+        assert_eq!(lines.len(), page.sheet.lines());
+        assert!(lines.windows(2).all(|pair| pair[0] == pair[1] + 3), "{lines:?}");
+        assert_eq!((lines[0], lines[lines.len() - 1]), (52, 10));
+    }
+}
