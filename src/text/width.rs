@@ -57,6 +57,11 @@ impl WidthTable {
             [0x20..=0x7E] => 1,
             // U+4000–U+9FFF but for the hexagrams at U+4DC0: Han.
             [0xE5..=0xE9, _, _] => 2,
+            // The marks and kana at U+3001–U+3029, U+3041–U+307F, U+30C0–U+30FF, U+FF01–U+FF3F.
+            [0xE3, 0x80, 0x81..=0xA9]
+            | [0xE3, 0x81, 0x81..=0xBF]
+            | [0xE3, 0x83, _]
+            | [0xEF, 0xBC, 0x81..=0xBF] => 2,
             _ => {
                 let mut chars = grapheme.chars();
                 match (chars.next(), chars.next()) {
@@ -113,6 +118,17 @@ impl WidthTable {
 #[cfg(test)]
 mod tests {
     use super::{Ambiguous, EmojiWidths, WidthTable};
+
+    #[test]
+    fn the_quick_way_agrees_with_the_slow_one() {
+        for table in [WidthTable::default(), WidthTable { ambiguous: Ambiguous::Wide, ..Default::default() }]
+        {
+            for c in (' '..='\u{FFFF}').filter(|c| !c.is_control()) {
+                let quick = table.grapheme(c.encode_utf8(&mut [0; 4]));
+                assert_eq!(quick, table.character(c), "{c:?}");
+            }
+        }
+    }
 
     #[test]
     fn graphemes_have_the_cells_that_terminals_give_them() {

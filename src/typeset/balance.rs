@@ -6,7 +6,7 @@
 use super::class::Class;
 use super::fill::Filled;
 use super::prepare::Prepared;
-use super::tailor::SOFT;
+use super::tailor::{HYPHEN, SOFT};
 use crate::text::Language;
 
 /// Headings of more lines are set like text.
@@ -25,7 +25,9 @@ pub(super) fn balanced(
     language: Language,
 ) -> Vec<Filled> {
     let is_broken_by_author = prepared.glyphs.iter().any(|glyph| glyph.class == Class::Newline);
-    if !(2..=MOST_LINES).contains(&lines.len()) || is_broken_by_author {
+    // Padding and hyphens belong to the lines as they were filled; others would need other ones.
+    let is_fixed = prepared.padded || lines.iter().any(|line| line.hyphen || !line.gaps.is_empty());
+    if !(2..=MOST_LINES).contains(&lines.len()) || is_broken_by_author || is_fixed {
         return lines;
     }
     let sketch = Sketch::new(prepared, measure, language);
@@ -62,7 +64,11 @@ impl<'a> Sketch<'a> {
             _ if phrases.binary_search(&shown).is_ok() => within / PHRASE_END,
             _ => within,
         };
-        let breaks = glyphs.iter().enumerate().skip(1).filter(|(_, glyph)| glyph.before <= SOFT);
+        let breaks = glyphs
+            .iter()
+            .enumerate()
+            .skip(1)
+            .filter(|(_, glyph)| glyph.before <= SOFT && glyph.before != HYPHEN);
         let breaks = breaks
             .map(|(at, glyph)| (at, cost(at, glyph.shown as usize) + usize::from(glyph.before)))
             .collect();

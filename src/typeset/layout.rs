@@ -206,12 +206,14 @@ impl Layout {
     /// The last line that begins at or before the position: where a character at it is seen.
     #[must_use]
     pub fn last_line_at(&self, position: ByteAt) -> usize {
-        let found = self.lines.partition_point(|line| line.at <= position).saturating_sub(1);
-        let found = match self.lines.get(found.saturating_sub(1)..=found) {
-            // A blank line set behind a text has the text's position, but shows none of it.
-            Some([above, line]) if line.span.is_none() && line.is_blank() && above.at == line.at => found - 1,
-            _ => found,
-        };
+        let mut found = self.lines.partition_point(|line| line.at <= position).saturating_sub(1);
+        // A blank, a rule or a marker set behind a text has its position, but shows none of it.
+        while let Some([above, line]) = self.lines.get(found.saturating_sub(1)..=found)
+            && above.at == line.at
+            && line.spans().next().is_none()
+        {
+            found -= 1;
+        }
         self.line_in_row(found, position)
     }
 

@@ -2,8 +2,8 @@
 //! and Japanese practice adds is in `tailor`. Must not know glyphs or measures.
 //!
 //! ICU is the reference, and answers whatever is unusual. But a Han text is mostly plain: between
-//! characters of the kinds below, the answer follows from a character and its neighbours. And a
-//! Han character lets no rule see past it, so that ICU need only see what lies between two.
+//! characters of the kinds below, the answer follows from a character and its neighbours. And Han
+//! and Latin letters let no rule see past them, so that ICU need only see what lies between two.
 
 use std::sync::LazyLock;
 
@@ -76,6 +76,11 @@ impl Kind {
         }
     }
 
+    /// Whether no rule sees past it, on either side.
+    fn is_anchor(self) -> bool {
+        matches!(self, Self::Ideograph | Self::Letter)
+    }
+
     /// Whether its East Asian width is W or F, as LB19a asks.
     fn is_wide(self) -> bool {
         matches!(self, Self::Ideograph | Self::Open | Self::Close | Self::Nonstarter | Self::Exclamation)
@@ -96,7 +101,7 @@ pub(super) fn opportunities(text: &str) -> Vec<u32> {
                 if may_break {
                     scan.found.push(narrow(at));
                 }
-                if right == Kind::Ideograph {
+                if right.is_anchor() {
                     scan.anchor_at(at);
                 }
                 (before, left) = (left, right);
@@ -104,7 +109,7 @@ pub(super) fn opportunities(text: &str) -> Vec<u32> {
             }
             None => {
                 at = scan.ask(at);
-                (before, left) = (Kind::Edge, Kind::Ideograph);
+                (before, left) = (Kind::Edge, kind_at(text, scan.anchor));
             }
         }
     }
@@ -148,7 +153,7 @@ fn verdict([before, left, right, after]: [Kind; 4]) -> Option<bool> {
 struct Scan<'a> {
     text: &'a str,
     found: Vec<u32>,
-    /// The last ideograph, or where the text begins.
+    /// The last anchor, or where the text begins.
     anchor: usize,
     /// How many were found up to it.
     found_before: usize,
@@ -160,10 +165,10 @@ impl Scan<'_> {
         self.found_before = self.found.len();
     }
 
-    /// Asks ICU about the stretch around `at` from the last ideograph to the next, and returns
-    /// where that one ends.
+    /// Asks ICU about the stretch around `at` from the last anchor to the next, and returns where
+    /// that one ends.
     fn ask(&mut self, at: usize) -> usize {
-        let next = self.text[at..].char_indices().find(|&(_, c)| Kind::of(c) == Kind::Ideograph);
+        let next = self.text[at..].char_indices().find(|&(_, c)| Kind::of(c).is_anchor());
         let (last, end) = match next {
             Some((offset, c)) => (at + offset, at + offset + c.len_utf8()),
             None => (self.text.len(), self.text.len()),

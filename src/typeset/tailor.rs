@@ -49,18 +49,17 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
             glyphs[at].before = FORBIDDEN;
             continue;
         }
-        let c = first_char(shown, glyph);
         if let Some(index) = previous.filter(|&index| !follows_plainly(glyphs, index, at)) {
             let pair = Pair {
                 left: glyphs[index],
                 left_char: first_char(shown, glyphs[index]),
                 right: glyph,
-                right_char: c,
+                right_char: first_char(shown, glyph),
                 spaced: index + 1 != at,
                 closing_run: run.closing,
                 twins_before: run.twins,
                 rules,
-                twin_follows: glyphs.get(at + 1).is_some_and(|next| next.class == glyph.class),
+                next: glyphs.get(at + 1).map(|next| next.class),
             };
             glyphs[at].before = pair.penalty(shown);
         }
@@ -109,7 +108,8 @@ struct Pair {
     rules: Rules,
     closing_run: u32,
     twins_before: u32,
-    twin_follows: bool,
+    /// What stands behind the right one.
+    next: Option<Class>,
 }
 
 impl Pair {
@@ -126,13 +126,13 @@ impl Pair {
             let long = right.is_closing() && self.closing_run >= 2;
             return if long { CLOSING_RUN } else { FORBIDDEN };
         }
-        if self.left_never_ends() {
+        if self.left_never_ends() || self.is_reference() {
             return FORBIDDEN;
         }
         match right {
             _ if permitted => return 0,
             Class::Small => return RELAXED,
-            Class::Dash if self.twin_follows && self.rules.dash == Dash::MayStart => return DASH,
+            Class::Dash if self.twin_follows() && self.rules.dash == Dash::MayStart => return DASH,
             Class::Dash => return RELAXED,
             Class::Hangul if left == Class::Hangul && !self.spaced && self.rules.korean == Korean::Words => {
                 return FORBIDDEN;
@@ -148,7 +148,16 @@ impl Pair {
     /// `——` and `……` are one sign; longer runs may split between signs.
     fn within_run(&self) -> Penalty {
         let unit_ends = self.twins_before >= 2 && self.twins_before.is_multiple_of(2);
-        if unit_ends && self.twin_follows { LONG_RUN } else { FORBIDDEN }
+        if unit_ends && self.twin_follows() { LONG_RUN } else { FORBIDDEN }
+    }
+
+    fn twin_follows(&self) -> bool {
+        self.next == Some(self.right.class)
+    }
+
+    /// The number of a note, `〔1〕`, stays with the words that it is about (CLREQ §3.3.3).
+    fn is_reference(&self) -> bool {
+        self.right_char == '〔' && self.next == Some(Class::Digit)
     }
 
     /// Whether the reader's choice lets a line begin so (CSS Text 4 §5.2).

@@ -208,8 +208,10 @@ proptest! {
             flow.choose(*options);
             let place = flow.place_of_character(position);
             flow.settle(place, 1);
-            let seen = flow.window(place).next().is_some_and(|(layout, line)| shows(layout, line, position));
-            prop_assert!(seen, "{position:?} with {options:?} in the reader");
+            let line = flow.window(place).next();
+            let seen = line.is_some_and(|(layout, line)| shows(layout, line, position));
+            let line = line.map(|(layout, line)| (layout.string(line), line.at));
+            prop_assert!(seen, "{position:?} is not in {line:?} with {options:?}");
             prop_assert!(is_found(&flow.whole(), position), "{position:?} with {options:?}");
         }
     }

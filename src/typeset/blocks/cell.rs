@@ -129,9 +129,11 @@ impl Page<'_> {
         usize::from(segment.gap) + self.options.widths.text(&segment.lead) + spanned + segment.gaps.len()
     }
 
-    /// Cells of glyphs.
+    /// Cells of glyphs and the hyphen behind them; those that pad glyphs are among the gaps.
     pub(in crate::typeset) fn span_cells(&self, span: Span) -> usize {
         let prepared = self.prepared.get(span.prepared as usize);
-        prepared.map_or(0, |prepared| prepared.width(span.from as usize, span.to as usize))
+        let glyphs = prepared.and_then(|prepared| prepared.glyphs.get(span.from as usize..span.to as usize));
+        let shown: usize = glyphs.unwrap_or_default().iter().map(|glyph| usize::from(glyph.width)).sum();
+        shown + usize::from(span.hyphen)
     }
 }
