@@ -1,5 +1,5 @@
-//! The picture in the README is drawn from the screen buffer, so it cannot go stale.
-//! `UPDATE_PICTURE=1 cargo test --test picture` draws it anew.
+//! The pictures in the README are drawn from the screen buffer, so they cannot go stale.
+//! `UPDATE_PICTURE=1 cargo test --test picture` draws them anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
 
@@ -14,7 +14,13 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use yuelan::text::{WidthTable, graphemes};
 
-const PICTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures/reader.svg");
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures");
+/// Name, size of the terminal, and the keys that lead to what is shown.
+const PICTURES: [(&str, (u16, u16), &str); 3] = [
+    ("reader.svg", (112, 32), "Enter"),
+    ("columns.svg", (128, 20), "j Enter z |"),
+    ("vertical.svg", (112, 30), "Enter z V"),
+];
 /// Pixels of a cell.
 const CELL: (usize, usize) = (9, 20);
 const MARGIN: usize = 12;
@@ -23,14 +29,17 @@ const INK: &str = "#d8d8d8";
 
 #[test]
 fn the_readme_shows_the_screen_as_it_is() {
-    let mut desk = Desk::sample(112, 32);
-    desk.press("y").type_in("2022").press("Enter g g Enter");
-    let drawn = svg(&desk.buffer());
-    if std::env::var_os("UPDATE_PICTURE").is_some() {
-        std::fs::write(PICTURE, &drawn).unwrap();
+    for (name, (width, height), keys) in PICTURES {
+        let mut desk = Desk::sample(width, height);
+        desk.press("y").type_in("2022").press("Enter g g").press(keys);
+        let drawn = svg(&desk.buffer());
+        let path = format!("{FOLDER}/{name}");
+        if std::env::var_os("UPDATE_PICTURE").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == drawn, "{name} is stale: run UPDATE_PICTURE=1 cargo test --test picture");
     }
-    let kept = std::fs::read_to_string(PICTURE).unwrap_or_default();
-    assert!(kept == drawn, "the picture is stale: run UPDATE_PICTURE=1 cargo test --test picture");
 }
 
 fn svg(buffer: &Buffer) -> String {

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use super::autospace::is_boundary;
 use super::class::{Class, classify, is_cjk};
-use super::options::{Autospace, Quotes};
+use super::options::Quotes;
 use super::prepare::{Glyph, Key, Manner};
 use super::quotes::{Direction, corner, directions};
 use super::ruby;
@@ -107,7 +107,11 @@ impl<'a> Builder<'a> {
         let mut at = 0;
         loop {
             self.ruby_until(at);
-            at += self.plain_run(&text[at..], at);
+            let plain = self.plain_run(&text[at..], at);
+            if plain > 0 {
+                at += plain;
+                continue;
+            }
             let Some(grapheme) = graphemes(&text[at..]).next() else { break };
             match grapheme {
                 "\n" => self.newline(at),
@@ -260,9 +264,7 @@ impl<'a> Builder<'a> {
             (Last::TurnedQuote(Direction::Closing), Some(Direction::Opening)) => true,
             (Last::Char(last), Some(Direction::Opening)) => is_cjk(last),
             (Last::TurnedQuote(Direction::Closing), None) => is_cjk(next),
-            (Last::Char(last), None) => {
-                self.key.rules.autospace == Autospace::Remove && is_boundary(last, next)
-            }
+            (Last::Char(last), None) => self.key.joins_scripts() && is_boundary(last, next),
         };
         for (at, blank) in std::mem::take(&mut self.blanks).into_iter().filter(|_| !dropped) {
             self.place_blank(at, blank);

@@ -7,7 +7,7 @@ use super::builder::Builder;
 use super::class::Class;
 use super::hyphenate::hyphenate;
 use super::opportunities::opportunities;
-use super::options::{Options, Rules, Writing};
+use super::options::{Autospace, Options, Rules, Writing};
 use super::ruby;
 use super::tailor::{self, FORBIDDEN, Penalty};
 use super::vertical;
@@ -25,6 +25,16 @@ pub(super) struct Key {
 impl Key {
     pub(super) fn new(options: &Options) -> Self {
         Self { rules: options.rules, writing: options.writing, widths: options.widths }
+    }
+
+    /// Whether blanks between Han and Latin are left out. Down a column, a blank as it was
+    /// written would be a whole row.
+    pub(super) fn joins_scripts(&self) -> bool {
+        match self.rules.autospace {
+            Autospace::Remove => true,
+            Autospace::Keep => self.writing == Writing::Vertical,
+            Autospace::Insert | Autospace::Grid => false,
+        }
     }
 }
 
