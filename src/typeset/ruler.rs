@@ -5,7 +5,9 @@ use super::class::Class;
 use super::fill::Room;
 use super::options::Hanging;
 use super::prepare::{Glyph, Prepared};
-use super::tailor::{CLOSING_RUN, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT};
+use super::tailor::{
+    CLOSING_RUN, COUNTER, COUNTER_IN_HEADING, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT, SYLLABLE,
+};
 
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
@@ -161,6 +163,15 @@ impl<'a> Ruler<'a> {
         }
     }
 
+    /// What a legal break costs, as the square of the cells that it is worth. A heading keeps its
+    /// counters whatever its lines lose.
+    pub(super) fn soft_cost(&self, boundary: usize) -> u64 {
+        match self.penalty(boundary) {
+            COUNTER if self.room.heading => COUNTER_IN_HEADING,
+            penalty => u64::from(penalty),
+        }
+    }
+
     /// Whether a line may end at the boundary without need.
     pub(super) fn is_legal(&self, boundary: usize) -> bool {
         self.penalty(boundary) <= SOFT
@@ -171,7 +182,7 @@ impl<'a> Ruler<'a> {
     pub(super) fn forced(&self, from: usize, furthest: usize) -> usize {
         let on_rung =
             |rung: Penalty| (from + 1..=furthest).rev().find(|&boundary| self.penalty(boundary) == rung);
-        on_rung(RELAXED).or_else(|| on_rung(CLOSING_RUN)).unwrap_or(furthest)
+        [RELAXED, SYLLABLE, CLOSING_RUN].into_iter().find_map(on_rung).unwrap_or(furthest)
     }
 
     /// Whether the mark at `at` may stand in the margin: alone, with no further punctuation
