@@ -19,6 +19,7 @@ mod collect;
 mod fill;
 mod first_fit;
 mod flow;
+mod han_number;
 mod head;
 mod hyphenate;
 mod justify;

@@ -28,11 +28,13 @@ pub(super) fn is_within_number(at: &Boundary<'_>) -> bool {
     }
 }
 
-/// Whether a number would be parted from its counter, `2024|年`, or from the one that it reaches
-/// to, `3～|5`.
+/// Whether a number would be parted from its counter, `2024|年`, from the one that it reaches
+/// to, `3～|5`, or from what it is added to, `10|＋17`.
 pub(super) fn parts_counter(at: &Boundary<'_>) -> bool {
     match (at.left_class(), at.right_class()) {
         (Class::Digit, _) if is_counter(at.right_char) => true,
+        (Class::Digit, _) if is_operator(at.right_char) => !at.is_spaced(),
+        (_, Class::Digit) if is_operator(at.left_char) => !at.is_spaced(),
         (_, Class::Digit) => at.left_char == '第' || is_within_range(at),
         _ => is_slash(at) && is_counter(at.right_char) && is_counter_of_number(at),
     }
@@ -66,6 +68,10 @@ fn is_counter_of_number(at: &Boundary<'_>) -> bool {
     let mut before = at.before().take(LONGEST_UNIT).skip_while(|(_, c)| is_counter(*c));
     at.before().next().is_some_and(|(_, c)| is_counter(c))
         && before.next().is_some_and(|(class, _)| class == Class::Digit)
+}
+
+fn is_operator(c: char) -> bool {
+    matches!(c, '＋' | '＝' | '×' | '÷' | '=')
 }
 
 fn is_slash(at: &Boundary<'_>) -> bool {

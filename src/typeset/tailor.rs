@@ -34,6 +34,8 @@ const DASH: Penalty = 8;
 pub(super) const COUNTER: Penalty = 81;
 /// The same in a heading: more than the square of any free cells that it can save.
 pub(super) const COUNTER_IN_HEADING: u64 = 1 << 11;
+/// Within a number in Han: worth six cells.
+pub(super) const HAN_NUMBER: Penalty = 40;
 /// Behind a part of an address.
 pub(super) const ADDRESS: Penalty = 10;
 /// A number and the word after its blank.
@@ -124,12 +126,13 @@ impl Pair<'_> {
             let long = right.is_closing() && self.closing_run >= 2;
             return if long { CLOSING_RUN } else { FORBIDDEN };
         }
-        if self.left_never_ends() || self.is_reference() || self.is_before_plus() {
+        if self.left_never_ends() || self.is_before_plus() {
             return FORBIDDEN;
         }
         match right {
             _ if permitted => return 0,
             Class::Small => return RELAXED,
+            Class::Open if self.is_reference() => return RELAXED,
             Class::Dash if self.twin_follows() && self.rules.dash == Dash::MayStart => return DASH,
             Class::Dash => return RELAXED,
             _ => {}

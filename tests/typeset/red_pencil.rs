@@ -155,3 +155,23 @@ fn padded_headings_are_balanced() {
         assert!(cells.iter().all(|cells| *cells <= 40), "{set:?}");
     }
 }
+
+#[test]
+fn han_numbers_stay_together_where_little_is_lost() {
+    for (text, measure, expected) in [
+        ("上海合作组织第十次会议", 14, ["上海合作组织", "第十次会议"]),
+        ("在新世纪的二〇一三年九月", 16, ["在新世纪的", "二〇一三年九月"]),
+    ] {
+        assert_eq!(lines(text, measure), expected, "{measure}");
+    }
+}
+
+#[test]
+fn sums_stay_together_where_little_is_lost() {
+    assert_eq!(lines("一二三四五六七10＋17＝27", 18), ["一二三四五六七", "10＋17＝27"]);
+}
+
+#[test]
+fn a_note_in_need_parts_before_its_bracket() {
+    assert_eq!(lines("decisions;〔1〕", 14), ["decisions;", "〔1〕"]);
+}
