@@ -294,12 +294,12 @@ impl<'a> Page<'a> {
         }
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
         let rest = measure.saturating_sub(setting.hang.cells);
-        let heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
+        let heading = setting.label == Label::Heading || setting.label.is_head();
         let room = self.room(first, rest);
         let justify = room.justify && setting.align == Align::Left && !heading;
         let room = Room { justify, heading, ..room };
         let lines = fill(prepared, room);
-        if self.options.balance && heading {
+        if self.options.balance && (setting.label.is_heading() || setting.label == Label::Subtitle) {
             balanced(Ruler { prepared, room }, lines, self.language)
         } else {
             lines

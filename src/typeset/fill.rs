@@ -28,7 +28,8 @@ pub(super) struct Room {
     pub justify: bool,
     /// Whether wide glyphs stand on even cells, where that was prepared.
     pub grid: bool,
-    /// Whether the text is a heading: its lines may be uneven, but end where it makes sense.
+    /// Whether the text is a heading or stands under one: its lines may be uneven, but end where
+    /// it makes sense.
     pub heading: bool,
 }
 

@@ -97,7 +97,7 @@ impl Paragraph<'_> {
 
     fn cost_of_break(&self, stop: usize) -> u64 {
         match self.ruler.penalty(stop) {
-            0..=SOFT => self.ruler.soft_cost(stop),
+            0..=SOFT => self.ruler.soft_cost(stop) + self.ruler.cost_of_phrase(stop),
             RELAXED | SYLLABLE => FORCED,
             CLOSING_RUN => 2 * FORCED,
             _ => 3 * FORCED,

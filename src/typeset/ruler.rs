@@ -9,6 +9,11 @@ use super::tailor::{
     CLOSING_RUN, COUNTER, COUNTER_IN_HEADING, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT, SYLLABLE,
 };
 
+/// Of a heading, a break between words: worth four cells.
+const BETWEEN_WORDS: u64 = 16;
+/// Of a heading, a break that may be within a word: worth eight cells.
+const WITHIN_PHRASE: u64 = 64;
+
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
 pub(super) struct Ruler<'a> {
@@ -169,6 +174,20 @@ impl<'a> Ruler<'a> {
         match self.penalty(boundary) {
             COUNTER if self.room.heading => COUNTER_IN_HEADING,
             penalty => u64::from(penalty),
+        }
+    }
+
+    /// What it costs that a heading's line ends at the boundary: less behind a blank or a pause
+    /// than within a phrase.
+    pub(super) fn cost_of_phrase(&self, boundary: usize) -> u64 {
+        let glyph = |at: usize| self.glyphs().get(at);
+        match (boundary.checked_sub(1).and_then(glyph), glyph(boundary)) {
+            _ if !self.room.heading => 0,
+            (Some(before), _) if matches!(before.class, Class::Pause | Class::Stop) => 0,
+            (Some(before), _) if before.class == Class::Space && before.width == 2 => 0,
+            (Some(before), _) if before.class == Class::Space => BETWEEN_WORDS,
+            (_, Some(behind)) if behind.class == Class::Open => BETWEEN_WORDS,
+            _ => WITHIN_PHRASE,
         }
     }
 

@@ -175,3 +175,15 @@ fn sums_stay_together_where_little_is_lost() {
 fn a_note_in_need_parts_before_its_bracket() {
     assert_eq!(lines("decisions;〔1〕", 14), ["decisions;", "〔1〕"]);
 }
+
+#[test]
+fn headings_part_where_their_phrases_do() {
+    for (words, measure, expected) in [
+        ("古城秋色正好 长卷又添一页", 16, ["古城秋色正好", "长卷又添一页"]),
+        ("输到谁家请客？十三年的东道主", 18, ["输到谁家请客？", "十三年的东道主"]),
+        ("2022年的秋天（上合峰会）", 18, ["2022年的秋天", "（上合峰会）"]),
+        ("一二三四五六七八九十 上合", 18, ["一二三四五六七八九", "十 上合"]),
+    ] {
+        assert_eq!(heading(words, &options(measure)), expected, "{measure}");
+    }
+}
