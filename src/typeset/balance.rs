@@ -32,7 +32,7 @@ pub(super) fn balanced(ruler: Ruler<'_>, lines: Vec<Filled>, language: Language)
     let begins = std::iter::once(0).chain(breaks.iter().copied());
     let ends = breaks.iter().copied().chain([end]);
     let bounds = begins.zip(ends);
-    lines.into_iter().zip(bounds).map(|(line, bounds)| sketch.line(line, bounds)).collect()
+    lines.iter().zip(bounds).map(|(line, bounds)| sketch.line(line.first, bounds)).collect()
 }
 
 /// What balancing weighs.
@@ -92,14 +92,14 @@ impl<'a> Sketch<'a> {
     }
 
     /// A line with other bounds, and with the blank cells that it then holds.
-    fn line(&self, line: Filled, (from, to): (usize, usize)) -> Filled {
+    fn line(&self, first: bool, (from, to): (usize, usize)) -> Filled {
         let ruler = &self.ruler;
         let from = ruler.skip_blanks(from, to);
-        let line = Filled { from, to: ruler.trim(from, to), gaps: Box::default(), ..line };
+        let line = Filled::plain(from, ruler.trim(from, to), first);
         if !ruler.is_padded() {
             return line;
         }
-        Filled { gaps: gaps(ruler, &line, ruler.room.measure(line.first), false), ..line }
+        Filled { gaps: gaps(ruler, &line, ruler.room.measure(first), false), ..line }
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    fn plain(from: usize, to: usize, first: bool) -> Self {
+    pub(super) fn plain(from: usize, to: usize, first: bool) -> Self {
         Self { from, to, first, hyphen: false, gaps: Box::default() }
     }
 }

@@ -1,6 +1,8 @@
 //! Lines that a typesetter would mark in red, as they were found in real articles: the text, and
 //! where it may and may not part, at every measure.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may stop where a test may")]
+
 use super::page::{document, lines, options, strings};
 use yuelan::doc::{Block, Document};
 use yuelan::text::Language;
