@@ -11,6 +11,7 @@ mod typeset {
     mod page;
     mod properties;
     mod quality;
+    mod red_pencil;
     mod rules;
     mod score;
     mod suites;

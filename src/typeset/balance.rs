@@ -5,8 +5,9 @@
 
 use super::class::Class;
 use super::fill::Filled;
-use super::prepare::Prepared;
-use super::tailor::{HYPHEN, SOFT};
+use super::justify::gaps;
+use super::ruler::{Fill, Ruler};
+use super::tailor::HYPHEN;
 use crate::text::Language;
 
 /// Headings of more lines are set like text.
@@ -15,72 +16,53 @@ const MOST_LINES: usize = 3;
 /// of the measure.
 const WITHIN_PHRASE: usize = 3;
 /// How much better a blank or a mark is than the end of any other phrase: a part of that.
-const PHRASE_END: usize = 16;
+const PHRASE_END: u64 = 16;
 
 /// The lines of a text, balanced if they are two or three.
-pub(super) fn balanced(
-    prepared: &Prepared,
-    lines: Vec<Filled>,
-    measure: usize,
-    language: Language,
-) -> Vec<Filled> {
-    let is_broken_by_author = prepared.glyphs.iter().any(|glyph| glyph.class == Class::Newline);
-    // Padding and hyphens belong to the lines as they were filled; others would need other ones.
-    let is_fixed = prepared.padded || lines.iter().any(|line| line.hyphen || !line.gaps.is_empty());
-    if !(2..=MOST_LINES).contains(&lines.len()) || is_broken_by_author || is_fixed {
+pub(super) fn balanced(ruler: Ruler<'_>, lines: Vec<Filled>, language: Language) -> Vec<Filled> {
+    let is_broken_by_author = !ruler.prepared.newlines.is_empty();
+    // Hyphens belong to the lines as they were filled.
+    let is_fixed = is_broken_by_author || lines.iter().any(|line| line.hyphen);
+    if !(2..=MOST_LINES).contains(&lines.len()) || is_fixed {
         return lines;
     }
-    let sketch = Sketch::new(prepared, measure, language);
+    let sketch = Sketch::new(ruler, language);
     let Some(breaks) = sketch.best(lines.len()) else { return lines };
-    let ends = breaks.iter().copied().chain([prepared.glyphs.len()]);
+    let end = ruler.glyphs().len();
     let begins = std::iter::once(0).chain(breaks.iter().copied());
+    let ends = breaks.iter().copied().chain([end]);
     let bounds = begins.zip(ends);
-    lines.into_iter().zip(bounds).map(|(line, (from, to))| sketch.line(line, from, to)).collect()
+    lines.iter().zip(bounds).map(|(line, bounds)| sketch.line(line.first, bounds)).collect()
 }
 
 /// What balancing weighs.
 struct Sketch<'a> {
-    prepared: &'a Prepared,
-    measure: usize,
-    /// Cells before each glyph, and before the end.
-    cells: Vec<usize>,
+    ruler: Ruler<'a>,
     /// Where a line may break, and what that costs.
-    breaks: Vec<(usize, usize)>,
+    breaks: Vec<(usize, u64)>,
 }
 
 impl<'a> Sketch<'a> {
-    fn new(prepared: &'a Prepared, measure: usize, language: Language) -> Self {
-        let mut cells = vec![0];
-        let mut sum = 0;
-        for glyph in &prepared.glyphs {
-            sum += usize::from(glyph.width);
-            cells.push(sum);
-        }
-        let phrases = phrase_ends(&prepared.shown, language);
-        let within = (measure / WITHIN_PHRASE).pow(2);
-        let glyphs = &prepared.glyphs;
-        let cost = |at: usize, shown: usize| match at.checked_sub(1).and_then(|before| glyphs.get(before)) {
+    fn new(ruler: Ruler<'a>, language: Language) -> Self {
+        let glyphs = ruler.glyphs();
+        let phrases = phrase_ends(&ruler.prepared.shown, language);
+        let within = ((ruler.room.rest / WITHIN_PHRASE) as u64).pow(2);
+        let cost = |at: usize| match at.checked_sub(1).and_then(|before| glyphs.get(before)) {
             Some(before) if matches!(before.class, Class::Space | Class::Pause | Class::Stop) => 0,
-            _ if phrases.binary_search(&shown).is_ok() => within / PHRASE_END,
+            _ if phrases.binary_search(&(glyphs[at].shown as usize)).is_ok() => within / PHRASE_END,
             _ => within,
         };
-        let breaks = glyphs
-            .iter()
-            .enumerate()
-            .skip(1)
-            .filter(|(_, glyph)| glyph.before <= SOFT && glyph.before != HYPHEN);
-        let breaks = breaks
-            .map(|(at, glyph)| (at, cost(at, glyph.shown as usize) + usize::from(glyph.before)))
-            .collect();
-        Self { prepared, measure, cells, breaks }
+        let is_legal = |at: &usize| ruler.is_legal(*at) && ruler.penalty(*at) != HYPHEN;
+        let breaks = (1..glyphs.len()).filter(is_legal).map(|at| (at, cost(at) + ruler.soft_cost(at)));
+        Self { ruler, breaks: breaks.collect() }
     }
 
     /// The cheapest breaks into so many lines. The lines fit the measure, so there are few glyphs.
     fn best(&self, lines: usize) -> Option<Vec<usize>> {
-        let end = self.prepared.glyphs.len();
-        let mean = self.cells.last().copied().unwrap_or(0) / lines;
-        let mut best: Option<(usize, Vec<usize>)> = None;
-        let mut keep = |cost: Option<usize>, breaks: &[usize]| {
+        let end = self.ruler.glyphs().len();
+        let mean = self.ruler.prepared.width(0, end) / lines;
+        let mut best: Option<(u64, Vec<usize>)> = None;
+        let mut keep = |cost: Option<u64>, breaks: &[usize]| {
             if let Some(cost) = cost.filter(|cost| best.as_ref().is_none_or(|(least, _)| cost < least)) {
                 best = Some((cost, breaks.to_vec()));
             }
@@ -101,27 +83,23 @@ impl<'a> Sketch<'a> {
     }
 
     /// The square of what a line differs from the mean; none if it is longer than the measure.
-    fn cost(&self, from: usize, to: usize, mean: usize) -> Option<usize> {
-        let line = self.cells_between(from, self.trimmed(from, to));
-        (line <= self.measure).then(|| line.abs_diff(mean).pow(2))
+    fn cost(&self, from: usize, to: usize, mean: usize) -> Option<u64> {
+        let measure = self.ruler.room.measure(from == 0);
+        match self.ruler.fill(self.ruler.skip_blanks(from, to), to, measure)? {
+            Fill::Free(free) => Some(((measure - free).abs_diff(mean) as u64).pow(2)),
+            Fill::Tight => None,
+        }
     }
 
-    fn cells_between(&self, from: usize, to: usize) -> usize {
-        let before = |at: usize| self.cells.get(at).copied().unwrap_or(0);
-        before(to).saturating_sub(before(from))
-    }
-
-    /// The end of a line without the blanks at it.
-    fn trimmed(&self, from: usize, to: usize) -> usize {
-        let glyphs = self.prepared.glyphs.get(from..to).unwrap_or_default();
-        from + glyphs.iter().rposition(|glyph| glyph.class != Class::Space).map_or(0, |last| last + 1)
-    }
-
-    /// A line with other bounds.
-    fn line(&self, line: Filled, from: usize, to: usize) -> Filled {
-        let glyphs = self.prepared.glyphs.get(from..to).unwrap_or_default();
-        let blanks = glyphs.iter().take_while(|glyph| glyph.class == Class::Space).count();
-        Filled { from: from + blanks, to: self.trimmed(from, to), ..line }
+    /// A line with other bounds, and with the blank cells that it then holds.
+    fn line(&self, first: bool, (from, to): (usize, usize)) -> Filled {
+        let ruler = &self.ruler;
+        let from = ruler.skip_blanks(from, to);
+        let line = Filled::plain(from, ruler.trim(from, to), first);
+        if !ruler.is_padded() {
+            return line;
+        }
+        Filled { gaps: gaps(ruler, &line, ruler.room.measure(first), false), ..line }
     }
 }
 

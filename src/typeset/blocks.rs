@@ -14,6 +14,7 @@ use super::layout::{Label, Layout, Line, Span, position};
 use super::options::{Autospace, Hanging, LineSpacing, Options, Writing};
 use super::prepare::{Manner, Prepared};
 use super::ruby;
+use super::ruler::Ruler;
 use super::table;
 use super::vertical::stand_lead;
 use crate::doc::{Block, Document, ParagraphKind, Text};
@@ -293,11 +294,13 @@ impl<'a> Page<'a> {
         }
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
         let rest = measure.saturating_sub(setting.hang.cells);
+        let heading = setting.label == Label::Heading || setting.label.is_head();
         let room = self.room(first, rest);
-        let lines = fill(prepared, Room { justify: room.justify && setting.align == Align::Left, ..room });
-        let is_heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
-        if self.options.balance && is_heading {
-            balanced(prepared, lines, measure, self.language)
+        let justify = room.justify && setting.align == Align::Left && !heading;
+        let room = Room { justify, heading, ..room };
+        let lines = fill(prepared, room);
+        if self.options.balance && (setting.label.is_heading() || setting.label == Label::Subtitle) {
+            balanced(Ruler { prepared, room }, lines, self.language)
         } else {
             lines
         }
@@ -314,6 +317,7 @@ impl<'a> Page<'a> {
             hyphenates: lies && rest < SHORT,
             justify: lies && self.options.justify,
             grid: lies && self.options.rules.autospace == Autospace::Grid,
+            heading: false,
         }
     }
 

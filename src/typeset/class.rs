@@ -34,7 +34,7 @@ pub(super) enum Class {
     Ideograph,
     /// Hangul: breaks at blanks only, as Korean books do (KLREQ §6.2).
     Hangul,
-    /// An ASCII digit.
+    /// A digit, ASCII or full-width.
     Digit,
     /// Everything else.
     Other,
@@ -49,7 +49,7 @@ pub(super) fn classify(c: char) -> Class {
         '\u{4E00}'..='\u{9FFF}' => Class::Ideograph,
         ' ' | '\u{3000}' => Class::Space,
         '\n' => Class::Newline,
-        '0'..='9' => Class::Digit,
+        '0'..='9' | '０'..='９' => Class::Digit,
         '、' | '，' | '。' | '．' | '､' | '｡' => Class::Pause,
         '；' | '：' | '！' | '？' => Class::Stop,
         '“' | '‘' | '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '［' | '｛' | '｟' | '〘'
@@ -94,7 +94,8 @@ pub(super) fn is_cjk(c: char) -> bool {
 
 /// Words that count what the number before them says.
 pub(super) fn is_counter(c: char) -> bool {
-    "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美米公平吨度倍周世点号時個歲萬億屆項條種"
+    "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美日米公里平立吨克斤亩升度倍周世点号回本冊枚件台辆户座场轮期批起例页篇\
+     時個歲萬億屆項條種點號週輛戶場頁圓噸畝歳円"
         .contains(c)
 }
 

@@ -28,6 +28,9 @@ pub(super) struct Room {
     pub justify: bool,
     /// Whether wide glyphs stand on even cells, where that was prepared.
     pub grid: bool,
+    /// Whether the text is a heading or stands under one: its lines may be uneven, but end where
+    /// it makes sense.
+    pub heading: bool,
 }
 
 impl Room {
@@ -50,7 +53,7 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    fn plain(from: usize, to: usize, first: bool) -> Self {
+    pub(super) fn plain(from: usize, to: usize, first: bool) -> Self {
         Self { from, to, first, hyphen: false, gaps: Box::default() }
     }
 }

@@ -11,7 +11,7 @@
 
 use super::first_fit::{first_fit, mend_orphan};
 use super::ruler::{Fill, Ruler};
-use super::tailor::{CLOSING_RUN, COUNTER, RELAXED, SOFT};
+use super::tailor::{CLOSING_RUN, COUNTER, RELAXED, SOFT, SYLLABLE};
 
 /// A last line of a single character.
 const ORPHAN: u64 = 1 << 12;
@@ -97,8 +97,8 @@ impl Paragraph<'_> {
 
     fn cost_of_break(&self, stop: usize) -> u64 {
         match self.ruler.penalty(stop) {
-            penalty @ 0..=SOFT => u64::from(penalty),
-            RELAXED => FORCED,
+            0..=SOFT => self.ruler.soft_cost(stop) + self.ruler.cost_of_phrase(stop),
+            RELAXED | SYLLABLE => FORCED,
             CLOSING_RUN => 2 * FORCED,
             _ => 3 * FORCED,
         }
@@ -291,7 +291,7 @@ mod tests {
             let text = Text::plain(Clean::text(&text));
             let prepared = Prepared::new(&text, Manner::Prose, &[], Key::new(&options));
             let (rest, first) = (2 * measure, 2 * measure - 2 * indent);
-            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false };
+            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false, heading: false };
             let ruler = Ruler { prepared: &prepared, room };
             let end = prepared.glyphs.len();
             let stops = fewest_lines(&ruler, 0, end);

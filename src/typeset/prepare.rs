@@ -5,6 +5,7 @@ use super::address::tailor_addresses;
 use super::autospace;
 use super::builder::Builder;
 use super::class::Class;
+use super::han_number::tailor_han_numbers;
 use super::hyphenate::hyphenate;
 use super::opportunities::opportunities;
 use super::options::{Autospace, Options, Rules, Writing};
@@ -181,6 +182,7 @@ fn running_sum(glyphs: &[Glyph]) -> Vec<u32> {
 fn tailor_breaks(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
     mark_opportunities(shown, glyphs);
     tailor::tailor(shown, glyphs, rules);
+    tailor_han_numbers(shown, glyphs);
     tailor_addresses(shown, glyphs);
     if rules.hyphenate {
         hyphenate(shown, glyphs);

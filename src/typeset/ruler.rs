@@ -5,7 +5,14 @@ use super::class::Class;
 use super::fill::Room;
 use super::options::Hanging;
 use super::prepare::{Glyph, Prepared};
-use super::tailor::{CLOSING_RUN, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT};
+use super::tailor::{
+    CLOSING_RUN, COUNTER, COUNTER_IN_HEADING, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT, SYLLABLE,
+};
+
+/// Of a heading, a break between words: worth four cells.
+const BETWEEN_WORDS: u64 = 16;
+/// Of a heading, a break that may be within a word: worth eight cells.
+const WITHIN_PHRASE: u64 = 64;
 
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
@@ -161,6 +168,29 @@ impl<'a> Ruler<'a> {
         }
     }
 
+    /// What a legal break costs, as the square of the cells that it is worth. A heading keeps its
+    /// counters whatever its lines lose.
+    pub(super) fn soft_cost(&self, boundary: usize) -> u64 {
+        match self.penalty(boundary) {
+            COUNTER if self.room.heading => COUNTER_IN_HEADING,
+            penalty => u64::from(penalty),
+        }
+    }
+
+    /// What it costs that a heading's line ends at the boundary: less behind a blank or a pause
+    /// than within a phrase.
+    pub(super) fn cost_of_phrase(&self, boundary: usize) -> u64 {
+        let glyph = |at: usize| self.glyphs().get(at);
+        match (boundary.checked_sub(1).and_then(glyph), glyph(boundary)) {
+            _ if !self.room.heading => 0,
+            (Some(before), _) if matches!(before.class, Class::Pause | Class::Stop) => 0,
+            (Some(before), _) if before.class == Class::Space && before.width == 2 => 0,
+            (Some(before), _) if before.class == Class::Space => BETWEEN_WORDS,
+            (_, Some(behind)) if behind.class == Class::Open => BETWEEN_WORDS,
+            _ => WITHIN_PHRASE,
+        }
+    }
+
     /// Whether a line may end at the boundary without need.
     pub(super) fn is_legal(&self, boundary: usize) -> bool {
         self.penalty(boundary) <= SOFT
@@ -171,7 +201,7 @@ impl<'a> Ruler<'a> {
     pub(super) fn forced(&self, from: usize, furthest: usize) -> usize {
         let on_rung =
             |rung: Penalty| (from + 1..=furthest).rev().find(|&boundary| self.penalty(boundary) == rung);
-        on_rung(RELAXED).or_else(|| on_rung(CLOSING_RUN)).unwrap_or(furthest)
+        [RELAXED, SYLLABLE, CLOSING_RUN].into_iter().find_map(on_rung).unwrap_or(furthest)
     }
 
     /// Whether the mark at `at` may stand in the margin: alone, with no further punctuation
