@@ -73,9 +73,9 @@ enum Last {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
-        let directions = match (manner, key.rules.quotes) {
-            (Manner::Prose, Quotes::Smart | Quotes::Corner) => directions(&text.string),
-            (Manner::Preformatted, _) | (_, Quotes::Keep) => Vec::new(),
+        let directions = match manner {
+            Manner::Prose => directions(&text.string),
+            Manner::Preformatted => Vec::new(),
         };
         Self {
             text,
@@ -210,6 +210,9 @@ impl<'a> Builder<'a> {
     }
 
     fn quote(&mut self, at: usize, direction: Direction, single: bool) {
+        if self.key.rules.quotes == Quotes::Keep {
+            return self.straight_quote(at, direction, single);
+        }
         let curved = match (direction, single) {
             (Direction::Opening, false) => '“',
             (Direction::Closing, false) => '”',
@@ -221,6 +224,15 @@ impl<'a> Builder<'a> {
         self.flush_blanks(mark, Some(direction));
         self.place(at, mark.encode_utf8(&mut [0; 4]));
         self.last = Last::TurnedQuote(direction);
+    }
+
+    /// A mark that is shown as it is behaves like the one that it stands for all the same.
+    fn straight_quote(&mut self, at: usize, direction: Direction, single: bool) {
+        let mark = if single { '\'' } else { '"' };
+        let class = if direction == Direction::Opening { Class::Open } else { Class::Close };
+        self.flush_blanks(mark, None);
+        self.push(at, mark.encode_utf8(&mut [0; 4]), 1, class);
+        self.last = Last::Char(mark);
     }
 
     /// The corner bracket that is shown for the grapheme.

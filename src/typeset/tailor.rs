@@ -82,8 +82,10 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
 fn follows_plainly(glyphs: &[Glyph], left: usize, right: usize) -> bool {
     left + 1 == right
         && match (glyphs[left].class, glyphs[right].class) {
-            (Class::Ideograph, right) => right == Class::Ideograph,
-            (Class::Other | Class::Digit, right) => matches!(right, Class::Other | Class::Digit),
+            (Class::Ideograph, next) => next == Class::Ideograph,
+            (Class::Other | Class::Digit, next) => {
+                matches!(next, Class::Other | Class::Digit) && glyphs[right].before == FORBIDDEN
+            }
             _ => false,
         }
 }
@@ -186,14 +188,16 @@ impl Pair<'_> {
     /// ASCII marks after a blank may be anything (` .gitignore`), others never begin a line.
     fn right_never_starts(&self) -> bool {
         self.at.right_class().never_starts()
-            && (!self.at.right_char.is_ascii() || !self.at.is_spaced() || is_cjk(self.at.left_char))
+            && (!may_be_anything(self.at.right_char) || !self.at.is_spaced() || is_cjk(self.at.left_char))
     }
 
     fn left_never_ends(&self) -> bool {
         let before_digit = self.at.right_class() == Class::Digit;
         match self.at.left_class() {
-            Class::Open => !self.at.left_char.is_ascii() || !self.at.is_spaced(),
-            Class::Prefix => before_digit && !self.at.is_spaced(),
+            Class::Open => {
+                !may_be_anything(self.at.left_char) || !self.at.is_spaced() || is_cjk(self.at.right_char)
+            }
+            Class::Prefix => before_digit,
             _ => matches!(self.at.left_char, '－' | '＋' | '−' | '±') && before_digit,
         }
     }
@@ -227,4 +231,10 @@ impl Pair<'_> {
             0
         }
     }
+}
+
+/// Whether the character, beside a blank, may be something else than a mark of a sentence; a
+/// straight quotation mark that has a class has been given a direction.
+fn may_be_anything(c: char) -> bool {
+    c.is_ascii() && !matches!(c, '"' | '\'')
 }
