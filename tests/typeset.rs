@@ -13,6 +13,7 @@ mod typeset {
     mod quality;
     mod rules;
     mod score;
+    mod sections;
     mod suites;
     mod tables;
     mod vertical;
