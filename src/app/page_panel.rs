@@ -6,7 +6,7 @@ use super::areas::{Area, areas};
 use super::overlay::Overlay;
 use super::state::State;
 use crate::text::Clean;
-use crate::typeset::{CHOICES, Choice, PRESETS, Preset, Value};
+use crate::typeset::{CHOICES, Choice, Options, PRESETS, Preset, Value};
 
 /// The open panel. Row 0 is the preset; the others are the choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,8 +30,9 @@ pub struct PageRow {
 pub(super) const ROWS: usize = CHOICES.len() + 1;
 /// Cells of the panel with its frame.
 const WIDTH: u16 = 30;
-/// Options that are no preset's.
+/// Options that are no preset's, and those that nobody has touched.
 const OWN: &str = "自定";
+const DEFAULT: &str = "默认";
 
 /// Which way to go through the values of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,9 +55,11 @@ impl PagePanel {
 pub fn page_rows(state: &State) -> Vec<PageRow> {
     let shown = state.page().options;
     let preset = Preset::of(&state.options);
+    let defaults = Options::default();
+    let untouched = CHOICES.iter().all(|choice| choice.get(&state.options) == choice.get(&defaults));
     let first = PageRow {
         label: Clean::from("预设"),
-        value: Clean::from(preset.map_or(OWN, |preset| preset.chinese)),
+        value: Clean::from(preset.map_or(if untouched { DEFAULT } else { OWN }, |preset| preset.chinese)),
         written: Clean::line(&preset.map_or_else(String::new, |preset| format!("preset: {}", preset.name))),
     };
     let rows = CHOICES.iter().map(|choice| PageRow {

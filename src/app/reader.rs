@@ -175,10 +175,10 @@ impl Reader {
             isize::MIN => Place::START,
             // In a window that grew, the top may be further down than scrolling goes.
             isize::MAX => self.lowest_top().max(before),
-            ..0 if self.turns_pages() => self.flow.previous_page(before).unwrap_or(before),
-            0.. if self.turns_pages() => self.flow.next_page(before).unwrap_or(before),
-            ..0 => self.flow.back(before, lines.unsigned_abs()),
-            0.. => self.flow.forward(before, lines.unsigned_abs()).min(self.lowest_top().max(before)),
+            _ if lines < 0 && self.turns_pages() => self.flow.previous_page(before).unwrap_or(before),
+            _ if self.turns_pages() => self.flow.next_page(before).unwrap_or(before),
+            _ if lines < 0 => self.flow.back(before, lines.unsigned_abs()),
+            _ => self.flow.forward(before, lines.unsigned_abs()).min(self.lowest_top().max(before)),
         };
         let moved = top != before;
         if moved {

@@ -5,10 +5,10 @@ mod keys;
 mod list;
 mod output;
 mod page;
+mod paper;
 mod place;
 mod read;
 mod series;
-mod sheet;
 mod show;
 mod vertical;
 

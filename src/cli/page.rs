@@ -63,7 +63,10 @@ fn flag(choice: &'static Choice) -> Arg {
     let arg = option(choice.name, choice.possible().join("|"), choice.help.1.to_owned())
         .value_parser(ValueParser::new(|text: &str| choice.parse(text)));
     match choice.name {
-        "measure" => arg.visible_alias("width"),
+        // A script may ask for any width; a line holds two cells at the least.
+        "measure" => arg
+            .visible_alias("width")
+            .value_parser(ValueParser::new(|text: &str| choice.parse(if text == "1" { "2" } else { text }))),
         // Bare, it turns on; its value needs a `=`, so that the name of a file is not taken for it.
         _ if is_off_unless_asked(choice) => {
             arg.num_args(0..=1).require_equals(true).default_missing_value("on")
@@ -178,7 +181,7 @@ mod tests {
         for (line, words) in [
             ("--quotes curly", "smart keep corner"),
             ("--preset magazine", "newspaper"),
-            ("--width 1", "2–1000"),
+            ("--width 0", "2–1000"),
             ("--vertical", "on|off|2–1000"),
         ] {
             let error = parsed(line).unwrap_err().to_string();

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::article::ArticleJson;
 use super::page::Page;
-use super::sheet::Sheet;
+use super::paper::Paper;
 use super::{Archives, Failure, list, output, place, vertical};
 use crate::app::{Form, head};
 use crate::doc::{ArticleId, TitleFrom};
@@ -18,10 +18,10 @@ use crate::ingest::{self, Origin};
 use crate::store::{Archive, Entry, LARGEST, Mark, load_file, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
-use crate::typeset::{Head, Label, Layout, Measure, Options, Writing, set, set_head};
+use crate::typeset::{Head, Measure, Options, Writing, set, set_head};
 
-/// Cells of a page of vertical text that is not printed on a terminal.
-const PAPER: Cells = Cells(80);
+/// Columns and rows where there is no window.
+const PAPER: (Cells, Cells) = (Cells(80), Cells(24));
 
 /// Print an article, set in lines.
 #[derive(Debug, clap::Args)]
@@ -114,9 +114,9 @@ impl Show {
 
     fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let options = self.options()?;
-        let sheet = Sheet::new(&options);
-        let articles = entries.iter().map(|entry| article(entry, &self.head(entry), &options, &sheet));
-        Ok(articles.collect::<Vec<_>>().join(&sheet.between(options.measure)))
+        let paper = Paper::new(&options);
+        let articles = entries.iter().map(|entry| article(entry, self.head(entry), &options, &paper));
+        Ok(articles.collect::<Vec<_>>().join(&paper.between()))
     }
 
     fn head(&self, entry: &Entry) -> Head {
@@ -127,11 +127,18 @@ impl Show {
     fn options(&self) -> Result<Options, Failure> {
         let mut options = place::config()?.options();
         self.page.put(&mut options);
-        let is_vertical = options.writing == Writing::Vertical;
-        let window = tui::window_width().filter(|_| io::stdout().is_terminal());
-        if let Some(Cells(columns)) = window.filter(|_| !is_vertical && !self.page.says_measure()) {
-            options.measure = options.measure.min(Measure::new(Cells(columns.saturating_sub(2))));
+        if self.page.says_measure() {
+            return Ok(options);
         }
+        // Room is left for a hung mark, and for the shell's next prompt.
+        options.measure = match (options.writing, window()) {
+            (Writing::Vertical, Some((_, Cells(rows)))) => Measure::new(Cells(rows.saturating_sub(2))),
+            (Writing::Vertical, None) => Measure::new(PAPER.1),
+            (Writing::Horizontal, Some((Cells(columns), _))) => {
+                options.measure.min(Measure::new(Cells(columns.saturating_sub(2))))
+            }
+            (Writing::Horizontal, None) => options.measure,
+        };
         Ok(options)
     }
 
@@ -164,23 +171,24 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     Ok(articles.map(|article| Arc::new(Entry::new("-", None, path.as_bytes(), article))).collect())
 }
 
-/// An article with its head, on a sheet.
-fn article(entry: &Entry, head: &Head, options: &Options, sheet: &Sheet) -> String {
-    let article = &entry.article;
-    let head = set_head(head, article.meta.language, options);
+/// An article with its head, on paper.
+fn article(entry: &Entry, head: Head, options: &Options, paper: &Paper) -> String {
+    let (document, language) = (&entry.article.document, entry.article.meta.language);
     if options.writing == Writing::Vertical {
-        let body = set(&article.document, article.meta.language, options);
-        return vertical::columns(&[&head, &body], width(), &options.widths);
+        let parts = [set_head(&head, language, options), set(document, language, options)];
+        return vertical::columns(&[&parts[0], &parts[1]], width(), &options.widths);
     }
-    let column = Options { measure: sheet.measure, ..*options };
-    let body = set(&article.document, article.meta.language, &column);
-    sheet.print(&lines(&head), &lines(&body))
+    paper.print(document, language, head)
 }
 
 /// Cells that pages of vertical text have room for.
 fn width() -> usize {
-    let window = tui::window_width().filter(|_| io::stdout().is_terminal());
-    usize::from(window.unwrap_or(PAPER).0)
+    usize::from(window().unwrap_or(PAPER).0.0)
+}
+
+/// Columns and rows of the window that is written to.
+fn window() -> Option<(Cells, Cells)> {
+    tui::window().filter(|_| io::stdout().is_terminal())
 }
 
 /// The head of an article from standard input: only a title that the text gives itself, so that
@@ -190,15 +198,6 @@ fn own_title(entry: &Entry) -> Head {
     let own = !matches!(meta.title_from, TitleFrom::Lead | TitleFrom::FileName);
     let title = if own { meta.title.clone() } else { Clean::default() };
     Head { title, subtitle: meta.subtitle.clone(), ..Head::default() }
-}
-
-fn lines(layout: &Layout) -> Vec<String> {
-    let shown = layout.lines().iter().map(|line| {
-        let shown = layout.string(line);
-        // Code keeps the blanks at its ends; elsewhere they are of no use to anybody.
-        if line.label == Label::Code { shown } else { shown.trim_end().to_owned() }
-    });
-    shown.collect()
 }
 
 fn json(entries: &[Arc<Entry>]) -> Result<String, Failure> {

@@ -35,7 +35,8 @@ fn cluster(text: &str) -> usize {
 
 /// Characters that neither extend a cluster nor are joined by the next one of their kind:
 /// printable ASCII, Han, CJK punctuation and the kana that are not marks.
-fn stands_alone(c: char) -> bool {
+#[must_use]
+pub(crate) fn stands_alone(c: char) -> bool {
     matches!(c as u32,
         0x20..=0x7E | 0x2014 | 0x2018..=0x201D | 0x2026 | 0x3000..=0x3029 | 0x3041..=0x3098
         | 0x309D..=0x30FF | 0x4E00..=0x9FFF | 0xFF01..=0xFF60)

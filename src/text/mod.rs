@@ -16,6 +16,7 @@ pub use ambiguous::Ambiguous;
 pub use clean::Clean;
 pub use fold::{find_folded, fold};
 pub use grapheme::graphemes;
+pub(crate) use grapheme::stands_alone;
 pub use measure::{ByteAt, Cells};
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
 pub use width::{EmojiWidths, WidthTable};

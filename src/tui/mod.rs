@@ -16,6 +16,6 @@ mod view;
 
 pub use librarian::{Librarian, Library};
 pub use run::{RunError, run};
-pub use terminal::window_width;
+pub use terminal::window;
 pub use theme::{Look, Theme};
 pub use view::{cursor, view};

@@ -57,10 +57,10 @@ pub(super) fn screen() -> io::Result<Screen> {
     Terminal::new(Blanking::new(BufWriter::new(io::stdout()))).map(ManuallyDrop::new)
 }
 
-/// How wide the terminal's window is; none where there is no terminal.
+/// Columns and rows of the terminal's window; none where there is no terminal.
 #[must_use]
-pub fn window_width() -> Option<Cells> {
-    crossterm::terminal::size().ok().map(|(columns, _)| Cells(columns))
+pub fn window() -> Option<(Cells, Cells)> {
+    crossterm::terminal::size().ok().map(|(columns, rows)| (Cells(columns), Cells(rows)))
 }
 
 /// Gives the terminal back as it was. Does nothing if it is not ours; errors are of no use here.

@@ -1,10 +1,14 @@
 //! Where addresses of the web may break: behind their parts, without a hyphen (rule 14).
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::prepare::Glyph;
 use super::tailor::{ADDRESS, FORBIDDEN, Penalty};
 
 /// What tells an address from other words.
-const SIGNS: [&str; 2] = ["://", "www."];
+static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "www."].map(Finder::new));
 /// Ends a part of an address.
 const ENDS_PART: &[u8] = b"/?&=-._";
 
@@ -26,7 +30,7 @@ pub(super) fn tailor_addresses(shown: &str, glyphs: &mut [Glyph]) {
 }
 
 fn next_sign(text: &str) -> Option<usize> {
-    SIGNS.iter().filter_map(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes())).min()
+    SIGNS.iter().filter_map(|sign| sign.find(text.as_bytes())).min()
 }
 
 fn penalty(bytes: &[u8], at: usize, sign: usize) -> Penalty {

@@ -10,12 +10,10 @@ use super::prepare::{Glyph, Key, Manner};
 use super::quotes::{Direction, corner, directions};
 use super::ruby;
 use crate::doc::{Image, Inline, Text};
-use crate::text::{Clean, graphemes, is_emoji, is_han, is_kana};
+use crate::text::{Clean, graphemes, is_emoji, is_han, is_kana, stands_alone};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
-/// Bytes of a character between U+0800 and U+FFFF, Han among them.
-const HAN_BYTES: usize = 3;
 /// Cells of the widest glyph that is no emoji.
 const WIDEST: usize = 2;
 
@@ -129,27 +127,54 @@ impl<'a> Builder<'a> {
         (self.shown, self.glyphs)
     }
 
-    /// Places the Han that follow one another, and returns their bytes. The last is left, for a
-    /// mark may stand on it; so is one behind which a reading aid comes.
+    /// Places the characters that are graphemes by themselves and shown as they are, and returns
+    /// their bytes: most of every text, so it is done without asking grapheme by grapheme. Stops
+    /// where a reading aid comes.
     fn plain_run(&mut self, rest: &str, at: usize) -> usize {
         let ends = self.rubies.peek().map_or(usize::MAX, |(end, _)| end.saturating_sub(at));
-        let is_han = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}');
-        let count = rest.chars().take(ends / HAN_BYTES).take_while(is_han).count().saturating_sub(1);
-        if count == 0 {
-            return 0;
+        let mut chars = rest.chars();
+        let Some(mut c) = chars.next().filter(|&c| self.is_plain(c)) else { return 0 };
+        let mut length = 0;
+        while length < ends && self.is_plain(c) {
+            let next = chars.next();
+            // A mark may stand on this one.
+            if next.is_some_and(|next| !stands_alone(next)) {
+                break;
+            }
+            if length == 0 {
+                self.flush_blanks(c, None);
+            }
+            let shown = narrow(self.shown.len() + length);
+            self.glyphs.push(Glyph {
+                shown,
+                source: narrow(at + length),
+                ..Glyph::new(self.width(c), classify(c))
+            });
+            self.last = Last::Char(c);
+            length += c.len_utf8();
+            match next {
+                Some(next) => c = next,
+                None => break,
+            }
         }
-        let run = &rest[..count * HAN_BYTES];
-        self.grapheme(at, &run[..HAN_BYTES]);
-        let (shown, source) = (self.shown.len(), at + HAN_BYTES);
-        let glyph = |nth: usize| Glyph {
-            shown: narrow(shown + nth * HAN_BYTES),
-            source: narrow(source + nth * HAN_BYTES),
-            ..Glyph::new(2, Class::Ideograph)
-        };
-        self.glyphs.extend((0..count - 1).map(glyph));
-        self.shown.push_str(&run[HAN_BYTES..]);
-        self.last = Last::Char(run.chars().next_back().unwrap_or(' '));
-        run.len()
+        self.shown.push_str(&rest[..length]);
+        length
+    }
+
+    /// Whether it is shown as it is, whatever stands beside it: no blank, no quotation mark that
+    /// may be turned.
+    fn is_plain(&self, c: char) -> bool {
+        let turns = self.corners && matches!(c, '“' | '”' | '‘' | '’');
+        stands_alone(c) && !turns && !matches!(c, ' ' | '\u{3000}' | '"' | '\'')
+    }
+
+    /// Cells of a character that stands alone.
+    fn width(&self, c: char) -> u8 {
+        match c {
+            '\u{4E00}'..='\u{9FFF}' => 2,
+            ' '..='~' => 1,
+            _ => u8::try_from(self.key.widths.grapheme(c.encode_utf8(&mut [0; 4]))).unwrap_or(2),
+        }
     }
 
     /// Reading aids follow their words in brackets.
@@ -225,6 +250,9 @@ impl<'a> Builder<'a> {
     /// Writes the pending blanks unless they stand at the start of a line or belong to a feed's
     /// way of writing `" 上海精神 "`.
     fn flush_blanks(&mut self, next: char, next_quote: Option<Direction>) {
+        if self.blanks.is_empty() {
+            return;
+        }
         let dropped = match (self.last, next_quote) {
             (Last::LineStart | Last::TurnedQuote(Direction::Opening), _) | (_, Some(Direction::Closing)) => {
                 true

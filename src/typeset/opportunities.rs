@@ -94,6 +94,11 @@ pub(super) fn opportunities(text: &str) -> Vec<u32> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let right = Kind::of(c);
+        if left == Kind::Ideograph && right == Kind::Ideograph {
+            at = scan.ideographs(at);
+            before = left;
+            continue;
+        }
         let beyond = at + c.len_utf8();
         let after = if right == Kind::OpenQuote { kind_at(text, beyond) } else { Kind::Edge };
         match verdict([before, left, right, after]) {
@@ -163,6 +168,18 @@ impl Scan<'_> {
     fn anchor_at(&mut self, at: usize) {
         self.anchor = at;
         self.found_before = self.found.len();
+    }
+
+    /// A line may begin with each of the ideographs that follow one; returns where they end.
+    fn ideographs(&mut self, from: usize) -> usize {
+        let mut at = from;
+        for c in self.text[from..].chars().take_while(|&c| Kind::of(c) == Kind::Ideograph) {
+            self.found.push(narrow(at));
+            self.anchor = at;
+            at += c.len_utf8();
+        }
+        self.found_before = self.found.len();
+        at
     }
 
     /// Asks ICU about the stretch around `at` from the last anchor to the next, and returns where

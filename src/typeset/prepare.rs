@@ -105,13 +105,14 @@ impl Prepared {
             ruby::make_room(&text.marks, &mut shown, &mut glyphs, key.widths);
         }
         let marks = text.marks.clone();
-        let newlines = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.class == Class::Newline);
+        let glyph_at = |offset: usize| glyphs.partition_point(|glyph| (glyph.shown as usize) < offset);
+        let newlines = memchr::memchr_iter(b'\n', shown.as_bytes()).map(glyph_at).collect();
         Self {
             manner,
             shown,
             padded: glyphs.iter().any(|glyph| glyph.pad > 0),
             cells: running_sum(&glyphs),
-            newlines: newlines.map(|(at, _)| at).collect(),
+            newlines,
             glyphs,
             reach: reach(&marks),
             marks,

@@ -12,7 +12,9 @@ pub(super) enum Direction {
 /// The straight marks of `text` with their directions, by byte offset. Empty where the text has
 /// no Han or kana, or where the marks do not tell which way they face.
 pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
-    if !text.contains(['"', '\'']) || !text.chars().any(|c| is_han(c) || is_kana(c)) {
+    if memchr::memchr2(b'"', b'\'', text.as_bytes()).is_none()
+        || !text.chars().any(|c| is_han(c) || is_kana(c))
+    {
         return Vec::new();
     }
     let mut out = paired(text, &double_marks(text));

@@ -68,9 +68,14 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
     }
 }
 
-/// Between two Han nothing is to be tailored.
+/// Between two Han, and within a word or a number, nothing is to be tailored.
 fn follows_plainly(glyphs: &[Glyph], left: usize, right: usize) -> bool {
-    left + 1 == right && [left, right].iter().all(|&at| glyphs[at].class == Class::Ideograph)
+    left + 1 == right
+        && match (glyphs[left].class, glyphs[right].class) {
+            (Class::Ideograph, right) => right == Class::Ideograph,
+            (Class::Other | Class::Digit, right) => matches!(right, Class::Other | Class::Digit),
+            _ => false,
+        }
 }
 
 fn first_char(shown: &str, glyph: Glyph) -> char {

@@ -112,7 +112,7 @@ fn the_place_is_kept() {
 #[test]
 fn presets_are_told_by_what_is_in_force() {
     let mut desk = desk_with_panel(120, 36);
-    assert!(desk.line_with("预设").contains("自定"));
+    assert!(desk.line_with("预设").contains("默认"));
     desk.press("h");
     assert!(desk.line_with("预设").contains("‹ 报纸 ›") && desk.line_with("栏数").contains("两栏"));
     assert!(desk.line_with("preset: newspaper").contains('└'));

@@ -94,8 +94,8 @@ fn check_columns(pages: &[(Place, Vec<Vec<Seen>>)], size: Size) {
         assert!(!below[0].shown.is_empty(), "{size:?}: a blank line over {first:?}");
         let divided = first.text.is_some() && first.text == last.text;
         // The next line may be on the column that follows.
-        if divided && second.is_some() {
-            assert_eq!(second.unwrap().text, first.text, "{size:?}: a widow: {first:?}");
+        if let Some(second) = second.filter(|_| divided) {
+            assert_eq!(second.text, first.text, "{size:?}: a widow: {first:?}");
         }
         if size.height >= 16 {
             assert_ne!(last.label, Label::Heading, "{size:?}: left alone: {last:?}");
