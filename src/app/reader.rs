@@ -76,7 +76,10 @@ impl Reader {
         self.flow = flow(&entry, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
-        self.return_to_position();
+        // The lines of the head and those under it up to the first word have one position.
+        if self.position > ByteAt(0) || self.turns_pages() {
+            self.return_to_position();
+        }
     }
 
     /// Whether reading stopped, some other day, behind all that has been read of the file. The

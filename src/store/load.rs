@@ -71,7 +71,9 @@ fn load_in_haste(
     (root, path): (&Path, &Path),
     take: &impl Fn(Vec<Arc<Entry>>) -> bool,
 ) -> Vec<Arc<Entry>> {
-    let beginning = (haste == Haste::BeginningFirst).then(|| beginning(archive, root, path)).flatten();
+    let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
+    let begins = haste == Haste::BeginningFirst && is_large();
+    let beginning = begins.then(|| beginning(archive, root, path)).flatten();
     let Some(beginning) = beginning else { return load_file(archive, root, path) };
     take(vec![Arc::new(beginning)]);
     let entries = load_file(archive, root, path);
@@ -83,12 +85,8 @@ fn load_in_haste(
 /// The beginning of a large file. Only its first article: whatever else the file turns out to
 /// hold, there is one of this id.
 fn beginning(archive: &Archive, root: &Path, path: &Path) -> Option<Entry> {
-    let file = open_regular(path).ok()?;
-    if file.metadata().ok()?.len() < LARGE {
-        return None;
-    }
     let mut head = Vec::new();
-    file.take(BEGINNING).read_to_end(&mut head).ok()?;
+    open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
     let relative = path.strip_prefix(root).unwrap_or(path);
     let shown = relative.to_string_lossy();
     let article = ingest::read_beginning(&head, &Origin { path: &shown, hint: None })?;

@@ -60,16 +60,20 @@ fn a_large_article_opens_at_once_and_goes_on_where_it_is_open() {
 }
 
 #[test]
-fn the_end_of_the_beginning_is_no_end() {
+fn every_place_is_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = desk(folder.path(), &large(), State::forgetful());
-    desk.read_on().press("Enter G");
-    let before = body(&desk);
-    desk.read_on();
-    assert_eq!(body(&desk), before, "the place is kept");
-    assert!(!desk.screen().contains("灯火都熄了"));
-    desk.press("Space");
-    assert_ne!(body(&desk), before, "and reading goes on");
+    let text = large();
+    for keys in ["Enter", "Enter j j", "Enter j j j j", "Enter G"] {
+        let mut desk = desk(folder.path(), &text, State::forgetful());
+        desk.read_on().press(keys);
+        let before = body(&desk);
+        desk.read_on();
+
+        assert_eq!(body(&desk), before, "{keys}");
+        assert!(!desk.screen().contains("灯火都熄了"), "the end of the beginning is no end");
+        desk.press("Space");
+        assert_ne!(body(&desk), before, "reading goes on");
+    }
 }
 
 #[test]
