@@ -14,6 +14,7 @@ mod typeset {
     mod red_pencil;
     mod rules;
     mod score;
+    mod sections;
     mod suites;
     mod tables;
     mod vertical;

@@ -108,8 +108,11 @@ impl Flow {
         Place { section: after, line: self.layout(after).last_line_at(position) }
     }
 
-    /// Where in the document a place is.
+    /// Where in the document a place is; the lines of the head are at its beginning.
     pub fn position(&mut self, place: Place) -> ByteAt {
+        if place.section == 0 {
+            return ByteAt(0);
+        }
         self.layout(place.section).lines().get(place.line).map_or(ByteAt(0), |line| line.at)
     }
 

@@ -30,6 +30,7 @@ mod opportunities;
 mod optimum;
 mod options;
 mod pages;
+mod piece;
 mod prepare;
 mod preset;
 mod quotes;
@@ -92,7 +93,7 @@ fn lay_out_section(
 ) -> Layout {
     let mut page = Page::new(options, language, prepared);
     page.speeches = speech::speeches(section.around(document));
-    page.begin(section.at, section.is_apart(options));
+    page.begin(section.at, section.is_apart(options), section.within(document));
     page.blocks(document, &section.blocks(document));
     page.finish()
 }

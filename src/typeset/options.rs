@@ -2,6 +2,9 @@
 
 use crate::text::{Cells, Language, WidthTable, graphemes};
 
+/// Lines of so many cells are long: the eye loses the next one.
+const LONG: u16 = 56;
+
 /// How a page is set. Plain data; two equal values give the same layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
@@ -180,6 +183,21 @@ impl Default for Measure {
 }
 
 impl Options {
+    /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
+    /// between lines, too.
+    pub(super) fn parts_paragraphs(&self) -> bool {
+        self.paragraph_gap || self.spaces_lines()
+    }
+
+    /// Whether a blank line stands between the lines of a paragraph.
+    pub(super) fn spaces_lines(&self) -> bool {
+        match self.line_spacing {
+            LineSpacing::Single => false,
+            LineSpacing::OneAndHalf => self.measure.cells().0 >= LONG,
+            LineSpacing::Double => true,
+        }
+    }
+
     /// What a text takes of a line's measure: its cells, or in a column a row a grapheme.
     pub(super) fn extent(&self, text: &str) -> usize {
         match self.writing {

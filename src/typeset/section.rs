@@ -5,32 +5,42 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::blocks::{Within, nth_number};
 use super::options::Options;
-use crate::doc::{Block, Document, ParagraphKind, Text};
-use crate::text::{ByteAt, graphemes};
+use super::piece::{Piece, part, pieces};
+use crate::doc::{Block, Document, ParagraphKind};
+use crate::text::ByteAt;
 
 /// Bytes of text that a section holds, about: a hundred pages of it are set in a few
 /// milliseconds.
-const SECTION: usize = 48 * 1024;
-/// Bytes of the longest text that is set in one piece. Beyond, a paragraph is set in pieces of
-/// this size, each beginning a line; about 20,000 Han.
-const PIECE: usize = 60 * 1024;
+pub(super) const SECTION: usize = 48 * 1024;
 /// Blocks beside a section that are looked at.
 const AROUND: usize = 64;
-/// Bytes before the end of a piece where a good end is looked for.
-const SEARCHED: usize = 2 * 1024;
 
 /// A part of a document that is set by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Section {
     /// The blocks that it holds.
     blocks: Range<usize>,
-    /// Of a single block with a huge text, the bytes of the text.
+    /// Of a single huge block, the part that it holds.
     piece: Option<Range<usize>>,
     /// Where in the document it begins.
     pub at: ByteAt,
-    /// Whether a blank line comes first.
-    apart: bool,
+    /// How it joins the section before.
+    joint: Joint,
+}
+
+/// What stands between two blocks or two parts of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// Nothing.
+    Tight,
+    /// A blank line.
+    Apart,
+    /// A blank line where paragraphs are parted by one.
+    Paragraphs,
+    /// A blank line where lines are parted by one.
+    Lines,
 }
 
 impl Section {
@@ -52,8 +62,25 @@ impl Section {
 
     /// Whether a blank line parts it from the section before.
     pub(super) fn is_apart(&self, options: &Options) -> bool {
-        let continues = self.piece.as_ref().is_some_and(|piece| piece.start > 0);
-        self.apart || options.paragraph_gap && !continues && self.blocks.start > 0
+        match self.joint {
+            Joint::Tight => false,
+            Joint::Apart => true,
+            Joint::Paragraphs => options.parts_paragraphs(),
+            Joint::Lines => options.spaces_lines(),
+        }
+    }
+
+    /// What of the block that it holds a part of is known only from the whole.
+    pub(super) fn within(&self, document: &Document) -> Within {
+        let block = document.blocks().get(self.blocks.start).filter(|_| self.piece.is_some());
+        match block {
+            Some(Block::List { start: Some(first), items }) => {
+                let last = nth_number(*first, items.len().saturating_sub(1));
+                Within { numbers: Some((*first, last)), ..Within::default() }
+            }
+            Some(Block::Quote(_)) => Within { follows: self.joint == Joint::Paragraphs, ..Within::default() },
+            _ => Within::default(),
+        }
     }
 }
 
@@ -64,23 +91,24 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
     let (mut first, mut bytes) = (0, 0);
     let mut at = ByteAt(0);
     for (nth, block) in blocks.iter().enumerate() {
-        let length = block.texts().iter().map(|text| text.string.len()).sum::<usize>();
-        let huge = huge_text(block);
-        let full = bytes + length > SECTION && bytes > 0 && !parted(blocks, nth);
-        if nth > first && (huge.is_some() || full || bytes > 2 * SECTION) {
+        let texts = block.texts();
+        let length = texts.iter().map(|text| text.string.len()).sum::<usize>();
+        let huge = if length > SECTION { pieces(block) } else { Vec::new() };
+        let full = bytes + length > SECTION && bytes > 0 && joint(blocks, nth) != Joint::Apart;
+        if nth > first && (!huge.is_empty() || full || bytes > 2 * SECTION) {
             out.push(whole(blocks, first..nth, at));
             (first, bytes) = (nth, 0);
         }
         if first == nth {
-            at = block.texts().first().map_or(at, |text| text.at);
+            at = texts.first().map_or(at, |text| text.at);
         }
         bytes += length;
-        if let Some(text) = huge {
-            out.extend(pieces(text).into_iter().map(|piece| Section {
-                at: ByteAt(text.at.0 + piece.start),
-                apart: piece.start == 0 && parted(blocks, nth),
+        if !huge.is_empty() {
+            out.extend(huge.into_iter().map(|Piece { range, at, joint: inner }| Section {
+                at,
+                joint: if range.start == 0 { joint(blocks, nth) } else { inner },
                 blocks: nth..nth + 1,
-                piece: Some(piece),
+                piece: Some(range),
             }));
             (first, bytes) = (nth + 1, 0);
         }
@@ -92,82 +120,29 @@ pub(super) fn sections(document: &Document) -> Vec<Section> {
 }
 
 fn whole(blocks: &[Block], range: Range<usize>, at: ByteAt) -> Section {
-    Section { apart: parted(blocks, range.start), blocks: range, piece: None, at }
+    Section { joint: joint(blocks, range.start), blocks: range, piece: None, at }
 }
 
-/// Whether a blank line stands between the block and the one before it.
-fn parted(blocks: &[Block], nth: usize) -> bool {
-    nth > 0 && (stands_apart(&blocks[nth - 1]) || stands_apart(&blocks[nth]))
+/// How a block joins the one before it.
+pub(super) fn joint(blocks: &[Block], nth: usize) -> Joint {
+    let before = nth.checked_sub(1).and_then(|before| blocks.get(before));
+    let (Some(before), Some(block)) = (before, blocks.get(nth)) else { return Joint::Tight };
+    match (before, block) {
+        _ if stands_apart(before) || stands_apart(block) => Joint::Apart,
+        (Block::Paragraph { kind: ParagraphKind::Body, .. }, _) => Joint::Paragraphs,
+        _ => Joint::Tight,
+    }
 }
 
 /// Whether a block has blank lines around it; running paragraphs have none.
-fn stands_apart(block: &Block) -> bool {
+pub(super) fn stands_apart(block: &Block) -> bool {
     !matches!(block, Block::Paragraph { kind, .. } if *kind != ParagraphKind::Continuation)
-}
-
-/// The text of a block that is too long to be set in one piece.
-fn huge_text(block: &Block) -> Option<&Text> {
-    match block {
-        Block::Paragraph { text, .. } | Block::Preformatted { text, .. } if text.string.len() > PIECE => {
-            Some(text)
-        }
-        _ => None,
-    }
-}
-
-/// The pieces of a huge text, end to end.
-fn pieces(text: &Text) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    while text.string.len() - start > PIECE {
-        let end = piece_end(&text.string, start + PIECE);
-        out.push(start..end);
-        start = end;
-    }
-    out.push(start..text.string.len());
-    out
-}
-
-/// Where a piece may well end, at most at `limit`: behind an author's break, a full stop or a
-/// blank; between two graphemes at the least.
-fn piece_end(text: &str, limit: usize) -> usize {
-    let begin = boundary_before(text, limit - SEARCHED);
-    let searched = &text[begin..boundary_before(text, limit)];
-    for good in [['\n'; 3], ['。', '！', '？'], [' '; 3]] {
-        if let Some((at, mark)) = searched.rmatch_indices(good).next() {
-            return begin + at + mark.len();
-        }
-    }
-    // The last cluster may have been cut; it begins the next piece.
-    let last = graphemes(searched).last().map_or(0, str::len);
-    begin + searched.len() - last
-}
-
-fn boundary_before(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
-/// A block with a piece of its text. Only the first piece of a paragraph is indented.
-fn part(block: &Block, piece: &Range<usize>) -> Block {
-    match block {
-        Block::Paragraph { kind, text } => {
-            let continues = *kind == ParagraphKind::Body && piece.start > 0;
-            let kind = if continues { ParagraphKind::Verse } else { *kind };
-            Block::Paragraph { kind, text: text.slice(piece.clone()) }
-        }
-        Block::Preformatted { language, text } => {
-            // A line's end that a piece ends with would be an empty line of its own.
-            let ends_line = text.string[piece.clone()].ends_with('\n');
-            let end = if ends_line && piece.end < text.string.len() { piece.end - 1 } else { piece.end };
-            Block::Preformatted { language: language.clone(), text: text.slice(piece.start..end) }
-        }
-        other => other.clone(),
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PIECE, sections};
+    use super::super::piece::LONGEST;
+    use super::sections;
     use crate::doc::{Block, Document, Text};
     use crate::text::Clean;
 
@@ -189,9 +164,9 @@ mod tests {
 
     #[test]
     fn sections_hold_everything_in_order() {
-        let word = "长".repeat(PIECE);
-        let family = "👨‍👩‍👧".repeat(PIECE / 10);
-        let sentences = "会议发表宣言。".repeat(PIECE / 10);
+        let word = "长".repeat(LONGEST);
+        let family = "👨‍👩‍👧".repeat(LONGEST / 10);
+        let sentences = "会议发表宣言。".repeat(LONGEST / 10);
         for long in [word, family, sentences] {
             let blocks = vec![
                 Block::body(Clean::text("甲")),
