@@ -5,18 +5,19 @@ mod figure;
 mod list;
 mod own;
 mod setting;
+pub(super) mod speech;
 
 use std::sync::Arc;
 
-use super::balance::balanced;
+use super::fill::balance::balanced;
+use super::fill::ruler::Ruler;
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
 use super::options::{Autospace, Hanging, Options, Writing};
+use super::prepare::ruby;
+use super::prepare::vertical::stand_lead;
 use super::prepare::{Manner, Prepared};
-use super::ruby;
-use super::ruler::Ruler;
 use super::table;
-use super::vertical::stand_lead;
 use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language};
 pub(super) use list::nth_number;

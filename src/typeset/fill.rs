@@ -1,12 +1,18 @@
 //! Filling lines: where each line of a prepared text begins and ends at one measure.
 
-use super::first_fit::{first_fit, mend_orphan};
-use super::justify::gaps;
-use super::optimum::optimum_fit;
+pub(super) mod balance;
+pub(super) mod first_fit;
+pub(super) mod justify;
+pub(super) mod optimum;
+pub(super) mod ruler;
+
 use super::options::Hanging;
 use super::prepare::{Manner, Prepared};
-use super::ruler::Ruler;
 use super::tailor::HYPHEN;
+use first_fit::{first_fit, mend_orphan};
+use justify::gaps;
+use optimum::optimum_fit;
+use ruler::Ruler;
 
 /// Glyphs of the longest paragraph whose lines are chosen together.
 const LONGEST_PARAGRAPH: usize = 20_000;

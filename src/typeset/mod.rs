@@ -6,65 +6,38 @@
 //! A pure function of the document and the options. It must not know files, colours or the
 //! terminal; what a line means is said by a [`Label`], not by a look.
 
-mod address;
-mod autospace;
-mod balance;
 mod blocks;
-mod boundary;
-mod builder;
 mod choice;
-mod class;
-mod clip;
-mod collect;
 mod fill;
-mod first_fit;
 mod flow;
-mod han_number;
 mod head;
-mod hyphenate;
-mod justify;
-mod korean;
 mod layout;
-mod number;
-mod opportunities;
-mod optimum;
 mod options;
-mod pages;
-mod piece;
 mod prepare;
 mod preset;
-mod quotes;
-mod ruby;
-mod ruler;
-mod section;
-mod segment;
-mod speech;
-mod standing;
 mod table;
 mod tailor;
-mod turning;
-mod vertical;
 
 pub use choice::{CHOICES, Choice, ChoiceError, Numbers, Value, Word};
-pub use clip::Clipped;
+pub use flow::pages::Sheet;
 pub use flow::{Flow, Place};
 pub use head::{Head, set_head};
+pub use layout::clip::Clipped;
+pub use layout::standing::Standing;
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Writing,
 };
-pub use pages::Sheet;
 pub use preset::{PRESETS, Preset};
-pub use standing::Standing;
 
 use std::sync::Arc;
 
 use crate::doc::Document;
 use crate::text::Language;
 use blocks::Page;
+use flow::section::{Section, sections};
 use prepare::{Key, Prepared};
-use section::{Section, sections};
 
 /// Lays out a document at once. The reader sets it section by section with a [`Flow`].
 #[must_use]
@@ -80,7 +53,7 @@ pub fn set(document: &Document, language: Language, options: &Options) -> Layout
 /// Prepares the texts of a section.
 fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<Prepared>> {
     let blocks = section.blocks(document);
-    let texts = collect::texts(&blocks).into_iter();
+    let texts = prepare::collect::texts(&blocks).into_iter();
     texts.map(|(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key))).collect()
 }
 
@@ -92,7 +65,7 @@ fn lay_out_section(
     prepared: &[Arc<Prepared>],
 ) -> Layout {
     let mut page = Page::new(options, language, prepared);
-    page.speeches = speech::speeches(section.around(document));
+    page.speeches = blocks::speech::speeches(section.around(document));
     page.begin(section.at, section.is_apart(options), section.within(document));
     page.blocks(document, &section.blocks(document));
     page.finish()

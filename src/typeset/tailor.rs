@@ -3,12 +3,19 @@
 //! Base opportunities come from Unicode's algorithm (strict); this table forbids what CLREQ
 //! §3.1.3 and JLREQ §3.1.7–10 forbid beyond it, and allows what it forbids without need.
 
-use super::boundary::Boundary;
-use super::class::{Class, begins_lines_if, is_cjk};
-use super::korean;
-use super::number::{is_within_number, parts_counter};
+pub(super) mod address;
+pub(super) mod boundary;
+pub(super) mod class;
+pub(super) mod han_number;
+pub(super) mod hyphenate;
+pub(super) mod korean;
+pub(super) mod number;
+
 use super::options::{Dash, LineBreak, Rules};
 use super::prepare::Glyph;
+use boundary::Boundary;
+use class::{Class, begins_lines_if, is_cjk};
+use number::{is_within_number, parts_counter};
 
 /// The cost of a break before a glyph. Above [`SOFT`] it is forbidden, and the value says which
 /// rung of the emergency ladder may still use it.

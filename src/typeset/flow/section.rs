@@ -5,21 +5,21 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::blocks::{Within, nth_number};
-use super::options::Options;
-use super::piece::{Piece, part, pieces};
 use crate::doc::{Block, Document, ParagraphKind};
 use crate::text::ByteAt;
+use crate::typeset::blocks::{Within, nth_number};
+use crate::typeset::flow::piece::{Piece, part, pieces};
+use crate::typeset::options::Options;
 
 /// Bytes of text that a section holds, about: a hundred pages of it are set in a few
 /// milliseconds.
-pub(super) const SECTION: usize = 48 * 1024;
+pub(in crate::typeset) const SECTION: usize = 48 * 1024;
 /// Blocks beside a section that are looked at.
 const AROUND: usize = 64;
 
 /// A part of a document that is set by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Section {
+pub(in crate::typeset) struct Section {
     /// The blocks that it holds.
     blocks: Range<usize>,
     /// Of a single huge block, the part that it holds.
@@ -32,7 +32,7 @@ pub(super) struct Section {
 
 /// What stands between two blocks or two parts of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
+pub(in crate::typeset) enum Joint {
     /// Nothing.
     Tight,
     /// A blank line.
@@ -45,7 +45,7 @@ pub(super) enum Joint {
 
 impl Section {
     /// What it holds.
-    pub(super) fn blocks<'a>(&self, document: &'a Document) -> Cow<'a, [Block]> {
+    pub(in crate::typeset) fn blocks<'a>(&self, document: &'a Document) -> Cow<'a, [Block]> {
         let blocks = &document.blocks()[self.blocks.clone()];
         match (&self.piece, blocks) {
             (Some(piece), [block]) => Cow::Owned(vec![part(block, piece)]),
@@ -54,14 +54,14 @@ impl Section {
     }
 
     /// Its blocks and some on both sides: what tells whether people talk to each other here.
-    pub(super) fn around<'a>(&self, document: &'a Document) -> &'a [Block] {
+    pub(in crate::typeset) fn around<'a>(&self, document: &'a Document) -> &'a [Block] {
         let blocks = document.blocks();
         let (from, to) = (self.blocks.start.saturating_sub(AROUND), self.blocks.end.saturating_add(AROUND));
         blocks.get(from..to.min(blocks.len())).unwrap_or_default()
     }
 
     /// Whether a blank line parts it from the section before.
-    pub(super) fn is_apart(&self, options: &Options) -> bool {
+    pub(in crate::typeset) fn is_apart(&self, options: &Options) -> bool {
         match self.joint {
             Joint::Tight => false,
             Joint::Apart => true,
@@ -71,7 +71,7 @@ impl Section {
     }
 
     /// What of the block that it holds a part of is known only from the whole.
-    pub(super) fn within(&self, document: &Document) -> Within {
+    pub(in crate::typeset) fn within(&self, document: &Document) -> Within {
         let block = document.blocks().get(self.blocks.start).filter(|_| self.piece.is_some());
         match block {
             Some(Block::List { start: Some(first), items }) => {
@@ -85,7 +85,7 @@ impl Section {
 }
 
 /// All sections of a document, in order. A document without blocks has none.
-pub(super) fn sections(document: &Document) -> Vec<Section> {
+pub(in crate::typeset) fn sections(document: &Document) -> Vec<Section> {
     let blocks = document.blocks();
     let mut out: Vec<Section> = Vec::new();
     let (mut first, mut bytes) = (0, 0);
@@ -124,7 +124,7 @@ fn whole(blocks: &[Block], range: Range<usize>, at: ByteAt) -> Section {
 }
 
 /// How a block joins the one before it.
-pub(super) fn joint(blocks: &[Block], nth: usize) -> Joint {
+pub(in crate::typeset) fn joint(blocks: &[Block], nth: usize) -> Joint {
     let before = nth.checked_sub(1).and_then(|before| blocks.get(before));
     let (Some(before), Some(block)) = (before, blocks.get(nth)) else { return Joint::Tight };
     match (before, block) {
@@ -135,16 +135,16 @@ pub(super) fn joint(blocks: &[Block], nth: usize) -> Joint {
 }
 
 /// Whether a block has blank lines around it; running paragraphs have none.
-pub(super) fn stands_apart(block: &Block) -> bool {
+pub(in crate::typeset) fn stands_apart(block: &Block) -> bool {
     !matches!(block, Block::Paragraph { kind, .. } if *kind != ParagraphKind::Continuation)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::piece::LONGEST;
     use super::sections;
     use crate::doc::{Block, Document, Text};
     use crate::text::Clean;
+    use crate::typeset::flow::piece::LONGEST;
 
     fn whole(document: &Document) -> String {
         let sections = sections(document);

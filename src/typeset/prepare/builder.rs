@@ -3,14 +3,14 @@
 
 use std::iter::Peekable;
 
-use super::autospace::is_boundary;
-use super::class::{Class, classify, is_cjk};
-use super::options::Quotes;
-use super::prepare::{Glyph, Key, Manner};
-use super::quotes::{Direction, corner, directions};
-use super::ruby;
 use crate::doc::{Image, Inline, Text};
 use crate::text::{Clean, graphemes, is_emoji, is_han, is_kana, stands_alone};
+use crate::typeset::options::Quotes;
+use crate::typeset::prepare::autospace::is_boundary;
+use crate::typeset::prepare::quotes::{Direction, corner, directions};
+use crate::typeset::prepare::ruby;
+use crate::typeset::prepare::{Glyph, Key, Manner};
+use crate::typeset::tailor::class::{Class, classify, is_cjk};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
@@ -45,7 +45,7 @@ fn inline_images(text: &Text) -> Vec<(usize, usize)> {
 }
 
 /// Walks the source once, writing what is shown.
-pub(super) struct Builder<'a> {
+pub(in crate::typeset) struct Builder<'a> {
     text: &'a Text,
     manner: Manner,
     images: &'a [Image],
@@ -72,7 +72,7 @@ enum Last {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
+    pub(in crate::typeset) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
         let directions = match manner {
             Manner::Prose => directions(&text.string),
             Manner::Preformatted => Vec::new(),
@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What is shown, and its graphemes.
-    pub(super) fn run(mut self) -> (String, Vec<Glyph>) {
+    pub(in crate::typeset) fn run(mut self) -> (String, Vec<Glyph>) {
         let text = self.text.string.as_str();
         let mut at = 0;
         loop {

@@ -1,14 +1,14 @@
 //! Where Korean breaks: at blanks, as books do (rule 15, KLREQ §6.2). A particle stands without
 //! a blank behind digits, units and closing marks, too, and belongs to them.
 
-use super::boundary::Boundary;
-use super::class::{Class, is_western};
-use super::number::is_squared_unit;
-use super::options::Korean;
-use super::tailor::{COUNTER, Penalty, SYLLABLE};
+use crate::typeset::options::Korean;
+use crate::typeset::tailor::boundary::Boundary;
+use crate::typeset::tailor::class::{Class, is_western};
+use crate::typeset::tailor::number::is_squared_unit;
+use crate::typeset::tailor::{COUNTER, Penalty, SYLLABLE};
 
 /// What a break costs where Korean is written without a blank; nothing elsewhere.
-pub(super) fn penalty(at: &Boundary<'_>, korean: Korean) -> Option<Penalty> {
+pub(in crate::typeset) fn penalty(at: &Boundary<'_>, korean: Korean) -> Option<Penalty> {
     let (left, right) = (at.left_class(), at.right_class());
     let beside_hangul = left == Class::Hangul || right == Class::Hangul;
     if !beside_hangul || at.is_spaced() {

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::prepare::Glyph;
-use super::tailor::{ADDRESS, FORBIDDEN, Penalty};
+use crate::typeset::prepare::Glyph;
+use crate::typeset::tailor::{ADDRESS, FORBIDDEN, Penalty};
 
 /// What tells an address from other words.
 static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "www."].map(Finder::new));
@@ -24,7 +24,7 @@ struct Address {
 }
 
 /// Writes the penalties within every address and path of `shown`.
-pub(super) fn tailor_addresses(shown: &str, glyphs: &mut [Glyph]) {
+pub(in crate::typeset) fn tailor_addresses(shown: &str, glyphs: &mut [Glyph]) {
     for address in addresses(shown).chain(paths(shown)) {
         let first = glyphs.partition_point(|glyph| (glyph.shown as usize) <= address.from);
         let beyond = glyphs.partition_point(|glyph| (glyph.shown as usize) < address.to);

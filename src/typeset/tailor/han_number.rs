@@ -2,9 +2,9 @@
 //! reader likes it, so that it costs a little (rule 13). They are looked for by the two characters
 //! that only numbers have, because between Han nothing else is to be tailored.
 
-use super::class::is_counter;
-use super::prepare::Glyph;
-use super::tailor::HAN_NUMBER;
+use crate::typeset::prepare::Glyph;
+use crate::typeset::tailor::HAN_NUMBER;
+use crate::typeset::tailor::class::is_counter;
 
 const DIGITS: &str = "〇零一二三四五六七八九十百千两兩";
 const ORDINAL: &str = "第";
@@ -13,7 +13,7 @@ const ZERO: &str = "〇";
 const LONGEST: usize = 4;
 
 /// Writes what breaks within numbers cost.
-pub(super) fn tailor_han_numbers(shown: &str, glyphs: &mut [Glyph]) {
+pub(in crate::typeset) fn tailor_han_numbers(shown: &str, glyphs: &mut [Glyph]) {
     for at in memchr::memmem::find_iter(shown.as_bytes(), ORDINAL) {
         let behind = at + ORDINAL.len();
         if shown[behind..].starts_with(is_digit) {

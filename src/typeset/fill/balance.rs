@@ -3,12 +3,12 @@
 //!
 //! It must not allow a break that the rules of the page forbid.
 
-use super::class::Class;
-use super::fill::Filled;
-use super::justify::gaps;
-use super::ruler::{Fill, Ruler};
-use super::tailor::HYPHEN;
 use crate::text::Language;
+use crate::typeset::fill::Filled;
+use crate::typeset::fill::justify::gaps;
+use crate::typeset::fill::ruler::{Fill, Ruler};
+use crate::typeset::tailor::HYPHEN;
+use crate::typeset::tailor::class::Class;
 
 /// Headings of more lines are set like text.
 const MOST_LINES: usize = 3;
@@ -19,7 +19,7 @@ const WITHIN_PHRASE: usize = 3;
 const PHRASE_END: u64 = 16;
 
 /// The lines of a text, balanced if they are two or three.
-pub(super) fn balanced(ruler: Ruler<'_>, lines: Vec<Filled>, language: Language) -> Vec<Filled> {
+pub(in crate::typeset) fn balanced(ruler: Ruler<'_>, lines: Vec<Filled>, language: Language) -> Vec<Filled> {
     let is_broken_by_author = !ruler.prepared.newlines.is_empty();
     // Hyphens belong to the lines as they were filled.
     let is_fixed = is_broken_by_author || lines.iter().any(|line| line.hyphen);

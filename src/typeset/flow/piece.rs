@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use super::blocks::nth_number;
-use super::section::{Joint, SECTION, joint, stands_apart};
 use crate::doc::{Block, ParagraphKind, Text};
 use crate::text::{ByteAt, graphemes};
+use crate::typeset::blocks::nth_number;
+use crate::typeset::flow::section::{Joint, SECTION, joint, stands_apart};
 
 /// Bytes of the longest text that is set in one piece; about 20,000 Han. Longer ones are set in
 /// pieces, each beginning a line.
-pub(super) const LONGEST: usize = 60 * 1024;
+pub(in crate::typeset) const LONGEST: usize = 60 * 1024;
 /// Bytes of a piece. Choosing the breaks of one paragraph takes longer than of many, and a key
 /// waits for it.
 const PIECE: usize = 24 * 1024;
@@ -19,7 +19,7 @@ const PIECE: usize = 24 * 1024;
 const SEARCHED: usize = 2 * 1024;
 
 /// A part of a huge block.
-pub(super) struct Piece {
+pub(in crate::typeset) struct Piece {
     /// Bytes of its text, or items, or blocks.
     pub range: Range<usize>,
     /// Where in the document it begins.
@@ -29,7 +29,7 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a block, end to end; none where it is set as a whole.
-pub(super) fn pieces(block: &Block) -> Vec<Piece> {
+pub(in crate::typeset) fn pieces(block: &Block) -> Vec<Piece> {
     match block {
         Block::Paragraph { kind, text } if text.string.len() > LONGEST => {
             // The lines of an end mark or a centred line stand close.
@@ -126,7 +126,7 @@ fn boundary_before(text: &str, at: usize) -> usize {
 }
 
 /// A block that holds only a piece. Only the first piece of a paragraph is indented.
-pub(super) fn part(block: &Block, piece: &Range<usize>) -> Block {
+pub(in crate::typeset) fn part(block: &Block, piece: &Range<usize>) -> Block {
     match block {
         Block::Paragraph { kind, text } => {
             let continues = *kind == ParagraphKind::Body && piece.start > 0;

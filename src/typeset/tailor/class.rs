@@ -2,12 +2,12 @@
 //!
 //! The tables are CLREQ §3.1.3 (行首行尾禁则) and JLREQ §3.1.7–8, Appendix A.
 
-use super::options::LineBreak;
 use crate::text::{is_han, is_hangul, is_kana, is_wide};
+use crate::typeset::options::LineBreak;
 
 /// The part that a grapheme plays at a line's edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::typeset) enum Class {
     /// A blank; takes no width at an edge.
     Space,
     /// The author's line break.
@@ -44,7 +44,7 @@ pub(super) enum Class {
 const SMALL_KANA: &str = "ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
 /// The class of a grapheme by its first character.
-pub(super) fn classify(c: char) -> Class {
+pub(in crate::typeset) fn classify(c: char) -> Class {
     match c {
         '\u{4E00}'..='\u{9FFF}' => Class::Ideograph,
         ' ' | '\u{3000}' => Class::Space,
@@ -72,35 +72,35 @@ pub(super) fn classify(c: char) -> Class {
 
 impl Class {
     /// Whether a line may not begin with it.
-    pub(super) fn never_starts(self) -> bool {
+    pub(in crate::typeset) fn never_starts(self) -> bool {
         matches!(self, Self::Close | Self::Pause | Self::Stop | Self::Ellipsis | Self::NoStart)
     }
 
     /// Whether it is read rather than seen: no mark, no blank.
-    pub(super) fn is_read(self) -> bool {
+    pub(in crate::typeset) fn is_read(self) -> bool {
         matches!(self, Self::Ideograph | Self::Hangul | Self::Small | Self::Digit | Self::Other)
     }
 
     /// Whether it closes or pauses: what makes up a run of closing marks.
-    pub(super) fn is_closing(self) -> bool {
+    pub(in crate::typeset) fn is_closing(self) -> bool {
         matches!(self, Self::Close | Self::Pause | Self::Stop)
     }
 }
 
 /// Whether no blank is written beside the character: it belongs to Han, kana or their marks.
-pub(super) fn is_cjk(c: char) -> bool {
+pub(in crate::typeset) fn is_cjk(c: char) -> bool {
     is_wide(c) || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '⋯' | '·') && !is_hangul(c)
 }
 
 /// Words that count what the number before them says.
-pub(super) fn is_counter(c: char) -> bool {
+pub(in crate::typeset) fn is_counter(c: char) -> bool {
     "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美日米公里平立吨克斤亩升度倍周世点号回本冊枚件台辆户座场轮期批起例页篇\
      時個歲萬億屆項條種點號週輛戶場頁圓噸畝歳円"
         .contains(c)
 }
 
 /// How strictly lines may be broken for the mark to begin one.
-pub(super) fn begins_lines_if(c: char) -> LineBreak {
+pub(in crate::typeset) fn begins_lines_if(c: char) -> LineBreak {
     match c {
         '々' | '〻' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | '・' | '～' | '〜' => LineBreak::Loose,
         _ if classify(c) == Class::Small => LineBreak::Normal,
@@ -109,11 +109,11 @@ pub(super) fn begins_lines_if(c: char) -> LineBreak {
 }
 
 /// Letters and digits that are set narrow among Han.
-pub(super) fn is_western(c: char) -> bool {
+pub(in crate::typeset) fn is_western(c: char) -> bool {
     c.is_alphanumeric() && !is_wide(c) && !is_hangul(c) && !is_kana(c)
 }
 
 /// Han and kana, beside which Western letters want a blank.
-pub(super) fn is_ideographic(c: char) -> bool {
+pub(in crate::typeset) fn is_ideographic(c: char) -> bool {
     is_han(c) || is_kana(c)
 }

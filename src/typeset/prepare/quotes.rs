@@ -4,14 +4,14 @@ use crate::text::{is_han, is_kana};
 
 /// Which way a straight mark faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(in crate::typeset) enum Direction {
     Opening,
     Closing,
 }
 
 /// The straight marks of `text` with their directions, by byte offset. Empty where the text has
 /// no Han or kana, or where the marks do not tell which way they face.
-pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
+pub(in crate::typeset) fn directions(text: &str) -> Vec<(usize, Direction)> {
     if memchr::memchr2(b'"', b'\'', text.as_bytes()).is_none()
         || !text.chars().any(|c| is_han(c) || is_kana(c))
     {
@@ -27,7 +27,7 @@ pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
 }
 
 /// The quotation mark at `at` as a corner bracket; an apostrophe is none.
-pub(super) fn corner(text: &str, at: usize, mark: char) -> Option<char> {
+pub(in crate::typeset) fn corner(text: &str, at: usize, mark: char) -> Option<char> {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c) && !is_kana(c));
     let around = || (text[..at].chars().next_back(), text[at + mark.len_utf8()..].chars().next());
     match mark {

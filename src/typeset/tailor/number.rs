@@ -2,9 +2,9 @@
 //! reaches to (rules 12 and 13). Full-width digits make numbers as ASCII ones do. Sees a few
 //! neighbours of a boundary only, for numbers are many.
 
-use super::boundary::Boundary;
-use super::class::{Class, is_counter};
 use crate::text::{is_hangul, is_wide};
+use crate::typeset::tailor::boundary::Boundary;
+use crate::typeset::tailor::class::{Class, is_counter};
 
 /// Letters of the longest unit on one side of a slash.
 const LONGEST_UNIT: usize = 4;
@@ -14,7 +14,7 @@ const THOUSANDS: usize = 3;
 const LONGEST_RATIO: usize = 3;
 
 /// Whether the boundary is within a number and its unit.
-pub(super) fn is_within_number(at: &Boundary<'_>) -> bool {
+pub(in crate::typeset) fn is_within_number(at: &Boundary<'_>) -> bool {
     if at.is_spaced() {
         return false;
     }
@@ -30,7 +30,7 @@ pub(super) fn is_within_number(at: &Boundary<'_>) -> bool {
 
 /// Whether a number would be parted from its counter, `2024|年`, from the one that it reaches
 /// to, `3～|5`, or from what it is added to, `10|＋17`.
-pub(super) fn parts_counter(at: &Boundary<'_>) -> bool {
+pub(in crate::typeset) fn parts_counter(at: &Boundary<'_>) -> bool {
     match (at.left_class(), at.right_class()) {
         (Class::Digit, _) if is_counter(at.right_char) => true,
         (Class::Digit, _) if is_operator(at.right_char) => !at.is_spaced(),
@@ -95,7 +95,7 @@ fn is_full_width_word(at: &Boundary<'_>) -> bool {
 }
 
 /// `㎡`, `㎏`: units in one em, which Unicode takes for Han.
-pub(super) fn is_squared_unit(c: char) -> bool {
+pub(in crate::typeset) fn is_squared_unit(c: char) -> bool {
     matches!(c, '\u{3371}'..='\u{337A}' | '\u{3380}'..='\u{33DF}')
 }
 
