@@ -180,9 +180,11 @@ impl<'a> Ruler<'a> {
     /// What it costs that a heading's line ends at the boundary: less behind a blank or a pause
     /// than within a phrase.
     pub(in crate::typeset) fn cost_of_phrase(&self, boundary: usize) -> u64 {
+        if !self.room.heading {
+            return 0;
+        }
         let glyph = |at: usize| self.glyphs().get(at);
         match (boundary.checked_sub(1).and_then(glyph), glyph(boundary)) {
-            _ if !self.room.heading => 0,
             (Some(before), _) if matches!(before.class, Class::Pause | Class::Stop) => 0,
             (Some(before), _) if before.class == Class::Space && before.width == 2 => 0,
             (Some(before), _) if before.class == Class::Space => BETWEEN_WORDS,

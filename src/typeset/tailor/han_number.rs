@@ -2,6 +2,10 @@
 //! reader likes it, so that it costs a little (rule 13). They are looked for by the two characters
 //! that only numbers have, because between Han nothing else is to be tailored.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::typeset::prepare::Glyph;
 use crate::typeset::tailor::HAN_NUMBER;
 use crate::typeset::tailor::class::is_counter;
@@ -9,18 +13,20 @@ use crate::typeset::tailor::class::is_counter;
 const DIGITS: &str = "〇零一二三四五六七八九十百千两兩";
 const ORDINAL: &str = "第";
 const ZERO: &str = "〇";
+static ORDINALS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(ORDINAL));
+static ZEROS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(ZERO));
 /// Digits of the longest number on one side of a zero.
 const LONGEST: usize = 4;
 
 /// Writes what breaks within numbers cost.
 pub(in crate::typeset) fn tailor_han_numbers(shown: &str, glyphs: &mut [Glyph]) {
-    for at in memchr::memmem::find_iter(shown.as_bytes(), ORDINAL) {
+    for at in ORDINALS.find_iter(shown.as_bytes()) {
         let behind = at + ORDINAL.len();
         if shown[behind..].starts_with(is_digit) {
             charge(glyphs, behind);
         }
     }
-    for at in memchr::memmem::find_iter(shown.as_bytes(), ZERO) {
+    for at in ZEROS.find_iter(shown.as_bytes()) {
         let before = shown[..at].chars().rev().take(LONGEST).take_while(|c| is_digit(*c));
         let mut begin = at - before.map(char::len_utf8).sum::<usize>();
         for c in shown[begin..].chars().take(2 * LONGEST) {
