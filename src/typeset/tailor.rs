@@ -1,7 +1,8 @@
 //! What breaking a line at a boundary costs: UAX #14 tailored to Chinese and Japanese practice.
 //!
 //! Base opportunities come from Unicode's algorithm (strict); this table forbids what CLREQ
-//! §3.1.3 and JLREQ §3.1.7–10 forbid beyond it, and allows what it forbids without need.
+//! (“Prohibition Rules for Line Start and Line End”, “… for Unbreakable Marks”) and JLREQ
+//! §3.1.7–10 forbid beyond it, and allows what it forbids without need (rules 7–16).
 
 pub(super) mod address;
 pub(super) mod boundary;
@@ -170,7 +171,7 @@ impl Pair<'_> {
         self.at.class_after() == Some(self.at.right_class())
     }
 
-    /// The number of a note, `〔1〕`, stays with the words that it is about (CLREQ §3.3.3).
+    /// The number of a note, `〔1〕`, stays with the words that it is about (CLREQ, notes).
     fn is_reference(&self) -> bool {
         self.at.right_char == '〔' && self.at.class_after() == Some(Class::Digit)
     }
@@ -183,7 +184,7 @@ impl Pair<'_> {
             && self.at.class_after() != Some(Class::Digit)
     }
 
-    /// Whether the reader's choice lets a line begin so (CSS Text 4 §5.2).
+    /// Whether the reader's choice lets a line begin so (CSS Text 4, line-break).
     fn right_may_start(&self) -> bool {
         match self.rules.line_break {
             LineBreak::Strict => false,

@@ -1,6 +1,7 @@
 //! What a grapheme is to a line: the classes that decide where a line may break.
 //!
-//! The tables are CLREQ §3.1.3 (行首行尾禁则) and JLREQ §3.1.7–8, Appendix A.
+//! The tables are those of CLREQ, “Prohibition Rules for Line Start and Line End”, and of JLREQ
+//! §3.1.7, §3.1.8 and Appendix A (rules 7 and 8).
 
 use crate::text::{is_han, is_hangul, is_kana, is_wide};
 use crate::typeset::options::LineBreak;
@@ -32,7 +33,7 @@ pub(in crate::typeset) enum Class {
     Prefix,
     /// Han and kana.
     Ideograph,
-    /// Hangul: breaks at blanks only, as Korean books do (KLREQ §6.2).
+    /// Hangul: breaks at blanks only, as Korean books do (rule 15; KLREQ, line breaking).
     Hangul,
     /// A digit, ASCII or full-width.
     Digit,

@@ -1,4 +1,4 @@
-//! Where Korean breaks: at blanks, as books do (rule 15, KLREQ §6.2). A particle stands without
+//! Where Korean breaks: at blanks, as books do (rule 15, KLREQ, line breaking). A particle stands without
 //! a blank behind digits, units and closing marks, too, and belongs to them.
 
 use crate::typeset::options::Korean;
