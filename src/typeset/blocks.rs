@@ -105,7 +105,7 @@ impl<'a> Page<'a> {
 
     /// Sets the left edge, if that leaves room.
     pub(super) fn indent(&mut self, cells: usize) {
-        if usize::from(self.options.measure.cells().0) >= cells + self.right + NARROWEST {
+        if usize::from(self.options.line().0) >= cells + self.right + NARROWEST {
             self.left = cells;
         }
     }
@@ -156,14 +156,14 @@ impl<'a> Page<'a> {
     /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
     /// between lines, too.
     fn parts_paragraphs(&self) -> bool {
-        (self.options.paragraph_gap || self.spaces_lines()) && !self.in_cell
+        (self.options.spacing.paragraph_gap || self.spaces_lines()) && !self.in_cell
     }
 
     /// Whether a blank line stands between the lines of a paragraph.
     fn spaces_lines(&self) -> bool {
-        match self.options.line_spacing {
+        match self.options.spacing.lines {
             LineSpacing::Single => false,
-            LineSpacing::OneAndHalf => self.options.measure.cells().0 >= LONG,
+            LineSpacing::OneAndHalf => self.options.line().0 >= LONG,
             LineSpacing::Double => true,
         }
     }
@@ -229,7 +229,7 @@ impl<'a> Page<'a> {
 
     /// Cells between the margins.
     pub(super) fn measure(&self) -> usize {
-        usize::from(self.options.measure.cells().0) - self.left - self.right
+        usize::from(self.options.line().0) - self.left - self.right
     }
 
     /// Lines that follow stand at the position, or where the page already is.

@@ -47,7 +47,7 @@ pub use head::{Head, set_head};
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
-    Writing,
+    Spacing, Writing,
 };
 pub use pages::Sheet;
 pub use preset::{PRESETS, Preset};

@@ -53,7 +53,7 @@ impl Section {
     /// Whether a blank line parts it from the section before.
     pub(super) fn is_apart(&self, options: &Options) -> bool {
         let continues = self.piece.as_ref().is_some_and(|piece| piece.start > 0);
-        self.apart || options.paragraph_gap && !continues && self.blocks.start > 0
+        self.apart || options.spacing.paragraph_gap && !continues && self.blocks.start > 0
     }
 }
 
