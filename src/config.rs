@@ -105,13 +105,16 @@ mod tests {
         for off in ["off", "false"] {
             assert!(!options(&format!("hang: {off}")).hang, "{off}");
         }
-        assert_eq!(options("line-spacing: 1.5").line_spacing, LineSpacing::OneAndHalf);
-        assert_eq!(options("line-spacing: 2.0").line_spacing, LineSpacing::Double);
+        assert_eq!(options("line-spacing: 1.5").spacing.lines, LineSpacing::OneAndHalf);
+        assert_eq!(options("line-spacing: 2.0").spacing.lines, LineSpacing::Double);
         assert_eq!(options("columns: \"2\"").columns, Columns::Two);
         assert_eq!(options("indent: auto").indent, None);
         assert_eq!(options("ambiguous: 2").widths.asked, Some(Ambiguous::Wide));
         let vertical = options("vertical: 24, measure: 60");
-        assert_eq!((vertical.writing, vertical.measure.cells().0), (Writing::Vertical, 24));
+        assert_eq!(
+            (vertical.writing, vertical.measure.cells().0, vertical.rows),
+            (Writing::Vertical, 60, Some(24))
+        );
     }
 
     #[test]
@@ -119,6 +122,23 @@ mod tests {
         for text in ["{preset: newspaper, columns: 1}", "{columns: 1, preset: newspaper}"] {
             let options = Config::parse(&format!("page: {text}")).unwrap().options();
             assert_eq!((options.columns, options.justify, options.paged), (Columns::One, true, true));
+        }
+    }
+
+    #[test]
+    fn what_is_said_later_holds_and_single_choices_hold_against_any_preset() {
+        let said = |text: &str| Config::parse(&format!("page: {{{text}}}")).unwrap().page;
+        for (first, later, expected) in [
+            ("hang: off", "preset: book", "hang: off, preset: book"),
+            ("preset: newspaper, columns: 1", "preset: book", "preset: book, columns: 1"),
+            ("columns: 1", "preset: newspaper", "preset: newspaper, columns: 1"),
+            ("preset: newspaper, indent: 1", "indent: 2", "preset: newspaper, indent: 2"),
+            ("vertical: 24", "vertical: off", "vertical: off"),
+        ] {
+            let (mut options, mut wanted) = (Options::default(), Options::default());
+            said(first).and(&said(later)).put(&mut options);
+            said(expected).put(&mut wanted);
+            assert_eq!(options, wanted, "{first}; {later}");
         }
     }
 

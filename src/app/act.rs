@@ -8,17 +8,11 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{narrow, update};
+use super::{measure, narrow, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
-use crate::text::{Cells, Clean};
-use crate::typeset::Measure;
-
-/// Cells that a press of `+` or `-` changes the measure by: two Han.
-const MEASURE_STEP: u16 = 4;
-/// The narrowest and widest measure that can be asked for.
-const MEASURES: (u16, u16) = (16, 200);
+use crate::text::Clean;
 
 /// Carries out an action.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -57,12 +51,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::ToggleList => toggle_list(state),
-        Action::Widen => measure(state, |cells| cells.saturating_add(MEASURE_STEP)),
-        Action::Narrow => measure(state, |cells| cells.saturating_sub(MEASURE_STEP)),
-        Action::ResetMeasure => {
-            let usual = state.usual.measure.cells().0;
-            measure(state, |_| usual)
-        }
+        Action::Widen => done(|| measure::turn(state, Turn::Next)),
+        Action::Narrow => done(|| measure::turn(state, Turn::Previous)),
+        Action::ResetMeasure => done(|| measure::reset(state)),
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
@@ -332,20 +323,6 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
     reset_page(state);
     effects.extend(preview(state));
     effects
-}
-
-fn measure(state: &mut State, change: impl FnOnce(u16) -> u16) -> Vec<Effect> {
-    let wanted = change(state.page().options.measure.cells().0).clamp(MEASURES.0, MEASURES.1);
-    state.want(Measure::new(Cells(wanted)));
-    reset_page(state);
-    let page = state.page();
-    let measure = page.options.measure.cells().0;
-    state.notice = Clean::line(&if page.is_vertical() {
-        format!("版心 {measure} 字")
-    } else {
-        format!("版心 {measure} 格（{} 字）", measure / 2)
-    });
-    Vec::new()
 }
 
 fn accept(state: &mut State) -> Vec<Effect> {

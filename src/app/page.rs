@@ -8,7 +8,7 @@ use crate::typeset::{Columns, Measure, Options, Sheet, Writing};
 /// How the reader pane is divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// How text is set there: as is wanted, with the measure that there is room for.
+    /// How text is set there: as is wanted, in lines that there is room for.
     pub options: Options,
     /// Where its columns of text stand, in reading order, with the cells right of each where a
     /// mark may hang. Of vertical text, where its lines stand, one beside the other.
@@ -24,12 +24,30 @@ const LEFT_MARGIN: u16 = 2;
 /// Panes below this width have no cell to spare.
 const NARROW_PANE: u16 = 40;
 /// Cells between two columns, the hanging margin among them.
-const GUTTER: u16 = 4;
-/// Below this measure there is one column rather than two.
+pub const GUTTER: u16 = 4;
+/// Columns that are narrower than this, and than is wanted, give way to one.
 const NARROWEST_OF_TWO: u16 = 28;
-/// Cells of a vertical line, and from one to the next.
-const LINE_WIDTH: u16 = 2;
+/// Cells of a vertical line.
+pub const LINE_WIDTH: u16 = 2;
+/// Cells from a vertical line to the next.
 const LINE_STEP: u16 = 3;
+
+/// How many columns stand side by side in this many cells, hanging margins beyond the last not
+/// counted, and the measure of each: at most the one that is wanted.
+#[must_use]
+pub fn abreast(room: Cells, wanted: &Options) -> (u16, Measure) {
+    let half = room.0.saturating_sub(GUTTER) / 2;
+    let two = wanted.columns == Columns::Two && half >= NARROWEST_OF_TWO.min(wanted.measure.cells().0);
+    let (count, room) = if two { (2, half) } else { (1, room.0) };
+    (count, wanted.measure.min(Measure::new(Cells(room))))
+}
+
+/// How many vertical lines stand side by side in this many cells; at least one.
+#[must_use]
+pub fn lines_beside(width: usize) -> usize {
+    let gap = usize::from(LINE_STEP - LINE_WIDTH);
+    ((width + gap) / usize::from(LINE_STEP)).max(1)
+}
 
 impl Page {
     /// Divides a pane as the options want it.
@@ -60,10 +78,7 @@ impl Page {
     fn horizontal(pane: Area, wanted: &Options) -> Self {
         let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
         let room = pane.width.saturating_sub(margin + HANGING_MARGIN);
-        let half = room.saturating_sub(GUTTER) / 2;
-        let two = wanted.columns == Columns::Two && half >= NARROWEST_OF_TWO;
-        let (count, room) = if two { (2, half) } else { (1, room) };
-        let measure = Measure::new(Cells(room.min(wanted.measure.cells().0)));
+        let (count, measure) = abreast(Cells(room), wanted);
         let width = measure.cells().0;
         let taken = count * width + (count - 1) * GUTTER + HANGING_MARGIN;
         let left = pane.x + (pane.width.saturating_sub(taken) / 2).max(margin);
@@ -78,16 +93,18 @@ impl Page {
 
     /// Lines down the pane. One row is left for hanging marks.
     fn vertical(pane: Area, wanted: &Options) -> Self {
-        let rows = pane.height.saturating_sub(1).min(wanted.measure.cells().0);
+        let room = pane.height.saturating_sub(1);
+        let rows = Some(wanted.rows.map_or(room, |rows| rows.min(room)));
         let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
         let room = pane.width.saturating_sub(2 * margin);
-        let lines = ((room + LINE_STEP - LINE_WIDTH) / LINE_STEP).max(1);
-        let width = (lines * LINE_STEP - (LINE_STEP - LINE_WIDTH)).min(pane.width);
+        let lines = lines_beside(usize::from(room));
+        let cells = lines * usize::from(LINE_STEP) - usize::from(LINE_STEP - LINE_WIDTH);
+        let width = u16::try_from(cells).unwrap_or(u16::MAX).min(pane.width);
         let area = Area { x: pane.x + (pane.width - width) / 2, width, ..pane };
         Self {
-            options: Options { measure: Measure::new(Cells(rows)), ..*wanted },
+            options: Options { rows, ..*wanted },
             columns: vec![area],
-            sheet: Sheet { columns: 1, height: usize::from(lines) },
+            sheet: Sheet { columns: 1, height: lines },
         }
     }
 }
@@ -146,7 +163,7 @@ mod tests {
     fn vertical_lines_go_from_right_to_left() {
         let options = Options { writing: Writing::Vertical, ..Options::default() };
         let page = Page::new(pane(50, 31), &options);
-        assert_eq!(page.options.measure.cells(), Cells(30));
+        assert_eq!(page.options.line(), Cells(30));
         let lines: Vec<_> = (0..).map_while(|nth| page.vertical_line(nth)).map(|area| area.x).collect();
         assert_eq!(lines.len(), page.sheet.lines());
         assert!(lines.windows(2).all(|pair| pair[0] == pair[1] + 3), "{lines:?}");

@@ -1,12 +1,12 @@
 //! The panel of page options: every choice of the table, changed while the article is in sight.
 //! Must not know how a choice is obeyed.
 
-use super::act;
 use super::areas::{Area, areas};
 use super::overlay::Overlay;
 use super::state::State;
+use super::{act, measure};
 use crate::text::Clean;
-use crate::typeset::{CHOICES, Choice, Options, PRESETS, Preset, Value};
+use crate::typeset::{CHOICES, Choice, Columns, Options, PRESETS, Preset, Value};
 
 /// The open panel. Row 0 is the preset; the others are the choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,9 +30,12 @@ pub struct PageRow {
 pub(super) const ROWS: usize = CHOICES.len() + 1;
 /// Cells of the panel with its frame.
 const WIDTH: u16 = 30;
-/// Options that are no preset's, and those that nobody has touched.
-const OWN: &str = "自定";
+/// Options that are no preset's: those that nobody has touched, those that are configured, others.
 const DEFAULT: &str = "默认";
+const USUAL: &str = "如设定";
+const OWN: &str = "自定";
+/// The row of the length of lines: what it is about depends on where lines run.
+const LINE: &str = "measure";
 
 /// Which way to go through the values of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,16 +59,30 @@ pub fn page_rows(state: &State) -> Vec<PageRow> {
     let shown = state.page().options;
     let preset = Preset::of(&state.options);
     let defaults = Options::default();
-    let untouched = CHOICES.iter().all(|choice| choice.get(&state.options) == choice.get(&defaults));
+    let as_in =
+        |other: &Options| CHOICES.iter().all(|choice| choice.get(&state.options) == choice.get(other));
+    let origin = match (as_in(&defaults), as_in(&state.usual)) {
+        (true, _) => DEFAULT,
+        (false, true) => USUAL,
+        (false, false) => OWN,
+    };
     let first = PageRow {
         label: Clean::from("预设"),
-        value: Clean::from(preset.map_or(if untouched { DEFAULT } else { OWN }, |preset| preset.chinese)),
+        value: Clean::from(preset.map_or(origin, |preset| preset.chinese)),
         written: Clean::line(&preset.map_or_else(String::new, |preset| format!("preset: {}", preset.name))),
     };
-    let rows = CHOICES.iter().map(|choice| PageRow {
-        label: Clean::from(choice.label),
-        value: choice.value(&shown).map(Value::chinese).unwrap_or_default(),
-        written: Clean::line(&format!("{}: {}", choice.name, choice.get(&shown))),
+    let rows = CHOICES.iter().map(|choice| {
+        let told =
+            if choice.name == LINE { Choice::of_line(shown.writing).unwrap_or(choice) } else { choice };
+        PageRow {
+            label: Clean::from(choice.label),
+            // What is seen; the configuration is for other windows, too.
+            value: told
+                .value(if choice.name == LINE { &shown } else { &state.options })
+                .map(Value::chinese)
+                .unwrap_or_default(),
+            written: Clean::line(&format!("{}: {}", told.name, told.get(&state.options))),
+        }
     });
     std::iter::once(first).chain(rows).collect()
 }
@@ -116,27 +133,42 @@ pub(super) fn click(state: &mut State, x: u16, y: u16) {
 /// Goes on to the next value of the choice with this name, and says which it is.
 pub(super) fn toggle(state: &mut State, name: &str) {
     let Ok(choice) = Choice::named(name) else { return };
+    let before = state.options;
     put(state, choice, Turn::Next);
+    if let Some(why) = has_no_columns(state).filter(|_| state.options.columns != before.columns) {
+        state.options = before;
+        state.notice = Clean::from(why);
+        return;
+    }
     act::reset_page(state);
     let value = choice.value(&state.options).map(Value::chinese).unwrap_or_default();
     state.notice = Clean::line(&format!("{}：{value}", choice.label));
 }
 
-/// Makes every choice as it is configured. What the terminal was measured to do stays.
+/// Makes every choice as it is configured.
 pub(super) fn restore(state: &mut State) {
-    for value in CHOICES.iter().filter_map(|choice| choice.value(&state.usual)) {
-        value.put(&mut state.options);
-    }
+    state.options = state.usual;
     act::reset_page(state);
     state.notice = Clean::from("版面已恢复为设定");
 }
 
+/// Why two columns that are wanted are not there.
+fn has_no_columns(state: &State) -> Option<&'static str> {
+    let page = state.page();
+    match (state.options.columns, page.sheet.columns) {
+        (Columns::Two, 1) if page.is_vertical() => Some("竖排时不分栏"),
+        (Columns::Two, 1) => Some("窗口放不下两栏"),
+        _ => None,
+    }
+}
+
 fn put(state: &mut State, choice: &'static Choice, turn: Turn) {
-    // From what is seen: a pane may be narrower than the measure that is wanted.
-    let shown = state.page().options;
+    if choice.name == LINE {
+        return measure::turn(state, turn);
+    }
     let value = match turn {
-        Turn::Next => choice.next(&shown),
-        Turn::Previous => choice.previous(&shown),
+        Turn::Next => choice.next(&state.options),
+        Turn::Previous => choice.previous(&state.options),
     };
     if let Some(value) = value {
         value.put(&mut state.options);

@@ -1,7 +1,7 @@
 //! The whole state of the reader. What can be derived is not in it.
 
 use super::action::Mode;
-use super::areas::{Size, areas};
+use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Progress, Request, Seek};
 use super::keymap::Keymap;
@@ -13,7 +13,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::Change;
 use crate::text::Clean;
-use crate::typeset::{Measure, Options, Writing};
+use crate::typeset::{Options, Writing};
 
 /// The pane that has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,7 +46,7 @@ pub struct State {
     pub undo: Vec<Undo>,
     /// The archives that are open.
     pub library: Progress,
-    /// How text is set; the pane may narrow the measure.
+    /// How text is wanted; the pane may have room for shorter lines.
     pub options: Options,
     /// How text is set unless the reader chooses otherwise: what is configured.
     pub usual: Options,
@@ -134,12 +134,12 @@ impl State {
     /// The page that the reader pane, as it is, has room for.
     #[must_use]
     pub fn page(&self) -> Page {
-        Page::new(areas(self).reader_or_list().unwrap_or_default(), &self.options)
+        Page::new(self.pane(), &self.options)
     }
 
-    /// Sets the measure that is wanted.
-    pub(super) fn want(&mut self, measure: Measure) {
-        self.options.measure = measure;
+    /// The reader pane, or where it would be.
+    pub(super) fn pane(&self) -> Area {
+        areas(self).reader_or_list().unwrap_or_default()
     }
 
     pub(super) fn remember(&mut self, undo: Undo) {

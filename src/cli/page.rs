@@ -3,7 +3,7 @@
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 
-use crate::config::Overrides;
+use crate::config::{Config, Overrides};
 use crate::typeset::{CHOICES, Choice, Numbers, Options, PRESETS, Preset, Value};
 
 /// What the command line says about the page.
@@ -11,15 +11,21 @@ use crate::typeset::{CHOICES, Choice, Numbers, Options, PRESETS, Preset, Value};
 pub(super) struct Page(Overrides);
 
 impl Page {
-    /// Puts it in force, over what is configured.
-    pub(super) fn put(&self, options: &mut Options) {
-        self.0.put(options);
+    /// The options, together with what is configured.
+    pub(super) fn options(&self, config: &Config) -> Options {
+        let mut options = Options::default();
+        config.page.and(&self.0).put(&mut options);
+        options
     }
 
-    /// Whether it says how long a line is.
+    /// Whether it says how many cells a line has.
     pub(super) fn says_measure(&self) -> bool {
         self.0.values.contains_key("measure")
-            || matches!(self.0.values.get("vertical"), Some(Value::Number(..)))
+    }
+
+    /// Whether it says how many rows a vertical line has.
+    pub(super) fn says_rows(&self) -> bool {
+        matches!(self.0.values.get("vertical"), Some(Value::Number(..)))
     }
 }
 
@@ -62,17 +68,15 @@ fn preset() -> Arg {
 fn flag(choice: &'static Choice) -> Arg {
     let arg = option(choice.name, choice.possible().join("|"), choice.help.1.to_owned())
         .value_parser(ValueParser::new(|text: &str| choice.parse(text)));
-    match choice.name {
-        // A script may ask for any width; a line holds two cells at the least.
-        "measure" => arg
-            .visible_alias("width")
-            .value_parser(ValueParser::new(|text: &str| choice.parse(if text == "1" { "2" } else { text }))),
+    if is_off_unless_asked(choice) {
         // Bare, it turns on; its value needs a `=`, so that the name of a file is not taken for it.
-        _ if is_off_unless_asked(choice) => {
-            arg.num_args(0..=1).require_equals(true).default_missing_value("on")
-        }
-        _ => arg,
+        return arg.num_args(0..=1).require_equals(true).default_missing_value("on");
     }
+    if choice.name == "vertical" {
+        // `--vertical 24` stands without a `=`, so nothing tells a bare one from one with a file.
+        return arg.help(format!("{}; always with a value", choice.help.1));
+    }
+    arg
 }
 
 fn option(name: &'static str, values: String, help: String) -> Arg {
@@ -126,6 +130,7 @@ mod tests {
     use clap::{CommandFactory, FromArgMatches, Parser};
 
     use super::Page;
+    use crate::config::Config;
     use crate::typeset::{CHOICES, Options};
 
     #[derive(Parser)]
@@ -138,8 +143,7 @@ mod tests {
     fn parsed(line: &str) -> Result<(Option<String>, Options), clap::Error> {
         let words = ["program"].into_iter().chain(line.split_whitespace());
         let Program { file, page } = Program::try_parse_from(words)?;
-        let mut options = Options::default();
-        page.put(&mut options);
+        let options = page.options(&Config::default());
         Ok((file, options))
     }
 
@@ -149,8 +153,7 @@ mod tests {
         let matches = Program::command().get_matches_from(["program", "--hang", "off"]);
         let mut program = Program::from_arg_matches(&matches).unwrap();
         program.update_from_arg_matches(&Program::command().get_matches_from(["p", "--justify"])).unwrap();
-        let mut options = Options::default();
-        program.page.put(&mut options);
+        let options = program.page.options(&Config::default());
         assert!(options.justify && !options.hang, "an update keeps what was said before");
     }
 
@@ -181,7 +184,7 @@ mod tests {
         for (line, words) in [
             ("--quotes curly", "smart keep corner"),
             ("--preset magazine", "newspaper"),
-            ("--width 0", "2–1000"),
+            ("--measure 0", "2–1000"),
             ("--vertical", "on|off|2–1000"),
         ] {
             let error = parsed(line).unwrap_err().to_string();

@@ -2,16 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::app::{GUTTER, abreast};
 use crate::doc::Document;
 use crate::text::{Cells, Language, WidthTable};
-use crate::typeset::{
-    Columns, Flow, Head, Label, Layout, Line, Measure, Options, Place, Sheet, Writing, set, set_head,
-};
+use crate::typeset::{Flow, Head, Label, Layout, Line, Measure, Options, Place, Sheet, set, set_head};
 
-/// Cells between two columns; a hung mark takes two of them.
-const GAP: usize = 4;
-/// The narrowest column: four Han.
-const NARROWEST: u16 = 8;
 /// Lines of a printed page. A form feed goes on to the next one.
 const PAGE: usize = 60;
 const FORM_FEED: &str = "\u{0C}";
@@ -27,16 +22,15 @@ pub(super) struct Paper {
 }
 
 impl Paper {
-    /// The paper for these options. Lines too short for two columns make one.
-    pub(super) fn new(options: &Options) -> Self {
-        let half = options.measure.cells().0.saturating_sub(4) / 2;
-        let side_by_side = options.columns == Columns::Two && options.writing == Writing::Horizontal;
-        let (columns, measure) = if side_by_side && half >= NARROWEST {
-            (2, Measure::new(Cells(half)))
-        } else {
-            (1, options.measure)
-        };
-        Self { columns, column: Options { measure, ..*options }, whole: *options }
+    /// The paper for these options, of so many cells and a margin for hung marks.
+    pub(super) fn new(options: &Options, room: Cells) -> Self {
+        let (columns, measure) = abreast(room, options);
+        let whole = Cells(columns * measure.cells().0 + (columns - 1) * GUTTER);
+        Self {
+            columns: usize::from(columns),
+            column: Options { measure, ..*options },
+            whole: Options { measure: Measure::new(whole), ..*options },
+        }
     }
 
     /// Puts an article on paper.
@@ -94,7 +88,7 @@ impl Paper {
 
     /// A line of the left column up to where the right one begins.
     fn padded(&self, line: &str) -> String {
-        let to = usize::from(self.column.measure.cells().0) + GAP;
+        let to = usize::from(self.column.measure.cells().0 + GUTTER);
         // Code may be wider than its column; it is still told from what stands beside it.
         let blanks = to.saturating_sub(self.widths().text(line)).max(2);
         format!("{line}{}", " ".repeat(blanks))
@@ -139,38 +133,49 @@ mod tests {
     use crate::text::{Cells, Clean, Language};
     use crate::typeset::{Columns, Head, Measure, Options};
 
-    fn options(width: u16) -> Options {
+    fn options(measure: u16) -> Options {
         Options {
-            measure: Measure::new(Cells(width)),
+            measure: Measure::new(Cells(measure)),
             columns: Columns::Two,
             indent: Some(0),
             ..Options::default()
         }
     }
 
-    fn print(options: &Options, paragraphs: usize) -> String {
+    fn print(options: &Options, room: u16, paragraphs: usize) -> String {
         let blocks =
             (1..=paragraphs).map(|number| Block::body(Clean::text(&format!("第{number}行")))).collect();
         let document = Arc::new(Document::new(blocks, vec![], vec![]));
         let head = Head { title: Clean::from("题目"), ..Head::default() };
-        Paper::new(options).print(&document, Language::SimplifiedChinese, head)
+        Paper::new(options, Cells(room)).print(&document, Language::SimplifiedChinese, head)
     }
 
     #[test]
     fn two_columns_are_equally_high() {
-        let printed = print(&options(24), 5);
+        let printed = print(&options(10), 24, 5);
         assert_eq!(printed, "题目\n\n第1行         第4行\n第2行         第5行\n第3行\n");
     }
 
     #[test]
-    fn lines_too_short_for_two_columns_make_one() {
-        assert_eq!(print(&options(19), 3), "题目\n\n第1行\n第2行\n第3行\n");
+    fn paper_too_narrow_for_two_columns_has_one() {
+        for (measure, room) in [(10, 23), (80, 59)] {
+            assert_eq!(print(&options(measure), room, 3), "题目\n\n第1行\n第2行\n第3行\n");
+        }
+    }
+
+    #[test]
+    fn a_measure_is_that_of_each_column() {
+        let beside = |measure, room| {
+            let printed = print(&options(measure), room, 2);
+            printed.lines().last().and_then(|line| line.find("第2行")).unwrap_or(0)
+        };
+        assert_eq!((beside(30, u16::MAX), beside(80, 80), beside(40, 60)), (36, 44, 34));
     }
 
     #[test]
     fn pages_end_with_a_form_feed() {
         for columns in [Columns::One, Columns::Two] {
-            let printed = print(&Options { columns, paged: true, ..options(40) }, 3 * PAGE);
+            let printed = print(&Options { columns, paged: true, ..options(40) }, 84, 3 * PAGE);
             let pages: Vec<_> = printed.split(FORM_FEED).collect();
             assert!(pages.iter().all(|page| page.ends_with('\n') && page.lines().count() <= PAGE));
             assert_eq!(pages.len(), if columns == Columns::One { 4 } else { 2 });

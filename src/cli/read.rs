@@ -22,8 +22,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     let folder = place::state_folder();
     let library = Library { archives, state: folder.as_ref().map(|folder| folder.join("state.db")) };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let mut options = config.options();
-    page.put(&mut options);
+    let options = page.options(&config);
     let state = app::State { options, usual: options, notice, ..app::State::default() };
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
     Ok(tui::run(library, state, &theme, folder)?)

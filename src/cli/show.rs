@@ -41,6 +41,11 @@ pub(super) struct Show {
     input: Input,
     #[command(flatten)]
     page: Page,
+    /// Cells of the whole page, all columns together; default: what the window has room for.
+    /// Lines are as long as it has room for, unless --measure is given.
+    #[arg(long, value_name = "1–1000", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(help_heading = "The page")]
+    width: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -114,8 +119,8 @@ impl Show {
 
     fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
         let options = self.options()?;
-        let paper = Paper::new(&options);
-        let articles = entries.iter().map(|entry| article(entry, self.head(entry), &options, &paper));
+        let paper = Paper::new(&options, self.room());
+        let articles = entries.iter().map(|entry| self.article(entry, &options, &paper));
         Ok(articles.collect::<Vec<_>>().join(&paper.between()))
     }
 
@@ -123,23 +128,36 @@ impl Show {
         if self.article == "-" { own_title(entry) } else { head(entry, None, Form::Page) }
     }
 
-    /// What is configured and asked for; the window narrows a measure that is not asked for.
+    /// What is configured and asked for. The window bounds rows that are not asked for here.
     fn options(&self) -> Result<Options, Failure> {
-        let mut options = place::config()?.options();
-        self.page.put(&mut options);
-        if self.page.says_measure() {
-            return Ok(options);
+        let mut options = self.page.options(&place::config()?);
+        if let Some(width) = self.width.filter(|_| !self.page.says_measure()) {
+            options.measure = Measure::new(Cells(width));
         }
-        // Room is left for a hung mark, and for the shell's next prompt.
-        options.measure = match (options.writing, window()) {
-            (Writing::Vertical, Some((_, Cells(rows)))) => Measure::new(Cells(rows.saturating_sub(2))),
-            (Writing::Vertical, None) => Measure::new(PAPER.1),
-            (Writing::Horizontal, Some((Cells(columns), _))) => {
-                options.measure.min(Measure::new(Cells(columns.saturating_sub(2))))
-            }
-            (Writing::Horizontal, None) => options.measure,
-        };
+        if !self.page.says_rows() {
+            // The shell's next prompt has room, too.
+            let room = window().map_or(PAPER.1.0, |(_, Cells(rows))| rows.saturating_sub(2));
+            options.rows = Some(options.rows.map_or(room, |rows| rows.min(room)));
+        }
         Ok(options)
+    }
+
+    /// Cells that columns have room for; a hung mark has its own.
+    fn room(&self) -> Cells {
+        let window = window().map(|(Cells(columns), _)| columns.saturating_sub(2));
+        Cells(self.width.or(window).unwrap_or(u16::MAX))
+    }
+
+    /// An article with its head, on paper.
+    fn article(&self, entry: &Entry, options: &Options, paper: &Paper) -> String {
+        let (document, language) = (&entry.article.document, entry.article.meta.language);
+        let head = self.head(entry);
+        if options.writing == Writing::Vertical {
+            let width = self.width.unwrap_or(window().unwrap_or(PAPER).0.0);
+            let parts = [set_head(&head, language, options), set(document, language, options)];
+            return vertical::columns(&[&parts[0], &parts[1]], usize::from(width), &options.widths);
+        }
+        paper.print(document, language, head)
     }
 
     fn raw(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
@@ -169,21 +187,6 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     };
     let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
     Ok(articles.map(|article| Arc::new(Entry::new("-", None, path.as_bytes(), article))).collect())
-}
-
-/// An article with its head, on paper.
-fn article(entry: &Entry, head: Head, options: &Options, paper: &Paper) -> String {
-    let (document, language) = (&entry.article.document, entry.article.meta.language);
-    if options.writing == Writing::Vertical {
-        let parts = [set_head(&head, language, options), set(document, language, options)];
-        return vertical::columns(&[&parts[0], &parts[1]], width(), &options.widths);
-    }
-    paper.print(document, language, head)
-}
-
-/// Cells that pages of vertical text have room for.
-fn width() -> usize {
-    usize::from(window().unwrap_or(PAPER).0.0)
 }
 
 /// Columns and rows of the window that is written to.

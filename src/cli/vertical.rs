@@ -1,18 +1,18 @@
 //! Vertical text on paper: lines as columns, from the right to the left. Must not know articles.
 
+use crate::app::{LINE_WIDTH, lines_beside};
 use crate::text::WidthTable;
 use crate::typeset::Layout;
 
-/// Cells of a line, and from one to the next.
-const LINE: usize = 2;
-const STEP: usize = 3;
+/// Cells of a line.
+const LINE: usize = LINE_WIDTH as usize;
 
 /// Puts the lines of layouts on pages of `width` cells: as many beside each other as there is
 /// room for, the first at the right. A blank line parts two pages; nothing else is blank to the
 /// last cell. Where nothing stands, rows are padded as wide as a character.
 #[must_use]
 pub(super) fn columns(layouts: &[&Layout], width: usize, widths: &WidthTable) -> String {
-    let fit = ((width + STEP - LINE) / STEP).max(1);
+    let fit = lines_beside(width);
     let lines: Vec<_> = layouts.iter().flat_map(|layout| rows(layout, widths)).collect();
     // No page begins or ends with a blank line.
     let ink = |rows: &Vec<String>| !rows.is_empty();
@@ -64,13 +64,13 @@ fn page(lines: &[Vec<String>], fit: usize) -> String {
 mod tests {
     use super::columns;
     use crate::doc::{Block, Document};
-    use crate::text::{Cells, Clean, Language, WidthTable};
-    use crate::typeset::{Layout, Measure, Options, Writing, set};
+    use crate::text::{Clean, Language, WidthTable};
+    use crate::typeset::{Layout, Options, Writing, set};
 
     fn layout(text: &str, rows: u16) -> Layout {
         let blocks = text.lines().map(|line| Block::body(Clean::line(line))).collect();
-        let measure = Measure::new(Cells(rows));
-        let options = Options { measure, writing: Writing::Vertical, indent: Some(0), ..Options::default() };
+        let options =
+            Options { rows: Some(rows), writing: Writing::Vertical, indent: Some(0), ..Options::default() };
         set(&Document::new(blocks, vec![], vec![]), Language::SimplifiedChinese, &options)
     }
 

@@ -17,6 +17,15 @@ pub struct Overrides {
 }
 
 impl Overrides {
+    /// These and, where they say otherwise, others that were said later. Single choices hold
+    /// against a preset, whoever says it.
+    #[must_use]
+    pub fn and(&self, later: &Self) -> Self {
+        let mut values = self.values.clone();
+        values.extend(&later.values);
+        Self { preset: later.preset.or(self.preset), values }
+    }
+
     /// Puts the preset in force, and then the single choices in the order of the table.
     pub fn put(&self, options: &mut Options) {
         if let Some(preset) = self.preset {

@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
 
     /// Sets the left edge, if that leaves room.
     pub(super) fn indent(&mut self, cells: usize) {
-        if usize::from(self.options.measure.cells().0) >= cells + self.right + NARROWEST {
+        if usize::from(self.options.line().0) >= cells + self.right + NARROWEST {
             self.left = cells;
         }
     }
@@ -236,7 +236,7 @@ impl<'a> Page<'a> {
 
     /// Cells between the margins.
     pub(super) fn measure(&self) -> usize {
-        usize::from(self.options.measure.cells().0) - self.left - self.right
+        usize::from(self.options.line().0) - self.left - self.right
     }
 
     /// Lines that follow stand at the position, or where the page already is.

@@ -39,9 +39,12 @@ pub struct Numbers {
     pub range: (u16, u16),
     /// What they count, in Chinese.
     pub unit: &'static str,
-    /// From one that is offered to the next.
-    step: u16,
-    /// The number in force; none where another choice tells it.
+    /// From one to the next.
+    pub step: u16,
+    /// Whether going from value to value goes through them. Where it does not, a number is a case
+    /// of the first word.
+    offered: bool,
+    /// The number in force; none where a word is.
     read: fn(&Options) -> Option<u16>,
     put: fn(&mut Options, u16),
 }
@@ -99,6 +102,7 @@ const MEASURE: Numbers = Numbers {
     range: (2, 1000),
     unit: "格",
     step: 4,
+    offered: true,
     read: |options| Some(options.measure.cells().0),
     put: |options, cells| options.measure = Measure::new(Cells(cells)),
 };
@@ -107,23 +111,40 @@ const INDENT: Numbers = Numbers {
     range: (0, 4),
     unit: "字",
     step: 1,
+    offered: true,
     read: |options| options.indent.map(u16::from),
     put: |options, han| options.indent = u8::try_from(han).ok(),
 };
 
-/// A measure of vertical text is a number of rows, so the measure tells it.
 const ROWS: Numbers = Numbers {
     range: (2, 1000),
     unit: "行",
-    step: 0,
-    read: |_| None,
+    step: 2,
+    offered: false,
+    read: |options| options.rows.filter(|_| options.writing == Writing::Vertical),
     put: |options, rows| {
         options.writing = Writing::Vertical;
-        options.measure = Measure::new(Cells(rows));
+        options.rows = Some(rows);
     },
 };
 
-/// All choices. Several are made in this order: a number of rows holds against a measure.
+/// Turning vertical text off and on again keeps its number of rows.
+const VERTICAL: &[Word] = &[
+    Word {
+        word: "on",
+        chinese: "开",
+        holds: |options| options.writing == Writing::Vertical && options.rows.is_none(),
+        put: |options| options.writing = Writing::Vertical,
+    },
+    Word {
+        word: "off",
+        chinese: "关",
+        holds: |options| options.writing == Writing::Horizontal,
+        put: |options| options.writing = Writing::Horizontal,
+    },
+];
+
+/// All choices. Several are made in this order.
 #[rustfmt::skip]
 pub const CHOICES: &[Choice] = &[
     Choice { name: "measure", label: "版心宽度",
@@ -132,8 +153,8 @@ pub const CHOICES: &[Choice] = &[
     Choice { name: "indent", label: "段首缩进",
         help: ("段首空几个字；auto 随版心", "indent of a paragraph's first line, in Han; auto: by the measure"),
         words: words!(options => options.indent; "auto" "自动" None), numbers: Some(INDENT) },
-    Choice::of("paragraph-gap", "段间空行", ("段与段之间空一行", "a blank line between paragraphs"), switch!(options => options.paragraph_gap)),
-    Choice::of("line-spacing", "行距", ("1 行间不空，2 空一行，1.5 只在行长时空", "lines from one to the next; 1.5: two where lines are long"), words!(options => options.line_spacing;
+    Choice::of("paragraph-gap", "段间空行", ("段与段之间空一行", "a blank line between paragraphs"), switch!(options => options.spacing.paragraph_gap)),
+    Choice::of("line-spacing", "行距", ("1 行间不空，2 空一行，1.5 只在行长时空", "lines from one to the next; 1.5: two where lines are long"), words!(options => options.spacing.lines;
         "1" "单倍" LineSpacing::Single, "1.5" "长行加倍" LineSpacing::OneAndHalf, "2" "双倍" LineSpacing::Double)),
     Choice::of("justify", "两端对齐", ("各行拉齐到版心两端", "spread lines to the full measure"), switch!(options => options.justify)),
     Choice::of("hang", "标点悬挂", ("行末一个标点可以悬在版心之外", "one closing mark may hang in the margin"), switch!(options => options.hang)),
@@ -157,7 +178,7 @@ pub const CHOICES: &[Choice] = &[
     Choice::of("paged", "整页翻", ("整页翻，而不是滚动", "turn pages rather than scroll"), switch!(options => options.paged)),
     Choice { name: "vertical", label: "竖排",
         help: ("从右到左竖排；写数字即竖排，每列这么多字", "columns from right to left; a number: on, with so many rows"),
-        words: words!(options => options.writing; "on" "开" Writing::Vertical, "off" "关" Writing::Horizontal), numbers: Some(ROWS) },
+        words: VERTICAL, numbers: Some(ROWS) },
     Choice::of("ambiguous", "歧义字宽", ("“ ” … — 在终端里占几格；auto 以测得为准", "cells of “ ” … — in your terminal; auto: as measured"), words!(options => options.widths.asked;
         "auto" "自动" None, "1" "一格" Some(Ambiguous::Narrow), "2" "两格" Some(Ambiguous::Wide))),
 ];
@@ -170,6 +191,14 @@ impl Choice {
         words: &'static [Word],
     ) -> Self {
         Self { name, label, help, words, numbers: None }
+    }
+
+    /// The choice that tells how long a line is: its cells, or its rows.
+    ///
+    /// # Errors
+    /// Never, as long as the table has both.
+    pub fn of_line(writing: Writing) -> Result<&'static Self, ChoiceError> {
+        Self::named(if writing == Writing::Vertical { "vertical" } else { "measure" })
     }
 
     /// The choice of this name.
@@ -249,6 +278,7 @@ impl Choice {
                 let at = self.words.iter().position(|other| other.word == word.word)?;
                 self.words.get(at + 1).map(Value::Word).or_else(|| self.least()).or(first)
             }
+            Value::Number(Numbers { offered: false, .. }, _) => self.words.get(1).map(Value::Word).or(first),
             Value::Number(numbers, number) => {
                 let next = number.saturating_add(numbers.step);
                 let beyond = next > numbers.range.1;
@@ -267,6 +297,7 @@ impl Choice {
                 let before = at.checked_sub(1).and_then(|at| self.words.get(at)).map(Value::Word);
                 before.or_else(|| self.greatest()).or(last)
             }
+            Value::Number(Numbers { offered: false, .. }, _) => last,
             Value::Number(numbers, number) => {
                 let below = number < numbers.range.0.saturating_add(numbers.step);
                 let previous = number.saturating_sub(numbers.step);
@@ -285,7 +316,7 @@ impl Choice {
 
     /// The numbers that are offered one after the other.
     fn offered(&'static self) -> Option<&'static Numbers> {
-        self.numbers.as_ref().filter(|numbers| numbers.step > 0)
+        self.numbers.as_ref().filter(|numbers| numbers.offered)
     }
 }
 
@@ -295,7 +326,9 @@ impl Numbers {
         (self.range.0..=self.range.1).contains(&number).then_some(Value::Number(self, number))
     }
 
-    fn nearest(&'static self, number: u16) -> Value {
+    /// The value with this number, or with the nearest that there is.
+    #[must_use]
+    pub fn nearest(&'static self, number: u16) -> Value {
         Value::Number(self, number.clamp(self.range.0, self.range.1))
     }
 }

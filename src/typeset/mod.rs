@@ -75,7 +75,7 @@ pub use layout::standing::Standing;
 pub use layout::{Label, Layout, Line, Run};
 pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
-    Writing,
+    Spacing, Writing,
 };
 pub use preset::{PRESETS, Preset};
 

@@ -8,14 +8,14 @@ const LONG: u16 = 56;
 /// How a page is set. Plain data; two equal values give the same layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
-    /// Width of a line.
+    /// Width of a horizontal line.
     pub measure: Measure,
+    /// Rows of a vertical line; none: as many as there is room for.
+    pub rows: Option<u16>,
     /// Indent of a paragraph's first line in Han widths; none chooses by the measure.
     pub indent: Option<u8>,
-    /// Whether a blank line parts paragraphs.
-    pub paragraph_gap: bool,
-    /// Blank lines between lines.
-    pub line_spacing: LineSpacing,
+    /// Blank lines.
+    pub spacing: Spacing,
     /// Whether lines are spread to the full measure, at most one cell a gap.
     pub justify: bool,
     /// Whether one closing mark may hang in the margin.
@@ -32,6 +32,15 @@ pub struct Options {
     pub rules: Rules,
     /// The terminal's widths.
     pub widths: WidthTable,
+}
+
+/// Blank lines on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Spacing {
+    /// Whether one parts paragraphs.
+    pub paragraph_gap: bool,
+    /// Those between lines.
+    pub lines: LineSpacing,
 }
 
 /// Where a text may break and how its marks are shown: what does not depend on the measure.
@@ -81,8 +90,8 @@ pub enum Writing {
     /// Rows, from top to bottom.
     #[default]
     Horizontal,
-    /// Columns, from right to left. A measure is then a number of rows, and so are all widths
-    /// within a line: a character takes one.
+    /// Columns, from right to left. All widths within a line are then numbers of rows: a character
+    /// takes one.
     Vertical,
 }
 
@@ -186,15 +195,25 @@ impl Options {
     /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
     /// between lines, too.
     pub(super) fn parts_paragraphs(&self) -> bool {
-        self.paragraph_gap || self.spaces_lines()
+        self.spacing.paragraph_gap || self.spaces_lines()
     }
 
     /// Whether a blank line stands between the lines of a paragraph.
     pub(super) fn spaces_lines(&self) -> bool {
-        match self.line_spacing {
+        match self.spacing.lines {
             LineSpacing::Single => false,
-            LineSpacing::OneAndHalf => self.measure.cells().0 >= LONG,
+            LineSpacing::OneAndHalf => self.line().0 >= LONG,
             LineSpacing::Double => true,
+        }
+    }
+
+    /// What a line holds: cells, or rows where lines run down. Where nobody has said how many rows
+    /// there are, as many as the measure has cells.
+    #[must_use]
+    pub fn line(&self) -> Cells {
+        match (self.writing, self.rows) {
+            (Writing::Vertical, Some(rows)) => Cells(rows.max(2)),
+            (Writing::Vertical, None) | (Writing::Horizontal, _) => self.measure.cells(),
         }
     }
 
@@ -210,7 +229,7 @@ impl Options {
     /// (CLREQ §3.1.5 leaves narrow columns one).
     pub(super) fn first_indent(&self) -> usize {
         let em = if self.writing == Writing::Vertical { 1 } else { 2 };
-        let fit = usize::from(self.measure.0) / em;
+        let fit = usize::from(self.line().0) / em;
         let wanted = match self.indent {
             Some(han) => usize::from(han),
             None if fit < 4 => 0,
@@ -236,9 +255,9 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             measure: Measure::WIDEST,
+            rows: None,
             indent: None,
-            paragraph_gap: false,
-            line_spacing: LineSpacing::default(),
+            spacing: Spacing::default(),
             justify: false,
             hang: true,
             balance: false,

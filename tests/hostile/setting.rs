@@ -10,7 +10,7 @@ use yuelan::doc::{Block, Cell, Document, Text};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, Language, WidthTable};
 use yuelan::typeset::{
     Autospace, Columns, Dash, Flow, Head, Korean, Layout, LineBreak, LineSpacing, Measure, Options, Quotes,
-    Rules, Writing, set,
+    Rules, Spacing, Writing, set,
 };
 
 /// Generous: on a quiet machine each takes a second or two.
@@ -34,8 +34,7 @@ fn choices() -> [Options; 3] {
         ..Rules::default()
     };
     let many = Options {
-        paragraph_gap: true,
-        line_spacing: LineSpacing::Double,
+        spacing: Spacing { paragraph_gap: true, lines: LineSpacing::Double },
         justify: true,
         balance: true,
         columns: Columns::Two,

@@ -149,6 +149,81 @@ fn the_measure_goes_on_from_what_is_seen() {
 }
 
 #[test]
+fn what_the_window_has_no_room_for_is_wanted_all_the_same() {
+    let mut desk = desk_with_panel(60, 20);
+    choose(&mut desk, "版心宽度");
+    desk.press("l");
+    assert!(desk.line_with("版心宽度").contains("56 格"), "what is seen");
+    assert!(desk.line_with("measure: 80").contains('└'), "what is wanted");
+    desk.press("q +");
+    assert!(desk.screen().contains("窗口没有更宽的地方了"), "{}", desk.screen());
+    assert_eq!(desk.state.options, Options::default());
+    desk.state.options.measure = Measure::new(Cells(54));
+    desk.press("+ +");
+    assert_eq!(
+        desk.state.options.measure,
+        Measure::new(Cells(58)),
+        "as far as there is room, and no further"
+    );
+}
+
+#[test]
+fn a_vertical_line_has_rows_of_its_own() {
+    let mut desk = desk_with_panel(120, 36);
+    desk.press("q V");
+    let rows = desk.state.page().options.rows.unwrap();
+    desk.press("+");
+    assert!(desk.screen().contains("窗口没有更高的地方了"), "{}", desk.screen());
+    assert_eq!(desk.state.options.rows, None);
+    desk.press("- -");
+    assert!(desk.screen().contains(&format!("版心 {} 行", rows - 4)), "{}", desk.screen());
+    desk.press("g o");
+    choose(&mut desk, "版心宽度");
+    assert!(desk.line_with("版心宽度").contains(&format!("{} 行", rows - 4)));
+    assert!(desk.line_with(&format!("vertical: {}", rows - 4)).contains('└'));
+    desk.press("l q V");
+    assert_eq!(desk.state.options.measure, Measure::WIDEST);
+    desk.press("V");
+    assert_eq!(desk.state.page().options.rows, Some(rows - 2), "off and on again, it is what it was");
+    desk.press("=");
+    assert_eq!(desk.state.page().options.rows, Some(rows));
+}
+
+#[test]
+fn rows_may_be_odd() {
+    let mut desk = desk_with_panel(120, 36);
+    desk.state.options = Options { writing: Writing::Vertical, rows: Some(5), ..Options::default() };
+    desk.press("q");
+    assert_eq!(desk.state.page().options.line(), Cells(5));
+}
+
+#[test]
+fn columns_that_cannot_be_are_refused() {
+    for (width, keys, why) in [(60, "Enter |", "窗口放不下两栏"), (120, "Enter V |", "竖排时不分栏")]
+    {
+        let mut desk = desk_with_panel(width, 36);
+        desk.press(keys);
+        assert!(desk.screen().contains(why), "{}", desk.screen());
+        assert_eq!(desk.state.options.columns, Columns::One);
+    }
+    let mut desk = desk_with_panel(60, 36);
+    desk.state.options.columns = Columns::Two;
+    desk.press("Enter |");
+    assert!(desk.screen().contains("栏数：一栏"), "what is wanted can be given up anywhere");
+}
+
+#[test]
+fn what_is_configured_is_told_from_what_nobody_has_touched() {
+    let mut desk = desk_with_panel(120, 36);
+    desk.state.usual.hang = false;
+    assert!(desk.line_with("预设").contains("默认"));
+    desk.press("=");
+    assert!(desk.line_with("预设").contains("如设定"), "{}", desk.screen());
+    desk.press("j j l");
+    assert!(desk.line_with("预设").contains("自定"), "{}", desk.screen());
+}
+
+#[test]
 fn two_columns_and_vertical_have_keys_of_their_own() {
     let mut desk = desk_with_panel(120, 36);
     desk.press("Enter |");

@@ -13,7 +13,7 @@ use yuelan::doc::{Block, Document};
 use yuelan::text::{Ambiguous, ByteAt, Cells, Clean, EmojiWidths, Language, WidthTable, graphemes};
 use yuelan::typeset::{
     Autospace, Columns, Dash, Flow, Head, Korean, Layout, Line, LineBreak, LineSpacing, Measure, Options,
-    Place, Quotes, RubyPlace, Rules, Writing, set,
+    Place, Quotes, RubyPlace, Rules, Spacing, Writing, set,
 };
 
 /// Cells that a mark may hang in.
@@ -59,16 +59,17 @@ fn any_options() -> impl Strategy<Value = Options> {
         select(spacing),
         select(vec![Columns::One, Columns::Two]),
         select(vec![Writing::Horizontal, Writing::Vertical]),
+        proptest::option::of(2..40u16),
     );
     (page, any::<[bool; 5]>(), any_rules(), any_widths()).prop_map(|(page, switches, rules, widths)| {
-        let (measure, indent, line_spacing, columns, writing) = page;
+        let (measure, indent, lines, columns, writing, rows) = page;
         let [paragraph_gap, justify, hang, balance, paged] = switches;
         let measure = Measure::new(Cells(measure));
         Options {
             measure,
+            rows,
             indent,
-            paragraph_gap,
-            line_spacing,
+            spacing: Spacing { paragraph_gap, lines },
             justify,
             hang,
             balance,

@@ -3,7 +3,11 @@
 use super::page::strings;
 use yuelan::ingest::{Origin, read};
 use yuelan::text::{Cells, Language};
-use yuelan::typeset::{LineSpacing, Measure, Options, RubyPlace, Rules, set};
+use yuelan::typeset::{LineSpacing, Measure, Options, RubyPlace, Rules, Spacing, set};
+
+fn spaced(lines: LineSpacing) -> Spacing {
+    Spacing { lines, ..Spacing::default() }
+}
 
 /// Options with the indent that the measure asks for.
 fn options(measure: u16) -> Options {
@@ -277,7 +281,11 @@ the Council of Heads of State
 #[test]
 fn paragraphs_and_lines_may_be_parted() {
     let source = "第一段文字较长，需要排成两行才能放得下。\n\n第二段。";
-    let gap = Options { paragraph_gap: true, indent: Some(0), ..options(24) };
+    let gap = Options {
+        spacing: Spacing { paragraph_gap: true, ..Spacing::default() },
+        indent: Some(0),
+        ..options(24)
+    };
     assert_set(
         source,
         &gap,
@@ -288,7 +296,7 @@ fn paragraphs_and_lines_may_be_parted() {
 第二段。
 ",
     );
-    let double = Options { line_spacing: LineSpacing::Double, ..options(24) };
+    let double = Options { spacing: spaced(LineSpacing::Double), ..options(24) };
     assert_set(
         source,
         &double,
@@ -300,7 +308,7 @@ fn paragraphs_and_lines_may_be_parted() {
   第二段。
 ",
     );
-    let half = Options { line_spacing: LineSpacing::OneAndHalf, ..options(24) };
+    let half = Options { spacing: spaced(LineSpacing::OneAndHalf), ..options(24) };
     assert_eq!(page_with(source, &half), page_with(source, &options(24)));
 }
 

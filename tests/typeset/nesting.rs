@@ -2,7 +2,7 @@
 
 use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Text};
 use yuelan::text::{Cells, Clean, Language, WidthTable};
-use yuelan::typeset::{Label, Layout, LineSpacing, Measure, Options, RubyPlace, Rules, set};
+use yuelan::typeset::{Label, Layout, LineSpacing, Measure, Options, RubyPlace, Rules, Spacing, set};
 
 fn words(text: &str) -> Text {
     Text::plain(Clean::text(text))
@@ -80,12 +80,9 @@ fn every_block_in_every_block_is_sound_at_every_measure() {
     for measure in 1..=120 {
         let plain = Options { measure: Measure::new(Cells(measure)), ..Options::default() };
         let rules = Rules { ruby: RubyPlace::Above, ..Rules::default() };
-        let line_spacing = LineSpacing::Double;
+        let spacing = Spacing { paragraph_gap: true, lines: LineSpacing::Double };
         assert_sound(&document, &plain);
-        assert_sound(
-            &document,
-            &Options { balance: true, rules, line_spacing, paragraph_gap: true, ..plain },
-        );
+        assert_sound(&document, &Options { balance: true, rules, spacing, ..plain });
     }
 }
 

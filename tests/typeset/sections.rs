@@ -2,7 +2,7 @@
 
 use yuelan::doc::{Block, Document, Text};
 use yuelan::text::{Cells, Clean, Language};
-use yuelan::typeset::{Layout, LineSpacing, Measure, Options, set};
+use yuelan::typeset::{Layout, LineSpacing, Measure, Options, Spacing, set};
 
 /// Cells of a bullet.
 const BULLET: u16 = 2;
@@ -43,8 +43,8 @@ fn choices() -> [Options; 4] {
     let usual = Options { measure: Measure::new(Cells(60)), ..Options::default() };
     [
         usual,
-        Options { paragraph_gap: true, ..usual },
-        Options { line_spacing: LineSpacing::Double, ..usual },
+        Options { spacing: Spacing { paragraph_gap: true, ..usual.spacing }, ..usual },
+        Options { spacing: Spacing { lines: LineSpacing::Double, ..usual.spacing }, ..usual },
         Options { measure: Measure::new(Cells(20)), ..usual },
     ]
 }

@@ -26,7 +26,7 @@ impl Page<'_> {
         blocks: &[Block],
         cells: usize,
     ) -> Vec<Line> {
-        let measure = usize::from(self.options.measure.cells().0);
+        let measure = usize::from(self.options.line().0);
         let right = measure.saturating_sub(cells);
         let outer = self.enter(Inside { left: 0, right, in_cell: true, hanging: Hanging::None });
         let lines = self.aside(|page| page.blocks(document, blocks));
