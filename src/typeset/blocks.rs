@@ -319,7 +319,7 @@ impl<'a> Page<'a> {
 
     /// The reading aids of a line, above it.
     fn aids(&mut self, prepared: &Prepared, span: Span, line: &Line) {
-        if !ruby::stands_above(self.options.rules, self.options.writing, prepared.manner) {
+        if !prepared.aids_above {
             return;
         }
         let widths = self.options.widths;

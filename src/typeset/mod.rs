@@ -58,6 +58,7 @@ use std::sync::Arc;
 use crate::doc::Document;
 use crate::text::Language;
 use blocks::Page;
+use collect::Collected;
 use prepare::{Key, Prepared};
 use section::{Section, sections};
 
@@ -75,8 +76,11 @@ pub fn set(document: &Document, language: Language, options: &Options) -> Layout
 /// Prepares the texts of a section.
 fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<Prepared>> {
     let blocks = section.blocks(document);
-    let texts = collect::texts(&blocks).into_iter();
-    texts.map(|(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key))).collect()
+    let prepare = |Collected { text, manner, in_cell }| {
+        let key = if in_cell { key.in_cell() } else { key };
+        Arc::new(Prepared::new(text, manner, &document.images, key))
+    };
+    collect::texts(&blocks).into_iter().map(prepare).collect()
 }
 
 /// Sets a section whose texts have been prepared.
