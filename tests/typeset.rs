@@ -11,6 +11,7 @@ mod typeset {
     mod page;
     mod properties;
     mod quality;
+    mod reading_aids;
     mod rules;
     mod score;
     mod suites;
