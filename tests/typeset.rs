@@ -6,6 +6,7 @@ mod typeset {
     mod bounds;
     mod choice_table;
     mod figures;
+    mod hanging;
     mod nesting;
     mod obeyed;
     mod page;

@@ -257,7 +257,9 @@ impl<'a> Page<'a> {
                 self.blank();
             }
             let led = nth == 0 && lead > 0;
-            let indent = if led { 0 } else { lead } + aligned(&prepared, &filled, &setting, measure);
+            let hung = if nth == 0 { 0 } else { setting.hang.cells };
+            let led_by = if led { 0 } else { lead };
+            let indent = led_by + hung + aligned(&prepared, &filled, &setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let Filled { hyphen, .. } = filled;
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to), hyphen };
@@ -294,7 +296,9 @@ impl<'a> Page<'a> {
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
         let rest = measure.saturating_sub(setting.hang.cells);
         let room = self.room(first, rest);
-        let lines = fill(prepared, Room { justify: room.justify && setting.align == Align::Left, ..room });
+        let justify = room.justify && setting.align == Align::Left;
+        let resumed = rest.saturating_sub(setting.first_indent);
+        let lines = fill(prepared, Room { justify, resumed, ..room });
         let is_heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
         if self.options.balance && is_heading {
             balanced(prepared, lines, measure, self.language)
@@ -308,6 +312,7 @@ impl<'a> Page<'a> {
         let lies = self.options.writing == Writing::Horizontal;
         Room {
             first,
+            resumed: first,
             rest,
             hanging: self.hanging,
             em: if lies { 2 } else { 1 },
@@ -334,12 +339,12 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Cells before a line, within the measure.
+/// Cells before a line, within the measure and behind what it hangs under.
 fn aligned(prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
     let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
     match setting.align {
         Align::Left if filled.first => setting.first_indent,
-        Align::Left => setting.hang.cells,
+        Align::Left => 0,
         Align::Centre => free / 2,
         Align::Right => free,
     }
