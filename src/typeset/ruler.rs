@@ -7,6 +7,10 @@ use super::options::Hanging;
 use super::prepare::{Glyph, Prepared};
 use super::tailor::{CLOSING_RUN, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT};
 
+/// Cells beyond the measure where a mark may begin that still stands on the line: it hangs, and a
+/// blank before it gives way.
+const MARGIN: usize = 2;
+
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
 pub(super) struct Ruler<'a> {
@@ -119,6 +123,10 @@ impl<'a> Ruler<'a> {
         if !self.room.grid || self.prepared.cells_before(from).is_multiple_of(2) {
             return None;
         }
+        // Beyond what a line and its margin can hold there is nothing to keep on the grid.
+        let longest = self.room.longest().saturating_add(MARGIN);
+        let reach = self.prepared.cells_before(from).saturating_add(longest);
+        let to = to.min(self.prepared.last_within(from, to.max(from), reach) + 1);
         let before = (from..to).find(|&at| self.glyphs()[at].width == 2)?;
         Some(Shift { before, widens: before == from || self.glyphs()[before - 1].pad == 0 })
     }
