@@ -6,11 +6,13 @@ mod typeset {
     mod bounds;
     mod choice_table;
     mod figures;
+    mod hanging;
     mod nesting;
     mod obeyed;
     mod page;
     mod properties;
     mod quality;
+    mod reading_aids;
     mod red_pencil;
     mod rules;
     mod score;

@@ -44,6 +44,19 @@ pub(super) fn reveal(state: &mut State, position: ByteAt) {
     }
 }
 
+/// Goes back as far as the longest line that is now seen needs no more; to the start where none
+/// does.
+pub(super) fn settle(state: &mut State) {
+    // Measuring long lines takes its time.
+    if state.screen.size.is_too_small() || state.reader.as_ref().is_none_or(|reader| reader.sideways == 0) {
+        return;
+    }
+    let beyond = beyond(state);
+    if let Some(reader) = &mut state.reader {
+        reader.sideways = reader.sideways.min(beyond);
+    }
+}
+
 /// Cells by which the longest line that is seen goes beyond the measure.
 fn beyond(state: &State) -> usize {
     let (measure, widths) = (state.page().options.measure.cells(), state.options.widths);

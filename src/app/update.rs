@@ -12,7 +12,7 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel};
+use super::{act, narrow, page_panel, sideways};
 use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
 use crate::store::{Change, Entry, Landing};
@@ -57,6 +57,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if let Some(reader) = &mut state.reader {
         reader.settle();
     }
+    sideways::settle(state);
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));

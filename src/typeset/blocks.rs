@@ -265,7 +265,9 @@ impl<'a> Page<'a> {
                 self.blank();
             }
             let led = nth == 0 && lead > 0;
-            let indent = if led { 0 } else { lead } + aligned(&prepared, &filled, &setting, measure);
+            let hung = if nth == 0 { 0 } else { setting.hang.cells };
+            let led_by = if led { 0 } else { lead };
+            let indent = led_by + hung + aligned(&prepared, &filled, &setting, measure);
             let at = position(&prepared, filled.from).max(self.at);
             let Filled { hyphen, .. } = filled;
             let span = Span { prepared: index, from: narrow(filled.from), to: narrow(filled.to), hyphen };
@@ -304,7 +306,8 @@ impl<'a> Page<'a> {
         let heading = setting.label == Label::Heading || setting.label.is_head();
         let room = self.room(first, rest);
         let justify = room.justify && setting.align == Align::Left && !heading;
-        let room = Room { justify, heading, ..room };
+        let resumed = rest.saturating_sub(setting.first_indent);
+        let room = Room { justify, resumed, heading, ..room };
         let lines = fill(prepared, room);
         if self.options.balance && (setting.label.is_heading() || setting.label == Label::Subtitle) {
             balanced(Ruler { prepared, room }, lines, self.language)
@@ -318,6 +321,7 @@ impl<'a> Page<'a> {
         let lies = self.options.writing == Writing::Horizontal;
         Room {
             first,
+            resumed: first,
             rest,
             hanging: self.hanging,
             em: if lies { 2 } else { 1 },
@@ -330,7 +334,7 @@ impl<'a> Page<'a> {
 
     /// The reading aids of a line, above it.
     fn aids(&mut self, prepared: &Prepared, span: Span, line: &Line) {
-        if !ruby::stands_above(self.options.rules, self.options.writing, prepared.manner) {
+        if !prepared.aids_above {
             return;
         }
         let widths = self.options.widths;
@@ -345,12 +349,12 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Cells before a line, within the measure.
+/// Cells before a line, within the measure and behind what it hangs under.
 fn aligned(prepared: &Prepared, filled: &Filled, setting: &Setting, measure: usize) -> usize {
     let free = measure.saturating_sub(prepared.width(filled.from, filled.to));
     match setting.align {
         Align::Left if filled.first => setting.first_indent,
-        Align::Left => setting.hang.cells,
+        Align::Left => 0,
         Align::Centre => free / 2,
         Align::Right => free,
     }

@@ -20,8 +20,10 @@ const LONGEST_PARAGRAPH: usize = 20_000;
 /// The room for a paragraph's lines, in cells.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
-    /// For the first line, and the first after an author's break that was indented.
+    /// For the first line.
     pub first: usize,
+    /// For the first after each author's break.
+    pub resumed: usize,
     /// For the others.
     pub rest: usize,
     /// Which marks may stand beyond it.
@@ -42,6 +44,16 @@ pub(super) struct Room {
 impl Room {
     pub(super) fn measure(&self, first: bool) -> usize {
         if first { self.first } else { self.rest }
+    }
+
+    /// The same behind an author's break.
+    fn behind_break(self) -> Self {
+        Self { first: self.resumed, ..self }
+    }
+
+    /// The longest line that has room.
+    pub(super) fn longest(&self) -> usize {
+        self.first.max(self.rest)
     }
 }
 
@@ -66,11 +78,12 @@ impl Filled {
 
 /// Fills all lines of a text. A text without glyphs has none.
 pub(super) fn fill(prepared: &Prepared, room: Room) -> Vec<Filled> {
-    let filler = Filler { ruler: Ruler { prepared, room } };
     let glyphs = &prepared.glyphs;
     let mut lines = Vec::new();
     let mut start = 0;
     for &newline in prepared.newlines.iter().chain(std::iter::once(&glyphs.len())) {
+        let room = if start == 0 { room } else { room.behind_break() };
+        let filler = Filler { ruler: Ruler { prepared, room } };
         match prepared.manner {
             Manner::Prose => filler.segment(start, newline, &mut lines),
             Manner::Preformatted => filler.typed_line(start, newline, &mut lines),

@@ -238,3 +238,40 @@ impl Flow {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Flow;
+    use crate::doc::{Block, Document};
+    use crate::text::{Cells, Clean, Language};
+    use crate::typeset::prepare::Prepared;
+    use crate::typeset::{Autospace, Head, Measure, Options, Rules};
+
+    fn prepared(flow: &mut Flow) -> Vec<Arc<Prepared>> {
+        flow.layout(1).prepared.clone()
+    }
+
+    fn same(one: &[Arc<Prepared>], other: &[Arc<Prepared>]) -> bool {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
+    }
+
+    #[test]
+    fn rule_33_a_change_of_measure_reuses_what_was_prepared() {
+        let blocks =
+            vec![Block::body(Clean::from("上海合作组织2022年峰会在撒马尔罕举行。")); 3];
+        let document = Arc::new(Document::new(blocks, vec![], vec![]));
+        let options = Options::default();
+        let mut flow = Flow::new(document, Language::SimplifiedChinese, Head::default(), options);
+        let before = prepared(&mut flow);
+        let lines = flow.layout(1).lines().len();
+        let narrow = Options { measure: Measure::new(Cells(16)), justify: true, ..options };
+        flow.choose(narrow);
+        assert!(flow.layout(1).lines().len() > lines, "it is set anew");
+        assert!(before.len() == 3 && same(&before, &prepared(&mut flow)), "but not prepared anew");
+        let rules = Rules { autospace: Autospace::Grid, ..Rules::default() };
+        flow.choose(Options { rules, ..narrow });
+        assert!(!same(&before, &prepared(&mut flow)), "other rules need other preparation");
+    }
+}

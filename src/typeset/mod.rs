@@ -85,6 +85,7 @@ use crate::doc::Document;
 use crate::text::Language;
 use blocks::Page;
 use flow::section::{Section, sections};
+use prepare::collect::{self, Collected};
 use prepare::{Key, Prepared};
 
 /// Lays out a document at once. The reader sets it section by section with a [`Flow`].
@@ -101,8 +102,11 @@ pub fn set(document: &Document, language: Language, options: &Options) -> Layout
 /// Prepares the texts of a section.
 fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<Prepared>> {
     let blocks = section.blocks(document);
-    let texts = prepare::collect::texts(&blocks).into_iter();
-    texts.map(|(text, manner)| Arc::new(Prepared::new(text, manner, &document.images, key))).collect()
+    let prepare = |Collected { text, manner, in_cell }| {
+        let key = if in_cell { key.in_cell() } else { key };
+        Arc::new(Prepared::new(text, manner, &document.images, key))
+    };
+    collect::texts(&blocks).into_iter().map(prepare).collect()
 }
 
 /// Sets a section whose texts have been prepared.

@@ -9,7 +9,7 @@ pub(super) mod quotes;
 pub(super) mod ruby;
 pub(super) mod vertical;
 
-use super::options::{Autospace, Options, Rules, Writing};
+use super::options::{Autospace, Options, RubyPlace, Rules, Writing};
 use super::tailor::address::tailor_addresses;
 use super::tailor::class::Class;
 use super::tailor::han_number::tailor_han_numbers;
@@ -31,6 +31,12 @@ pub(super) struct Key {
 impl Key {
     pub(super) fn new(options: &Options) -> Self {
         Self { rules: options.rules, writing: options.writing, widths: options.widths }
+    }
+
+    /// The same in a cell of a table: lines side by side have no room above them for aids.
+    pub(super) fn in_cell(mut self) -> Self {
+        self.rules.ruby = RubyPlace::Brackets;
+        self
     }
 
     /// Whether blanks between Han and Latin are left out. Down a column, a blank as it was
@@ -93,6 +99,8 @@ pub(super) struct Prepared {
     pub glyphs: Vec<Glyph>,
     /// Cells before each glyph, and before the end; so any stretch is one subtraction wide.
     cells: Vec<u32>,
+    /// Whether reading aids stand above their words.
+    pub aids_above: bool,
     /// Whether blank cells pad any glyph.
     pub padded: bool,
     /// The author's breaks among the glyphs.
@@ -117,7 +125,8 @@ impl Prepared {
         if key.writing == Writing::Vertical {
             (shown, glyphs) = vertical::stand(&shown, &glyphs);
         }
-        if ruby::stands_above(key.rules, key.writing, manner) {
+        let aids_above = ruby::stands_above(key.rules, key.writing, manner);
+        if aids_above {
             ruby::make_room(&text.marks, &mut shown, &mut glyphs, key.widths);
         }
         let marks = text.marks.clone();
@@ -126,6 +135,7 @@ impl Prepared {
         Self {
             manner,
             shown,
+            aids_above,
             padded: glyphs.iter().any(|glyph| glyph.pad > 0),
             cells: running_sum(&glyphs),
             newlines,

@@ -175,9 +175,13 @@ fn right_to_left_runs_can_be_set_among_han() {
 
 /// Sets a long text once and checks it in the time that a reader would wait.
 fn check_long(text: &str) {
-    let document = Document::new(vec![Block::body(Clean::text(text))], vec![], vec![]);
+    check_long_as(Block::body(Clean::text(text)), Rules::default());
+}
+
+fn check_long_as(block: Block, rules: Rules) {
+    let document = Document::new(vec![block], vec![], vec![]);
     let begun = Instant::now();
-    let options = Options { measure: Measure::new(Cells(80)), ..Options::default() };
+    let options = Options { measure: Measure::new(Cells(80)), rules, ..Options::default() };
     let layout = set(&document, Language::SimplifiedChinese, &options);
     let took = begun.elapsed();
     assert!(took < ENOUGH, "{took:?}");
@@ -193,6 +197,13 @@ const LONG_WORD: usize = if cfg!(debug_assertions) { 1_500_000 } else { 15_000_0
 #[test]
 fn a_word_of_megabytes_is_set() {
     check_long(&"a".repeat(LONG_WORD));
+}
+
+#[test]
+fn megabytes_of_latin_are_set_on_a_grid() {
+    let rules = Rules { autospace: Autospace::Grid, ..Rules::default() };
+    let text = Clean::text(&"Samarkand declared peace. ".repeat(LONG_WORD / 26));
+    check_long_as(Block::Quote(vec![Block::body(text)]), rules);
 }
 
 #[test]

@@ -40,6 +40,35 @@ fn there_is_nothing_to_scroll_where_lines_fit() {
 }
 
 #[test]
+fn code_is_at_its_start_again_once_it_was_out_of_sight() {
+    let prose = "一段文字。\n\n".repeat(30);
+    let (mut desk, _folder) = desk_with(&format!("{CODE}\n\n{prose}```\n又 = \"{}\"\n```", "言".repeat(5)));
+    desk.press("> > >");
+    assert!(desk.screen().contains('‹'), "{}", desk.screen());
+    desk.press("G");
+    assert!(desk.screen().contains("又 = "), "{}", desk.screen());
+    desk.press("g g");
+    assert!(desk.line_with("let").trim().starts_with("let 宣言 = archive"), "{}", desk.screen());
+}
+
+#[test]
+fn code_goes_no_further_than_the_longest_line_in_sight() {
+    let long = format!("甲{}终", "。".repeat(60));
+    let (mut desk, _folder) = desk_with(&format!(
+        "```\n{long}\n{}乙{}尾\n```\n\n{}",
+        "\n".repeat(6),
+        "、".repeat(20),
+        "文。\n\n".repeat(20)
+    ));
+    desk.press("> > > > > > > > > > > >");
+    assert!(desk.screen().contains('终'), "{}", desk.screen());
+    while desk.screen().contains('终') {
+        desk.press("j");
+    }
+    assert!(desk.line_with("尾").contains('‹'), "{}", desk.screen());
+}
+
+#[test]
 fn a_hit_far_to_the_right_is_brought_into_sight() {
     let (mut desk, _folder) = desk_with(CODE);
     desk.press("/").type_in("青岛").press("Enter");

@@ -3,7 +3,7 @@
 use super::page::{document, lines, options, strings, words};
 use yuelan::doc::{Block, Cell, Document, Image, Inline, Mark, ParagraphKind, Style, Text};
 use yuelan::text::{ByteAt, Cells, Clean, Language};
-use yuelan::typeset::{Layout, Measure, Options, Quotes, Rules, set};
+use yuelan::typeset::{Dash, Layout, Measure, Options, Quotes, Rules, set};
 
 #[test]
 fn rule_1_graphemes_are_never_split() {
@@ -122,6 +122,45 @@ fn rule_17_the_ladder_ends_at_every_width() {
             let set = lines(text, measure);
             assert_eq!(set.concat(), text, "nothing is lost at {measure}");
         }
+    }
+}
+
+#[test]
+fn rule_17_each_rung_of_the_ladder_comes_before_the_next() {
+    for (text, measure, expected) in [
+        // Soft rules are dropped: a number leaves its counter rather than 々 begin a line.
+        ("12年々一二", 4, vec!["12", "年々", "一二"]),
+        // A mark hangs rather than 々 begin a line.
+        ("一々，二三", 4, vec!["一々，", "二三"]),
+        // 々, small kana and ー begin a line rather than a closing mark, or than a word be torn.
+        ("人々」」」", 8, vec!["人", "々」」」"]),
+        ("あっ」」」", 8, vec!["あ", "っ」」」"]),
+        ("ラー」」」", 8, vec!["ラ", "ー」」」"]),
+        ("人々％％", 6, vec!["人", "々％％"]),
+        // One closing mark of three begins a line rather than any other mark that never does.
+        ("一」」」％", 8, vec!["一」」", "」％"]),
+        ("一」」」", 6, vec!["一」」", "」"]),
+        // Of two closing marks none does, unless nothing else is left: between graphemes.
+        ("一」」％", 6, vec!["一」」", "％"]),
+        ("％％％％", 4, vec!["％％", "％％"]),
+        ("supercalifragilistic", 8, vec!["supercal", "ifragili", "stic"]),
+        ("葛\u{E0100}％か\u{3099}％", 2, vec!["葛\u{E0100}", "％", "か\u{3099}", "％"]),
+    ] {
+        assert_eq!(lines(text, measure), expected, "{text} at {measure}");
+    }
+}
+
+#[test]
+fn rule_17_dashes_that_never_begin_a_line_do_in_need() {
+    let rules = Rules { dash: Dash::Never, ..Rules::default() };
+    let options = Options { rules, ..options(4) };
+    for (text, expected) in [
+        ("人人——人", ["人", "人——", "人"].as_slice()),
+        ("人——％", &["人", "——％"]),
+        ("人——」」」", &["人", "——」", "」」"]),
+    ] {
+        let set = strings(&set(&document(text), Language::SimplifiedChinese, &options));
+        assert_eq!(set, expected, "{text}");
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Page, Setting};
 use crate::doc::{Document, Text};
 use crate::text::Clean;
 use crate::typeset::layout::Label;
+use crate::typeset::options::Writing;
 
 /// Cells that a figure leaves free on both sides, and the measure from which on it does.
 const MARGIN: usize = 2;
@@ -27,7 +28,7 @@ impl Page<'_> {
         let labels: Vec<_> = images.iter().map(|number| label(*number)).collect();
         let lead = if labels.is_empty() { "〔图注〕".to_owned() } else { labels.concat() };
         if self.options.extent(&lead) <= self.measure() / 2 || labels.len() < 2 {
-            return self.text(caption, &Setting::led(Label::Caption, Clean::line(&lead)));
+            return self.text(caption, &Setting::led(Label::Caption, self.in_whole_widths(&lead)));
         }
         self.pack(&labels);
         self.text(caption, &Setting::flush(Label::Caption));
@@ -44,11 +45,19 @@ impl Page<'_> {
                 None => plain.push(label(*number)),
                 Some(image) => {
                     self.pack(&std::mem::take(&mut plain));
-                    self.own_words(&Clean::line(&label(*number)), &image.alt, Label::Caption);
+                    let lead = self.in_whole_widths(&label(*number));
+                    self.own_words(&lead, &image.alt, Label::Caption);
                 }
             }
         }
         self.pack(&plain);
+    }
+
+    /// A lead with blanks to whole Han widths, so that Han under Han stays in its column
+    /// (rule 26). A column's rows are whole as they are.
+    fn in_whole_widths(&self, lead: &str) -> Clean {
+        let odd = self.options.writing == Writing::Horizontal && self.options.extent(lead) % 2 == 1;
+        Clean::line(&format!("{lead}{}", if odd { " " } else { "" }))
     }
 
     /// As many labels a line as fit.

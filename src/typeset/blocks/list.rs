@@ -44,10 +44,11 @@ impl Page<'_> {
         self.mark_item(before, marker, width);
     }
 
-    /// Puts the marker of a list item before its first line.
+    /// Puts the marker of a list item before its first line; aids above that are no line of it.
     fn mark_item(&mut self, before: usize, marker: &str, width: usize) {
         let own = self.options.extent(marker);
-        let line = self.lines.iter_mut().skip(before).find(|line| !line.is_blank());
+        let line =
+            self.lines.iter_mut().skip(before).find(|line| !line.is_blank() && line.label != Label::Ruby);
         let cells = super::cells(width);
         match line.filter(|line| line.indent >= cells) {
             Some(line) => {

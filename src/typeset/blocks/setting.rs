@@ -46,11 +46,13 @@ impl Hang {
         if self.cells + NARROWEST > measure { Self::default() } else { self }
     }
 
-    /// The blank cells of a first line: those behind the mark, and its own.
+    /// The blank cells of a first line: those behind the mark, and its own but where the mark's
+    /// are (rule 24: one a gap).
     pub(super) fn gaps(self, line: &Filled) -> Box<[u32]> {
         let pad = if self.glyphs < line.to { self.pad } else { 0 };
-        let mut gaps: Vec<u32> = std::iter::repeat_n(narrow(self.glyphs), pad).collect();
-        gaps.extend(&line.gaps);
+        let behind = narrow(self.glyphs);
+        let mut gaps: Vec<u32> = std::iter::repeat_n(behind, pad).collect();
+        gaps.extend(line.gaps.iter().filter(|&&gap| pad == 0 || gap != behind));
         gaps.sort_unstable();
         gaps.into()
     }

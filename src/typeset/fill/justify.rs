@@ -12,7 +12,8 @@ pub(in crate::typeset) fn gaps(ruler: &Ruler<'_>, line: &Filled, measure: usize,
     let mut gaps = padding(ruler, line, measure);
     let fill = ruler.fill(line.from, line.to, measure);
     if let Some(Fill::Free(free)) = fill.filter(|_| spread && !ruler.room.grid) {
-        gaps.extend(openings(ruler, line, free));
+        let openings = openings(ruler, line, free, &gaps);
+        gaps.extend(openings);
         gaps.sort_unstable();
     }
     gaps.into_iter().map(|glyph| u32::try_from(glyph).unwrap_or(u32::MAX)).collect()
@@ -35,10 +36,11 @@ fn padding(ruler: &Ruler<'_>, line: &Filled, measure: usize) -> Vec<usize> {
 }
 
 /// Up to `free` places for one more cell: first between words, then between Han and Western,
-/// then behind pauses. Of equal places too many, those are taken that lie evenly.
-fn openings(ruler: &Ruler<'_>, line: &Filled, free: usize) -> Vec<usize> {
+/// then behind pauses; where a glyph is padded already, none. Of equal places too many, those
+/// are taken that lie evenly.
+fn openings(ruler: &Ruler<'_>, line: &Filled, free: usize, padded: &[usize]) -> Vec<usize> {
     let mut ranks: [Vec<usize>; 3] = Default::default();
-    for at in line.from + 1..line.to {
+    for at in (line.from + 1..line.to).filter(|at| padded.binary_search(at).is_err()) {
         if let Some(rank) = rank(ruler, at).and_then(|rank| ranks.get_mut(rank)) {
             rank.push(at);
         }

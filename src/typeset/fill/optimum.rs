@@ -291,7 +291,7 @@ mod tests {
             let text = Text::plain(Clean::text(&text));
             let prepared = Prepared::new(&text, Manner::Prose, &[], Key::new(&options));
             let (rest, first) = (2 * measure, 2 * measure - 2 * indent);
-            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false, heading: false };
+            let room = Room { first, resumed: first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false, heading: false };
             let ruler = Ruler { prepared: &prepared, room };
             let end = prepared.glyphs.len();
             let stops = fewest_lines(&ruler, 0, end);

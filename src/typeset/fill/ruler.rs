@@ -14,6 +14,10 @@ const BETWEEN_WORDS: u64 = 16;
 /// Of a heading, a break that may be within a word: worth eight cells.
 const WITHIN_PHRASE: u64 = 64;
 
+/// Cells beyond the measure where a mark may begin that still stands on the line: it hangs, and a
+/// blank before it gives way.
+const MARGIN: usize = 2;
+
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
 pub(in crate::typeset) struct Ruler<'a> {
@@ -126,6 +130,10 @@ impl<'a> Ruler<'a> {
         if !self.room.grid || self.prepared.cells_before(from).is_multiple_of(2) {
             return None;
         }
+        // Beyond what a line and its margin can hold there is nothing to keep on the grid.
+        let longest = self.room.longest().saturating_add(MARGIN);
+        let reach = self.prepared.cells_before(from).saturating_add(longest);
+        let to = to.min(self.prepared.last_within(from, to.max(from), reach) + 1);
         let before = (from..to).find(|&at| self.glyphs()[at].width == 2)?;
         Some(Shift { before, widens: before == from || self.glyphs()[before - 1].pad == 0 })
     }

@@ -1,11 +1,11 @@
 //! Cutting lines into the columns of pages, so that none begins or ends where a reader stumbles.
 //!
-//! Pure: of a line it must know no more than whether it is blank, a heading, and which text it
-//! belongs to. Who keeps the lines, and which columns make a page, is in `turning`.
+//! Pure: of a line it must know no more than whether it is blank, a heading, aids for the next,
+//! and which text and row it belongs to. Who keeps the lines, and which columns make a page, is in `turning`.
 
 use std::ops::Range;
 
-use crate::typeset::layout::Line;
+use crate::typeset::layout::{Label, Line};
 
 /// What a page has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,10 @@ pub struct Sheet {
 pub(in crate::typeset) struct Kind {
     blank: bool,
     heading: bool,
+    /// Whether it holds reading aids for the line below.
+    aids: bool,
+    /// How many of the lines above belong to the same row of a table.
+    above: usize,
     /// The text that it shows a part of.
     text: Option<usize>,
 }
@@ -33,6 +37,10 @@ enum Fault {
     Parted,
     /// The last line of a paragraph stands alone at the beginning (a widow).
     Widow,
+    /// A row of a table that would fit a column is torn.
+    TornRow,
+    /// Reading aids are torn from their words.
+    TornAids,
 }
 
 /// The share of a column that may stay empty to better its end: one line in so many.
@@ -53,10 +61,21 @@ impl Default for Sheet {
 }
 
 impl Kind {
+    fn shows_words(self) -> bool {
+        !self.blank && !self.aids
+    }
+
     /// The kind of a line whose layout is preceded by others with so many texts.
     pub(in crate::typeset) fn of(line: &Line, texts_before: usize) -> Self {
-        let text = line.span.map(|span| texts_before + span.prepared as usize);
-        Self { blank: line.is_blank(), heading: line.label.is_heading(), text }
+        // In a row, the last cell is mostly the longest.
+        let text = line.spans().last().map(|span| texts_before + span.prepared as usize);
+        Self {
+            blank: line.is_blank(),
+            heading: line.label.is_heading(),
+            aids: line.label == Label::Ruby,
+            above: line.above as usize,
+            text,
+        }
     }
 }
 
@@ -83,6 +102,32 @@ fn ink_before(lines: &[Kind], at: usize) -> Option<usize> {
     lines.get(..at)?.iter().rposition(|line| !line.blank)
 }
 
+/// The first line from `at` on that shows words.
+fn words(lines: &[Kind], at: usize) -> usize {
+    let rest = lines.get(at..).unwrap_or_default();
+    rest.iter().position(|line| line.shows_words()).map_or(lines.len(), |offset| at + offset)
+}
+
+fn words_before(lines: &[Kind], at: usize) -> Option<usize> {
+    lines.get(..at)?.iter().rposition(|line| line.shows_words())
+}
+
+/// Where the lines begin, behind `from`, that should not be torn at `at`: a row, or aids with
+/// their words.
+fn whole(lines: &[Kind], from: usize, at: usize) -> Option<usize> {
+    let start = at - lines.get(at)?.above.min(at);
+    let above = lines.get(from..start)?;
+    let aids = above.iter().rev().take_while(|line| line.aids).count();
+    Some(start - aids).filter(|&start| start > from)
+}
+
+/// Whether a cut tears a row that fits a column.
+fn tears_row(lines: &[Kind], end: usize, height: usize) -> bool {
+    let Some(above) = lines.get(end).map(|line| line.above).filter(|&above| above > 0) else { return false };
+    let below = lines.iter().skip(end + 1).take(height).take_while(|line| line.above > 0).count();
+    above + 1 + below <= height
+}
+
 /// Where the column that begins at `from` ends: the furthest of the best places.
 fn column_end(lines: &[Kind], from: usize, height: usize) -> usize {
     let full = (from + height).min(lines.len());
@@ -90,19 +135,26 @@ fn column_end(lines: &[Kind], from: usize, height: usize) -> usize {
         return full;
     }
     let earliest = (full - (height / SPARED).max(1)).max(from + 1);
-    let ends = (earliest..=full).rev();
-    ends.min_by_key(|&end| fault(lines, end)).unwrap_or(full)
+    let ends = (earliest..=full).rev().chain(whole(lines, from, full)).chain(whole(lines, from, earliest));
+    ends.min_by_key(|&end| fault(lines, end, height)).unwrap_or(full)
 }
 
-fn fault(lines: &[Kind], end: usize) -> Fault {
+fn fault(lines: &[Kind], end: usize, height: usize) -> Fault {
     let next = ink(lines, end);
-    let (Some(last), Some(first)) = (ink_before(lines, end), lines.get(next)) else { return Fault::Nothing };
+    let below = words(lines, next);
+    let (Some(last), Some(first)) = (ink_before(lines, end), lines.get(below)) else { return Fault::Nothing };
+    if lines[last].aids {
+        return Fault::TornAids;
+    }
+    if tears_row(lines, end, height) {
+        return Fault::TornRow;
+    }
     let text = |at: usize| lines.get(at).and_then(|line| line.text);
     let divided = first.text.is_some() && text(last) == first.text;
-    if divided && text(ink(lines, next + 1)) != first.text {
+    if divided && text(words(lines, below + 1)) != first.text {
         return Fault::Widow;
     }
-    let begins = ink_before(lines, last).and_then(text) != first.text;
+    let begins = words_before(lines, last).and_then(text) != first.text;
     if lines[last].heading || divided && begins { Fault::Parted } else { Fault::Nothing }
 }
 
@@ -110,12 +162,15 @@ fn fault(lines: &[Kind], end: usize) -> Fault {
 mod tests {
     use super::{Kind, columns};
 
-    /// A letter is a line of the text of that name, a capital one a heading, a blank a blank.
+    /// A letter is a line of the text of that name, a capital one a heading, a blank a blank, `'`
+    /// a line of aids; digits count the lines of a row.
     fn kinds(lines: &str) -> Vec<Kind> {
         let kind = |c: char| Kind {
             blank: c == ' ',
             heading: c.is_ascii_uppercase(),
-            text: (c != ' ').then_some(c as usize),
+            aids: c == '\'',
+            above: c.to_digit(10).unwrap_or(0) as usize,
+            text: c.is_ascii_alphabetic().then_some(c as usize),
         };
         lines.chars().map(kind).collect()
     }
@@ -145,6 +200,16 @@ mod tests {
             // What fits nowhere better stands where it must.
             ("aab", 1, vec!["a", "a", "b"]),
             ("aaabb", 2, vec!["a", "aa", "bb"]),
+            // Aids stay with the words below them, and are no lines of their own.
+            ("a'b", 2, vec!["a", "'b"]),
+            ("abc''d'e", 4, vec!["abc", "''d", "'e"]),
+            ("aaaa'a", 4, vec!["aaa", "a'a"]),
+            ("aa'aa'a'b", 5, vec!["aa'a", "a'a'b"]),
+            ("xx'a'a'a", 6, vec!["xx'a", "'a'a"]),
+            // A row that fits a column is not torn, one that does not must be.
+            ("abcd0123", 6, vec!["abcd", "0123"]),
+            ("0 0123 01", 5, vec!["0 ", "0123 ", "01"]),
+            ("a01234", 3, vec!["a01", "234"]),
             ("   ", 2, vec![]),
             ("", 2, vec![]),
         ] {
