@@ -95,7 +95,7 @@ pub enum Writing {
     Vertical,
 }
 
-/// How strictly small kana and their like are kept from the start of a line (CSS Text 4 §5.2).
+/// How strictly small kana and their like are kept from the start of a line (CSS Text 4, line-break).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LineBreak {
     /// None begins a line.
@@ -226,7 +226,7 @@ impl Options {
     }
 
     /// Indent of a first line: two Han, one where fewer than 14 Han fit a line
-    /// (CLREQ §3.1.5 leaves narrow columns one).
+    /// (rule 25; CLREQ, First-line Indents).
     pub(super) fn first_indent(&self) -> usize {
         let em = if self.writing == Writing::Vertical { 1 } else { 2 };
         let fit = usize::from(self.line().0) / em;
@@ -240,7 +240,7 @@ impl Options {
     }
 
     /// Which marks may hang. Horizontal traditional Chinese centres its marks in the em box,
-    /// so none does there (CLREQ §3.1.6).
+    /// so none does there (rule 20).
     pub(super) fn hanging(&self, language: Language) -> Hanging {
         match language {
             _ if !self.hang => Hanging::None,

@@ -215,7 +215,8 @@ impl<'a> Ruler<'a> {
     }
 
     /// Whether the mark at `at` may stand in the margin: alone, with no further punctuation
-    /// behind it (CLREQ §3.1.6, JLREQ §3.8.2).
+    /// behind it (rule 20; CLREQ, Hanging Punctuation
+    /// Marks at Line End; JLREQ §3.8.2).
     fn hangs(&self, at: usize, end: usize) -> bool {
         let mark = self.glyphs()[at];
         let allowed = match self.room.hanging {

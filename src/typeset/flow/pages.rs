@@ -33,7 +33,7 @@ pub(in crate::typeset) struct Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
     Nothing,
-    /// A heading, or the first line of a paragraph, is left alone at the end (CLREQ §4.2).
+    /// A heading, or the first line of a paragraph, is left alone at the end (rule 30; CLREQ, Adjustment of Orphans and Widows).
     Parted,
     /// The last line of a paragraph stands alone at the beginning (a widow).
     Widow,

@@ -248,7 +248,7 @@ impl<'a> Builder<'a> {
         self.place(at, grapheme);
     }
 
-    /// White space collapses; ideographic spaces are none (CSS Text 4 §4.1) and stay, whatever
+    /// White space collapses; ideographic spaces are none (CSS Text 4, white space processing) and stay, whatever
     /// other blanks stand beside them: what waits is one blank or ideographic spaces only.
     fn blank(&mut self, at: usize, blank: char) {
         if self.manner == Manner::Preformatted {

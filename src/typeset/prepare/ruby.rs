@@ -1,4 +1,4 @@
-//! Reading aids on a line above their words (JLREQ §3.3, CLREQ §3.3.1).
+//! Reading aids on a line above their words (JLREQ §3.3; CLREQ, Interlinear Annotation).
 //!
 //! Words whose aid is wider than they are get blanks on both sides, so that aids never collide;
 //! they are never broken.
