@@ -30,7 +30,7 @@ fn on_a_grid_every_han_stands_on_an_even_column() {
     for corpus in corpus::corpora() {
         let mut han = 0;
         for paragraph in &corpus.paragraphs {
-            for measure in (16..=120).step_by(8) {
+            for measure in (16..=120).step_by(2) {
                 let options = Options { rules, ..options(measure) };
                 let lines = strings(&set(&paragraph.document, paragraph.language, &options));
                 han += lines.iter().map(|line| on_grid(line, usize::from(measure))).sum::<usize>();
