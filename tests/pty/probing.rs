@@ -60,7 +60,7 @@ fn what_is_configured_holds_until_it_is_taken_back() {
         [("2", Manners::Honest, wide, "l", narrow), ("1", Manners::Wide, narrow, "h", wide)]
     {
         let home = home();
-        home.write("config/yuelan/config.yaml", &format!("page:\n  ambiguous: {configured}\n"));
+        home.write("config/yuelan/config.yaml", format!("page:\n  ambiguous: {configured}\n"));
         let mut session = open(&home, manners);
         session.press("\r").wait("as it is configured", |output| has_line_with(output, first));
         session.press("goG").wait_for("歧义字宽");
