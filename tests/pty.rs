@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "what helps a test fails with it")]
 
 mod pty {
+    mod beginning;
     mod faults;
     mod home;
     mod jobs;

@@ -4,6 +4,7 @@
 
 mod screens {
     mod axis;
+    mod beginning;
     mod code;
     mod columns;
     mod desk;

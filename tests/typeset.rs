@@ -11,8 +11,10 @@ mod typeset {
     mod page;
     mod properties;
     mod quality;
+    mod red_pencil;
     mod rules;
     mod score;
+    mod sections;
     mod suites;
     mod tables;
     mod vertical;

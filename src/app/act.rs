@@ -300,7 +300,7 @@ fn tell_hit(state: &mut State, found: Option<bool>, from: &str) {
     state.notice = match (found, search.current) {
         (Some(wrapped), Some(current)) => {
             let around = if wrapped { format!("（{from}继续）") } else { String::new() };
-            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.hits.len()))
+            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.count()))
         }
         _ if search.words.is_empty() => Clean::from("还没有搜索；按 / 输入要找的词"),
         _ => Clean::line(&format!("本文中没有“{}”", search.words)),

@@ -2,7 +2,7 @@
 
 use super::areas::Area;
 use super::state::State;
-use crate::text::{Clean, WidthTable, graphemes};
+use crate::text::Clean;
 
 /// One term of the query as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,23 +20,6 @@ const COUNT: u16 = 9;
 /// Cells of the shortest chip that says anything.
 const SHORTEST: usize = 7;
 
-/// A text cut with … to fit so many cells.
-fn shortened(text: &Clean, room: usize, widths: WidthTable) -> Clean {
-    if widths.text(text) <= room {
-        return text.clone();
-    }
-    let mut cells = 1;
-    let mut end = 0;
-    for grapheme in graphemes(text) {
-        cells += widths.grapheme(grapheme);
-        if cells > room {
-            break;
-        }
-        end += grapheme.len();
-    }
-    Clean::line(&format!("{}…", text.slice(0..end)))
-}
-
 /// The chips that fit the area, in the order of the query's terms.
 #[must_use]
 pub fn chips(state: &State, area: Area) -> Vec<Chip> {
@@ -48,7 +31,7 @@ pub fn chips(state: &State, area: Area) -> Vec<Chip> {
         if room < SHORTEST {
             break;
         }
-        let text = Clean::line(&format!("{} ✕", shortened(&term.chip(), room - 2, widths)));
+        let text = Clean::line(&format!("{} ✕", term.chip().cut_to(room - 2, &widths)));
         let width = u16::try_from(widths.text(&text)).unwrap_or(u16::MAX);
         out.push(Chip { x, width, text });
         x = x.saturating_add(width).saturating_add(2);

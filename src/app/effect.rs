@@ -83,6 +83,8 @@ pub enum Message {
     Walked(Request, Result<Landing, Clean>),
     /// Articles were found or changed.
     Loading(Progress),
+    /// The whole of an article of which only the beginning had been read.
+    Completed(Arc<Entry>),
     /// Something to tell the reader.
     Notice(Clean),
 }

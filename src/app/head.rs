@@ -16,6 +16,8 @@ pub enum Form {
     Pane,
 }
 
+/// What is said of an article of which only the beginning has been read.
+pub const REST_COMES: &str = "后文仍在读入";
 /// Characters that a person reads in a minute.
 const CHARS_A_MINUTE: usize = 400;
 
@@ -59,7 +61,6 @@ fn page_byline(entry: &Entry) -> Vec<String> {
 
 fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
     let article = &entry.article;
-    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
         publisher(article),
@@ -71,11 +72,19 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        format!("{}\u{A0}字", grouped(entry.chars())),
-        format!("约\u{A0}{minutes}\u{A0}分钟"),
+        length(entry),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
     vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
+}
+
+/// How long an article is, once that is known.
+fn length(entry: &Entry) -> String {
+    if entry.is_beginning {
+        return REST_COMES.to_owned();
+    }
+    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
+    format!("{}\u{A0}字 · 约\u{A0}{minutes}\u{A0}分钟", grouped(entry.chars()))
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.

@@ -33,7 +33,7 @@ pub use areas::{Area, Areas, Size, areas};
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
 pub use effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
-pub use head::{Form, head};
+pub use head::{Form, REST_COMES, head};
 pub use keymap::{Keymap, Match};
 pub use list::{List, ROW_HEIGHT};
 pub use mouse::{Mouse, MouseKind};

@@ -10,7 +10,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Flow, Layout, Line, Place};
+use crate::typeset::{Flow, Layout, Line, Options, Place, Sheet};
 
 /// An open article.
 #[derive(Debug)]
@@ -49,11 +49,7 @@ impl Reader {
         let words = query.words().cloned().unwrap_or_default();
         let search = Search::new(&opened.entry.article.document, &words);
         let position = opened.mark.position;
-        let article = &opened.entry.article;
-        let badge = opened.entry.badge().map(|badge| badge.text);
-        let head = head(&opened.entry, badge.as_ref(), Form::Pane);
-        let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, page.options);
-        flow.pour(page.sheet);
+        let flow = flow(&opened.entry, page.options, page.sheet);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -66,6 +62,30 @@ impl Reader {
         };
         reader.return_to_position();
         reader
+    }
+
+    /// Goes on with the whole of an article of which the beginning is open. The place, the words
+    /// looked for and what the reader did with it stay.
+    pub(super) fn complete(&mut self, entry: Arc<Entry>) {
+        if self.awaits_its_place() {
+            self.position = self.mark.position;
+        }
+        let current = self.search.position();
+        self.search = Search::new(&entry.article.document, &self.search.words);
+        self.search.current = current.and_then(|at| self.search.hit_at(at));
+        self.flow = flow(&entry, *self.flow.options(), self.flow.sheet());
+        self.entry = entry;
+        self.edge = None;
+        // The lines of the head and those under it up to the first word have one position.
+        if self.position > ByteAt(0) || self.turns_pages() {
+            self.return_to_position();
+        }
+    }
+
+    /// Whether reading stopped, some other day, behind all that has been read of the file. The
+    /// article opens there as soon as it is whole; until then, no place in it is kept.
+    pub(super) fn awaits_its_place(&self) -> bool {
+        self.entry.is_beginning && self.mark.position > self.entry.article.document.end()
     }
 
     /// The id of the article.
@@ -211,16 +231,19 @@ impl Reader {
         Some(wrapped)
     }
 
-    /// How much has been seen, in percent of the text.
+    /// How much has been seen, in percent of the text; none while the whole is not there.
     #[must_use]
-    pub fn percent(&self) -> usize {
+    pub fn percent(&self) -> Option<usize> {
+        if self.entry.is_beginning {
+            return None;
+        }
         let next = if self.turns_pages() {
             self.flow.position_after_page(self.top)
         } else {
             self.window().nth(self.fit()).map(|(_, line)| line.at)
         };
         let end = self.entry.article.document.end().0.max(1);
-        next.map_or(100, |next| (next.0 * 100 / end).min(100))
+        Some(next.map_or(100, |next| (next.0 * 100 / end).min(100)))
     }
 
     /// Which page of how many is seen, counted from 1; where pages are turned, and are few enough
@@ -230,4 +253,14 @@ impl Reader {
         let (number, count) = self.flow.page_number(self.top).filter(|_| self.turns_pages())?;
         self.flow.is_one_sheaf().then_some((number + 1, count))
     }
+}
+
+/// An article under its head. Nothing of it is set yet.
+fn flow(entry: &Entry, options: Options, sheet: Sheet) -> Flow {
+    let article = &entry.article;
+    let badge = entry.badge().map(|badge| badge.text);
+    let head = head(entry, badge.as_ref(), Form::Pane);
+    let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
+    flow.pour(sheet);
+    flow
 }

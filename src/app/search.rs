@@ -4,6 +4,9 @@
 use crate::doc::Document;
 use crate::text::{ByteAt, Clean, find_folded, fold};
 
+/// Hits that are found and counted; memory is bounded, whatever is looked for.
+const MOST_HITS: usize = 1 << 20;
+
 /// The words looked for in an article, and where they are.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -22,10 +25,16 @@ impl Search {
         let needle = fold(words);
         let mut hits = Vec::new();
         for text in document.texts() {
-            let found = find_folded(&text.string, &needle).into_iter();
+            let found = find_folded(&text.string, &needle, MOST_HITS - hits.len()).into_iter();
             hits.extend(found.map(|range| (ByteAt(text.at.0 + range.start), ByteAt(text.at.0 + range.end))));
         }
         Self { words: words.clone(), hits, current: None }
+    }
+
+    /// How many hits there are: 12, or 1048576+ where they were not all counted.
+    pub(super) fn count(&self) -> String {
+        let more = if self.hits.len() < MOST_HITS { "" } else { "+" };
+        format!("{}{more}", self.hits.len())
     }
 
     /// The hit after the current one, or the first at or behind a position. The flag says
@@ -48,6 +57,11 @@ impl Search {
     /// Where the hit is that was jumped to last.
     pub(super) fn position(&self) -> Option<ByteAt> {
         self.current.and_then(|at| self.hits.get(at)).map(|(start, _)| *start)
+    }
+
+    /// The number of the hit that begins at a position.
+    pub(super) fn hit_at(&self, position: ByteAt) -> Option<usize> {
+        self.hits.binary_search_by_key(&position, |(start, _)| *start).ok()
     }
 
     fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {

@@ -1,5 +1,7 @@
 //! `update`: what a message does to the state, and what the outside world must do about it.
 
+use std::sync::Arc;
+
 use super::action::{Action, Mode};
 use super::areas::Size;
 use super::chord::Chord;
@@ -13,7 +15,7 @@ use super::state::{Focus, State, Undo};
 use super::{act, narrow, page_panel};
 use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
-use crate::store::{Change, Landing};
+use crate::store::{Change, Entry, Landing};
 use crate::text::{ByteAt, Clean};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -39,6 +41,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             let seek = if untouched { Seek::Row(0) } else { state.here() };
             vec![state.list_effect(seek)]
         }
+        Message::Completed(entry) => completed(state, entry),
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;
@@ -61,9 +64,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// Where in which article the reader is.
+/// Where in which article the reader is, unless that is only as far as the article has been read.
 fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
-    state.reader.as_ref().map(|reader| (reader.id(), reader.position()))
+    state
+        .reader
+        .as_ref()
+        .filter(|reader| !reader.awaits_its_place())
+        .map(|reader| (reader.id(), reader.position()))
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
@@ -239,6 +246,14 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
         let mut effects = act::read(state);
         effects.extend(keys_pressed_ahead(state));
         return effects;
+    }
+    Vec::new()
+}
+
+/// The open article goes on behind its beginning: nothing else changes.
+fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
+    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id() == entry.id) {
+        reader.complete(entry);
     }
     Vec::new()
 }

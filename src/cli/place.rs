@@ -7,7 +7,7 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, Entry, load};
+use crate::store::{Archive, Entry, Haste, load};
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -54,7 +54,7 @@ fn from_home(path: &Path) -> PathBuf {
 pub(super) fn entries(archives: &[Archive]) -> Vec<Arc<Entry>> {
     let (sender, receiver) = std::sync::mpsc::channel();
     for archive in archives {
-        load(archive, &|entries| sender.send(entries).is_ok());
+        load(archive, Haste::Whole, &|entries| sender.send(entries).is_ok());
     }
     drop(sender);
     receiver.into_iter().flatten().collect()

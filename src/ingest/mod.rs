@@ -3,6 +3,7 @@
 //!
 //! This module touches no files, threads or colours.
 
+mod beginning;
 mod date;
 mod dateline;
 mod encoding;
@@ -28,13 +29,12 @@ use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
 use parsed::{Found, Parsed};
 
+pub use beginning::read_beginning;
 pub use encoding::Hint;
 pub use unreadable::unreadable;
 
 /// Bytes of a file that are read; what follows is left out, with a note.
 const LARGEST: usize = 64 << 20;
-/// How far back from there an end of line is looked for, so that no character is cut.
-const LONGEST_LINE: usize = 64 << 10;
 /// Bytes of the longest text that may be no more than its title.
 const LONGEST_TITLE: usize = 2000;
 
@@ -50,7 +50,7 @@ pub struct Origin<'a> {
 /// Reads the articles of a file: always at least one.
 #[must_use]
 pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
-    let whole = within_limit(bytes);
+    let whole = beginning::within(bytes, LARGEST);
     let decoded = encoding::decode(whole, origin.hint);
     if decoded.binary {
         return vec![unreadable::binary(origin.path, bytes)];
@@ -80,7 +80,7 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
 /// The decoded source of a file, for people who want to see what an article was read from.
 #[must_use]
 pub fn source_text(bytes: &[u8]) -> Clean {
-    Clean::text(&encoding::decode(within_limit(bytes), None).text)
+    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), None).text)
 }
 
 /// The blocks of an HTML source, repaired as those of an archive's files are.
@@ -88,21 +88,6 @@ pub fn source_text(bytes: &[u8]) -> Clean {
 pub fn read_html(source: &str) -> Document {
     let parsed = html::read(source);
     Document::new(parsed.blocks, parsed.images, parsed.links)
-}
-
-/// The beginning of a file that is too large, cut after a line or at least after a character.
-fn within_limit(bytes: &[u8]) -> &[u8] {
-    let Some(head) = bytes.get(..LARGEST).filter(|head| head.len() < bytes.len()) else { return bytes };
-    let is_utf16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
-    let line = memchr::memrchr(b'\n', head).filter(|end| LARGEST - end < LONGEST_LINE && !is_utf16);
-    let continues = |at: &usize| bytes.get(*at).is_some_and(|byte| byte & 0xC0 == 0x80);
-    let character = (LARGEST - 3..=LARGEST).rev().find(|at| !continues(at)).unwrap_or(LARGEST);
-    let end = match line {
-        Some(line) => line + 1,
-        None if is_utf16 => LARGEST,
-        None => character,
-    };
-    head.get(..end).unwrap_or(head)
 }
 
 /// The bodies that a text holds: at least one.

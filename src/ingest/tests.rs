@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::front_matter::{parse, split};
 use super::parsed::{Found, Parsed};
-use super::{File, LARGEST, Origin, encoding::Hint, fields_of, read, unreadable, within_limit};
+use super::{File, LARGEST, Origin, encoding::Hint, fields_of, read, unreadable};
 use crate::doc::{Article, Block, Format, Note, NoteKind, Text, TitleFrom};
 use crate::text::{Clean, Language};
 
@@ -79,10 +79,11 @@ fn other_encodings_are_read_with_a_hint() {
 #[test]
 fn a_file_that_is_too_large_is_cut_between_characters() {
     let line = "上合\n".repeat(LARGEST / 7 + 1);
+    let within_limit = |bytes| super::beginning::within(bytes, LARGEST).to_vec();
     assert!(within_limit(line.as_bytes()).ends_with(b"\n"));
     let text = "上".repeat(LARGEST / 3 + 1);
     let head = within_limit(text.as_bytes());
-    assert!(head.len() > LARGEST - 4 && std::str::from_utf8(head).is_ok());
+    assert!(head.len() > LARGEST - 4 && std::str::from_utf8(&head).is_ok());
     assert_eq!(within_limit(b"abc"), b"abc");
 }
 

@@ -19,6 +19,8 @@ pub struct Entry {
     pub path: Option<PathBuf>,
     /// The article.
     pub article: Article,
+    /// Whether only the beginning of the file has been read so far.
+    pub is_beginning: bool,
     verdicts: OnceLock<Vec<Verdict>>,
     folded: OnceLock<String>,
     chars: OnceLock<usize>,
@@ -64,10 +66,17 @@ impl Entry {
             id: ArticleId::new(archive, relative, article.source.part),
             path,
             article,
+            is_beginning: false,
             verdicts: OnceLock::new(),
             folded: OnceLock::new(),
             chars: OnceLock::new(),
         }
+    }
+
+    /// The same entry, for the beginning of a file whose rest has not been read yet.
+    #[must_use]
+    pub fn as_beginning(self) -> Self {
+        Self { is_beginning: true, ..self }
     }
 
     /// What the recogniser says, best series first.
@@ -80,6 +89,11 @@ impl Entry {
     #[must_use]
     pub fn chars(&self) -> usize {
         *self.chars.get_or_init(|| self.article.document.chars())
+    }
+
+    /// Finds out now what would take time when it is first asked for.
+    pub(super) fn study(&self) {
+        let (_, _) = (self.verdicts(), self.chars());
     }
 
     /// The verdict that the article is shown under: the best that says anything.
@@ -123,8 +137,9 @@ impl Entry {
     /// Sorts newest first, articles without a date last; then by path and part.
     pub(super) fn list_order(&self, other: &Self) -> std::cmp::Ordering {
         let date = |entry: &Self| entry.article.meta.date.map(|date| date.value);
-        let place = |entry: &Self| (entry.article.source.path.clone(), entry.article.source.part);
-        date(other).cmp(&date(self)).then_with(|| place(self).cmp(&place(other)))
+        let (own, others) = (&self.article.source, &other.article.source);
+        let place = || own.path.cmp(&others.path).then_with(|| own.part.cmp(&others.part));
+        date(other).cmp(&date(self)).then_with(place)
     }
 }
 

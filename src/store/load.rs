@@ -18,6 +18,20 @@ const BATCH: usize = 8;
 /// Bytes read of one file; one more is asked for, so that ingest sees that something was cut.
 pub const LARGEST: u64 = 64 << 20;
 
+/// Files from so many bytes on take time to read.
+const LARGE: u64 = 1 << 20;
+/// Bytes of them that are read before all others: some hundred screens.
+const BEGINNING: u64 = 128 << 10;
+
+/// What is wanted of files that take time to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haste {
+    /// Every article once, as a whole.
+    Whole,
+    /// The beginning first: an entry that the whole article will replace, under the same id.
+    BeginningFirst,
+}
+
 /// What came of reading an archive.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Loaded {
@@ -29,7 +43,7 @@ pub struct Loaded {
 
 /// Reads an archive, handing entries over in batches as they are ready. `take` returns whether
 /// to go on.
-pub fn load(archive: &Archive, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) -> Loaded {
+pub fn load(archive: &Archive, haste: Haste, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) -> Loaded {
     match &archive.root {
         Root::Sample => {
             let files = sample::files();
@@ -37,15 +51,46 @@ pub fn load(archive: &Archive, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync))
             Loaded { files: files.len(), skipped: Skipped::new() }
         }
         Root::File(path) => {
-            take(load_file(archive, path.parent().unwrap_or(path), path));
+            let root = path.parent().unwrap_or(path);
+            take(load_in_haste(archive, haste, (root, path), take));
             Loaded { files: 1, skipped: Skipped::new() }
         }
         Root::Folder(root) => {
             let found = scan(root);
-            in_parallel(&found.files, take, |path| load_file(archive, root, path));
+            in_parallel(&found.files, take, |path| load_in_haste(archive, haste, (root, path), take));
             Loaded { files: found.files.len(), skipped: found.skipped }
         }
     }
+}
+
+/// Reads one file of an archive. A large one is handed over by itself if there is haste: first its
+/// beginning, then all of it; nobody who has opened it waits for other files.
+fn load_in_haste(
+    archive: &Archive,
+    haste: Haste,
+    (root, path): (&Path, &Path),
+    take: &impl Fn(Vec<Arc<Entry>>) -> bool,
+) -> Vec<Arc<Entry>> {
+    let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
+    let begins = haste == Haste::BeginningFirst && is_large();
+    let beginning = begins.then(|| beginning(archive, root, path)).flatten();
+    let Some(beginning) = beginning else { return load_file(archive, root, path) };
+    take(vec![Arc::new(beginning)]);
+    let entries = load_file(archive, root, path);
+    entries.iter().for_each(|entry| entry.study());
+    take(entries);
+    Vec::new()
+}
+
+/// The beginning of a large file. Only its first article: whatever else the file turns out to
+/// hold, there is one of this id.
+fn beginning(archive: &Archive, root: &Path, path: &Path) -> Option<Entry> {
+    let mut head = Vec::new();
+    open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let shown = relative.to_string_lossy();
+    let article = ingest::read_beginning(&head, &Origin { path: &shown, hint: None })?;
+    Some(entry(archive, Some(path), relative, article).as_beginning())
 }
 
 /// Reads one file of an archive. What cannot be read is an article that says why.
@@ -73,20 +118,26 @@ fn entry(archive: &Archive, path: Option<&Path>, relative: &Path, article: Artic
     Entry::new(&archive.name, path.map(Path::to_owned), name, article)
 }
 
-/// The bytes of a regular file, as many as ingest takes. Opened without blocking, so that a pipe
-/// that took the place of a file since the scan cannot hold us.
+/// The bytes of a regular file, as many as ingest takes.
 ///
 /// # Errors
 /// When it cannot be read, or is not a regular file.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    let file = open_without_blocking(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Err(io::Error::other("不是普通文件"));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST)).unwrap_or(0));
+    let file = open_regular(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(LARGEST)).unwrap_or(0));
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Opened without blocking, so that a pipe that took the place of a file since the scan cannot
+/// hold us.
+fn open_regular(path: &Path) -> io::Result<File> {
+    let file = open_without_blocking(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other("不是普通文件"));
+    }
+    Ok(file)
 }
 
 #[cfg(unix)]

@@ -15,7 +15,7 @@ mod walk;
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing};
 pub use entry::{Badge, Entry, Row, build_recogniser};
-pub use load::{LARGEST, Loaded, load, load_file, read_file};
+pub use load::{Haste, LARGEST, Loaded, load, load_file, read_file};
 pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use state::{Change, Mark, ReadingState, State, StateError};

@@ -5,6 +5,7 @@
 
 mod ambiguous;
 mod clean;
+mod cut;
 mod fold;
 mod grapheme;
 mod line_art;

@@ -11,7 +11,7 @@ use super::run::Event;
 use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Archive, Catalog, Change, Entry, Listing, Loaded, State, build_recogniser, load};
+use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, State, build_recogniser, load};
 use crate::text::{ByteAt, Clean};
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
@@ -70,6 +70,8 @@ pub struct Librarian {
     archives: Vec<Archive>,
     /// What was listed last: asking again for other rows of it costs nothing.
     listed: Option<(Query, Arc<Listing>)>,
+    /// Entries of the catalog that stand for the beginning of a file.
+    beginnings: usize,
     /// Read, but not yet in the catalog.
     waiting: Vec<Arc<Entry>>,
     /// The position that waits to be saved.
@@ -88,6 +90,7 @@ impl Librarian {
             state,
             archives,
             listed: None,
+            beginnings: 0,
             waiting: Vec::new(),
             position: None,
             told: false,
@@ -99,7 +102,7 @@ impl Librarian {
     pub fn load(&mut self) -> Message {
         let (sender, receiver) = channel();
         for archive in &self.archives {
-            load(archive, &|entries| sender.send(entries).is_ok());
+            load(archive, Haste::Whole, &|entries| sender.send(entries).is_ok());
         }
         drop(sender);
         build_recogniser();
@@ -200,21 +203,32 @@ impl Librarian {
         })
     }
 
-    /// Entries wait until they are a quarter of the catalog: sorting stays cheap, and the first
-    /// few are shown at once.
-    fn entries(&mut self, entries: Vec<Arc<Entry>>) -> Option<Message> {
+    /// Takes what has been read. Entries wait until they are a quarter of the catalog: sorting
+    /// stays cheap, and the first few are shown at once. The beginning of a large file does not
+    /// wait, nor does the whole that replaces it.
+    pub fn take(&mut self, entries: Vec<Arc<Entry>>) -> Vec<Message> {
+        let completed: Vec<_> = entries.iter().filter(|entry| self.completes(entry)).cloned().collect();
+        let begun = entries.iter().filter(|entry| entry.is_beginning).count();
+        self.beginnings = (self.beginnings + begun).saturating_sub(completed.len());
         self.waiting.extend(entries);
-        if self.waiting.len() < (self.catalog.len() / 4).max(FIRST_BATCH) {
-            return None;
+        let many = self.waiting.len() >= (self.catalog.len() / 4).max(FIRST_BATCH);
+        if !many && begun == 0 && completed.is_empty() {
+            return Vec::new();
         }
         self.take_in();
-        Some(self.progress())
+        std::iter::once(self.progress()).chain(completed.into_iter().map(Message::Completed)).collect()
+    }
+
+    /// Whether the catalog has the beginning of this article.
+    fn completes(&self, entry: &Entry) -> bool {
+        let begun = || self.catalog.get(entry.id).is_some_and(|known| known.is_beginning);
+        self.beginnings > 0 && !entry.is_beginning && begun()
     }
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {
         match message {
             Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
-            Inbox::Entries(entries) => self.entries(entries).into_iter().collect(),
+            Inbox::Entries(entries) => self.take(entries),
             Inbox::Recognised => vec![self.progress()],
             Inbox::Done(loaded) => {
                 self.done = true;
@@ -331,9 +345,9 @@ fn read_archives(archives: &[Archive], inbox: &Sender<Inbox>) {
     let read = Mutex::new(Vec::new());
     let first = Once::new();
     for archive in archives {
-        let loaded = load(archive, &|entries| {
+        let loaded = load(archive, Haste::BeginningFirst, &|entries| {
             if let Ok(mut read) = read.lock() {
-                read.extend(entries.iter().cloned());
+                read.extend(entries.iter().filter(|entry| !entry.is_beginning).cloned());
             }
             let going_on = inbox.send(Inbox::Entries(entries)).is_ok();
             first.call_once(|| build_recogniser_beside(inbox.clone()));

@@ -30,12 +30,8 @@ impl Painter<'_> {
 
     /// Paints a text, cut with … where it is too long.
     pub(super) fn cut(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
-        if self.cells(text) <= end.saturating_sub(x) {
-            return self.text((x, y), end, text, look);
-        }
-        let ellipsis = Clean::from("…");
-        let after = self.text((x, y), end.saturating_sub(self.cells(&ellipsis)), text, look);
-        self.text((after, y), end, &ellipsis, look)
+        let cut = text.cut_to(end.saturating_sub(x).into(), &self.widths);
+        self.text((x, y), end, &cut, look)
     }
 
     /// Paints a text so that it ends before column `end`; returns the column where it begins.

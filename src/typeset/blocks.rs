@@ -5,19 +5,22 @@ mod figure;
 mod list;
 mod own;
 mod setting;
+pub(super) mod speech;
 
 use std::sync::Arc;
 
-use super::balance::balanced;
+use super::fill::balance::balanced;
+use super::fill::ruler::Ruler;
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
-use super::options::{Autospace, Hanging, LineSpacing, Options, Writing};
+use super::options::{Autospace, Hanging, Options, Writing};
+use super::prepare::ruby;
+use super::prepare::vertical::stand_lead;
 use super::prepare::{Manner, Prepared};
-use super::ruby;
 use super::table;
-use super::vertical::stand_lead;
 use crate::doc::{Block, Document, ParagraphKind, Text};
 use crate::text::{ByteAt, Clean, Language};
+pub(super) use list::nth_number;
 pub(super) use setting::Setting;
 use setting::{Align, Hang};
 
@@ -27,10 +30,19 @@ pub(super) const NARROWEST: usize = 8;
 const QUOTATION: usize = 4;
 /// Lines of fewer cells are short: words may be hyphenated on them.
 const SHORT: usize = 40;
-/// Lines of so many cells are long: the eye loses the next one.
-const LONG: u16 = 56;
 /// The measure from which on it is set in on the right, too.
 const ROOMY: usize = 40;
+
+/// What is set goes into this, or goes on with it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Within {
+    /// It goes into an item of a list.
+    pub(super) item: bool,
+    /// It begins with a part of a list whose first and last numbers are these.
+    pub(super) numbers: Option<(i64, i64)>,
+    /// It begins with a part of a quotation, behind running text.
+    pub(super) follows: bool,
+}
 
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
@@ -39,8 +51,8 @@ pub(super) struct Page<'a> {
     language: Language,
     /// Whether what is set goes into a cell of a table.
     pub(super) in_cell: bool,
-    /// Whether it goes into an item of a list.
-    in_list: bool,
+    /// What it goes into, or goes on with.
+    within: Within,
     prepared: &'a [Arc<Prepared>],
     /// Where speakers' names begin paragraphs, and their bytes.
     pub(super) speeches: Vec<(ByteAt, usize)>,
@@ -62,7 +74,7 @@ impl<'a> Page<'a> {
             hanging: options.hanging(language),
             language,
             in_cell: false,
-            in_list: false,
+            within: Within::default(),
             prepared,
             speeches: Vec::new(),
             lines: Vec::new(),
@@ -73,9 +85,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Begins within a document.
-    pub(super) fn begin(&mut self, at: ByteAt, apart: bool) {
-        self.at = at;
+    /// Begins within a document, perhaps within one of its blocks.
+    pub(super) fn begin(&mut self, at: ByteAt, apart: bool, within: Within) {
+        (self.at, self.within) = (at, within);
         if apart {
             self.push_own(0, Clean::default(), Label::Body);
         }
@@ -111,7 +123,11 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn blocks(&mut self, document: &Document, blocks: &[Block]) {
-        let mut follows = false;
+        self.blocks_after(document, blocks, false);
+    }
+
+    /// Sets blocks; `follows` says whether running text comes before them.
+    fn blocks_after(&mut self, document: &Document, blocks: &[Block], mut follows: bool) {
         for block in blocks {
             match block {
                 Block::Paragraph { kind, text } => {
@@ -134,7 +150,7 @@ impl<'a> Page<'a> {
             Block::Paragraph { kind, text } => self.paragraph(*kind, text, false),
             Block::Figure { images, caption } => self.apart(|page| page.figure(document, images, caption)),
             // A list within an item follows it without a blank line.
-            Block::List { start, items } if self.in_list => self.list(document, *start, items),
+            Block::List { start, items } if self.within.item => self.list(document, *start, items),
             Block::List { start, items } => self.apart(|page| page.list(document, *start, items)),
             Block::Quote(blocks) => self.apart(|page| page.quotation(document, blocks)),
             Block::Table { rows, caption } => {
@@ -153,19 +169,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
-    /// between lines, too.
+    /// Whether a blank line stands between paragraphs, here.
     fn parts_paragraphs(&self) -> bool {
-        (self.options.spacing.paragraph_gap || self.spaces_lines()) && !self.in_cell
-    }
-
-    /// Whether a blank line stands between the lines of a paragraph.
-    fn spaces_lines(&self) -> bool {
-        match self.options.spacing.lines {
-            LineSpacing::Single => false,
-            LineSpacing::OneAndHalf => self.options.line().0 >= LONG,
-            LineSpacing::Double => true,
-        }
+        self.options.parts_paragraphs() && !self.in_cell
     }
 
     /// A paragraph; `follows` says whether it is not the first of several.
@@ -210,7 +216,8 @@ impl<'a> Page<'a> {
 
     fn quotation(&mut self, document: &Document, blocks: &[Block]) {
         let right = if self.measure() >= ROOMY { QUOTATION } else { 0 };
-        self.inset((QUOTATION, right), Label::Quote, |page| page.blocks(document, blocks));
+        let follows = std::mem::take(&mut self.within.follows);
+        self.inset((QUOTATION, right), Label::Quote, |page| page.blocks_after(document, blocks, follows));
     }
 
     fn nested(&mut self, cells: usize, label: Label, set: impl FnOnce(&mut Self)) {
@@ -250,8 +257,9 @@ impl<'a> Page<'a> {
         let lead = self.lead(&prepared, setting);
         let measure = self.measure().saturating_sub(lead);
         let setting = Setting { hang: setting.hang.fitting(measure), ..setting.clone() };
-        let spaced =
-            matches!(setting.label, Label::Body | Label::Quote) && self.spaces_lines() && !self.in_cell;
+        let spaced = matches!(setting.label, Label::Body | Label::Quote)
+            && self.options.spaces_lines()
+            && !self.in_cell;
         for (nth, filled) in self.filled(&prepared, &setting, measure).into_iter().enumerate() {
             if nth > 0 && spaced {
                 self.blank();
@@ -293,11 +301,13 @@ impl<'a> Page<'a> {
         }
         let first = measure.saturating_sub(setting.first_indent + setting.hang.pad);
         let rest = measure.saturating_sub(setting.hang.cells);
+        let heading = setting.label == Label::Heading || setting.label.is_head();
         let room = self.room(first, rest);
-        let lines = fill(prepared, Room { justify: room.justify && setting.align == Align::Left, ..room });
-        let is_heading = matches!(setting.label, Label::Heading | Label::Title | Label::Subtitle);
-        if self.options.balance && is_heading {
-            balanced(prepared, lines, measure, self.language)
+        let justify = room.justify && setting.align == Align::Left && !heading;
+        let room = Room { justify, heading, ..room };
+        let lines = fill(prepared, room);
+        if self.options.balance && (setting.label.is_heading() || setting.label == Label::Subtitle) {
+            balanced(Ruler { prepared, room }, lines, self.language)
         } else {
             lines
         }
@@ -314,6 +324,7 @@ impl<'a> Page<'a> {
             hyphenates: lies && rest < SHORT,
             justify: lies && self.options.justify,
             grid: lies && self.options.rules.autospace == Autospace::Grid,
+            heading: false,
         }
     }
 

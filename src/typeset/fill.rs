@@ -1,12 +1,18 @@
 //! Filling lines: where each line of a prepared text begins and ends at one measure.
 
-use super::first_fit::{first_fit, mend_orphan};
-use super::justify::gaps;
-use super::optimum::optimum_fit;
+pub(super) mod balance;
+pub(super) mod first_fit;
+pub(super) mod justify;
+pub(super) mod optimum;
+pub(super) mod ruler;
+
 use super::options::Hanging;
 use super::prepare::{Manner, Prepared};
-use super::ruler::Ruler;
 use super::tailor::HYPHEN;
+use first_fit::{first_fit, mend_orphan};
+use justify::gaps;
+use optimum::optimum_fit;
+use ruler::Ruler;
 
 /// Glyphs of the longest paragraph whose lines are chosen together.
 const LONGEST_PARAGRAPH: usize = 20_000;
@@ -28,6 +34,9 @@ pub(super) struct Room {
     pub justify: bool,
     /// Whether wide glyphs stand on even cells, where that was prepared.
     pub grid: bool,
+    /// Whether the text is a heading or stands under one: its lines may be uneven, but end where
+    /// it makes sense.
+    pub heading: bool,
 }
 
 impl Room {
@@ -50,7 +59,7 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    fn plain(from: usize, to: usize, first: bool) -> Self {
+    pub(super) fn plain(from: usize, to: usize, first: bool) -> Self {
         Self { from, to, first, hyphen: false, gaps: Box::default() }
     }
 }

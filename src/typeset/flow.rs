@@ -4,18 +4,23 @@
 //! that opening, resizing and jumping cost the same in a note and in a book of 20 MB. Must not
 //! know the screen.
 
+pub(super) mod pages;
+pub(super) mod piece;
+pub(super) mod section;
+pub(super) mod turning;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::head::{Head, set_head};
 use super::layout::{Layout, Line};
 use super::options::Options;
-use super::pages::Sheet;
 use super::prepare::{Key, Prepared};
-use super::section::{Section, sections};
 use super::{lay_out_section, prepare_section};
 use crate::doc::Document;
 use crate::text::{ByteAt, Language};
+use pages::Sheet;
+use section::{Section, sections};
 
 /// Sections that are kept set; the furthest from the one that is needed goes first.
 const KEPT: usize = 24;
@@ -108,8 +113,11 @@ impl Flow {
         Place { section: after, line: self.layout(after).last_line_at(position) }
     }
 
-    /// Where in the document a place is.
+    /// Where in the document a place is; the lines of the head are at its beginning.
     pub fn position(&mut self, place: Place) -> ByteAt {
+        if place.section == 0 {
+            return ByteAt(0);
+        }
         self.layout(place.section).lines().get(place.line).map_or(ByteAt(0), |line| line.at)
     }
 

@@ -1,11 +1,15 @@
 //! The result of typesetting: lines that know what they show and where in the document it stands.
 
+pub(super) mod clip;
+pub(super) mod segment;
+pub(super) mod standing;
+
 use std::sync::Arc;
 
 use super::prepare::Prepared;
-use super::segment::Segment;
 use crate::doc::{Inline, Mark, Style};
 use crate::text::{ByteAt, Clean};
+use segment::Segment;
 
 /// A document set in lines. Memory is in proportion to the text, not to its cells.
 #[derive(Debug, Default)]

@@ -2,6 +2,9 @@
 
 use crate::text::{Cells, Language, WidthTable, graphemes};
 
+/// Lines of so many cells are long: the eye loses the next one.
+const LONG: u16 = 56;
+
 /// How a page is set. Plain data; two equal values give the same layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
@@ -189,6 +192,21 @@ impl Default for Measure {
 }
 
 impl Options {
+    /// Whether a blank line stands between paragraphs: where it is asked for, or where one stands
+    /// between lines, too.
+    pub(super) fn parts_paragraphs(&self) -> bool {
+        self.spacing.paragraph_gap || self.spaces_lines()
+    }
+
+    /// Whether a blank line stands between the lines of a paragraph.
+    pub(super) fn spaces_lines(&self) -> bool {
+        match self.spacing.lines {
+            LineSpacing::Single => false,
+            LineSpacing::OneAndHalf => self.line().0 >= LONG,
+            LineSpacing::Double => true,
+        }
+    }
+
     /// What a line holds: cells, or rows where lines run down. Where nobody has said how many rows
     /// there are, as many as the measure has cells.
     #[must_use]

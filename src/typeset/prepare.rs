@@ -1,18 +1,24 @@
 //! Preparing a text for filling: what is shown for it, its graphemes with their widths, and the
 //! cost of a break at every boundary. None of it depends on the measure.
 
-use super::address::tailor_addresses;
-use super::autospace;
-use super::builder::Builder;
-use super::class::Class;
-use super::hyphenate::hyphenate;
-use super::opportunities::opportunities;
+pub(super) mod autospace;
+pub(super) mod builder;
+pub(super) mod collect;
+pub(super) mod opportunities;
+pub(super) mod quotes;
+pub(super) mod ruby;
+pub(super) mod vertical;
+
 use super::options::{Autospace, Options, Rules, Writing};
-use super::ruby;
+use super::tailor::address::tailor_addresses;
+use super::tailor::class::Class;
+use super::tailor::han_number::tailor_han_numbers;
+use super::tailor::hyphenate::hyphenate;
 use super::tailor::{self, FORBIDDEN, Penalty};
-use super::vertical;
 use crate::doc::{Image, Mark, Text};
 use crate::text::{ByteAt, WidthTable};
+use builder::Builder;
+use opportunities::opportunities;
 
 /// The options that preparation depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,6 +187,7 @@ fn running_sum(glyphs: &[Glyph]) -> Vec<u32> {
 fn tailor_breaks(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
     mark_opportunities(shown, glyphs);
     tailor::tailor(shown, glyphs, rules);
+    tailor_han_numbers(shown, glyphs);
     tailor_addresses(shown, glyphs);
     if rules.hyphenate {
         hyphenate(shown, glyphs);

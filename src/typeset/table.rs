@@ -7,9 +7,9 @@ mod grid;
 mod record;
 
 use super::blocks::{Page, Setting};
+use super::layout::segment::Segment;
 use super::layout::{Label, Line};
 use super::options::Writing;
-use super::segment::Segment;
 use crate::doc::{Block, Cell, Document, Text};
 use crate::text::{ByteAt, Clean};
 use columns::{Column, columns, fitted};

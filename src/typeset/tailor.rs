@@ -1,11 +1,22 @@
 //! What breaking a line at a boundary costs: UAX #14 tailored to Chinese and Japanese practice.
 //!
 //! Base opportunities come from Unicode's algorithm (strict); this table forbids what CLREQ
-//! §3.1.3 and JLREQ §3.1.7–10 forbid beyond it, and allows what it forbids without need.
+//! (“Prohibition Rules for Line Start and Line End”, “… for Unbreakable Marks”) and JLREQ
+//! §3.1.7–10 forbid beyond it, and allows what it forbids without need (rules 7–16).
 
-use super::class::{Class, begins_lines_if, is_cjk, is_counter};
-use super::options::{Dash, Korean, LineBreak, Rules};
+pub(super) mod address;
+pub(super) mod boundary;
+pub(super) mod class;
+pub(super) mod han_number;
+pub(super) mod hyphenate;
+pub(super) mod korean;
+pub(super) mod number;
+
+use super::options::{Dash, LineBreak, Rules};
 use super::prepare::Glyph;
+use boundary::Boundary;
+use class::{Class, begins_lines_if, is_cjk};
+use number::{is_within_number, parts_counter};
 
 /// The cost of a break before a glyph. Above [`SOFT`] it is forbidden, and the value says which
 /// rung of the emergency ladder may still use it.
@@ -20,13 +31,19 @@ pub(super) const SOFT: Penalty = 99;
 pub(super) const RELAXED: Penalty = 100;
 /// Forbidden, but allowed in need: one closing mark off a run of three or more.
 pub(super) const CLOSING_RUN: Penalty = 101;
+/// Forbidden, but allowed in need: within a Korean word, as newspapers do.
+pub(super) const SYLLABLE: Penalty = 102;
 /// Forbidden; used only when a line holds nothing else.
 pub(super) const FORBIDDEN: Penalty = 255;
 
 /// A dialogue dash at a line's start is usual, but not the first choice.
 const DASH: Penalty = 8;
-/// A number and its counter. Kept together unless the line would lose nine cells: a line costs the square of those.
+/// A number and its counter, or the number that it reaches to. Kept together unless the line would lose nine cells: a line costs the square of those.
 pub(super) const COUNTER: Penalty = 81;
+/// The same in a heading: more than the square of any free cells that it can save.
+pub(super) const COUNTER_IN_HEADING: u64 = 1 << 11;
+/// Within a number in Han: worth six cells.
+pub(super) const HAN_NUMBER: Penalty = 40;
 /// Behind a part of an address.
 pub(super) const ADDRESS: Penalty = 10;
 /// A number and the word after its blank.
@@ -43,27 +60,28 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
     let mut run = Runs::default();
     // The last glyph that is no blank: prohibitions hold across blanks.
     let mut previous: Option<usize> = None;
+    // A line that may end within blanks may begin behind them.
+    let mut may_end_in_blanks = false;
     for at in 0..glyphs.len() {
-        let glyph = glyphs[at];
-        if glyph.class == Class::Space {
+        let class = glyphs[at].class;
+        if class == Class::Space {
+            may_end_in_blanks |= glyphs[at].before == 0;
             glyphs[at].before = FORBIDDEN;
             continue;
         }
-        if let Some(index) = previous.filter(|&index| !follows_plainly(glyphs, index, at)) {
+        if std::mem::take(&mut may_end_in_blanks) {
+            glyphs[at].before = 0;
+        }
+        if let Some(left) = previous.filter(|&left| !follows_plainly(glyphs, left, at)) {
             let pair = Pair {
-                left: glyphs[index],
-                left_char: first_char(shown, glyphs[index]),
-                right: glyph,
-                right_char: first_char(shown, glyph),
-                spaced: index + 1 != at,
+                at: Boundary::new(shown, glyphs, left, at),
                 closing_run: run.closing,
                 twins_before: run.twins,
                 rules,
-                next: glyphs.get(at + 1).map(|next| next.class),
             };
-            glyphs[at].before = pair.penalty(shown);
+            glyphs[at].before = pair.penalty();
         }
-        run.push(glyph.class, previous.map(|index| glyphs[index].class));
+        run.push(class, previous.map(|left| glyphs[left].class));
         previous = Some(at);
     }
 }
@@ -72,14 +90,12 @@ pub(super) fn tailor(shown: &str, glyphs: &mut [Glyph], rules: Rules) {
 fn follows_plainly(glyphs: &[Glyph], left: usize, right: usize) -> bool {
     left + 1 == right
         && match (glyphs[left].class, glyphs[right].class) {
-            (Class::Ideograph, right) => right == Class::Ideograph,
-            (Class::Other | Class::Digit, right) => matches!(right, Class::Other | Class::Digit),
+            (Class::Ideograph, next) => next == Class::Ideograph,
+            (Class::Other | Class::Digit, next) => {
+                matches!(next, Class::Other | Class::Digit) && glyphs[right].before == FORBIDDEN
+            }
             _ => false,
         }
-}
-
-fn first_char(shown: &str, glyph: Glyph) -> char {
-    shown[glyph.shown as usize..].chars().next().unwrap_or(' ')
 }
 
 /// How long the runs are that the last glyph belongs to.
@@ -103,27 +119,21 @@ impl Runs {
     }
 }
 
-/// Two glyphs with at most blanks between them.
-struct Pair {
-    left: Glyph,
-    left_char: char,
-    right: Glyph,
-    right_char: char,
-    spaced: bool,
+/// A boundary, and what is to be known of it beyond its neighbours.
+struct Pair<'a> {
+    at: Boundary<'a>,
     rules: Rules,
     closing_run: u32,
     twins_before: u32,
-    /// What stands behind the right one.
-    next: Option<Class>,
 }
 
-impl Pair {
-    fn penalty(&self, shown: &str) -> Penalty {
-        let (left, right) = (self.left.class, self.right.class);
+impl Pair<'_> {
+    fn penalty(&self) -> Penalty {
+        let (left, right) = (self.at.left_class(), self.at.right_class());
         if left == Class::Newline {
             return 0;
         }
-        if matches!(right, Class::Dash | Class::Ellipsis) && left == right && !self.spaced {
+        if matches!(right, Class::Dash | Class::Ellipsis) && left == right && !self.at.is_spaced() {
             return self.within_run();
         }
         let permitted = self.right_may_start();
@@ -131,20 +141,21 @@ impl Pair {
             let long = right.is_closing() && self.closing_run >= 2;
             return if long { CLOSING_RUN } else { FORBIDDEN };
         }
-        if self.left_never_ends() || self.is_reference() {
+        if self.left_never_ends() || self.is_before_plus() {
             return FORBIDDEN;
         }
         match right {
             _ if permitted => return 0,
             Class::Small => return RELAXED,
+            Class::Open if self.is_reference() => return RELAXED,
             Class::Dash if self.twin_follows() && self.rules.dash == Dash::MayStart => return DASH,
             Class::Dash => return RELAXED,
-            Class::Hangul if left == Class::Hangul && !self.spaced && self.rules.korean == Korean::Words => {
-                return FORBIDDEN;
-            }
             _ => {}
         }
-        if self.right.before == FORBIDDEN && !self.allowed_beside_quotes() || self.inside_unit(shown) {
+        if let Some(penalty) = korean::penalty(&self.at, self.rules.korean) {
+            return penalty;
+        }
+        if self.is_forbidden_by_unicode() || is_within_number(&self.at) {
             return FORBIDDEN;
         }
         self.number_and_counter()
@@ -157,66 +168,81 @@ impl Pair {
     }
 
     fn twin_follows(&self) -> bool {
-        self.next == Some(self.right.class)
+        self.at.class_after() == Some(self.at.right_class())
     }
 
-    /// The number of a note, `〔1〕`, stays with the words that it is about (CLREQ §3.3.3).
+    /// The number of a note, `〔1〕`, stays with the words that it is about (CLREQ, notes).
     fn is_reference(&self) -> bool {
-        self.right_char == '〔' && self.next == Some(Class::Digit)
+        self.at.right_char == '〔' && self.at.class_after() == Some(Class::Digit)
     }
 
-    /// Whether the reader's choice lets a line begin so (CSS Text 4 §5.2).
+    /// `上合组织|+`: a plus that is no sign of a number belongs to the name before it.
+    fn is_before_plus(&self) -> bool {
+        matches!(self.at.right_char, '+' | '＋')
+            && !self.at.is_spaced()
+            && is_cjk(self.at.left_char)
+            && self.at.class_after() != Some(Class::Digit)
+    }
+
+    /// Whether the reader's choice lets a line begin so (CSS Text 4, line-break).
     fn right_may_start(&self) -> bool {
         match self.rules.line_break {
             LineBreak::Strict => false,
-            LineBreak::Normal => begins_lines_if(self.right_char) == LineBreak::Normal,
-            LineBreak::Loose => begins_lines_if(self.right_char) != LineBreak::Strict,
+            LineBreak::Normal => begins_lines_if(self.at.right_char) == LineBreak::Normal,
+            LineBreak::Loose => begins_lines_if(self.at.right_char) != LineBreak::Strict,
         }
     }
 
     /// ASCII marks after a blank may be anything (` .gitignore`), others never begin a line.
     fn right_never_starts(&self) -> bool {
-        self.right.class.never_starts()
-            && (!self.right_char.is_ascii() || !self.spaced || is_cjk(self.left_char))
+        self.at.right_class().never_starts()
+            && (!may_be_anything(self.at.right_char) || !self.at.is_spaced() || is_cjk(self.at.left_char))
     }
 
     fn left_never_ends(&self) -> bool {
-        match self.left.class {
-            Class::Open => !self.left_char.is_ascii() || !self.spaced,
-            Class::Prefix => self.right.class == Class::Digit && !self.spaced,
-            _ => matches!(self.left_char, '－' | '＋' | '−' | '±') && self.right.class == Class::Digit,
+        let before_digit = self.at.right_class() == Class::Digit;
+        match self.at.left_class() {
+            Class::Open => {
+                !may_be_anything(self.at.left_char) || !self.at.is_spaced() || is_cjk(self.at.right_char)
+            }
+            Class::Prefix => before_digit,
+            _ => matches!(self.at.left_char, '－' | '＋' | '−' | '±') && before_digit,
         }
+    }
+
+    fn is_forbidden_by_unicode(&self) -> bool {
+        let is_forbidden = self.at.glyphs.get(self.at.right).is_some_and(|glyph| glyph.before == FORBIDDEN);
+        is_forbidden && !self.allowed_beside_quotes() && !self.is_behind_plus()
     }
 
     /// Unicode keeps “ and ” with Latin letters on either side; beside Han they are brackets.
     fn allowed_beside_quotes(&self) -> bool {
-        !self.spaced
-            && (self.right.class == Class::Open && is_cjk(self.left_char)
-                || self.left.class == Class::Close && is_cjk(self.right_char))
+        !self.at.is_spaced()
+            && (self.at.right_class() == Class::Open && is_cjk(self.at.left_char)
+                || self.at.left_class() == Class::Close && is_cjk(self.at.right_char))
     }
 
-    /// `350km/h`: a unit with a slash stays with its number.
-    fn inside_unit(&self, shown: &str) -> bool {
-        self.left_char == '/'
-            && self.right_char.is_ascii_alphabetic()
-            && shown[..self.left.shown as usize]
-                .bytes()
-                .rev()
-                .take_while(u8::is_ascii_alphanumeric)
-                .take(12)
-                .any(|byte| byte.is_ascii_digit())
+    /// `互联网+|农业`: Unicode takes the plus for the sign of what follows.
+    fn is_behind_plus(&self) -> bool {
+        self.at.left_char == '+'
+            && !self.at.is_spaced()
+            && self.at.right_class() == Class::Ideograph
+            && self.at.class_before() == Some(Class::Ideograph)
     }
 
     fn number_and_counter(&self) -> Penalty {
-        let after_digit = self.left.class == Class::Digit;
-        if after_digit && is_counter(self.right_char)
-            || self.left_char == '第' && self.right.class == Class::Digit
-        {
+        if parts_counter(&self.at) {
             COUNTER
-        } else if after_digit && self.spaced && is_cjk(self.right_char) {
+        } else if self.at.left_class() == Class::Digit && self.at.is_spaced() && is_cjk(self.at.right_char) {
             NUMBER_AND_WORD
         } else {
             0
         }
     }
+}
+
+/// Whether the character, beside a blank, may be something else than a mark of a sentence; a
+/// straight quotation mark that has a class has been given a direction.
+fn may_be_anything(c: char) -> bool {
+    c.is_ascii() && !matches!(c, '"' | '\'')
 }

@@ -11,14 +11,20 @@
 #[path = "../typeset/score/mod.rs"]
 mod score;
 
+#[path = "../screens/desk.rs"]
+#[allow(dead_code, reason = "shared with the tests of the screen")]
+mod desk;
+
 mod page {
+    pub(super) mod huge;
     pub(super) mod long;
     pub(super) mod setters;
     pub(super) mod speed;
     pub(super) mod table;
+    pub(super) mod terminal;
 }
 
-use page::{long, table};
+use page::{huge, long, table};
 
 fn main() {
     let corpora = score::corpus::corpora();
@@ -27,4 +33,5 @@ fn main() {
         table::print(corpus);
     }
     long::print();
+    huge::print();
 }

@@ -1,11 +1,12 @@
 //! A reader without a terminal: the real state machine, the real store, a buffer for a screen.
 
 use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
-use yuelan::store::{self, Archive};
+use yuelan::store::{self, Archive, Entry, Haste};
 use yuelan::text::WidthTable;
 use yuelan::tui::{Librarian, Theme, view};
 
@@ -13,6 +14,8 @@ use yuelan::tui::{Librarian, Theme, view};
 pub(crate) struct Desk {
     pub(crate) state: State,
     librarian: Librarian,
+    /// What has been read, but not been told yet.
+    coming: VecDeque<Vec<Arc<Entry>>>,
     /// Effects that only a terminal can carry out.
     pub(crate) left: Vec<Effect>,
 }
@@ -26,11 +29,37 @@ impl Desk {
     /// An archive, opened in a terminal of this size.
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(vec![archive], saved);
-        let mut desk = Self { state: State::default(), librarian, left: Vec::new() };
-        desk.resize(width, height);
+        let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk
+    }
+
+    /// An archive that is read slowly: [`Self::read_on`] tells what comes in, one batch at a time.
+    pub(crate) fn slowly(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
+        let coming = Mutex::new(VecDeque::new());
+        store::load(&archive, Haste::BeginningFirst, &|entries| {
+            coming.lock().unwrap().push_back(entries);
+            true
+        });
+        let mut desk = Self::of(Librarian::new(vec![archive], saved), width, height);
+        desk.coming = coming.into_inner().unwrap();
+        desk
+    }
+
+    fn of(librarian: Librarian, width: u16, height: u16) -> Self {
+        let coming = VecDeque::new();
+        let mut desk = Self { state: State::default(), librarian, coming, left: Vec::new() };
+        desk.resize(width, height);
+        desk
+    }
+
+    /// The next batch of articles has been read.
+    pub(crate) fn read_on(&mut self) -> &mut Self {
+        let entries = self.coming.pop_front().expect("something to be read");
+        let messages = self.librarian.take(entries);
+        messages.into_iter().for_each(|message| self.tell(message));
+        self
     }
 
     /// Something happens; everything that follows from it is carried out.

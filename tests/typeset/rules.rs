@@ -68,6 +68,8 @@ fn rule_9_pairs_stay_together() {
 
 #[test]
 fn rule_10_prohibitions_hold_across_a_blank() {
+    assert_eq!(lines("一共付清￥ 99.5 元", 10), ["一共付清", "￥ 99.5 元"]);
+    assert_eq!(lines("一二三四( 五六)", 10), ["一二三四", "( 五六)"]);
     for line in lines("谋求共同发展的精神 ，一起行动 …… 向前", 18).iter().skip(1) {
         assert!(!line.starts_with(['，', '…']), "{line}");
     }
@@ -80,6 +82,12 @@ fn rule_11_straight_quotes_are_turned_and_their_blanks_dropped() {
     let kept = Options { rules: Rules { quotes: Quotes::Keep, ..Rules::default() }, ..options(60) };
     assert_eq!(strings(&set(&document(text), Language::SimplifiedChinese, &kept)), [text]);
     assert_eq!(lines("she said \"no\" twice", 60), ["she said \"no\" twice"]);
+    let narrow = |text: &str| {
+        let kept = Options { rules: Rules { quotes: Quotes::Keep, ..Rules::default() }, ..options(10) };
+        strings(&set(&document(text), Language::SimplifiedChinese, &kept))
+    };
+    assert_eq!(narrow("他昨天说：\"我们走\"了"), ["他昨天说：", "\"我们走\"了"]);
+    assert_eq!(narrow("他昨天说 \" 我们走 \"，好的"), ["他昨天说", "\" 我们走 \"，", "好的"]);
 }
 
 #[test]

@@ -49,9 +49,7 @@ impl Cutter {
         }
         self.cut = true;
         let last = clean.char_indices().nth(LONGEST - 1).map_or(clean.len(), |(at, _)| at);
-        let mut cut = clean.slice(0..last);
-        cut.push(&Clean::from("…"));
-        cut
+        clean.cut_at(last)
     }
 
     /// All values that are words, as many as are kept.

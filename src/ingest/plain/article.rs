@@ -109,7 +109,10 @@ fn found_title(pieces: &[Piece], title: Option<usize>, body: &[&Piece]) -> Optio
     let sentence_end = lead.text.find(['。', '！', '？', '!', '?']).unwrap_or(lead.text.len());
     let sentence = lead.text.get(..sentence_end).filter(|text| !text.is_empty()).unwrap_or(&lead.text);
     Some(match sentence.char_indices().nth(LONGEST_LEAD) {
-        Some((end, _)) => (Clean::line(&format!("{}…", sentence.get(..end)?)), TitleFrom::Lead),
+        Some((end, _)) => {
+            let kept = Clean::line(sentence.get(..end)?);
+            (kept.cut_at(kept.len()), TitleFrom::Lead)
+        }
         None => (Clean::line(sentence), TitleFrom::Lead),
     })
 }

@@ -4,6 +4,8 @@
 //! A line is covered as well as possible by squares *ww*, and runs of squares that cannot be
 //! chance collapse to their *w*s. Must not know what the line says.
 
+use std::cmp::Reverse;
+
 use crate::text::{is_han, is_kana};
 
 /// Longer lines are running text, and the search is quadratic.
@@ -67,28 +69,50 @@ pub(super) fn repair(line: &str) -> Option<Repair> {
     Some(Repair { text: kept.collect::<String>().trim().to_owned(), certainty })
 }
 
-/// All squares of `chars` by their start, those of blanks excepted.
+/// All squares of `chars` by their start, the longest first, those of blanks excepted.
 ///
-/// From the right, `common[m]` counts how far the text from here equals the text *m* later; there
-/// is a square of half *m* where that reaches *m*. Quadratic, whatever the text.
+/// There is a square of half *m* where *m* characters in a row equal those *m* later. One of them
+/// stands at a multiple of *m*, so that only those are looked at, and their neighbours where they
+/// are equal: hardly more than once a line for most halves.
 fn squares(chars: &[char]) -> Vec<Square> {
-    let mut common = vec![0usize; chars.len() / 2 + 1];
+    let next_inked = next_inked(chars);
+    let is_inked = |square: &Square| {
+        next_inked.get(square.start).is_some_and(|inked| *inked < square.start + square.half)
+    };
     let mut squares = Vec::new();
-    let mut next_inked = chars.len();
-    for (start, from_here) in (0..chars.len()).map(|start| (start, &chars[start..])).rev() {
-        if from_here.first().is_some_and(|c| !c.is_whitespace()) {
-            next_inked = start;
-        }
-        for (half, common) in common.iter_mut().enumerate().skip(1) {
-            let Some(later) = from_here.get(half) else { break };
-            *common = if from_here.first() == Some(later) { *common + 1 } else { 0 };
-            if *common >= half && next_inked < start + half {
-                squares.push(Square { start, half });
+    for half in 1..=chars.len() / 2 {
+        let recurs = |at: &usize| chars.get(at + half).is_some_and(|later| chars.get(*at) == Some(later));
+        let mut at = 0;
+        while at + half < chars.len() {
+            if !recurs(&at) {
+                at += half;
+                continue;
             }
+            let start = (0..at).rev().take_while(recurs).last().unwrap_or(at);
+            let end = (at..).find(|at| !recurs(at)).unwrap_or(at);
+            let starts = start..(end + 1).saturating_sub(half);
+            squares.extend(starts.map(|start| Square { start, half }).filter(is_inked));
+            at = end.next_multiple_of(half);
         }
     }
-    squares.reverse();
+    squares.sort_unstable_by_key(|square| (square.start, Reverse(square.half)));
     squares
+}
+
+/// For every character the first from there on that is no blank.
+fn next_inked(chars: &[char]) -> Vec<usize> {
+    let mut next = chars.len();
+    let mut out: Vec<usize> = (0..chars.len())
+        .rev()
+        .map(|at| {
+            if chars.get(at).is_some_and(|c| !c.is_whitespace()) {
+                next = at;
+            }
+            next
+        })
+        .collect();
+    out.reverse();
+    out
 }
 
 /// The cheapest cover of `chars`: a square costs little, a bare character a lot, a blank
@@ -221,6 +245,27 @@ mod tests {
             ("春春江江花花月月夜夜", "春江花月夜"),
         ] {
             assert_eq!(repaired(line), Some((said.to_owned(), Certainty::Sure)), "{line}");
+        }
+    }
+
+    #[test]
+    fn squares_are_all_there_are() {
+        let lines =
+            ["人人人人人", "甲乙甲乙甲乙甲", "  甲  甲", "甲乙丙丁", "20242024年年", "甲甲乙乙甲甲乙乙", ""];
+        for line in lines {
+            let chars: Vec<char> = line.chars().collect();
+            let mut all = Vec::new();
+            for start in 0..chars.len() {
+                for half in (1..=(chars.len() - start) / 2).rev() {
+                    let (one, other) = chars[start..start + 2 * half].split_at(half);
+                    if one == other && one.iter().any(|c| !c.is_whitespace()) {
+                        all.push((start, half));
+                    }
+                }
+            }
+            let found: Vec<_> =
+                super::squares(&chars).iter().map(|square| (square.start, square.half)).collect();
+            assert_eq!(found, all, "{line}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, vertical};
-use crate::app::{Area, Areas, Focus, Page, Reader, State};
+use crate::app::{Area, Areas, Focus, Page, REST_COMES, Reader, State};
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
 
@@ -39,11 +39,18 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
     }
 }
 
-/// Positions where a search hit begins or ends.
+/// Positions where a search hit that is in sight begins or ends, sorted.
 fn cuts(reader: &Reader) -> Vec<ByteAt> {
-    let mut cuts: Vec<_> = reader.search.hits.iter().flat_map(|(start, end)| [*start, *end]).collect();
-    cuts.sort_unstable();
-    cuts
+    let hits = &reader.search.hits;
+    let columns = if hits.is_empty() { Vec::new() } else { reader.columns() };
+    let lines = columns.into_iter().flatten().filter(|(_, line)| !line.label.is_head());
+    let runs = lines.flat_map(|(layout, line)| layout.runs(line, &[]));
+    let seen =
+        runs.map(|run| (run.at, run.end)).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+    let Some((from, to)) = seen else { return Vec::new() };
+    let first = hits.partition_point(|(_, end)| *end < from);
+    let last = hits.partition_point(|(start, _)| *start <= to);
+    hits.get(first..last).unwrap_or_default().iter().flat_map(|(start, end)| [*start, *end]).collect()
 }
 
 pub(super) fn paint_line(
@@ -86,7 +93,10 @@ pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look 
 
 fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: Area) {
     let end = foot.x + foot.width - 1;
-    let percent = Clean::line(&format!("{}%", reader.percent()));
+    let percent = match reader.percent() {
+        Some(percent) => Clean::line(&format!("{percent}%")),
+        None => Clean::from(REST_COMES),
+    };
     let mut begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
     if let Some((number, count)) = reader.page_number() {
         let page = Clean::line(&format!("第 {number}/{count} 页"));

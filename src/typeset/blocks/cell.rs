@@ -4,10 +4,10 @@
 use super::{Page, cells};
 use crate::doc::{Block, Document, Text};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::class::Class;
+use crate::typeset::layout::segment::Segment;
 use crate::typeset::layout::{Label, Line, Span};
 use crate::typeset::options::Hanging;
-use crate::typeset::segment::Segment;
+use crate::typeset::tailor::class::Class;
 
 /// The margins of a page, and whether it is a cell.
 #[derive(Clone, Copy)]

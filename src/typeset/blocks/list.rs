@@ -10,25 +10,27 @@ const DEFINITION: usize = 4;
 
 impl Page<'_> {
     pub(super) fn list(&mut self, document: &Document, start: Option<i64>, items: &[Vec<Block>]) {
-        let number =
-            |nth: usize| start.map(|first| first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX)));
-        let marker = |nth| number(nth).map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
+        let number = |nth: usize| start.map(|first| nth_number(first, nth));
+        let marker =
+            |number: Option<i64>| number.map_or_else(|| "• ".to_owned(), |number| format!("{number}. "));
+        let whole = self.within.numbers.take().map(|(first, last)| [Some(first), Some(last)]);
+        let ends = whole.unwrap_or_else(|| [0, items.len().saturating_sub(1)].map(number));
         // The first or the last number is the longest, for they may be below zero.
-        let widest = [0, items.len().saturating_sub(1)].map(|nth| self.options.extent(&marker(nth)));
+        let widest = ends.map(|number| self.options.extent(&marker(number)));
         let widest = widest.into_iter().max().unwrap_or(0);
         // Whole Han widths, so that Han under Han stays in its column.
         let width = widest.next_multiple_of(2);
-        let outer = std::mem::replace(&mut self.in_list, true);
+        let outer = std::mem::replace(&mut self.within.item, true);
         for (nth, item) in items.iter().enumerate() {
             if start.is_none() && is_task(item) {
                 self.task(document, item);
             } else {
-                let marker = marker(nth);
+                let marker = marker(number(nth));
                 let padding = " ".repeat(widest.saturating_sub(self.options.extent(&marker)));
                 self.item(document, item, &format!("{padding}{marker}"), width);
             }
         }
-        self.in_list = outer;
+        self.within.item = outer;
     }
 
     /// An item, `width` cells to the right of its marker.
@@ -72,6 +74,11 @@ impl Page<'_> {
             self.nested(DEFINITION, self.label, |page| page.blocks(document, blocks));
         }
     }
+}
+
+/// The number of an item, counted from 0, where the first has this one.
+pub(in crate::typeset) fn nth_number(first: i64, nth: usize) -> i64 {
+    first.saturating_add(i64::try_from(nth).unwrap_or(i64::MAX))
 }
 
 fn is_task(item: &[Block]) -> bool {

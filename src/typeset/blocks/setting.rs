@@ -2,10 +2,10 @@
 
 use super::{NARROWEST, narrow};
 use crate::text::Clean;
-use crate::typeset::class::Class;
 use crate::typeset::fill::Filled;
 use crate::typeset::layout::Label;
 use crate::typeset::prepare::Prepared;
+use crate::typeset::tailor::class::Class;
 
 /// How one text is set.
 #[derive(Clone)]

@@ -6,9 +6,9 @@ use super::{GAP, texts};
 use crate::doc::{Block, Cell, Document};
 use crate::text::Clean;
 use crate::typeset::blocks::{NARROWEST, Page};
-use crate::typeset::class::Class;
 use crate::typeset::prepare::{Glyph, Prepared};
 use crate::typeset::tailor::SOFT;
+use crate::typeset::tailor::class::Class;
 
 /// Bytes of the longest text that counts as a number.
 const LONGEST_NUMBER: usize = 32;

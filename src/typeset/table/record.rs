@@ -6,8 +6,8 @@ use super::{begin, is_head, texts};
 use crate::doc::{Document, Text};
 use crate::text::{Clean, graphemes};
 use crate::typeset::blocks::{NARROWEST, Page, Setting};
+use crate::typeset::layout::segment::Segment;
 use crate::typeset::layout::{Label, Line, Span};
-use crate::typeset::segment::Segment;
 
 /// Rows at the top of a table that can name its columns.
 const HEAD_ROWS: usize = 2;

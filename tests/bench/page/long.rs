@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::speed::median;
+use super::terminal;
 use yuelan::app::{Area, Opened, Page, Reader};
 use yuelan::doc::Document;
 use yuelan::ingest::{Origin, read};
@@ -15,12 +16,12 @@ use yuelan::store::{Entry, Mark};
 use yuelan::text::Language;
 use yuelan::typeset::{Flow, Head, Layout, Line, Options, Place};
 
-const BYTES: usize = 20_000_000;
+pub(crate) const BYTES: usize = 20_000_000;
 /// Lines of a screen.
 const SCREEN: usize = 40;
 
 /// Sentences of our own making.
-const SENTENCES: [&str; 6] = [
+pub(crate) const SENTENCES: [&str; 6] = [
     "会议发表宣言，并就粮食、能源、气候、供应链发表4份声明。",
     "“也对，”她把空罐子倒过来给人看，“谁出远门，是为了喝家里的茶呢？”",
     "从会场到老城，走路要47分钟，比去年多出12.5％——这还是顺风的时候……",
@@ -48,6 +49,7 @@ pub(crate) fn print() {
         "yuelan show, from its start",
         of_program(env!("CARGO_BIN_EXE_yuelan"), &["show", path, "--width", "80"], home),
     );
+    print_time("yuelan, from its start, in a terminal", terminal::until_shown(path, home, "气候"));
     for (name, arguments) in [("cat", vec![path]), ("less", vec![path]), ("fold", vec!["-w", "80", path])] {
         if is_installed(name) {
             print_time(&format!("{name}, from its start, into a pipe"), of_program(name, &arguments, home));

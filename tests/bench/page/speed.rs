@@ -22,12 +22,15 @@ fn room() -> Room {
 
 /// The median time of several runs.
 pub(crate) fn median(mut run: impl FnMut()) -> Duration {
-    let mut times = [Duration::ZERO; RUNS];
-    for time in &mut times {
+    median_of([(); RUNS].map(|()| {
         let begun = Instant::now();
         run();
-        *time = begun.elapsed();
-    }
+        begun.elapsed()
+    }))
+}
+
+/// The median of several times.
+pub(crate) fn median_of(mut times: [Duration; RUNS]) -> Duration {
     times.sort_unstable();
     times[RUNS / 2]
 }

@@ -73,11 +73,16 @@ impl Place {
         around.fault()
     }
 
-    /// Korean breaks at blanks, whatever Unicode allows (KLREQ §6.2).
+    /// Korean breaks at blanks, whatever Unicode allows (KLREQ §6.2). A particle stands without a
+    /// blank behind digits, units, foreign words and closing marks, too.
     fn is_within_a_korean_word(self, text: &str) -> bool {
-        let left = text[..self.end].chars().next_back();
+        let ends_word = |c: char| c.is_alphanumeric() || "㎢㎡℃%％”’）》〉」』】)]}".contains(c);
+        let is_mark_above = |c: &char| matches!(c, '\u{300}'..='\u{36F}');
+        let left = text[..self.end].chars().rev().find(|c| !is_mark_above(c));
         let right = text[self.start..].chars().next();
-        self.end == self.start && left.is_some_and(is_hangul) && right.is_some_and(is_hangul)
+        let is_word = left.is_some_and(ends_word) && right.is_some_and(is_hangul)
+            || left.is_some_and(is_hangul) && right.is_some_and(char::is_alphanumeric);
+        self.end == self.start && is_word
     }
 }
 
@@ -258,6 +263,7 @@ mod tests {
         assert_eq!(places("一二，三"), [3, 9]);
         assert_eq!(places("年 9 月"), [4, 6]);
         assert_eq!(places("한국 어"), [7]);
+        assert_eq!(places("제3차(서울)은 5㎢이다"), [7, 19, 20]);
         for unbreakable in ["汉 ，", "汉 \u{361}"] {
             assert_eq!(places(unbreakable), [] as [usize; 0]);
         }

@@ -25,6 +25,14 @@ fn an_essay_has_a_paragraph_on_each_line() {
 }
 
 #[test]
+fn a_title_cut_behind_dots_has_no_more_of_them() {
+    let source =
+        "　　清晨的雾还没有散去，渡口已经站满了等船的人，挑担的、牵着马……背着书包的孩子。\n　　船来了。";
+    let (title, _) = read(source)[0].found.title.clone().unwrap();
+    assert_eq!(&*title, "清晨的雾还没有散去，渡口已经站满了等船的人，挑担的、牵着马…");
+}
+
+#[test]
 fn verse_keeps_its_lines() {
     let punctuated = "春山行\n\n山路随溪转，\n松声入雨来。\n行人不知晚，\n灯火隔岸开。";
     assert_eq!(blocks(punctuated), ["V 山路随溪转，", "V 松声入雨来。", "V 行人不知晚，", "V 灯火隔岸开。"]);

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::flow::{Flow, Place};
-use super::layout::{Layout, Line};
-use super::pages::{Kind, columns};
 use crate::text::ByteAt;
+use crate::typeset::flow::pages::{Kind, columns};
+use crate::typeset::flow::{Flow, Place};
+use crate::typeset::layout::{Layout, Line};
 
 impl Flow {
     /// The top of the page that shows a place.

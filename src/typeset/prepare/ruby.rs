@@ -3,16 +3,16 @@
 //! Words whose aid is wider than they are get blanks on both sides, so that aids never collide;
 //! they are never broken.
 
-use super::class::Class;
-use super::layout::{Line, Span};
-use super::options::{RubyPlace, Rules, Writing};
-use super::prepare::{Glyph, Manner, Prepared};
-use super::tailor::FORBIDDEN;
 use crate::doc::{Inline, Mark};
 use crate::text::{Clean, WidthTable, is_wide};
+use crate::typeset::layout::{Line, Span};
+use crate::typeset::options::{RubyPlace, Rules, Writing};
+use crate::typeset::prepare::{Glyph, Manner, Prepared};
+use crate::typeset::tailor::FORBIDDEN;
+use crate::typeset::tailor::class::Class;
 
 /// Whether aids stand above their words rather than behind.
-pub(super) fn stands_above(rules: Rules, writing: Writing, manner: Manner) -> bool {
+pub(in crate::typeset) fn stands_above(rules: Rules, writing: Writing, manner: Manner) -> bool {
     rules.ruby == RubyPlace::Above && writing == Writing::Horizontal && manner == Manner::Prose
 }
 
@@ -37,7 +37,12 @@ fn needed(aid: &Clean, widths: WidthTable) -> usize {
 }
 
 /// Keeps words with aids whole, and puts blanks around those that are narrower than their aids.
-pub(super) fn make_room(marks: &[Mark], shown: &mut String, glyphs: &mut Vec<Glyph>, widths: WidthTable) {
+pub(in crate::typeset) fn make_room(
+    marks: &[Mark],
+    shown: &mut String,
+    glyphs: &mut Vec<Glyph>,
+    widths: WidthTable,
+) {
     let aids = aids(marks.iter());
     if aids.is_empty() {
         return;
@@ -105,7 +110,12 @@ impl Room {
 
 /// The aids of the words that begin on a line, centred over them, with blanks between; counted
 /// from where the line's text begins. None if it has no aids.
-pub(super) fn above(prepared: &Prepared, span: Span, line: &Line, widths: WidthTable) -> Option<Clean> {
+pub(in crate::typeset) fn above(
+    prepared: &Prepared,
+    span: Span,
+    line: &Line,
+    widths: WidthTable,
+) -> Option<Clean> {
     let (from, to) = (span.from as usize, span.to as usize);
     let begun = from.checked_sub(1).and_then(|at| prepared.glyphs.get(at)).map(|glyph| glyph.source as usize);
     let marks = prepared.marks_over(from, to);

@@ -1,12 +1,12 @@
 //! Blanks between Han and Western letters (rule 27), as cells that pad a glyph: a line's end
 //! drops them, and they are no part of the text.
 
-use super::class::{Class, is_ideographic, is_western};
-use super::options::Autospace;
-use super::prepare::Glyph;
+use crate::typeset::options::Autospace;
+use crate::typeset::prepare::Glyph;
+use crate::typeset::tailor::class::{Class, is_ideographic, is_western};
 
 /// Pads the glyphs of `shown`.
-pub(super) fn pad(shown: &str, glyphs: &mut [Glyph], autospace: Autospace) {
+pub(in crate::typeset) fn pad(shown: &str, glyphs: &mut [Glyph], autospace: Autospace) {
     match autospace {
         Autospace::Keep | Autospace::Remove => {}
         Autospace::Insert => pad_between_scripts(shown, glyphs),
@@ -15,7 +15,7 @@ pub(super) fn pad(shown: &str, glyphs: &mut [Glyph], autospace: Autospace) {
 }
 
 /// Whether a blank belongs between the two characters.
-pub(super) fn is_boundary(left: char, right: char) -> bool {
+pub(in crate::typeset) fn is_boundary(left: char, right: char) -> bool {
     is_ideographic(left) && is_western(right) || is_western(left) && is_ideographic(right)
 }
 
@@ -28,7 +28,7 @@ fn pad_between_scripts(shown: &str, glyphs: &mut [Glyph]) {
     }
 }
 
-pub(super) fn char_of(shown: &str, glyph: Glyph) -> char {
+pub(in crate::typeset) fn char_of(shown: &str, glyph: Glyph) -> char {
     shown[glyph.shown as usize..].chars().next().unwrap_or(' ')
 }
 

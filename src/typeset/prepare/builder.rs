@@ -3,14 +3,14 @@
 
 use std::iter::Peekable;
 
-use super::autospace::is_boundary;
-use super::class::{Class, classify, is_cjk};
-use super::options::Quotes;
-use super::prepare::{Glyph, Key, Manner};
-use super::quotes::{Direction, corner, directions};
-use super::ruby;
 use crate::doc::{Image, Inline, Text};
 use crate::text::{Clean, graphemes, is_emoji, is_han, is_kana, stands_alone};
+use crate::typeset::options::Quotes;
+use crate::typeset::prepare::autospace::is_boundary;
+use crate::typeset::prepare::quotes::{Direction, corner, directions};
+use crate::typeset::prepare::ruby;
+use crate::typeset::prepare::{Glyph, Key, Manner};
+use crate::typeset::tailor::class::{Class, classify, is_cjk};
 
 /// Stands in a text where an image does.
 const OBJECT: &str = "\u{FFFC}";
@@ -45,7 +45,7 @@ fn inline_images(text: &Text) -> Vec<(usize, usize)> {
 }
 
 /// Walks the source once, writing what is shown.
-pub(super) struct Builder<'a> {
+pub(in crate::typeset) struct Builder<'a> {
     text: &'a Text,
     manner: Manner,
     images: &'a [Image],
@@ -72,10 +72,10 @@ enum Last {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
-        let directions = match (manner, key.rules.quotes) {
-            (Manner::Prose, Quotes::Smart | Quotes::Corner) => directions(&text.string),
-            (Manner::Preformatted, _) | (_, Quotes::Keep) => Vec::new(),
+    pub(in crate::typeset) fn new(text: &'a Text, manner: Manner, images: &'a [Image], key: Key) -> Self {
+        let directions = match manner {
+            Manner::Prose => directions(&text.string),
+            Manner::Preformatted => Vec::new(),
         };
         Self {
             text,
@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What is shown, and its graphemes.
-    pub(super) fn run(mut self) -> (String, Vec<Glyph>) {
+    pub(in crate::typeset) fn run(mut self) -> (String, Vec<Glyph>) {
         let text = self.text.string.as_str();
         let mut at = 0;
         loop {
@@ -210,6 +210,9 @@ impl<'a> Builder<'a> {
     }
 
     fn quote(&mut self, at: usize, direction: Direction, single: bool) {
+        if self.key.rules.quotes == Quotes::Keep {
+            return self.straight_quote(at, direction, single);
+        }
         let curved = match (direction, single) {
             (Direction::Opening, false) => '“',
             (Direction::Closing, false) => '”',
@@ -221,6 +224,15 @@ impl<'a> Builder<'a> {
         self.flush_blanks(mark, Some(direction));
         self.place(at, mark.encode_utf8(&mut [0; 4]));
         self.last = Last::TurnedQuote(direction);
+    }
+
+    /// A mark that is shown as it is behaves like the one that it stands for all the same.
+    fn straight_quote(&mut self, at: usize, direction: Direction, single: bool) {
+        let mark = if single { '\'' } else { '"' };
+        let class = if direction == Direction::Opening { Class::Open } else { Class::Close };
+        self.flush_blanks(mark, None);
+        self.push(at, mark.encode_utf8(&mut [0; 4]), 1, class);
+        self.last = Last::Char(mark);
     }
 
     /// The corner bracket that is shown for the grapheme.

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::class::Class;
-use super::prepare::Glyph;
 use crate::text::Clean;
+use crate::typeset::prepare::Glyph;
+use crate::typeset::tailor::class::Class;
 
 /// What stands in a column for a mark.
 const FORMS: [(char, char); 42] = [
@@ -60,7 +60,7 @@ const SHARING: usize = 2;
 
 /// Sets `shown` upright: every glyph takes one row, and two letters or digits that are a word
 /// by themselves take one together (纵中横).
-pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
+pub(in crate::typeset) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
     let mut out = (String::with_capacity(shown.len()), Vec::with_capacity(glyphs.len()));
     let mut at = 0;
     while at < glyphs.len() {
@@ -81,7 +81,7 @@ pub(super) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<Glyph>) {
 }
 
 /// A lead as it looks in a column: it has no glyphs, every grapheme of it takes a row.
-pub(super) fn stand_lead(lead: &Clean) -> Clean {
+pub(in crate::typeset) fn stand_lead(lead: &Clean) -> Clean {
     Clean::line(&lead.chars().map(form).collect::<String>())
 }
 

@@ -9,9 +9,9 @@
 //! bounds the search: line by line, only those breaks are kept that can still end up cheaper.
 //! Mostly that is one or two a line.
 
-use super::first_fit::{first_fit, mend_orphan};
-use super::ruler::{Fill, Ruler};
-use super::tailor::{CLOSING_RUN, COUNTER, RELAXED, SOFT};
+use crate::typeset::fill::first_fit::{first_fit, mend_orphan};
+use crate::typeset::fill::ruler::{Fill, Ruler};
+use crate::typeset::tailor::{CLOSING_RUN, COUNTER, RELAXED, SOFT, SYLLABLE};
 
 /// A last line of a single character.
 const ORPHAN: u64 = 1 << 12;
@@ -22,7 +22,7 @@ const MOST_FREE: usize = 255;
 
 /// The boundaries at which the lines of `start..end` end, the last being `end`. Where the fewest
 /// lines part a number from its counter, one line more is worth avoiding that.
-pub(super) fn optimum_fit(ruler: &Ruler<'_>, start: usize, end: usize) -> Vec<usize> {
+pub(in crate::typeset) fn optimum_fit(ruler: &Ruler<'_>, start: usize, end: usize) -> Vec<usize> {
     let stops = fewest_lines(ruler, start, end);
     if !stops.iter().any(|&stop| ruler.penalty(stop) == COUNTER) {
         return stops;
@@ -97,8 +97,8 @@ impl Paragraph<'_> {
 
     fn cost_of_break(&self, stop: usize) -> u64 {
         match self.ruler.penalty(stop) {
-            penalty @ 0..=SOFT => u64::from(penalty),
-            RELAXED => FORCED,
+            0..=SOFT => self.ruler.soft_cost(stop) + self.ruler.cost_of_phrase(stop),
+            RELAXED | SYLLABLE => FORCED,
             CLOSING_RUN => 2 * FORCED,
             _ => 3 * FORCED,
         }
@@ -215,9 +215,9 @@ mod tests {
     use crate::doc::Text;
     use crate::text::Clean;
     use crate::typeset::fill::Room;
+    use crate::typeset::fill::ruler::Ruler;
     use crate::typeset::options::{Hanging, Options};
     use crate::typeset::prepare::{Key, Manner, Prepared};
-    use crate::typeset::ruler::Ruler;
 
     /// The fewest lines, and what they cost at the least, from all ways to fill them.
     fn by_trying_all(paragraph: &Paragraph<'_>) -> (usize, u64) {
@@ -291,7 +291,7 @@ mod tests {
             let text = Text::plain(Clean::text(&text));
             let prepared = Prepared::new(&text, Manner::Prose, &[], Key::new(&options));
             let (rest, first) = (2 * measure, 2 * measure - 2 * indent);
-            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false };
+            let room = Room { first, rest, hanging: Hanging::PausesAndStops, em: 2, hyphenates: false, justify: false, grid: false, heading: false };
             let ruler = Ruler { prepared: &prepared, room };
             let end = prepared.glyphs.len();
             let stops = fewest_lines(&ruler, 0, end);

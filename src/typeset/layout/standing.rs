@@ -1,9 +1,9 @@
 //! A line of vertical text, glyph by glyph: which stands in which row. Must not know how many
 //! cells a column has on the screen, nor which glyphs have vertical forms.
 
-use super::layout::{Layout, Line, Run, Span, gap_before, look_under, position};
 use crate::doc::Style;
 use crate::text::{ByteAt, graphemes};
+use crate::typeset::layout::{Layout, Line, Run, Span, gap_before, look_under, position};
 
 /// A glyph in its row of a vertical line.
 #[derive(Debug, Clone, PartialEq, Eq)]

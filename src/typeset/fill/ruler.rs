@@ -1,22 +1,29 @@
 //! What fits a line: widths, blanks at its edges, marks that hang in the margin. Must not know
 //! which of the lines that fit is chosen.
 
-use super::class::Class;
-use super::fill::Room;
-use super::options::Hanging;
-use super::prepare::{Glyph, Prepared};
-use super::tailor::{CLOSING_RUN, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT};
+use crate::typeset::fill::Room;
+use crate::typeset::options::Hanging;
+use crate::typeset::prepare::{Glyph, Prepared};
+use crate::typeset::tailor::class::Class;
+use crate::typeset::tailor::{
+    CLOSING_RUN, COUNTER, COUNTER_IN_HEADING, FORBIDDEN, HYPHEN, Penalty, RELAXED, SOFT, SYLLABLE,
+};
+
+/// Of a heading, a break between words: worth four cells.
+const BETWEEN_WORDS: u64 = 16;
+/// Of a heading, a break that may be within a word: worth eight cells.
+const WITHIN_PHRASE: u64 = 64;
 
 /// Measures stretches of one text.
 #[derive(Clone, Copy)]
-pub(super) struct Ruler<'a> {
-    pub(super) prepared: &'a Prepared,
-    pub(super) room: Room,
+pub(in crate::typeset) struct Ruler<'a> {
+    pub(in crate::typeset) prepared: &'a Prepared,
+    pub(in crate::typeset) room: Room,
 }
 
 /// How a line fills its measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fill {
+pub(in crate::typeset) enum Fill {
     /// With so many cells left.
     Free(usize),
     /// Full, because a mark hangs or a blank gave way.
@@ -30,23 +37,23 @@ struct Shift {
 }
 
 impl<'a> Ruler<'a> {
-    pub(super) fn glyphs(&self) -> &'a [Glyph] {
+    pub(in crate::typeset) fn glyphs(&self) -> &'a [Glyph] {
         &self.prepared.glyphs
     }
 
     /// Cells that a unit of width stands for: in a column, a row is as wide as two cells.
-    pub(super) fn cells_a_unit(&self) -> usize {
+    pub(in crate::typeset) fn cells_a_unit(&self) -> usize {
         if self.room.em == 1 { 2 } else { 1 }
     }
 
-    pub(super) fn skip_blanks(&self, mut at: usize, end: usize) -> usize {
+    pub(in crate::typeset) fn skip_blanks(&self, mut at: usize, end: usize) -> usize {
         while at < end && self.glyphs()[at].class == Class::Space {
             at += 1;
         }
         at
     }
 
-    pub(super) fn trim(&self, from: usize, mut to: usize) -> usize {
+    pub(in crate::typeset) fn trim(&self, from: usize, mut to: usize) -> usize {
         while to > from && self.glyphs()[to - 1].class == Class::Space {
             to -= 1;
         }
@@ -55,7 +62,7 @@ impl<'a> Ruler<'a> {
 
     /// The last boundary that a line from `from` can reach. Every boundary before it is reached
     /// too. At least one glyph is taken, so that filling ends.
-    pub(super) fn furthest(&self, from: usize, end: usize, measure: usize) -> usize {
+    pub(in crate::typeset) fn furthest(&self, from: usize, end: usize, measure: usize) -> usize {
         let (fitting, limit) = self.fitting(from, end, measure);
         if fitting == end {
             return end;
@@ -93,7 +100,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// How the line fills its measure; nothing where it has no room for its hyphen.
-    pub(super) fn fill(&self, from: usize, boundary: usize, measure: usize) -> Option<Fill> {
+    pub(in crate::typeset) fn fill(&self, from: usize, boundary: usize, measure: usize) -> Option<Fill> {
         let hyphen = usize::from(self.penalty(boundary) == HYPHEN);
         let width = self.width(from, self.trim(from, boundary)) + hyphen;
         match measure.checked_sub(width) {
@@ -124,12 +131,12 @@ impl<'a> Ruler<'a> {
     }
 
     /// Whether lines may hold cells that pad glyphs.
-    pub(super) fn is_padded(&self) -> bool {
+    pub(in crate::typeset) fn is_padded(&self) -> bool {
         self.prepared.padded || self.room.grid
     }
 
     /// Blank cells that a line from `from` has before the glyph, of which `pad` were prepared.
-    pub(super) fn padding_before(&self, from: usize, glyph: usize, pad: usize) -> usize {
+    pub(in crate::typeset) fn padding_before(&self, from: usize, glyph: usize, pad: usize) -> usize {
         match self.shift(from, glyph + 1).filter(|shift| shift.before == glyph) {
             Some(Shift { widens: true, .. }) => pad + 1,
             Some(Shift { widens: false, .. }) => pad.saturating_sub(1),
@@ -138,7 +145,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// Whether one of the inserted blanks gives way, so that the line has room (rule 21).
-    pub(super) fn gives_way(&self, from: usize, to: usize, measure: usize) -> bool {
+    pub(in crate::typeset) fn gives_way(&self, from: usize, to: usize, measure: usize) -> bool {
         self.width(from, to) == measure + 1 && self.has_inserted_blank(from, to)
     }
 
@@ -148,12 +155,12 @@ impl<'a> Ruler<'a> {
     }
 
     /// Whether a line from `from` may end at the boundary without need.
-    pub(super) fn may_end(&self, from: usize, boundary: usize, measure: usize) -> bool {
+    pub(in crate::typeset) fn may_end(&self, from: usize, boundary: usize, measure: usize) -> bool {
         self.is_legal(boundary) && self.fill(from, boundary, measure).is_some()
     }
 
     /// The cost of a break at the boundary.
-    pub(super) fn penalty(&self, boundary: usize) -> Penalty {
+    pub(in crate::typeset) fn penalty(&self, boundary: usize) -> Penalty {
         match self.glyphs().get(boundary).map(|glyph| glyph.before) {
             None => 0,
             Some(HYPHEN) if !self.room.hyphenates => FORBIDDEN,
@@ -161,17 +168,42 @@ impl<'a> Ruler<'a> {
         }
     }
 
+    /// What a legal break costs, as the square of the cells that it is worth. A heading keeps its
+    /// counters whatever its lines lose.
+    pub(in crate::typeset) fn soft_cost(&self, boundary: usize) -> u64 {
+        match self.penalty(boundary) {
+            COUNTER if self.room.heading => COUNTER_IN_HEADING,
+            penalty => u64::from(penalty),
+        }
+    }
+
+    /// What it costs that a heading's line ends at the boundary: less behind a blank or a pause
+    /// than within a phrase.
+    pub(in crate::typeset) fn cost_of_phrase(&self, boundary: usize) -> u64 {
+        if !self.room.heading {
+            return 0;
+        }
+        let glyph = |at: usize| self.glyphs().get(at);
+        match (boundary.checked_sub(1).and_then(glyph), glyph(boundary)) {
+            (Some(before), _) if matches!(before.class, Class::Pause | Class::Stop) => 0,
+            (Some(before), _) if before.class == Class::Space && before.width == 2 => 0,
+            (Some(before), _) if before.class == Class::Space => BETWEEN_WORDS,
+            (_, Some(behind)) if behind.class == Class::Open => BETWEEN_WORDS,
+            _ => WITHIN_PHRASE,
+        }
+    }
+
     /// Whether a line may end at the boundary without need.
-    pub(super) fn is_legal(&self, boundary: usize) -> bool {
+    pub(in crate::typeset) fn is_legal(&self, boundary: usize) -> bool {
         self.penalty(boundary) <= SOFT
     }
 
     /// Where a line ends of which nothing legal fits: the furthest boundary of the lowest rung
     /// of the emergency ladder.
-    pub(super) fn forced(&self, from: usize, furthest: usize) -> usize {
+    pub(in crate::typeset) fn forced(&self, from: usize, furthest: usize) -> usize {
         let on_rung =
             |rung: Penalty| (from + 1..=furthest).rev().find(|&boundary| self.penalty(boundary) == rung);
-        on_rung(RELAXED).or_else(|| on_rung(CLOSING_RUN)).unwrap_or(furthest)
+        [RELAXED, SYLLABLE, CLOSING_RUN].into_iter().find_map(on_rung).unwrap_or(furthest)
     }
 
     /// Whether the mark at `at` may stand in the margin: alone, with no further punctuation
@@ -188,7 +220,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// Fewer than two characters that are read.
-    pub(super) fn is_orphan(&self, from: usize, to: usize) -> bool {
+    pub(in crate::typeset) fn is_orphan(&self, from: usize, to: usize) -> bool {
         self.glyphs()[from..to].iter().filter(|glyph| glyph.class.is_read()).nth(1).is_none()
     }
 }

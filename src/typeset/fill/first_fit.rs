@@ -1,8 +1,8 @@
 //! First fit: every line takes as much as it can. That gives the fewest lines. What it costs is
 //! the bound under which `optimum` looks for better; for very long paragraphs it is all there is.
 
-use super::ruler::{Fill, Ruler};
-use super::tailor::WORTH_LOOKING_BACK;
+use crate::typeset::fill::ruler::{Fill, Ruler};
+use crate::typeset::tailor::WORTH_LOOKING_BACK;
 
 /// Cells that a line may lose to avoid a costly break.
 const LOOK_BACK: usize = 8;
@@ -10,7 +10,12 @@ const LOOK_BACK: usize = 8;
 const ORPHAN_REACH: usize = 24;
 
 /// The boundaries at which the lines of `start..end` end, the last being `end`.
-pub(super) fn first_fit(ruler: &Ruler<'_>, start: usize, end: usize, looking_back: bool) -> Vec<usize> {
+pub(in crate::typeset) fn first_fit(
+    ruler: &Ruler<'_>,
+    start: usize,
+    end: usize,
+    looking_back: bool,
+) -> Vec<usize> {
     let mut stops = Vec::new();
     let mut from = ruler.skip_blanks(start, end);
     while from < end {
@@ -49,7 +54,7 @@ fn cheaper_nearby(ruler: &Ruler<'_>, from: usize, chosen: usize) -> usize {
 }
 
 /// 孤字不成行: a last line of a single Han character takes company from the line before it.
-pub(super) fn mend_orphan(ruler: &Ruler<'_>, start: usize, stops: &mut [usize]) {
+pub(in crate::typeset) fn mend_orphan(ruler: &Ruler<'_>, start: usize, stops: &mut [usize]) {
     let [before @ .., previous, end] = stops else { return };
     let (from, end) = (before.last().map_or(start, |&stop| stop), *end);
     let from = ruler.skip_blanks(from, end);

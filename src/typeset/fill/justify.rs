@@ -1,14 +1,14 @@
 //! Blank cells within a line: those that pad its glyphs, and those that spread it to the full
 //! measure (rule 24). Must not move a line's ends.
 
-use super::autospace::{char_of, is_boundary};
-use super::class::{Class, is_western};
-use super::fill::Filled;
-use super::ruler::{Fill, Ruler};
+use crate::typeset::fill::Filled;
+use crate::typeset::fill::ruler::{Fill, Ruler};
+use crate::typeset::prepare::autospace::{char_of, is_boundary};
+use crate::typeset::tailor::class::{Class, is_western};
 
 /// The glyphs of a line that a blank cell stands before, sorted. `spread` tells whether the line
 /// is to be made as long as its measure.
-pub(super) fn gaps(ruler: &Ruler<'_>, line: &Filled, measure: usize, spread: bool) -> Box<[u32]> {
+pub(in crate::typeset) fn gaps(ruler: &Ruler<'_>, line: &Filled, measure: usize, spread: bool) -> Box<[u32]> {
     let mut gaps = padding(ruler, line, measure);
     let fill = ruler.fill(line.from, line.to, measure);
     if let Some(Fill::Free(free)) = fill.filter(|_| spread && !ruler.room.grid) {

@@ -3,14 +3,14 @@
 
 use hypher::Lang;
 
-use super::prepare::Glyph;
-use super::tailor::{FORBIDDEN, HYPHEN};
+use crate::typeset::prepare::Glyph;
+use crate::typeset::tailor::{FORBIDDEN, HYPHEN};
 
 /// Bytes of the longest word that is hyphenated: longer ones are no words.
 const LONGEST_WORD: usize = 80;
 
 /// Marks the boundaries of `shown` at which a hyphen may stand.
-pub(super) fn hyphenate(shown: &str, glyphs: &mut [Glyph]) {
+pub(in crate::typeset) fn hyphenate(shown: &str, glyphs: &mut [Glyph]) {
     let mut rest = 0;
     while let Some(offset) = shown[rest..].find(is_letter) {
         let from = rest + offset;

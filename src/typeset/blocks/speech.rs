@@ -61,7 +61,7 @@ struct Lead<'a> {
 }
 
 /// Where speeches begin, in order, with the bytes of what names their speakers.
-pub(super) fn speeches(blocks: &[Block]) -> Vec<(ByteAt, usize)> {
+pub(in crate::typeset) fn speeches(blocks: &[Block]) -> Vec<(ByteAt, usize)> {
     let leads = leads(blocks);
     let near = |one: &Lead<'_>, next: &Lead<'_>| next.paragraph - one.paragraph <= REACH;
     leads.chunk_by(near).flat_map(conversation).collect()

@@ -2,13 +2,13 @@
 //!
 //! It must not know how wide columns are made, nor what a table is.
 
-use super::layout::{Layout, Line, Run, Span, position};
 use crate::doc::Style;
 use crate::text::{ByteAt, Clean};
+use crate::typeset::layout::{Layout, Line, Run, Span, position};
 
 /// What one cell of a table has on a line.
 #[derive(Debug, Clone)]
-pub(super) struct Segment {
+pub(in crate::typeset) struct Segment {
     /// Blank cells before it.
     pub gap: u16,
     /// Shown before the text and no part of it, like [`Line::lead`].
@@ -23,7 +23,7 @@ pub(super) struct Segment {
 
 impl Segment {
     /// The parts of a set line, `gap` cells behind what is before it.
-    pub(super) fn of(line: Line, gap: u16, strong: bool) -> Vec<Self> {
+    pub(in crate::typeset) fn of(line: Line, gap: u16, strong: bool) -> Vec<Self> {
         let mut gap = gap.saturating_add(line.indent);
         let mut out = Vec::new();
         // Nothing is shown of an empty span, not even its gap.
@@ -43,24 +43,24 @@ impl Segment {
 
 impl Line {
     /// All glyphs that it shows.
-    pub(super) fn spans(&self) -> impl Iterator<Item = Span> {
+    pub(in crate::typeset) fn spans(&self) -> impl Iterator<Item = Span> {
         self.span.into_iter().chain(self.segments.iter().filter_map(|segment| segment.span))
     }
 
     /// All that it shows and is no part of the text.
-    pub(super) fn leads_mut(&mut self) -> impl Iterator<Item = &mut Clean> {
+    pub(in crate::typeset) fn leads_mut(&mut self) -> impl Iterator<Item = &mut Clean> {
         std::iter::once(&mut self.lead).chain(self.segments.iter_mut().map(|segment| &mut segment.lead))
     }
 
     /// The same, to be renumbered.
-    pub(super) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+    pub(in crate::typeset) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
         self.span.iter_mut().chain(self.segments.iter_mut().filter_map(|segment| segment.span.as_mut()))
     }
 }
 
 impl Layout {
     /// The runs of one segment; the first stands behind its gap.
-    pub(super) fn segment_runs<'a>(
+    pub(in crate::typeset) fn segment_runs<'a>(
         &'a self,
         line: &'a Line,
         segment: &'a Segment,
@@ -84,7 +84,7 @@ impl Layout {
     }
 
     /// Of the lines of the table row that `line` ends, the one that shows the position.
-    pub(super) fn line_in_row(&self, line: usize, position: ByteAt) -> usize {
+    pub(in crate::typeset) fn line_in_row(&self, line: usize, position: ByteAt) -> usize {
         let above = self.lines.get(line).map_or(0, |line| line.above as usize);
         let row = (line.saturating_sub(above)..=line).rev();
         row.into_iter()

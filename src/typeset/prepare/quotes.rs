@@ -4,14 +4,14 @@ use crate::text::{is_han, is_kana};
 
 /// Which way a straight mark faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
+pub(in crate::typeset) enum Direction {
     Opening,
     Closing,
 }
 
 /// The straight marks of `text` with their directions, by byte offset. Empty where the text has
 /// no Han or kana, or where the marks do not tell which way they face.
-pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
+pub(in crate::typeset) fn directions(text: &str) -> Vec<(usize, Direction)> {
     if memchr::memchr2(b'"', b'\'', text.as_bytes()).is_none()
         || !text.chars().any(|c| is_han(c) || is_kana(c))
     {
@@ -27,7 +27,7 @@ pub(super) fn directions(text: &str) -> Vec<(usize, Direction)> {
 }
 
 /// The quotation mark at `at` as a corner bracket; an apostrophe is none.
-pub(super) fn corner(text: &str, at: usize, mark: char) -> Option<char> {
+pub(in crate::typeset) fn corner(text: &str, at: usize, mark: char) -> Option<char> {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c) && !is_kana(c));
     let around = || (text[..at].chars().next_back(), text[at + mark.len_utf8()..].chars().next());
     match mark {
@@ -79,27 +79,40 @@ fn closes(after: Option<char>) -> bool {
 }
 
 /// Marks alternate. With an odd number, a quotation runs on into or from a neighbouring
-/// paragraph; then the first mark must say by its neighbours which way it faces.
+/// paragraph; then the first or the last must say beyond doubt which way it faces, or none is
+/// given a direction: one wrong guess would turn every mark of the paragraph.
 fn paired(text: &str, at: &[usize]) -> Vec<(usize, Direction)> {
-    let Some(&first) = at.first() else { return Vec::new() };
-    let opens_first = if at.len().is_multiple_of(2) { true } else { faces_right(text, first) };
-    at.iter()
-        .enumerate()
-        .map(|(nth, &offset)| {
-            let opening = (nth % 2 == 0) == opens_first;
-            (offset, if opening { Direction::Opening } else { Direction::Closing })
-        })
-        .collect()
+    let (Some(&first), Some(&last)) = (at.first(), at.last()) else { return Vec::new() };
+    // With an odd number, the last faces as the first does.
+    let begins = match at.len() % 2 {
+        0 => Some(Direction::Opening),
+        _ => faces(text, first).or_else(|| faces(text, last)),
+    };
+    let Some(begins) = begins else { return Vec::new() };
+    let nth = |(nth, &offset): (usize, &usize)| (offset, if nth % 2 == 0 { begins } else { begins.other() });
+    at.iter().enumerate().map(nth).collect()
 }
 
-/// Whether the mark stands where a quotation begins: at the start, or after a mark that
-/// introduces one.
-fn faces_right(text: &str, at: usize) -> bool {
+/// Which way a mark faces, where its neighbours leave no doubt: it opens at the start and after
+/// what introduces a quotation, and closes before the marks that follow one.
+fn faces(text: &str, at: usize) -> Option<Direction> {
     let before = text[..at].trim_end_matches(' ').chars().next_back();
-    let after = text[at + 1..].chars().next();
-    match before {
-        None | Some('\n' | '：' | '（' | '，' | '。' | '；' | '、' | '《') => true,
-        Some(_) => !matches!(after, None | Some('\n' | '，' | '。' | '；' | '、' | '）' | '！' | '？')),
+    let after = text[at + 1..].trim_start_matches(' ').chars().next();
+    match (before, after) {
+        (None | Some('\n' | '：' | '（' | '《'), _) => Some(Direction::Opening),
+        (_, None | Some('\n' | '，' | '。' | '；' | '、' | '）' | '！' | '？')) => {
+            Some(Direction::Closing)
+        }
+        _ => None,
+    }
+}
+
+impl Direction {
+    fn other(self) -> Self {
+        match self {
+            Self::Opening => Self::Closing,
+            Self::Closing => Self::Opening,
+        }
     }
 }
 
@@ -127,7 +140,9 @@ mod tests {
         for (source, expected) in [
             ("秉持 \" 上海精神 \"，\" 上合故事 \" 精彩", "秉持 “ 上海精神 ”，“ 上合故事 ” 精彩"),
             ("他说：\"这些年来，成功经验。", "他说：“这些年来，成功经验。"),
-            ("这是最后一段。\"他说完了", "这是最后一段。“他说完了"),
+            ("这是最后一段。\"他说完了", "这是最后一段。\"他说完了"),
+            ("都\"很高兴\"，我说\"是", "都\"很高兴\"，我说\"是"),
+            ("都说很高兴\"，也说\"是的\"。", "都说很高兴”，也说“是的”。"),
             ("说完了\"，他走了", "说完了”，他走了"),
             ("don't say \"no\"", "don't say \"no\""),
             ("歌名'春天'里的 don't", "歌名‘春天’里的 don't"),

@@ -88,7 +88,7 @@ impl Kind {
 }
 
 /// The byte offsets at which a line may begin, in order; neither end of the text is among them.
-pub(super) fn opportunities(text: &str) -> Vec<u32> {
+pub(in crate::typeset) fn opportunities(text: &str) -> Vec<u32> {
     let mut scan = Scan { text, found: Vec::with_capacity(text.len() / 3), anchor: 0, found_before: 0 };
     let (mut before, mut left) = (Kind::Edge, Kind::Edge);
     let mut at = 0;

@@ -1,13 +1,14 @@
 //! What a grapheme is to a line: the classes that decide where a line may break.
 //!
-//! The tables are CLREQ §3.1.3 (行首行尾禁则) and JLREQ §3.1.7–8, Appendix A.
+//! The tables are those of CLREQ, “Prohibition Rules for Line Start and Line End”, and of JLREQ
+//! §3.1.7, §3.1.8 and Appendix A (rules 7 and 8).
 
-use super::options::LineBreak;
 use crate::text::{is_han, is_hangul, is_kana, is_wide};
+use crate::typeset::options::LineBreak;
 
 /// The part that a grapheme plays at a line's edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::typeset) enum Class {
     /// A blank; takes no width at an edge.
     Space,
     /// The author's line break.
@@ -32,9 +33,9 @@ pub(super) enum Class {
     Prefix,
     /// Han and kana.
     Ideograph,
-    /// Hangul: breaks at blanks only, as Korean books do (KLREQ §6.2).
+    /// Hangul: breaks at blanks only, as Korean books do (rule 15; KLREQ, line breaking).
     Hangul,
-    /// An ASCII digit.
+    /// A digit, ASCII or full-width.
     Digit,
     /// Everything else.
     Other,
@@ -44,12 +45,12 @@ pub(super) enum Class {
 const SMALL_KANA: &str = "ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
 /// The class of a grapheme by its first character.
-pub(super) fn classify(c: char) -> Class {
+pub(in crate::typeset) fn classify(c: char) -> Class {
     match c {
         '\u{4E00}'..='\u{9FFF}' => Class::Ideograph,
         ' ' | '\u{3000}' => Class::Space,
         '\n' => Class::Newline,
-        '0'..='9' => Class::Digit,
+        '0'..='9' | '０'..='９' => Class::Digit,
         '、' | '，' | '。' | '．' | '､' | '｡' => Class::Pause,
         '；' | '：' | '！' | '？' => Class::Stop,
         '“' | '‘' | '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '［' | '｛' | '｟' | '〘'
@@ -72,34 +73,35 @@ pub(super) fn classify(c: char) -> Class {
 
 impl Class {
     /// Whether a line may not begin with it.
-    pub(super) fn never_starts(self) -> bool {
+    pub(in crate::typeset) fn never_starts(self) -> bool {
         matches!(self, Self::Close | Self::Pause | Self::Stop | Self::Ellipsis | Self::NoStart)
     }
 
     /// Whether it is read rather than seen: no mark, no blank.
-    pub(super) fn is_read(self) -> bool {
+    pub(in crate::typeset) fn is_read(self) -> bool {
         matches!(self, Self::Ideograph | Self::Hangul | Self::Small | Self::Digit | Self::Other)
     }
 
     /// Whether it closes or pauses: what makes up a run of closing marks.
-    pub(super) fn is_closing(self) -> bool {
+    pub(in crate::typeset) fn is_closing(self) -> bool {
         matches!(self, Self::Close | Self::Pause | Self::Stop)
     }
 }
 
 /// Whether no blank is written beside the character: it belongs to Han, kana or their marks.
-pub(super) fn is_cjk(c: char) -> bool {
+pub(in crate::typeset) fn is_cjk(c: char) -> bool {
     is_wide(c) || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '⋯' | '·') && !is_hangul(c)
 }
 
 /// Words that count what the number before them says.
-pub(super) fn is_counter(c: char) -> bool {
-    "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美米公平吨度倍周世点号時個歲萬億屆項條種"
+pub(in crate::typeset) fn is_counter(c: char) -> bool {
+    "年月日时分秒天岁个名位家国人次届项条件种多余万亿千百元美日米公里平立吨克斤亩升度倍周世点号回本冊枚件台辆户座场轮期批起例页篇\
+     時個歲萬億屆項條種點號週輛戶場頁圓噸畝歳円"
         .contains(c)
 }
 
 /// How strictly lines may be broken for the mark to begin one.
-pub(super) fn begins_lines_if(c: char) -> LineBreak {
+pub(in crate::typeset) fn begins_lines_if(c: char) -> LineBreak {
     match c {
         '々' | '〻' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | '・' | '～' | '〜' => LineBreak::Loose,
         _ if classify(c) == Class::Small => LineBreak::Normal,
@@ -108,11 +110,11 @@ pub(super) fn begins_lines_if(c: char) -> LineBreak {
 }
 
 /// Letters and digits that are set narrow among Han.
-pub(super) fn is_western(c: char) -> bool {
+pub(in crate::typeset) fn is_western(c: char) -> bool {
     c.is_alphanumeric() && !is_wide(c) && !is_hangul(c) && !is_kana(c)
 }
 
 /// Han and kana, beside which Western letters want a blank.
-pub(super) fn is_ideographic(c: char) -> bool {
+pub(in crate::typeset) fn is_ideographic(c: char) -> bool {
     is_han(c) || is_kana(c)
 }

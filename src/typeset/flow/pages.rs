@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::layout::Line;
+use crate::typeset::layout::Line;
 
 /// What a page has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub struct Sheet {
 
 /// What a cut looks at in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(in crate::typeset) struct Kind {
     blank: bool,
     heading: bool,
     /// The text that it shows a part of.
@@ -54,7 +54,7 @@ impl Default for Sheet {
 
 impl Kind {
     /// The kind of a line whose layout is preceded by others with so many texts.
-    pub(super) fn of(line: &Line, texts_before: usize) -> Self {
+    pub(in crate::typeset) fn of(line: &Line, texts_before: usize) -> Self {
         let text = line.span.map(|span| texts_before + span.prepared as usize);
         Self { blank: line.is_blank(), heading: line.label.is_heading(), text }
     }
@@ -62,7 +62,7 @@ impl Kind {
 
 /// The lines of each column, in order. Blank lines at the top of a column are left out; every
 /// other line is in one column.
-pub(super) fn columns(lines: &[Kind], height: usize) -> Vec<Range<usize>> {
+pub(in crate::typeset) fn columns(lines: &[Kind], height: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = ink(lines, 0);
     while from < lines.len() {

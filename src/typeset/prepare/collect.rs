@@ -1,12 +1,12 @@
 //! Collecting the texts of blocks, each with the manner in which it is set. Must not know
 //! how either manner is done.
 
-use super::prepare::Manner;
 use crate::doc::{Block, Text};
 use crate::text::ByteAt;
+use crate::typeset::prepare::Manner;
 
 /// All texts in reading order, with their manners.
-pub(super) fn texts(blocks: &[Block]) -> Vec<(&Text, Manner)> {
+pub(in crate::typeset) fn texts(blocks: &[Block]) -> Vec<(&Text, Manner)> {
     let preformatted = preformatted(blocks);
     let manner = |text: &Text| match preformatted.binary_search(&text.at) {
         Ok(_) => Manner::Preformatted,

@@ -1,8 +1,8 @@
 //! Lines longer than the measure, of which a part is shown: code, scrolled sideways.
 
-use super::layout::{Layout, Line, Span, position};
-use super::prepare::Prepared;
 use crate::text::{ByteAt, Cells};
+use crate::typeset::layout::{Layout, Line, Span, position};
+use crate::typeset::prepare::Prepared;
 
 /// The part of a line that a window shows.
 #[derive(Debug, Clone)]
