@@ -47,7 +47,7 @@ fn put(state: &mut State, options: Options) {
 }
 
 fn numbers(writing: Writing) -> Option<&'static Numbers> {
-    Choice::of_line(writing).ok()?.numbers.as_ref()
+    Choice::of_line(writing)?.numbers.as_ref()
 }
 
 fn no_room(options: &Options, turn: Turn) -> &'static str {

@@ -32,12 +32,13 @@ pub const LINE_WIDTH: u16 = 2;
 /// Cells from a vertical line to the next.
 const LINE_STEP: u16 = 3;
 
-/// How many columns stand side by side in this many cells, hanging margins beyond the last not
+/// How many columns of horizontal text stand side by side in this many cells, hanging margins beyond the last not
 /// counted, and the measure of each: at most the one that is wanted.
 #[must_use]
 pub fn abreast(room: Cells, wanted: &Options) -> (u16, Measure) {
     let half = room.0.saturating_sub(GUTTER) / 2;
-    let two = wanted.columns == Columns::Two && half >= NARROWEST_OF_TWO.min(wanted.measure.cells().0);
+    let has_room = half >= NARROWEST_OF_TWO.min(wanted.measure.cells().0);
+    let two = (wanted.columns, wanted.writing) == (Columns::Two, Writing::Horizontal) && has_room;
     let (count, room) = if two { (2, half) } else { (1, room.0) };
     (count, wanted.measure.min(Measure::new(Cells(room))))
 }
@@ -131,6 +132,8 @@ mod tests {
             (64, 80, vec![(9, 28), (41, 28)]),
             (63, 80, vec![(9, 58)]),
             (30, 80, vec![(7, 28)]),
+            // Two where narrow ones are wanted.
+            (60, 20, vec![(14, 20), (38, 20)]),
         ] {
             let options = Options { measure: Measure::new(Cells(wanted)), ..two };
             let page = Page::new(pane(width, 20), &options);

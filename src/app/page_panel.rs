@@ -71,20 +71,21 @@ pub fn page_rows(state: &State) -> Vec<PageRow> {
         value: Clean::from(preset.map_or(origin, |preset| preset.chinese)),
         written: Clean::line(&preset.map_or_else(String::new, |preset| format!("preset: {}", preset.name))),
     };
-    let rows = CHOICES.iter().map(|choice| {
-        let told =
-            if choice.name == LINE { Choice::of_line(shown.writing).unwrap_or(choice) } else { choice };
-        PageRow {
-            label: Clean::from(choice.label),
-            // What is seen; the configuration is for other windows, too.
-            value: told
-                .value(if choice.name == LINE { &shown } else { &state.options })
-                .map(Value::chinese)
-                .unwrap_or_default(),
-            written: Clean::line(&format!("{}: {}", told.name, told.get(&state.options))),
-        }
-    });
+    let rows = CHOICES.iter().map(|choice| row(choice, state, &shown));
     std::iter::once(first).chain(rows).collect()
+}
+
+fn row(choice: &'static Choice, state: &State, shown: &Options) -> PageRow {
+    // What is seen of a line; the configuration is for other windows, too.
+    let (told, seen) = match Choice::of_line(shown.writing).filter(|_| choice.name == LINE) {
+        Some(line) => (line, shown),
+        None => (choice, &state.options),
+    };
+    PageRow {
+        label: Clean::from(choice.label),
+        value: told.value(seen).map(Value::chinese).unwrap_or_default(),
+        written: Clean::line(&format!("{}: {}", told.name, told.get(&state.options))),
+    }
 }
 
 /// Where the panel stands, with its frame: over the list where there is one, else at the right

@@ -1,4 +1,7 @@
 //! The run loop: waits for something to happen, updates, paints once.
+//!
+//! Before it begins, the terminal's widths are measured, whatever is configured: what a person says
+//! of ambiguous characters holds, but says nothing of emoji, and may be taken back in the panel.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,6 +11,7 @@ use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
 use super::{Theme, cursor, input, probe, signals, view};
 use crate::app::{Effect, Message, Size, State, update};
+use crate::text::WidthTable;
 
 /// Something that happened outside the loop.
 pub(super) enum Event {
@@ -55,10 +59,7 @@ pub fn run(
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
-    // What a person has said holds; the terminal is not asked.
-    if state.options.widths.asked.is_none() {
-        measure(&mut state, &sender);
-    }
+    measure(&mut state, &sender);
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
     desk.close();
@@ -72,8 +73,9 @@ pub fn run(
 /// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
 fn measure(state: &mut State, events: &Sender<Event>) {
     let probed = probe::ask();
-    state.options.widths = probed.widths;
-    state.usual.widths = probed.widths;
+    for options in [&mut state.options, &mut state.usual] {
+        options.widths = WidthTable { asked: options.widths.asked, ..probed.widths };
+    }
     for message in probed.typed {
         // Nobody hears it where nobody listens any more.
         let _ = events.send(Event::Message(message));

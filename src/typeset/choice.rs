@@ -194,11 +194,10 @@ impl Choice {
     }
 
     /// The choice that tells how long a line is: its cells, or its rows.
-    ///
-    /// # Errors
-    /// Never, as long as the table has both.
-    pub fn of_line(writing: Writing) -> Result<&'static Self, ChoiceError> {
-        Self::named(if writing == Writing::Vertical { "vertical" } else { "measure" })
+    #[must_use]
+    pub fn of_line(writing: Writing) -> Option<&'static Self> {
+        let name = if writing == Writing::Vertical { "vertical" } else { "measure" };
+        CHOICES.iter().find(|choice| choice.name == name)
     }
 
     /// The choice of this name.

@@ -54,13 +54,20 @@ fn a_terminal_that_draws_narrow_gets_narrow_marks() {
 }
 
 #[test]
-fn what_is_configured_is_not_asked() {
-    let home = home();
-    home.write("config/yuelan/config.yaml", "page:\n  ambiguous: 2\n");
-    let mut session = open(&home, Manners::Honest);
-    session.press("\r").wait("marks of two cells", |output| has_line_with(output, "他说“ 上合大家庭” ，"));
-    assert!(!String::from_utf8_lossy(&session.bytes()).contains("\x1b[6n"));
-    leave(session);
+fn what_is_configured_holds_until_it_is_taken_back() {
+    let (narrow, wide) = ("他说“上合大家庭”，", "他说“ 上合大家庭” ，");
+    for (configured, manners, first, keys, then) in
+        [("2", Manners::Honest, wide, "l", narrow), ("1", Manners::Wide, narrow, "h", wide)]
+    {
+        let home = home();
+        home.write("config/yuelan/config.yaml", format!("page:\n  ambiguous: {configured}\n"));
+        let mut session = open(&home, manners);
+        session.press("\r").wait("as it is configured", |output| has_line_with(output, first));
+        session.press("goG").wait_for("歧义字宽");
+        session.press(keys).wait_for("自动");
+        session.press("q").wait("as it was measured", |output| has_line_with(output, then));
+        leave(session);
+    }
 }
 
 #[test]

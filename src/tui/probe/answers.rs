@@ -23,6 +23,12 @@ const WHO: &str = "\x1b[c";
 const CONCEALED: &str = "\x1b[8m";
 const CLEARED: &str = "\x1b[m\x1b[H\x1b[2J";
 
+/// What begins a control sequence, what then begins a paste, and what ends it.
+const CSI: &[u8] = b"\x1b[";
+const PASTE: (&[u8], &[u8]) = (b"200~", b"\x1b[201~");
+/// More bytes than any key sends.
+const LONGEST: usize = 64;
+
 /// All that is asked, to be sent in one piece.
 pub(super) fn question() -> String {
     let shown = AMBIGUOUS.into_iter().chain([BOX, PRESENTED, TONED, JOINED, INVISIBLE]);
@@ -80,8 +86,10 @@ pub(super) enum Piece<'a> {
     Escaped(Option<char>),
     /// A character.
     Char(char),
-    /// What is nothing, or was cut off.
+    /// What is nothing.
     Broken,
+    /// What was cut off.
+    Begun,
 }
 
 impl Piece<'_> {
@@ -93,39 +101,75 @@ impl Piece<'_> {
 /// What the terminal sent, in pieces.
 pub(super) fn pieces(mut rest: &[u8]) -> impl Iterator<Item = Piece<'_>> {
     std::iter::from_fn(move || {
-        let (piece, length) = match rest {
-            [] => return None,
-            [0x1B, b'[', inner @ ..] => control(inner),
-            [0x1B, 0x1B, ..] | [0x1B] => (Piece::Escaped(None), 1),
-            [0x1B, behind @ ..] => match character(behind) {
-                Some(c) => (Piece::Escaped(Some(c)), 1 + c.len_utf8()),
-                None => (Piece::Broken, 2),
-            },
-            _ => character(rest).map_or((Piece::Broken, 1), |c| (Piece::Char(c), c.len_utf8())),
-        };
+        let (piece, length) = first(rest)?;
         rest = rest.get(length..).unwrap_or_default();
         Some(piece)
     })
 }
 
+/// Where the last piece begins, if more of it may come.
+pub(super) fn begun(answers: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = answers.get(at..)?;
+        match first(rest)? {
+            (Piece::Begun, _) => return Some(at),
+            (Piece::Escaped(None), 1) if rest.len() == 1 => return Some(at),
+            (_, length) => at += length,
+        }
+    }
+}
+
+/// Whether more may come of this piece, to which nothing was added but what belongs to it.
+pub(super) fn goes_on(piece: &[u8]) -> bool {
+    match piece.strip_prefix(CSI).and_then(|inner| inner.strip_prefix(PASTE.0)) {
+        // A paste may be long: it is not searched through again and again.
+        Some(pasted) => !pasted.ends_with(PASTE.1),
+        None => piece.len() < LONGEST && begun(piece) == Some(0),
+    }
+}
+
+/// The first piece and its length.
+fn first(rest: &[u8]) -> Option<(Piece<'_>, usize)> {
+    Some(match rest {
+        [] => return None,
+        [0x1B, b'[', inner @ ..] => control(inner),
+        [0x1B, 0x1B, ..] | [0x1B] => (Piece::Escaped(None), 1),
+        [0x1B, behind @ ..] => match character(behind) {
+            Ok(c) => (Piece::Escaped(Some(c)), 1 + c.len_utf8()),
+            Err(Piece::Begun) => (Piece::Begun, rest.len()),
+            Err(piece) => (piece, 2),
+        },
+        _ => match character(rest) {
+            Ok(c) => (Piece::Char(c), c.len_utf8()),
+            Err(Piece::Begun) => (Piece::Begun, rest.len()),
+            Err(piece) => (piece, 1),
+        },
+    })
+}
+
 /// The control sequence with these bytes behind its `CSI`, and its length with that.
 fn control(inner: &[u8]) -> (Piece<'_>, usize) {
-    const PASTE: (&[u8], &[u8]) = (b"200~", b"\x1b[201~");
     if let Some(pasted) = inner.strip_prefix(PASTE.0) {
         let length = pasted.windows(PASTE.1.len()).position(|window| window == PASTE.1);
         let whole = 2 + PASTE.0.len() + length.unwrap_or(pasted.len()) + PASTE.1.len();
-        return (length.map_or(Piece::Broken, |length| Piece::Pasted(&pasted[..length])), whole);
+        return (length.map_or(Piece::Begun, |length| Piece::Pasted(&pasted[..length])), whole);
     }
     let length = inner.iter().position(|byte| !matches!(byte, 0x20..=0x3F)).unwrap_or(inner.len());
     match inner.get(length) {
         Some(&end @ 0x40..=0x7E) => (Piece::Control { parameters: &inner[..length], end }, length + 3),
-        Some(_) | None => (Piece::Broken, length + 2),
+        Some(_) => (Piece::Broken, length + 2),
+        None => (Piece::Begun, length + 2),
     }
 }
 
-/// The character at the start.
-fn character(bytes: &[u8]) -> Option<char> {
-    (1..=4).find_map(|length| str::from_utf8(bytes.get(..length)?).ok()?.chars().next())
+/// The character at the start, or what stands there in its place.
+fn character(bytes: &[u8]) -> Result<char, Piece<'static>> {
+    let found = (1..=4).find_map(|length| str::from_utf8(bytes.get(..length)?).ok()?.chars().next());
+    found.ok_or_else(|| match str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => Piece::Begun,
+        Ok(_) | Err(_) => Piece::Broken,
+    })
 }
 
 #[cfg(test)]
@@ -133,7 +177,9 @@ mod tests {
     use std::collections::HashMap;
     use std::fs;
 
-    use super::{AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, question, widths};
+    use super::{
+        AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, begun, goes_on, question, widths,
+    };
     use crate::text::{Ambiguous, EmojiWidths, WidthTable};
 
     const TRANSCRIPTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/suites/terminal-probes");
@@ -238,6 +284,26 @@ mod tests {
         for incomplete in ["", "c", "\x1b[?62;22", "\x1b[c", "\x1b[?6cc", "\x1b[200~\x1b[?6c"] {
             assert!(!are_complete(incomplete.as_bytes()), "{incomplete:?}");
         }
+    }
+
+    #[test]
+    fn what_was_cut_off_is_waited_for() {
+        for (answers, at) in [
+            ("", None),
+            ("q", None),
+            ("q\x1b[1;2R", None),
+            ("q\x1b", Some(1)),
+            ("q\x1b[", Some(1)),
+            ("\x1b[1;2R\x1b[1;", Some(6)),
+            ("汉\x1b[200~q\x1b[201", Some(3)),
+            ("\x1b[200~q\x1b[201~j", None),
+        ] {
+            assert_eq!(begun(answers.as_bytes()), at, "{answers:?}");
+        }
+        assert_eq!((begun(b"q\xE6\xB1"), begun(b"q\xFF"), begun(b"\x1b\xE6")), (Some(1), None, Some(0)));
+        assert!(goes_on(b"\x1b[1;") && !goes_on(b"\x1b[1;2R"));
+        assert!(goes_on(b"\x1b[200~q") && !goes_on(b"\x1b[200~q\x1b[201~"));
+        assert!(!goes_on(&[b"\x1b[".as_slice(), &[b'0'; 64]].concat()), "nonsense has an end");
     }
 
     #[test]

@@ -19,8 +19,12 @@ use crate::text::WidthTable;
 const PATIENCE: Duration = Duration::from_millis(150);
 /// How long one may take that is far away.
 const PATIENCE_OVER_SSH: Duration = Duration::from_millis(300);
+/// How long the rest of a sequence may take: a moment more than a slow line takes.
+const GRACE: Duration = Duration::from_millis(50);
 /// More than all answers; whoever sends more is not answering.
 const MOST: usize = 4096;
+/// More than anybody pastes.
+const LONGEST_PASTE: usize = 1 << 20;
 
 /// What came of asking.
 #[derive(Debug, Default)]
@@ -36,7 +40,7 @@ pub(super) fn ask() -> Probed {
     if !takes_questions() || put(&answers::question()).is_err() {
         return Probed::default();
     }
-    let answers = listen(patience());
+    let answers = listen(patience(), next_byte);
     Probed { widths: answers::widths(&answers), typed: typed::messages(&answers) }
 }
 
@@ -57,12 +61,17 @@ fn put(question: &str) -> io::Result<()> {
 }
 
 /// Reads up to the last answer, byte by byte: what is typed behind it is left to the thread that
-/// reads the keys.
-fn listen(patience: Duration) -> Vec<u8> {
+/// reads the keys. That thread would take half a sequence for keys, so what has begun is heard out.
+fn listen(patience: Duration, mut next: impl FnMut(Instant) -> Option<u8>) -> Vec<u8> {
     let deadline = Instant::now() + patience;
     let mut answers = Vec::new();
     while answers.len() < MOST && !answers::are_complete(&answers) {
-        let Some(byte) = next_byte(deadline) else { break };
+        let Some(byte) = next(deadline) else { break };
+        answers.push(byte);
+    }
+    let Some(begun) = answers::begun(&answers) else { return answers };
+    while answers.len() < LONGEST_PASTE && answers.get(begun..).is_some_and(answers::goes_on) {
+        let Some(byte) = next(Instant::now() + GRACE) else { break };
         answers.push(byte);
     }
     answers
@@ -81,5 +90,44 @@ fn next_byte(deadline: Instant) -> Option<u8> {
             Err(Errno::INTR | Errno::AGAIN) => {}
             Ok(_) | Err(_) => return None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::listen;
+
+    /// What is heard of a terminal that is silent at every `|`, and what is left to be heard.
+    fn heard(sent: &str) -> (String, String) {
+        let mut rest = sent.bytes();
+        let heard = listen(Duration::ZERO, |_| rest.next().filter(|byte| *byte != b'|'));
+        let left: Vec<u8> = rest.collect();
+        (String::from_utf8(heard).unwrap(), String::from_utf8(left).unwrap())
+    }
+
+    #[test]
+    fn what_has_begun_is_heard_out() {
+        for (sent, expected, left) in [
+            ("|q", "", "q"),
+            ("q|j", "q", "j"),
+            ("\x1b[1;2R|q", "\x1b[1;2R", "q"),
+            ("q\x1b[1;|2Rj", "q\x1b[1;2R", "j"),
+            ("q\x1b[?62;|22cj", "q\x1b[?62;22c", "j"),
+            ("\x1b|[Aj", "\x1b[A", "j"),
+            ("\x1b[200~a|b\x1b[1;2Rc\x1b[201~j", "\x1b[200~ab\x1b[1;2Rc\x1b[201~", "j"),
+            // An Escape key, and a terminal that is gone.
+            ("\x1b||j", "\x1b", "j"),
+            ("\x1b[1;||j", "\x1b[1;", "j"),
+        ] {
+            assert_eq!(heard(sent), (expected.to_owned(), left.to_owned()), "{sent:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_paste_is_heard_out() {
+        let pasted = format!("\x1b[200~{}\x1b[201~", "长".repeat(100_000));
+        assert_eq!(heard(&format!("{pasted}j")), (pasted, "j".to_owned()));
     }
 }
