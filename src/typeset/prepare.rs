@@ -39,6 +39,12 @@ impl Key {
         self
     }
 
+    /// Whether glyphs may be padded at all.
+    fn pads(&self) -> bool {
+        matches!(self.rules.autospace, Autospace::Insert | Autospace::Grid)
+            || self.rules.ruby == RubyPlace::Above
+    }
+
     /// Whether blanks between Han and Latin are left out. Down a column, a blank as it was
     /// written would be a whole row.
     pub(super) fn joins_scripts(&self) -> bool {
@@ -136,7 +142,7 @@ impl Prepared {
             manner,
             shown,
             aids_above,
-            padded: glyphs.iter().any(|glyph| glyph.pad > 0),
+            padded: key.pads() && glyphs.iter().any(|glyph| glyph.pad > 0),
             cells: running_sum(&glyphs),
             newlines,
             glyphs,

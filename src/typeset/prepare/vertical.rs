@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use crate::text::Clean;
+use crate::text::{Clean, is_hangul};
 use crate::typeset::prepare::Glyph;
-use crate::typeset::tailor::class::Class;
+use crate::typeset::tailor::class::{Class, is_ideographic};
 
 /// What stands in a column for a mark.
 const FORMS: [(char, char); 42] = [
@@ -67,7 +67,7 @@ pub(in crate::typeset) fn stand(shown: &str, glyphs: &[Glyph]) -> (String, Vec<G
         let offset = |index: usize| glyphs.get(index).map_or(shown.len(), |glyph| glyph.shown as usize);
         let in_word = |&index: &usize| is_word(shown, offset(index)..offset(index + 1));
         let word = (at..glyphs.len()).take_while(in_word).count();
-        if word == SHARING {
+        if word == SHARING && offset(at + word) - offset(at) == SHARING {
             place(&mut out, glyphs[at], &shown[offset(at)..offset(at + word)]);
             at += word;
             continue;
@@ -92,7 +92,11 @@ fn is_word(shown: &str, at: Range<usize>) -> bool {
     match bytes.get(at.clone()) {
         Some([b'.' | b',' | b':']) => is_digit(at.start.checked_sub(1)) && is_digit(Some(at.end)),
         Some([byte]) => byte.is_ascii_alphanumeric(),
-        _ => false,
+        // Letters with accents, Cyrillic: they have no full-width forms, but are no less letters.
+        Some(_) => {
+            shown[at].chars().next().is_some_and(|c| c.is_alphabetic() && !is_ideographic(c) && !is_hangul(c))
+        }
+        None => false,
     }
 }
 

@@ -122,18 +122,26 @@ fn is_number(words: &Clean) -> bool {
         && words.trim().chars().all(|c| c.is_ascii_digit() || ".,%％‰+-−±￥¥$€£ ".contains(c))
 }
 
-/// The widths of columns in a measure; none where they have no room.
+/// The widths of columns in a measure; none where they have no room. Short columns get all that
+/// they ask for, and long ones share the rest: names and heads are not broken while a text beside
+/// them has lines to spare.
 pub(super) fn fitted(columns: &[Column], measure: usize) -> Option<Vec<usize>> {
     let room = measure.checked_sub(GAP * columns.len().saturating_sub(1))?;
-    let most = |column: &Column| column.most.min(room);
     // A column of one or two Han a line is no column.
     let least = |column: &Column| column.least.max(NARROWEST).min(column.most);
-    if columns.iter().map(|column| column.most).sum::<usize>() <= room {
-        return Some(columns.iter().map(|column| column.most).collect());
+    let mut needed: usize = columns.iter().map(least).sum();
+    let mut left = room;
+    if needed > room {
+        return None;
     }
-    let taken: usize = columns.iter().map(least).sum();
-    let extra = room.checked_sub(taken)?;
-    let wanted = |column: &Column| most(column).saturating_sub(least(column));
-    let all_wanted = columns.iter().map(wanted).sum::<usize>().max(1);
-    Some(columns.iter().map(|column| least(column) + extra * wanted(column) / all_wanted).collect())
+    let mut shortest: Vec<_> = columns.iter().enumerate().collect();
+    shortest.sort_by_key(|(_, column)| column.most);
+    let mut widths = vec![0; columns.len()];
+    for (taken, (nth, column)) in shortest.into_iter().enumerate() {
+        needed -= least(column);
+        let share = (left / (columns.len() - taken)).max(least(column));
+        widths[nth] = column.most.min(share).min(left - needed);
+        left -= widths[nth];
+    }
+    Some(widths)
 }
