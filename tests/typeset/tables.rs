@@ -81,6 +81,28 @@ fn without_room_for_columns_rows_are_records() {
     );
 }
 
+#[test]
+fn every_record_names_its_fields() {
+    let table = "<table><tr><th>城市</th><th>人口（万）</th><th>说明它的一个列名</th></tr>\
+        <tr><td>北京</td><td>2,184</td><td>首都</td></tr><tr><td>重庆</td><td></td><td>山城</td></tr></table>";
+    assert_eq!(
+        page(table, 14),
+        "\
+城市：北京
+人口（万）：
+2,184
+说明它的一个
+列名：
+首都
+
+城市：重庆
+人口（万）：
+说明它的一…：
+山城
+"
+    );
+}
+
 /// Every piece of every cell is on the line where it is looked for, and is a run of its own.
 fn assert_found(document: &Document, measure: u16) {
     let layout = layout(document, measure);

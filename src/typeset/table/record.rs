@@ -4,7 +4,7 @@
 use super::grid::{Grid, Placed};
 use super::{begin, is_head, texts};
 use crate::doc::{Document, Text};
-use crate::text::{Clean, graphemes};
+use crate::text::Clean;
 use crate::typeset::blocks::{NARROWEST, Page, Setting};
 use crate::typeset::layout::segment::Segment;
 use crate::typeset::layout::{Label, Line, Span};
@@ -97,26 +97,32 @@ impl Name<'_> {
         })
     }
 
+    /// The name on lines above its field: in full, and where it is repeated, on one.
+    fn above(&mut self, page: &mut Page<'_>) -> Vec<Line> {
+        let mut lines = self.full(page);
+        if lines.is_empty() {
+            lines.push(Line { segments: self.beside(), ..page.empty_line(Label::Body) });
+        } else if let Some(last) = lines.last_mut().filter(|last| page.cells_of(last) + 2 <= page.measure()) {
+            last.segments.push(colon());
+        }
+        lines
+    }
+
     /// The name before its field, on the field's first line.
     fn beside(&self) -> Vec<Segment> {
-        let colon =
-            Segment { gap: 0, lead: Clean::from(COLON), strong: false, span: None, gaps: Box::default() };
-        let name = Segment { lead: self.cut.clone(), strong: true, span: self.short, ..colon.clone() };
-        vec![name, colon]
+        let name = Segment { lead: self.cut.clone(), strong: true, span: self.short, ..colon() };
+        vec![name, colon()]
     }
 }
 
-/// Words that fit half the measure, with … for the rest.
+fn colon() -> Segment {
+    Segment { gap: 0, lead: Clean::from(COLON), strong: false, span: None, gaps: Box::default() }
+}
+
+/// Words that fit a line before a colon, with … for the rest.
 fn cut(page: &Page<'_>, texts: &[&Text]) -> Clean {
-    let (mut cells, mut out) = (1, String::new());
-    for grapheme in texts.first().into_iter().flat_map(|text| graphemes(&text.string)) {
-        cells += page.options.widths.grapheme(grapheme);
-        if cells > page.measure() / 2 || grapheme == "\n" {
-            break;
-        }
-        out.push_str(grapheme);
-    }
-    if out.is_empty() { Clean::default() } else { Clean::line(&format!("{out}…")) }
+    let words = texts.first().map(|text| Clean::line(&text.string)).unwrap_or_default();
+    words.cut_to(page.measure().saturating_sub(2), &page.options.widths)
 }
 
 /// A field under or beside its name.
@@ -130,18 +136,21 @@ fn field(
     let Some(name) = name.filter(|name| !name.texts.is_empty()) else {
         return page.cell_at(document, blocks, 0);
     };
+    let at = texts(placed.cell).first().map_or(page.place(), |text| text.at).max(page.place());
     let beside = name.beside();
     let cells: usize = beside.iter().map(|segment| page.segment_cells(segment)).sum();
     // Whole Han widths, so that Han under Han stays in its column.
     let hang = cells.next_multiple_of(2);
-    if name.short.is_none() && !name.shown || hang + NARROWEST > page.measure() {
-        let mut lines = name.full(page);
+    if name.short.is_none() || hang + NARROWEST > page.measure() {
+        let mut lines = name.above(page);
+        // Repeated, a name stands where its field does.
+        lines.iter_mut().for_each(|line| line.at = line.at.max(at));
         lines.extend(page.cell_at(document, blocks, 0));
         return lines;
     }
     let mut lines = page.cell_at(document, blocks, hang);
-    if lines.is_empty() && !name.shown {
-        lines.push(page.empty_line(Label::Body));
+    if lines.is_empty() {
+        lines.push(Line { at, ..page.empty_line(Label::Body) });
     }
     name.shown = true;
     if let Some(first) = lines.first_mut() {
