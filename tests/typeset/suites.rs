@@ -12,7 +12,7 @@ const SUITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/suites/");
 
 /// Pairs that JLREQ forbids and we allow: classes before and after, and the reason.
 const EXCEPTIONS: [(&str, &str, &str); 1] =
-    [("cl-12", "*", "a sign of money or number is bound to digits only (CLREQ §3.1.3)")];
+    [("cl-12", "*", "a sign of money or number is bound to digits only (rule 8)")];
 
 fn table(path: &str) -> Option<String> {
     let found = fs::read_to_string(format!("{SUITES}{path}")).ok();
