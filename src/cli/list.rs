@@ -7,7 +7,7 @@ use super::output::{self, Format};
 use super::{Archives, Failure, place};
 use crate::query::{self, Term};
 use crate::series::Registry;
-use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State, build_recogniser};
+use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State};
 use crate::text::Clean;
 
 /// List articles, newest first.
@@ -30,16 +30,15 @@ impl List {
             let words = Clean::line(&mistakes.join(" "));
             return Err(anyhow::anyhow!("无法识别：{words}（年份写作 year:2022 或 year:2018..2020）").into());
         }
-        check_editions(&query)?;
         print(&archives, &query, self.format)
     }
 }
 
 /// An edition that nobody knows is a mistake, not an empty list.
-fn check_editions(query: &query::Query) -> anyhow::Result<()> {
+fn check_editions(query: &query::Query, registry: &Registry) -> anyhow::Result<()> {
     for term in query.terms() {
         if let Term::Edition(id) = term
-            && Registry::builtin().edition(id).is_none()
+            && registry.edition(id).is_none()
         {
             anyhow::bail!("没有编号为 {id} 的届（yuelan series 列出全部编号，如 sco-2022）");
         }
@@ -49,9 +48,11 @@ fn check_editions(query: &query::Query) -> anyhow::Result<()> {
 
 /// Prints the articles of the archives that the query leaves.
 pub(super) fn print(archives: &[Archive], query: &query::Query, format: Format) -> Result<(), Failure> {
-    build_recogniser();
+    let recognition = place::recognition();
+    check_editions(query, recognition.registry())?;
+    recognition.build();
     let mut catalog = Catalog::default();
-    catalog.add(place::entries(archives));
+    catalog.add(place::entries(archives, &recognition));
     let listing = catalog.list(query);
     let state = state();
     match format {

@@ -7,7 +7,7 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, Entry, Haste, load};
+use crate::store::{Archive, Entry, Haste, Loader, Recognition};
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -24,6 +24,11 @@ pub(super) fn config() -> Result<Config, ConfigError> {
 pub(super) fn state_folder() -> Option<PathBuf> {
     let folders = choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("yuelan"))
+}
+
+/// What finds the editions that articles report on.
+pub(super) fn recognition() -> Arc<Recognition> {
+    Recognition::builtin()
 }
 
 /// The archives at the paths; without any, the configured ones, else the sample archive.
@@ -51,10 +56,10 @@ fn from_home(path: &Path) -> PathBuf {
 }
 
 /// All entries of the archives.
-pub(super) fn entries(archives: &[Archive]) -> Vec<Arc<Entry>> {
+pub(super) fn entries(archives: &[Archive], recognition: &Arc<Recognition>) -> Vec<Arc<Entry>> {
     let (sender, receiver) = std::sync::mpsc::channel();
     for archive in archives {
-        load(archive, Haste::Whole, &|entries| sender.send(entries).is_ok());
+        Loader { archive, recognition }.load(Haste::Whole, &|entries| sender.send(entries).is_ok());
     }
     drop(sender);
     receiver.into_iter().flatten().collect()

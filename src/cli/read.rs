@@ -20,7 +20,11 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         return list::print(&archives, &Query::default(), Format::Table);
     }
     let folder = place::state_folder();
-    let library = Library { archives, state: folder.as_ref().map(|folder| folder.join("state.db")) };
+    let library = Library {
+        archives,
+        recognition: place::recognition(),
+        state: folder.as_ref().map(|folder| folder.join("state.db")),
+    };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let options = page.options(&config);
     let state = app::State { options, usual: options, notice, ..app::State::default() };

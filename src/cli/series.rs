@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
-use crate::series::{Edition, Registry, Role, Series, Status};
+use crate::series::{Edition, Role, Series, Status};
 use crate::store::Entry;
 use crate::text::Clean;
 
@@ -33,7 +33,7 @@ struct SeriesJson<'a> {
 #[derive(Debug, Serialize)]
 struct EditionJson<'a> {
     id: &'a str,
-    label: String,
+    label: &'a str,
     ordinal: Option<u16>,
     year: i16,
     start: String,
@@ -55,7 +55,8 @@ struct Holdings {
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
-        let registry = Registry::builtin();
+        let recognition = place::recognition();
+        let registry = recognition.registry();
         let wanted: Vec<_> = registry
             .series()
             .iter()
@@ -66,7 +67,7 @@ impl List {
             let id = Clean::line(&self.id.unwrap_or_default());
             return Err(anyhow::anyhow!("没有名为 {id} 的系列；有：{}", known.join(" ")).into());
         }
-        let entries = place::entries(&archives);
+        let entries = place::entries(&archives, &recognition);
         match self.format {
             Format::Json => {
                 let series: Vec<_> = wanted.iter().map(|series| series_json(series, &entries)).collect();
@@ -110,7 +111,7 @@ fn rows(wanted: &[&Series], entries: &[Arc<Entry>]) -> Vec<Vec<Clean>> {
         let mut row = vec![
             Clean::line(&edition.id),
             Clean::line(&edition.start().to_string()),
-            Clean::line(&edition.label()),
+            Clean::line(edition.label()),
         ];
         row.extend(counts);
         rows.push(row);

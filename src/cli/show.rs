@@ -13,9 +13,9 @@ use super::page::Page;
 use super::paper::Paper;
 use super::{Archives, Failure, list, output, place, vertical};
 use crate::app::{Form, head};
-use crate::doc::{ArticleId, TitleFrom};
+use crate::doc::{Article, ArticleId, TitleFrom};
 use crate::ingest::{self, Origin};
-use crate::store::{Archive, Entry, LARGEST, Mark, load_file, read_file};
+use crate::store::{Archive, Entry, LARGEST, Loader, Mark, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
 use crate::typeset::{Head, Measure, Options, Writing, set, set_head};
@@ -92,6 +92,7 @@ impl Show {
         if self.article == "-" {
             return Ok(standard_input(self.input)?);
         }
+        let recognition = &place::recognition();
         let path = Path::new(&self.article);
         // What is not there may be the path of an article within an archive.
         if !matches!(path.try_exists(), Ok(false)) {
@@ -101,11 +102,12 @@ impl Show {
                 let path = Clean::line(&self.article);
                 return Err(anyhow::anyhow!("{path} 是文件夹；用 yuelan list -a 列出其中的文章").into());
             }
-            return Ok(load_file(&archive, absolute.parent().unwrap_or(&absolute), &absolute));
+            let loader = Loader { archive: &archive, recognition };
+            return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
         }
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let id = ArticleId::parse(&self.article);
-        let mut entries = place::entries(&archives);
+        let mut entries = place::entries(&archives, recognition);
         entries.retain(|entry| Some(entry.id) == id || *entry.article.source.path == *self.article);
         entries.sort_by_key(|entry| entry.article.source.part);
         if entries.is_empty() {
@@ -186,7 +188,12 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
         Input::Markdown => "标准输入.md",
     };
     let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
-    Ok(articles.map(|article| Arc::new(Entry::new("-", None, path.as_bytes(), article))).collect())
+    let recognition = &place::recognition();
+    let entry = |article: Article| {
+        let id = ArticleId::new("-", path.as_bytes(), article.source.part);
+        Arc::new(Entry::new(recognition, None, id, article))
+    };
+    Ok(articles.map(entry).collect())
 }
 
 /// Columns and rows of the window that is written to.

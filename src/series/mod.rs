@@ -15,6 +15,7 @@ mod automaton;
 mod choice;
 mod doubled;
 mod forms;
+mod index;
 mod matching_copy;
 mod mention;
 mod model;
@@ -31,6 +32,7 @@ mod validate;
 mod verdict;
 mod yaml;
 
+pub use index::EditionAt;
 pub use mention::{Kind, Mention, MentionRole, Place, Role};
 pub use names::{City, Country, Names};
 pub use recogniser::Recogniser;

@@ -257,12 +257,6 @@ impl Registry {
     pub fn warnings(&self) -> Vec<Clean> {
         validate::warnings(self)
     }
-
-    /// The edition with that id.
-    #[must_use]
-    pub fn edition(&self, id: &str) -> Option<&Edition> {
-        self.series.iter().flat_map(|series| &series.editions).find(|edition| edition.id == id)
-    }
 }
 
 impl Series {
@@ -302,8 +296,8 @@ impl Edition {
 
     /// City and year, 撒马尔罕 2022; the series' short name where the city says nothing.
     #[must_use]
-    pub fn label(&self) -> String {
-        self.label.clone()
+    pub fn label(&self) -> &str {
+        &self.label
     }
 
     /// Days from this edition to `date`: negative before it, 0 during it.

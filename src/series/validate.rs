@@ -162,7 +162,7 @@ mod tests {
         ))
         .unwrap();
         let edition = registry.edition("x-1").unwrap();
-        assert_eq!((edition.label(), edition.end().to_string()), ("成都 2024".into(), "2024-05-01".into()));
+        assert_eq!((edition.label(), edition.end().to_string()), ("成都 2024", "2024-05-01".into()));
     }
 
     #[test]

@@ -1,14 +1,13 @@
 //! Entries: articles with what the store knows about them, and the rows that a list shows.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use super::recognition::Recognition;
 use crate::doc::{Article, ArticleId, Date};
 use crate::query::Candidate;
-use crate::series::{Recogniser, Registry, Role, Verdict};
+use crate::series::{Edition, EditionAt, Role, Verdict};
 use crate::text::{Clean, fold};
-
-static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
 
 /// An article in the store. What takes time to know is found out when it is first asked for.
 #[derive(Debug)]
@@ -21,12 +20,25 @@ pub struct Entry {
     pub article: Article,
     /// Whether only the beginning of the file has been read so far.
     pub is_beginning: bool,
+    recognition: Arc<Recognition>,
     verdicts: OnceLock<Vec<Verdict>>,
+    standing: OnceLock<Option<Standing>>,
     folded: OnceLock<String>,
     chars: OnceLock<usize>,
 }
 
-/// The edition that an article is shown under.
+/// What an article is to the edition that it is shown under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// How it relates to it.
+    pub role: Role,
+    /// Index of the series in the registry.
+    pub series: usize,
+    /// The edition; none if several are possible.
+    pub edition: Option<EditionAt>,
+}
+
+/// The edition that an article is shown under, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Badge {
     /// How the article relates to it.
@@ -61,12 +73,19 @@ pub struct Row {
 impl Entry {
     /// An entry for `article`.
     #[must_use]
-    pub fn new(archive: &str, path: Option<PathBuf>, relative: &[u8], article: Article) -> Self {
+    pub fn new(
+        recognition: &Arc<Recognition>,
+        path: Option<PathBuf>,
+        id: ArticleId,
+        article: Article,
+    ) -> Self {
         Self {
-            id: ArticleId::new(archive, relative, article.source.part),
+            id,
             path,
             article,
             is_beginning: false,
+            recognition: Arc::clone(recognition),
+            standing: OnceLock::new(),
             verdicts: OnceLock::new(),
             folded: OnceLock::new(),
             chars: OnceLock::new(),
@@ -82,7 +101,7 @@ impl Entry {
     /// What the recogniser says, best series first.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        self.verdicts.get_or_init(|| recogniser().recognise(&self.article))
+        self.verdicts.get_or_init(|| self.recognition.recogniser().recognise(&self.article))
     }
 
     /// Characters that a reader reads.
@@ -102,24 +121,40 @@ impl Entry {
         self.verdicts().iter().find(|verdict| verdict.role.is_some())
     }
 
+    /// What it is to the edition that it is shown under; none where it is shown under none.
+    #[must_use]
+    pub fn standing(&self) -> Option<Standing> {
+        *self.standing.get_or_init(|| {
+            let verdict = self.verdict()?;
+            let registry = self.recognition.registry();
+            let edition = verdict.edition.as_deref().and_then(|id| registry.find(id));
+            Some(Standing { role: verdict.role?, series: registry.find_series(&verdict.series)?, edition })
+        })
+    }
+
+    /// The edition that it is shown under.
+    #[must_use]
+    pub fn edition(&self) -> Option<&Edition> {
+        self.recognition.registry().at(self.standing()?.edition?)
+    }
+
     /// The badge, if the recogniser is built by now.
     #[must_use]
     pub fn badge_by_now(&self) -> Option<Badge> {
-        RECOGNISER.get().and_then(|_| self.badge())
+        self.recognition.is_built().then(|| self.badge())?
     }
 
-    /// The badge of that verdict.
+    /// The standing in words.
     #[must_use]
     pub fn badge(&self) -> Option<Badge> {
-        let verdict = self.verdict()?;
-        let role = verdict.role?;
-        let edition = verdict.edition.as_deref();
-        let label = match edition.and_then(|id| Registry::builtin().edition(id)) {
+        let Standing { role, series, .. } = self.standing()?;
+        let edition = self.edition();
+        let label = match edition {
             Some(edition) => edition.label(),
-            None => series_name(&verdict.series).to_owned(),
+            None => self.recognition.registry().series().get(series)?.short_name(),
         };
         let text = Clean::line(format!("{} {label}", role.glyph()).trim());
-        Some(Badge { role, edition: edition.map(Clean::line), text })
+        Some(Badge { role, edition: edition.map(|edition| Clean::line(&edition.id)), text })
     }
 
     /// Who published it, in short: the paper of a byline (新华社记者 谢某), the first author, or
@@ -163,18 +198,4 @@ impl Candidate for Entry {
             folded
         })
     }
-}
-
-/// Builds the recogniser. Until it is built, rows have no badges, and nothing waits for it.
-pub fn build_recogniser() {
-    recogniser();
-}
-
-fn recogniser() -> &'static Recogniser {
-    RECOGNISER.get_or_init(|| Recogniser::new(Registry::builtin()))
-}
-
-fn series_name(id: &str) -> &'static str {
-    let all = Registry::builtin().series();
-    all.iter().find(|series| series.id == id).map_or("", |series| series.short_name())
 }

@@ -8,9 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
 use super::entry::Entry;
+use super::recognition::Recognition;
 use super::sample;
 use super::scan::{Skipped, scan};
-use crate::doc::Article;
+use crate::doc::{Article, ArticleId};
 use crate::ingest::{self, Origin};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
@@ -41,81 +42,93 @@ pub struct Loaded {
     pub skipped: Skipped,
 }
 
-/// Reads an archive, handing entries over in batches as they are ready. `take` returns whether
-/// to go on.
-pub fn load(archive: &Archive, haste: Haste, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) -> Loaded {
-    match &archive.root {
-        Root::Sample => {
-            let files = sample::files();
-            in_parallel(&files, take, |(path, bytes)| entries(archive, None, path.as_ref(), bytes));
-            Loaded { files: files.len(), skipped: Skipped::new() }
-        }
-        Root::File(path) => {
-            let root = path.parent().unwrap_or(path);
-            take(load_in_haste(archive, haste, (root, path), take));
-            Loaded { files: 1, skipped: Skipped::new() }
-        }
-        Root::Folder(root) => {
-            let found = scan(root);
-            in_parallel(&found.files, take, |path| load_in_haste(archive, haste, (root, path), take));
-            Loaded { files: found.files.len(), skipped: found.skipped }
-        }
-    }
+/// Reads the files of an archive.
+#[derive(Debug, Clone, Copy)]
+pub struct Loader<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// What finds the editions that its articles report on.
+    pub recognition: &'a Arc<Recognition>,
 }
 
-/// Reads one file of an archive. A large one is handed over by itself if there is haste: first its
-/// beginning, then all of it; nobody who has opened it waits for other files.
-fn load_in_haste(
-    archive: &Archive,
-    haste: Haste,
-    (root, path): (&Path, &Path),
-    take: &impl Fn(Vec<Arc<Entry>>) -> bool,
-) -> Vec<Arc<Entry>> {
-    let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
-    let begins = haste == Haste::BeginningFirst && is_large();
-    let beginning = begins.then(|| beginning(archive, root, path)).flatten();
-    let Some(beginning) = beginning else { return load_file(archive, root, path) };
-    take(vec![Arc::new(beginning)]);
-    let entries = load_file(archive, root, path);
-    entries.iter().for_each(|entry| entry.study());
-    take(entries);
-    Vec::new()
-}
-
-/// The beginning of a large file. Only its first article: whatever else the file turns out to
-/// hold, there is one of this id.
-fn beginning(archive: &Archive, root: &Path, path: &Path) -> Option<Entry> {
-    let mut head = Vec::new();
-    open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
-    let relative = path.strip_prefix(root).unwrap_or(path);
-    let shown = relative.to_string_lossy();
-    let article = ingest::read_beginning(&head, &Origin { path: &shown, hint: None })?;
-    Some(entry(archive, Some(path), relative, article).as_beginning())
-}
-
-/// Reads one file of an archive. What cannot be read is an article that says why.
-#[must_use]
-pub fn load_file(archive: &Archive, root: &Path, path: &Path) -> Vec<Arc<Entry>> {
-    let relative = path.strip_prefix(root).unwrap_or(path);
-    match read_file(path) {
-        Ok(bytes) => entries(archive, Some(path), relative, &bytes),
-        Err(error) => {
-            let article = ingest::unreadable(&relative.to_string_lossy(), &error.to_string());
-            vec![Arc::new(entry(archive, Some(path), relative, article))]
+impl Loader<'_> {
+    /// Reads all files, handing entries over in batches as they are ready. `take` returns whether
+    /// to go on.
+    pub fn load(&self, haste: Haste, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) -> Loaded {
+        match &self.archive.root {
+            Root::Sample => {
+                let files = sample::files();
+                in_parallel(&files, take, |(path, bytes)| self.entries(None, path.as_ref(), bytes));
+                Loaded { files: files.len(), skipped: Skipped::new() }
+            }
+            Root::File(path) => {
+                let root = path.parent().unwrap_or(path);
+                take(self.file_in_haste(haste, (root, path), take));
+                Loaded { files: 1, skipped: Skipped::new() }
+            }
+            Root::Folder(root) => {
+                let found = scan(root);
+                in_parallel(&found.files, take, |path| self.file_in_haste(haste, (root, path), take));
+                Loaded { files: found.files.len(), skipped: found.skipped }
+            }
         }
     }
-}
 
-fn entries(archive: &Archive, path: Option<&Path>, relative: &Path, bytes: &[u8]) -> Vec<Arc<Entry>> {
-    let shown = relative.to_string_lossy();
-    let articles = ingest::read(bytes, &Origin { path: &shown, hint: None }).into_iter();
-    articles.map(|article| Arc::new(entry(archive, path, relative, article))).collect()
-}
+    /// Reads one file. A large one is handed over by itself if there is haste: first its
+    /// beginning, then all of it; nobody who has opened it waits for other files.
+    fn file_in_haste(
+        &self,
+        haste: Haste,
+        (root, path): (&Path, &Path),
+        take: &impl Fn(Vec<Arc<Entry>>) -> bool,
+    ) -> Vec<Arc<Entry>> {
+        let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
+        let begins = haste == Haste::BeginningFirst && is_large();
+        let beginning = begins.then(|| self.beginning(root, path)).flatten();
+        let Some(beginning) = beginning else { return self.file(root, path) };
+        take(vec![Arc::new(beginning)]);
+        let entries = self.file(root, path);
+        entries.iter().for_each(|entry| entry.study());
+        take(entries);
+        Vec::new()
+    }
 
-/// The id goes by the bytes of the name: names that are not UTF-8 may look alike.
-fn entry(archive: &Archive, path: Option<&Path>, relative: &Path, article: Article) -> Entry {
-    let name = relative.as_os_str().as_encoded_bytes();
-    Entry::new(&archive.name, path.map(Path::to_owned), name, article)
+    /// The beginning of a large file. Only its first article: whatever else the file turns out to
+    /// hold, there is one of this id.
+    fn beginning(&self, root: &Path, path: &Path) -> Option<Entry> {
+        let mut head = Vec::new();
+        open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        let shown = relative.to_string_lossy();
+        let article = ingest::read_beginning(&head, &Origin { path: &shown, hint: None })?;
+        Some(self.entry(Some(path), relative, article).as_beginning())
+    }
+
+    /// Reads one file below `root`. What cannot be read is an article that says why.
+    #[must_use]
+    pub fn file(&self, root: &Path, path: &Path) -> Vec<Arc<Entry>> {
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        match read_file(path) {
+            Ok(bytes) => self.entries(Some(path), relative, &bytes),
+            Err(error) => {
+                let article = ingest::unreadable(&relative.to_string_lossy(), &error.to_string());
+                vec![Arc::new(self.entry(Some(path), relative, article))]
+            }
+        }
+    }
+
+    fn entries(&self, path: Option<&Path>, relative: &Path, bytes: &[u8]) -> Vec<Arc<Entry>> {
+        let shown = relative.to_string_lossy();
+        let articles = ingest::read(bytes, &Origin { path: &shown, hint: None }).into_iter();
+        articles.map(|article| Arc::new(self.entry(path, relative, article))).collect()
+    }
+
+    /// The id goes by the bytes of the name: names that are not UTF-8 may look alike.
+    fn entry(&self, path: Option<&Path>, relative: &Path, article: Article) -> Entry {
+        let name = relative.as_os_str().as_encoded_bytes();
+        let id = ArticleId::new(&self.archive.name, name, article.source.part);
+        Entry::new(self.recognition, path.map(Path::to_owned), id, article)
+    }
 }
 
 /// The bytes of a regular file, as many as ingest takes.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::catalog::Listing;
 use super::entry::Entry;
 use crate::doc::ArticleId;
-use crate::series::{Edition, Registry};
+use crate::series::Edition;
 use crate::text::Clean;
 
 /// A step through a list.
@@ -108,8 +108,8 @@ impl Listing {
             }
             Step::Report(_) | Step::Edition(_) => {
                 let Some(badge) = entry.badge() else { return Clean::default() };
-                let same =
-                    |other: &Arc<Entry>| other.badge().is_some_and(|other| other.edition == badge.edition);
+                let edition = |entry: &Entry| entry.standing().and_then(|standing| standing.edition);
+                let same = |other: &Arc<Entry>| edition(other) == edition(entry);
                 let of = self.entries.iter().filter(|other| same(other)).count();
                 let nth = self.entries[index..].iter().filter(|other| same(other)).count();
                 Clean::line(&format!("{} · {nth}/{of}", badge.text))
@@ -120,8 +120,7 @@ impl Listing {
 
 /// First day of the edition that the entry is shown under.
 fn first_day(entry: &Arc<Entry>) -> Option<jiff::civil::Date> {
-    let edition = entry.verdict()?.edition.as_deref()?;
-    Registry::builtin().edition(edition).map(Edition::start)
+    entry.edition().map(Edition::start)
 }
 
 fn end_of_the_way(step: Step) -> &'static str {

@@ -11,7 +11,7 @@ use super::run::Event;
 use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, State, build_recogniser, load};
+use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Recognition, State};
 use crate::text::{ByteAt, Clean};
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
@@ -38,6 +38,8 @@ enum Inbox {
 pub struct Library {
     /// The archives to read from.
     pub archives: Vec<Archive>,
+    /// What finds the editions that articles report on.
+    pub recognition: Arc<Recognition>,
     /// The database of reading state; none where there is no place for one.
     pub state: Option<PathBuf>,
 }
@@ -49,7 +51,7 @@ impl Library {
             Some(path) => State::open_or_begin(&path),
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
-        (Librarian::new(self.archives, state), notice.map(Message::Notice))
+        (Librarian::new(self.archives, self.recognition, state), notice.map(Message::Notice))
     }
 }
 
@@ -68,6 +70,7 @@ pub struct Librarian {
     catalog: Catalog,
     state: State,
     archives: Vec<Archive>,
+    recognition: Arc<Recognition>,
     /// What was listed last: asking again for other rows of it costs nothing.
     listed: Option<(Query, Arc<Listing>)>,
     /// Entries of the catalog that stand for the beginning of a file.
@@ -84,11 +87,12 @@ pub struct Librarian {
 impl Librarian {
     /// A librarian of these archives, whose articles are not read yet.
     #[must_use]
-    pub fn new(archives: Vec<Archive>, state: State) -> Self {
+    pub fn new(archives: Vec<Archive>, recognition: Arc<Recognition>, state: State) -> Self {
         Self {
             catalog: Catalog::default(),
             state,
             archives,
+            recognition,
             listed: None,
             beginnings: 0,
             waiting: Vec::new(),
@@ -102,10 +106,11 @@ impl Librarian {
     pub fn load(&mut self) -> Message {
         let (sender, receiver) = channel();
         for archive in &self.archives {
-            load(archive, Haste::Whole, &|entries| sender.send(entries).is_ok());
+            let loader = Loader { archive, recognition: &self.recognition };
+            loader.load(Haste::Whole, &|entries| sender.send(entries).is_ok());
         }
         drop(sender);
-        build_recogniser();
+        self.recognition.build();
         self.waiting.extend(receiver.into_iter().flatten());
         self.done = true;
         self.take_in();
@@ -304,9 +309,10 @@ impl Desk {
     /// When no thread can be started.
     pub(super) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
         let (inbox, receiver) = channel();
-        let archives = library.archives.clone();
+        let (archives, recognition) = (library.archives.clone(), Arc::clone(&library.recognition));
         let found = inbox.clone();
-        thread::Builder::new().name("archives".into()).spawn(move || read_archives(&archives, &found))?;
+        let read = move || read_archives(&archives, &recognition, &found);
+        thread::Builder::new().name("archives".into()).spawn(read)?;
         let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
             let (librarian, notice) = library.open();
             if let Some(message) = notice {
@@ -331,26 +337,27 @@ impl Desk {
 }
 
 /// Badges may come a moment later than the first rows.
-fn build_recogniser_beside(inbox: Sender<Inbox>) {
+fn build_recogniser_beside(recognition: &Arc<Recognition>, inbox: Sender<Inbox>) {
+    let recognition = Arc::clone(recognition);
     let build = move || {
-        build_recogniser();
+        recognition.build();
         let _ = inbox.send(Inbox::Recognised);
     };
     // Without the thread, the first jump builds it.
     let _ = thread::Builder::new().name("recogniser".into()).spawn(build);
 }
 
-fn read_archives(archives: &[Archive], inbox: &Sender<Inbox>) {
+fn read_archives(archives: &[Archive], recognition: &Arc<Recognition>, inbox: &Sender<Inbox>) {
     let mut all = Loaded::default();
     let read = Mutex::new(Vec::new());
     let first = Once::new();
     for archive in archives {
-        let loaded = load(archive, Haste::BeginningFirst, &|entries| {
+        let loaded = Loader { archive, recognition }.load(Haste::BeginningFirst, &|entries| {
             if let Ok(mut read) = read.lock() {
                 read.extend(entries.iter().filter(|entry| !entry.is_beginning).cloned());
             }
             let going_on = inbox.send(Inbox::Entries(entries)).is_ok();
-            first.call_once(|| build_recogniser_beside(inbox.clone()));
+            first.call_once(|| build_recogniser_beside(recognition, inbox.clone()));
             going_on
         });
         all.files += loaded.files;

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
 
 use yuelan::doc::NoteKind;
-use yuelan::store::{Archive, Entry, Haste, Loaded, load};
+use yuelan::store::{Archive, Entry, Haste, Loaded, Loader, Recognition};
 
 const GOOD: &str = "好文章\n\n这一篇没有毛病，别的文件怎样都与它无关。\n";
 
@@ -23,7 +23,8 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
 /// Reads a folder; the good article must be there, whatever lies beside it.
 fn read(folder: &Path) -> (Vec<Arc<Entry>>, Loaded) {
     let entries = Mutex::new(Vec::new());
-    let loaded = load(&Archive::open(folder).unwrap(), Haste::Whole, &|batch| {
+    let loader = Loader { archive: &Archive::open(folder).unwrap(), recognition: &Recognition::builtin() };
+    let loaded = loader.load(Haste::Whole, &|batch| {
         entries.lock().unwrap().extend(batch);
         true
     });

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use yuelan::app::{Form, head};
-use yuelan::doc::{Article, Format};
-use yuelan::store::Entry;
+use yuelan::doc::{Article, ArticleId, Format};
+use yuelan::store::{Entry, Recognition};
 use yuelan::text::{Cells, Language};
 use yuelan::typeset::{Flow, Head, Label, Layout, Measure, Options, set_head};
 
@@ -25,7 +25,7 @@ fn has_heads(width: u16) -> bool {
 
 /// Sets an article at every width and checks every line.
 pub(super) fn check(article: Article) {
-    let entry = Entry::new("archive", None, b"article", article);
+    let entry = Entry::new(&Recognition::builtin(), None, ArticleId(1), article);
     let article = &entry.article;
     let heads = [Form::Page, Form::Pane].map(|form| head(&entry, None, form));
     // What `typeset::set` does, with what does not depend on the measure kept between the widths.

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use yuelan::query::Query;
-use yuelan::store::{Archive, Catalog, Haste, load};
+use yuelan::store::{Archive, Catalog, Haste, Loader, Recognition};
 
 use super::home::Home;
 use super::session::{Output, Session};
@@ -11,7 +11,8 @@ use super::session::{Output, Session};
 /// The sample archive, read by the library: how many articles it has, and how the newest begins.
 fn sample() -> (usize, String, String) {
     let entries = Mutex::new(Vec::new());
-    load(&Archive::sample(), Haste::Whole, &|batch| {
+    let loader = Loader { archive: &Archive::sample(), recognition: &Recognition::builtin() };
+    loader.load(Haste::Whole, &|batch| {
         entries.lock().unwrap().extend(batch);
         true
     });

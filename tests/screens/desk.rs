@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
-use yuelan::store::{self, Archive, Entry, Haste};
+use yuelan::store::{self, Archive, Entry, Haste, Loader, Recognition};
 use yuelan::text::WidthTable;
 use yuelan::tui::{Librarian, Theme, view};
 
@@ -28,7 +28,7 @@ impl Desk {
 
     /// An archive, opened in a terminal of this size.
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
-        let librarian = Librarian::new(vec![archive], saved);
+        let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved);
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
@@ -38,11 +38,12 @@ impl Desk {
     /// An archive that is read slowly: [`Self::read_on`] tells what comes in, one batch at a time.
     pub(crate) fn slowly(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let coming = Mutex::new(VecDeque::new());
-        store::load(&archive, Haste::BeginningFirst, &|entries| {
+        let recognition = &Recognition::builtin();
+        Loader { archive: &archive, recognition }.load(Haste::BeginningFirst, &|entries| {
             coming.lock().unwrap().push_back(entries);
             true
         });
-        let mut desk = Self::of(Librarian::new(vec![archive], saved), width, height);
+        let mut desk = Self::of(Librarian::new(vec![archive], Recognition::builtin(), saved), width, height);
         desk.coming = coming.into_inner().unwrap();
         desk
     }

@@ -9,10 +9,10 @@ use std::time::Duration;
 use super::speed::median;
 use super::terminal;
 use yuelan::app::{Area, Opened, Page, Reader};
-use yuelan::doc::Document;
+use yuelan::doc::{ArticleId, Document};
 use yuelan::ingest::{Origin, read};
 use yuelan::query::Query;
-use yuelan::store::{Entry, Mark};
+use yuelan::store::{Entry, Mark, Recognition};
 use yuelan::text::Language;
 use yuelan::typeset::{Flow, Head, Layout, Line, Options, Place};
 
@@ -83,7 +83,7 @@ fn article() -> String {
 fn entry(text: &str) -> Arc<Entry> {
     let origin = Origin { path: "article.txt", hint: None };
     let article = read(text.as_bytes(), &origin).into_iter().next().expect("an article");
-    Arc::new(Entry::new("bench", None, b"article.txt", article))
+    Arc::new(Entry::new(&Recognition::builtin(), None, ArticleId(1), article))
 }
 
 fn first_screen<'a>(lines: impl Iterator<Item = (&'a Layout, &'a Line)>) -> Vec<String> {

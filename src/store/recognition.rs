@@ -1,0 +1,50 @@
+//! Which recurring events an archive is read along: the registry, and the recogniser made from it.
+//!
+//! One of them is shared by all entries. The recogniser takes some milliseconds to build, so it
+//! is built when it is first needed, or beside the first screen.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::series::{Recogniser, Registry};
+
+/// A registry with its recogniser.
+#[derive(Debug)]
+pub struct Recognition {
+    registry: Arc<Registry>,
+    recogniser: OnceLock<Recogniser>,
+}
+
+impl Recognition {
+    /// Recognition of the editions in `registry`.
+    #[must_use]
+    pub fn new(registry: Registry) -> Arc<Self> {
+        Arc::new(Self { registry: Arc::new(registry), recogniser: OnceLock::new() })
+    }
+
+    /// Recognition of the editions that the program knows by itself.
+    #[must_use]
+    pub fn builtin() -> Arc<Self> {
+        Self::new(Registry::builtin().clone())
+    }
+
+    /// The series and their editions.
+    #[must_use]
+    pub fn registry(&self) -> &Arc<Registry> {
+        &self.registry
+    }
+
+    /// Builds the recogniser. Until it is built, rows have no badges, and nothing waits for it.
+    pub fn build(&self) {
+        self.recogniser();
+    }
+
+    /// Whether the recogniser is built by now.
+    #[must_use]
+    pub fn is_built(&self) -> bool {
+        self.recogniser.get().is_some()
+    }
+
+    pub(super) fn recogniser(&self) -> &Recogniser {
+        self.recogniser.get_or_init(|| Recogniser::new(&self.registry))
+    }
+}
