@@ -59,25 +59,52 @@ struct Labelled {
     text: String,
 }
 
-#[test]
-fn labelled_leads() {
-    let set: Vec<Labelled> = serde_yaml::from_str(include_str!("series/labelled.yaml")).unwrap();
-    let (mut right, mut wrong_primaries) = (0, 0);
-    for lead in &set {
-        let verdicts = recognise(&article(lead.on.as_deref(), &lead.title, &[&lead.text]));
-        let found = answer(&verdicts);
-        if found == lead.is {
-            right += 1;
+/// What became of a set of leads.
+#[derive(Debug, Default)]
+struct Tally {
+    leads: usize,
+    right: usize,
+    /// Primary editions that no careful reader would name.
+    wrong_primaries: usize,
+}
+
+/// Tries every lead of a set; `tell` is given those that came out otherwise.
+fn tally(set: &str, tell: impl Fn(&Labelled, &[Verdict])) -> Tally {
+    let mut tally = Tally::default();
+    for lead in serde_yaml::from_str::<Vec<Labelled>>(set).unwrap() {
+        let paragraphs: Vec<&str> = lead.text.split('\n').collect();
+        let verdicts = recognise(&article(lead.on.as_deref(), &lead.title, &paragraphs));
+        tally.leads += 1;
+        if answer(&verdicts) == lead.is {
+            tally.right += 1;
             continue;
         }
         let primaries = verdicts.iter().filter(|verdict| verdict.is_primary());
-        wrong_primaries +=
-            primaries.filter(|verdict| !lead.is.contains(verdict.edition.as_deref().unwrap_or("?"))).count();
-        eprintln!("expected {}, found {found}: {} {}\n  {:?}", lead.is, lead.title, lead.text, verdicts);
+        let edition = |verdict: &Verdict| verdict.edition.clone().unwrap_or_default();
+        tally.wrong_primaries += primaries.filter(|verdict| !lead.is.contains(&edition(verdict))).count();
+        tell(&lead, &verdicts);
     }
-    eprintln!("{right} of {} leads right, {wrong_primaries} wrong primary editions", set.len());
-    assert!(set.len() >= 60 && right * 100 >= set.len() * 97);
-    assert_eq!(wrong_primaries, 0);
+    tally
+}
+
+#[test]
+fn leads_that_the_rule_was_tuned_on() {
+    let tally = tally(include_str!("series/tuned.yaml"), |lead, verdicts| {
+        let Labelled { on, is, title, text } = lead;
+        eprintln!("{on:?} expected {is}, found {}: {title} | {text}\n  {verdicts:?}", answer(verdicts));
+    });
+    eprintln!("{tally:?}");
+    assert!(tally.right * 100 >= tally.leads * 98, "{tally:?}");
+    assert_eq!(tally.wrong_primaries, 0, "{tally:?}");
+}
+
+/// What is wrong in this set is not told: whoever reads it and mends it has tuned on it.
+#[test]
+fn leads_that_nobody_tuned_on() {
+    let tally = tally(include_str!("series/unseen.yaml"), |_, _| {});
+    eprintln!("{tally:?}");
+    assert!(tally.leads >= 75 && tally.right * 100 >= tally.leads * 97, "{tally:?}");
+    assert_eq!(tally.wrong_primaries, 0, "{tally:?}");
 }
 
 /// Article date, text, primary edition or `-` or `ambiguous`, other editions that are mentioned.
