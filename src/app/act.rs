@@ -46,6 +46,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
@@ -62,7 +63,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RestorePage => done(|| page_panel::restore(state)),
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
-        Action::Close | Action::ClosePage => done(|| state.overlay = None),
+        Action::Close => done(|| close(state)),
+        Action::ClosePage => done(|| state.overlay = None),
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
@@ -93,8 +95,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
         }
         (Some(Overlay::Years(picker)), _) => {
-            picker.typed.clear();
-            picker.selected = picker.selected.saturating_add_signed(by).min(state.list.years.len());
+            picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
@@ -251,8 +252,8 @@ fn walk(state: &mut State, step: Step) -> Vec<Effect> {
 }
 
 fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.years() {
-        Some(asked) => narrow::shift_years(state, asked, direction),
+    match state.query.period() {
+        Some(asked) => narrow::shift_period(state, asked, direction),
         None => walk(state, Step::Year(direction)),
     }
 }
@@ -323,6 +324,17 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
     reset_page(state);
     effects.extend(preview(state));
     effects
+}
+
+/// Closes what lies over the panes; the year picker goes back one step at a time.
+fn close(state: &mut State) {
+    let stepped = match &mut state.overlay {
+        Some(Overlay::Years(picker)) => picker.step_back(),
+        _ => false,
+    };
+    if !stepped {
+        state.overlay = None;
+    }
 }
 
 fn accept(state: &mut State) -> Vec<Effect> {

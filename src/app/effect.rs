@@ -7,7 +7,7 @@ use super::chord::Chord;
 use super::mouse::Mouse;
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Change, Entry, Landing, Mark, Row, Step};
+use crate::store::{Change, Entry, Landing, Mark, Row, Step, YearTally};
 use crate::text::Clean;
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
@@ -100,8 +100,8 @@ pub struct ListReply {
     pub first: usize,
     /// A window of the rows.
     pub rows: Vec<Row>,
-    /// Articles a year, whatever years the query asks for.
-    pub years: Vec<(i16, usize)>,
+    /// Articles a year, whatever period the query asks for.
+    pub years: Vec<YearTally>,
 }
 
 /// An article to read.

@@ -27,9 +27,10 @@ mod sideways;
 mod state;
 mod update;
 mod years;
+mod years_panel;
 
 pub use action::{Action, Mode};
-pub use areas::{Area, Areas, Size, areas};
+pub use areas::{Area, Areas, Size, areas, centred};
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
 pub use effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
@@ -46,3 +47,4 @@ pub use reader::Reader;
 pub use state::{Focus, State};
 pub use update::update;
 pub use years::YearPicker;
+pub use years_panel::{YearsPanel, first_row, tally_shown, years_panel};

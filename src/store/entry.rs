@@ -179,8 +179,8 @@ impl Entry {
 }
 
 impl Candidate for Entry {
-    fn year(&self) -> Option<i16> {
-        self.article.meta.date.map(|date| date.year())
+    fn date(&self) -> Option<Date> {
+        self.article.meta.date
     }
 
     fn is_under(&self, edition: &str) -> bool {

@@ -14,7 +14,7 @@ mod state;
 mod walk;
 
 pub use archive::{Archive, ArchiveError, Root};
-pub use catalog::{Catalog, Listing};
+pub use catalog::{Catalog, Listing, YearTally};
 pub use entry::{Badge, Entry, Row, Standing};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use recognition::Recognition;

@@ -8,6 +8,7 @@ mod page_panel;
 mod reader;
 mod top;
 mod vertical;
+mod years;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -39,5 +40,5 @@ pub fn cursor(state: &State) -> Option<Position> {
     if state.screen.size.is_too_small() {
         return None;
     }
-    bottom::cursor(state).or_else(|| overlay::cursor(state)).map(Position::from)
+    bottom::cursor(state).or_else(|| years::cursor(state)).map(Position::from)
 }
