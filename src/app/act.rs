@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{measure, narrow, update};
+use super::{measure, narrow, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -46,6 +46,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
@@ -97,6 +98,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Years(picker)), _) => {
             picker.move_by(by, &state.list.years);
         }
+        (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
@@ -340,6 +342,7 @@ fn close(state: &mut State) {
 fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
+        Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Prompt(_)) | None => Vec::new(),
     }

@@ -12,6 +12,8 @@ pub enum Mode {
     Vertical,
     /// The year picker is open.
     Years,
+    /// The same day in other years is open.
+    SameDay,
     /// The help is open.
     Help,
     /// The panel of page options is open.
@@ -73,12 +75,13 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
-const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help];
+const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page];
 const PAGE: &[Mode] = &[Mode::Page];
 const YEARS: &[Mode] = &[Mode::Years];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
-const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Prompt];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help];
+const EVERYWHERE: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page, Mode::Prompt];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -123,6 +126,7 @@ actions! {
     PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份（按月筛选时为月份）", "previous year that has articles, or month where one is chosen";
     Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
     YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
+    SameDay = "same-day", PANES, ["g d"], Axis, "其他年份的同一天", "the same day in other years";
     Months = "months", YEARS, ["l", "Right", "Tab"], Axis, "选择年份：进入当年的月份", "choosing years: into the months of the year";
     Range = "range", YEARS, ["v"], Axis, "选择年份：从这里起选一段", "choosing years: begin a range here";
 

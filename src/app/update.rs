@@ -12,7 +12,7 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel, sideways, years_panel};
+use super::{act, narrow, page_panel, same_day, sideways, years_panel};
 use crate::doc::ArticleId;
 use crate::query::{Period, Term};
 use crate::store::{Change, Entry, Landing};
@@ -34,6 +34,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Listed(request, reply) => listed(state, request, reply),
         Message::Opened(request, opened) => self::opened(state, request, *opened),
         Message::Walked(request, result) => walked(state, request, result),
+        Message::SameDay(request, result) => same_day::found(state, request, result),
         Message::Loading(progress) => {
             state.library = progress;
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
@@ -214,6 +215,7 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
             Vec::new()
         }
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
         MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
         _ => Vec::new(),

@@ -390,12 +390,10 @@ mod tests {
     fn a_date_known_to_the_year_lies_in_the_year_but_in_no_month() {
         let day = date(2022, 1, 1).at(0, 0, 0, 0);
         let in_january = Period::month(Month { year: 2022, month: 1 });
-        for (precision, expected) in
-            [(Precision::Year, false), (Precision::Month, true), (Precision::Day, true)]
-        {
+        for (precision, known) in [(Precision::Year, false), (Precision::Month, true)] {
             let date = Date::stated(day, precision);
             assert!(Period::year(2022).contains(&date) && !Period::years(2020, 2021).contains(&date));
-            assert_eq!(in_january.contains(&date), expected, "{precision:?}");
+            assert_eq!(in_january.contains(&date), known);
         }
     }
 }

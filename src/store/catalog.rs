@@ -138,7 +138,7 @@ impl Listing {
     /// The row of an article.
     #[must_use]
     pub fn row(&self, entry: &Entry, state: &ReadingState) -> Row {
-        row_of(entry, state)
+        Row::of(entry, state)
     }
 
     /// The rows of a window of the list; short at its end.
@@ -146,20 +146,6 @@ impl Listing {
     pub fn rows(&self, window: Range<usize>, state: &ReadingState) -> Vec<Row> {
         let end = window.end.min(self.entries.len());
         let entries = self.entries.get(window.start.min(end)..end).unwrap_or_default();
-        entries.iter().map(|entry| row_of(entry, state)).collect()
-    }
-}
-
-fn row_of(entry: &Entry, state: &ReadingState) -> Row {
-    let mark = state.of(entry.id);
-    Row {
-        id: entry.id,
-        title: entry.article.meta.title.clone(),
-        date: entry.article.meta.date,
-        source: entry.publisher(),
-        badge: entry.badge_by_now(),
-        read: mark.read,
-        starred: mark.starred,
-        noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
+        entries.iter().map(|entry| Row::of(entry, state)).collect()
     }
 }

@@ -6,6 +6,7 @@ mod list;
 mod overlay;
 mod page_panel;
 mod reader;
+mod same_day;
 mod top;
 mod vertical;
 mod years;

@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{page_panel, years};
+use super::{page_panel, same_day, years};
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::text::Clean;
 
@@ -13,6 +13,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
+        Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Prompt(_)) | None => {}
     }
