@@ -80,7 +80,7 @@ impl YearPicker {
         }
         self.begun = None;
         // Two digits may be the beginning of four.
-        let complete = self.typed.len() >= 4;
+        let complete = self.typed.chars().count() >= 4 || self.typed.ends_with('月');
         if let Some(period) =
             Period::parse_in(&self.typed, self.year(years)).filter(|_| complete && !years.is_empty())
         {

@@ -91,6 +91,9 @@ fn exact_day(date: Option<Date>) -> Option<civil::Date> {
 /// How far `other` is from the same day as `day` in another year; none if too far. The last days
 /// of December are near the first of January of the year after.
 fn distance(day: civil::Date, other: civil::Date) -> Option<Distance> {
+    if !may_be_near(day, other) {
+        return None;
+    }
     let from = |year: i16| {
         let days = (other - same_day_of(day, year)?).get_days();
         let days = i8::try_from(days).ok().filter(|days| days.abs() <= DAYS_AROUND)?;
@@ -103,6 +106,13 @@ fn distance(day: civil::Date, other: civil::Date) -> Option<Distance> {
         _ => from(year),
     };
     found.filter(|distance| distance.year != day.year())
+}
+
+/// Tells most days apart at once: as if all months had 31 days, three days are six at the most.
+fn may_be_near(day: civil::Date, other: civil::Date) -> bool {
+    let of_year = |date: civil::Date| i16::from(date.month()) * 31 + i16::from(date.day());
+    let apart = (of_year(day) - of_year(other)).rem_euclid(12 * 31);
+    apart.min(12 * 31 - apart) <= 2 * i16::from(DAYS_AROUND)
 }
 
 /// In years without a 29 February, the day before stands for it.
@@ -130,6 +140,9 @@ mod tests {
             (date(2024, 2, 29), date(2023, 2, 28), Some((2023, 0))),
             (date(2024, 2, 29), date(2020, 2, 29), Some((2020, 0))),
             (date(2023, 2, 28), date(2020, 2, 29), Some((2020, 1))),
+            (date(2023, 2, 26), date(2021, 3, 1), Some((2021, 3))),
+            (date(2023, 3, 1), date(2021, 2, 26), Some((2021, -3))),
+            (date(2024, 2, 29), date(2021, 3, 3), Some((2021, 3))),
             (date(1, 1, 1), date(9999, 12, 31), None),
             (date(2022, 1, 1), date(-9999, 1, 1), Some((-9999, 0))),
             (date(2022, 12, 31), date(-9999, 1, 1), None),
