@@ -21,7 +21,9 @@ fn the_months_of_the_chosen_year_stand_beside_it() {
 fn a_month_is_chosen_by_keys() {
     for size in [(120, 36), (60, 20), (30, 12)] {
         let mut desk = Desk::sample(size.0, size.1);
-        desk.press("y j j j j l Enter");
+        desk.press("y j j j j l");
+        assert!(desk.line_with("年份：").contains("2022 年 9 月"), "the year is in sight: {}", desk.screen());
+        desk.press("Enter");
         assert!(desk.line_with("2022 年 9 月 ✕").contains(" 3 篇"), "{}", desk.screen());
         desk.press("y k Enter");
         assert!(desk.screen().contains("2022 年 10 月 ✕"), "it opens where it was: {}", desk.screen());
@@ -40,6 +42,7 @@ fn a_range_is_begun_extended_and_given_up() {
     desk.press("Esc y").type_in("2022-09").press("v j j j j j j j j j j j j Enter");
     assert!(desk.line_with("2021 年 9 月–2022 年 9 月 ✕").contains(" 4 篇"), "{}", desk.screen());
     desk.press("y v k Esc");
+    assert!(desk.line_with("年份：").contains("2021 年 10 月"), "{}", desk.screen());
     assert!(!desk.line_with("年份：").contains('–'), "the range is given up first");
     desk.press("Esc Esc");
     assert!(!desk.screen().contains("年份："), "then the months, then the panel");

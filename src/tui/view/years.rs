@@ -54,7 +54,9 @@ fn paint_typed(
     let end = area.x + area.width;
     let x = painter.text((area.x, area.y), end, &Clean::from(TYPED), Look::Key);
     let x = painter.cut((x, area.y), end, &Clean::line(&picker.typed), Look::Name);
-    let meant = period.filter(|_| picker.begun.is_some() || !picker.typed.is_empty());
+    // Among the months, the year may be out of sight.
+    let worth = picker.begun.is_some() || picker.month.is_some() || !picker.typed.is_empty();
+    let meant = period.filter(|_| worth);
     if let Some(period) = meant {
         let meant = Clean::line(&format!("  {period} · {} 篇", count(years, period)));
         painter.cut((x, area.y), end, &meant, Look::Chrome);
