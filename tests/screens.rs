@@ -12,7 +12,9 @@ mod screens {
     mod page;
     mod paging;
     mod reading;
+    mod same_day;
     mod sizes;
     mod vertical;
     mod widths;
+    mod years;
 }

@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{measure, narrow, update};
+use super::{measure, narrow, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -46,6 +46,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::SameDay => same_day::open(state),
+        Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
@@ -62,7 +64,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RestorePage => done(|| page_panel::restore(state)),
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
-        Action::Close | Action::ClosePage => done(|| state.overlay = None),
+        Action::Close => done(|| close(state)),
+        Action::ClosePage => done(|| state.overlay = None),
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
@@ -93,9 +96,9 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
         }
         (Some(Overlay::Years(picker)), _) => {
-            picker.typed.clear();
-            picker.selected = picker.selected.saturating_add_signed(by).min(state.list.years.len());
+            picker.move_by(by, &state.list.years);
         }
+        (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
@@ -251,8 +254,8 @@ fn walk(state: &mut State, step: Step) -> Vec<Effect> {
 }
 
 fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.years() {
-        Some(asked) => narrow::shift_years(state, asked, direction),
+    match state.query.period() {
+        Some(asked) => narrow::shift_period(state, asked, direction),
         None => walk(state, Step::Year(direction)),
     }
 }
@@ -325,9 +328,21 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Closes what lies over the panes; the year picker goes back one step at a time.
+fn close(state: &mut State) {
+    let stepped = match &mut state.overlay {
+        Some(Overlay::Years(picker)) => picker.step_back(),
+        _ => false,
+    };
+    if !stepped {
+        state.overlay = None;
+    }
+}
+
 fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
+        Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Prompt(_)) | None => Vec::new(),
     }

@@ -12,6 +12,8 @@ pub enum Mode {
     Vertical,
     /// The year picker is open.
     Years,
+    /// The same day in other years is open.
+    SameDay,
     /// The help is open.
     Help,
     /// The panel of page options is open.
@@ -73,11 +75,13 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
-const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help];
+const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page];
 const PAGE: &[Mode] = &[Mode::Page];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
-const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Prompt];
+const YEARS: &[Mode] = &[Mode::Years];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help];
+const EVERYWHERE: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page, Mode::Prompt];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -118,10 +122,13 @@ actions! {
     PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
     NextSummit = "next-summit", PANES, ["] S"], Axis, "下一届峰会的第一篇", "first report of the next summit";
     PreviousSummit = "previous-summit", PANES, ["[ S"], Axis, "上一届峰会的第一篇", "first report of the previous summit";
-    NextYear = "next-year", PANES, ["] y"], Axis, "下一个有文章的年份", "next year that has articles";
-    PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份", "previous year that has articles";
+    NextYear = "next-year", PANES, ["] y"], Axis, "下一个有文章的年份（按月筛选时为月份）", "next year that has articles, or month where one is chosen";
+    PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份（按月筛选时为月份）", "previous year that has articles, or month where one is chosen";
     Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
     YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
+    SameDay = "same-day", PANES, ["g d"], Axis, "其他年份的同一天", "the same day in other years";
+    Months = "months", YEARS, ["l", "Right", "Tab"], Axis, "选择年份：进入当年的月份", "choosing years: into the months of the year";
+    Range = "range", YEARS, ["v"], Axis, "选择年份：从这里起选一段", "choosing years: begin a range here";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
@@ -142,7 +149,7 @@ actions! {
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program, "版面选项：关闭", "page options: close";
     Help = "help", PANES, ["?", "F1"], Program, "帮助", "help";
     Accept = "accept", OVERLAYS, ["Enter"], Program, "确定", "accept";
-    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program, "关闭面板", "close the panel";
+    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program, "返回一步，关闭面板", "one step back, close the panel";
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program, "重画屏幕", "redraw the screen";
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program, "挂起，回到命令行", "suspend to the shell";
     Quit = "quit", LIST, ["q"], Program, "退出", "quit";

@@ -55,6 +55,13 @@ const LIST_WIDTH: (u16, u16) = (38, 56);
 const ROOMY: u16 = 12;
 
 impl Area {
+    /// What a frame with a blank at both sides leaves of it.
+    #[must_use]
+    pub fn framed(&self) -> Self {
+        let (width, height) = (self.width.saturating_sub(4), self.height.saturating_sub(2));
+        Self { x: self.x + 2, y: self.y + 1, width, height }
+    }
+
     /// Whether the cell lies within.
     #[must_use]
     pub fn contains(&self, x: u16, y: u16) -> bool {
@@ -75,6 +82,14 @@ impl Size {
     pub fn is_wide(self) -> bool {
         self.width >= WIDE
     }
+}
+
+/// An area of at most this size in the middle of the screen, between the lines above and below.
+#[must_use]
+pub fn centred(size: Size, (width, height): (u16, u16)) -> Area {
+    let room = size.height.saturating_sub(2);
+    let (width, height) = (width.min(size.width), height.min(room));
+    Area { x: (size.width - width) / 2, y: 1 + (room - height) / 2, width, height }
 }
 
 /// The areas for a state.

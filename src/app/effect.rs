@@ -7,7 +7,7 @@ use super::chord::Chord;
 use super::mouse::Mouse;
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Change, Entry, Landing, Mark, Row, Step};
+use crate::store::{Change, Entry, Landing, Mark, Row, SameDay, Step, YearTally};
 use crate::text::Clean;
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
@@ -45,6 +45,15 @@ pub enum Effect {
         /// The step.
         step: Step,
     },
+    /// Find articles of around the same day in other years.
+    SameDay {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Of which article.
+        id: ArticleId,
+        /// What is listed.
+        query: Query,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Stop, and give the terminal back until continued.
@@ -81,6 +90,8 @@ pub enum Message {
     Opened(Request, Box<Opened>),
     /// Where a step led, or why it did not.
     Walked(Request, Result<Landing, Clean>),
+    /// Articles of around the same day, or why there are none.
+    SameDay(Request, Result<SameDay, Clean>),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
@@ -100,8 +111,8 @@ pub struct ListReply {
     pub first: usize,
     /// A window of the rows.
     pub rows: Vec<Row>,
-    /// Articles a year, whatever years the query asks for.
-    pub years: Vec<(i16, usize)>,
+    /// Articles a year, whatever period the query asks for.
+    pub years: Vec<YearTally>,
 }
 
 /// An article to read.

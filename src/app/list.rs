@@ -2,7 +2,7 @@
 
 use super::effect::ListReply;
 use crate::doc::ArticleId;
-use crate::store::{Change, Row};
+use crate::store::{Change, Row, YearTally};
 
 /// Lines of one row: the title, and what else is known.
 pub const ROW_HEIGHT: u16 = 2;
@@ -19,8 +19,8 @@ pub struct List {
     /// Number of the first row at hand.
     first: usize,
     rows: Vec<Row>,
-    /// Articles a year.
-    pub years: Vec<(i16, usize)>,
+    /// Articles a year, oldest first.
+    pub years: Vec<YearTally>,
 }
 
 impl List {

@@ -1,11 +1,12 @@
 //! Narrowing the list: every change of the query goes through here, and can be undone.
 
+use super::action::Action;
 use super::effect::Effect;
 use super::overlay::Overlay;
 use super::state::{State, Undo};
 use super::years::YearPicker;
-use crate::query::{Query, Term, YearRange, parse};
-use crate::store::Direction;
+use crate::query::{Month, Period, Query, Term, Unit, parse};
+use crate::store::{Direction, YearTally};
 use crate::text::Clean;
 
 /// Narrows by another query; the selection stays on its article where that is still listed.
@@ -44,45 +45,74 @@ pub(super) fn accept_years(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Years(picker)) = &state.overlay else { return Vec::new() };
     match picker.choice(&state.list.years) {
         Ok(choice) => {
-            let query = state.query.clone().without_years();
+            let query = state.query.clone().without_period();
             let query = match choice {
-                Some(range) => query.with(Term::Years(range)),
+                Some(period) => query.with(Term::Period(period)),
                 None => query,
             };
             state.overlay = None;
             to(state, query)
         }
         Err(typed) => {
-            state.notice = Clean::line(&format!("“{typed}”不是年份；可以写 2022 或 2018-2020"));
+            state.notice =
+                Clean::line(&format!("“{typed}”不是年份或月份；可以写 2022、2018-2020 或 2022-09"));
             Vec::new()
         }
     }
 }
 
+/// Goes into the months of the picker's year, or begins a range there.
+pub(super) fn turn_picker(state: &mut State, action: Action) {
+    let State { overlay: Some(Overlay::Years(picker)), list, .. } = state else { return };
+    let done = match action {
+        Action::Months => picker.enter_months(&list.years),
+        _ => picker.toggle_range(&list.years),
+    };
+    if !done {
+        state.notice = Clean::from("先用 j k 选一个年份");
+    }
+}
+
 /// Opens the year picker.
 pub(super) fn pick_years(state: &mut State) {
-    let on = state.query.years().map(|range| range.first).or_else(|| state.list.selected_year());
+    let on = state.query.period().or_else(|| state.list.selected_year().map(Period::year));
     state.overlay = Some(Overlay::Years(YearPicker::new(&state.list.years, on)));
 }
 
-/// Moves the years that are asked for to the nearest year that has articles.
-pub(super) fn shift_years(state: &mut State, asked: YearRange, direction: Direction) -> Vec<Effect> {
-    let years = state.list.years.iter().map(|(year, _)| *year);
-    let next = match direction {
-        Direction::Later => years.filter(|year| *year > asked.last).min(),
-        Direction::Earlier => years.filter(|year| *year < asked.first).max(),
+/// Moves the period that is asked for to the nearest year, or month, that has articles.
+pub(super) fn shift_period(state: &mut State, asked: Period, direction: Direction) -> Vec<Effect> {
+    let next = match asked.unit() {
+        Unit::Year => {
+            let years = state.list.years.iter().map(|tally| tally.year);
+            let next = nearest(years, (asked.first().year, asked.last().year), direction);
+            next.map(Period::year)
+        }
+        Unit::Month => {
+            let months = state.list.years.iter().flat_map(months_with_articles);
+            nearest(months, (asked.first(), asked.last()), direction).map(Period::month)
+        }
     };
-    match next {
-        Some(year) => {
-            let query = state.query.clone().with(Term::Years(YearRange::single(year)));
-            to(state, query)
-        }
-        None => {
-            state.notice = Clean::from(match direction {
-                Direction::Later => "已经是最近的一年",
-                Direction::Earlier => "已经是最早的一年",
-            });
-            Vec::new()
-        }
+    if let Some(period) = next {
+        let query = state.query.clone().with(Term::Period(period));
+        return to(state, query);
+    }
+    state.notice = Clean::from(match (asked.unit(), direction) {
+        (Unit::Year, Direction::Later) => "已经是最近的一年",
+        (Unit::Year, Direction::Earlier) => "已经是最早的一年",
+        (Unit::Month, Direction::Later) => "已经是最近一个有文章的月份",
+        (Unit::Month, Direction::Earlier) => "已经是最早一个有文章的月份",
+    });
+    Vec::new()
+}
+
+fn months_with_articles(tally: &YearTally) -> impl Iterator<Item = Month> {
+    let (year, tally) = (tally.year, *tally);
+    (1..=12).filter(move |month| tally.of_month(*month) > 0).map(move |month| Month { year, month })
+}
+
+fn nearest<T: Ord>(all: impl Iterator<Item = T>, (first, last): (T, T), direction: Direction) -> Option<T> {
+    match direction {
+        Direction::Later => all.filter(|one| *one > last).min(),
+        Direction::Earlier => all.filter(|one| *one < first).max(),
     }
 }

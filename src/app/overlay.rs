@@ -3,6 +3,7 @@
 use super::action::{Group, TABLE};
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
+use super::same_day::SameDayPanel;
 use super::years::YearPicker;
 
 /// What lies over the panes.
@@ -15,6 +16,8 @@ pub enum Overlay {
     },
     /// The year picker.
     Years(YearPicker),
+    /// The same day in other years.
+    SameDay(SameDayPanel),
     /// The panel of page options.
     Page(PagePanel),
     /// A line that is being typed.

@@ -3,6 +3,7 @@
 use super::areas::Area;
 use super::effect::Progress;
 use super::state::State;
+use crate::store::YearTally;
 use crate::text::Clean;
 
 /// Cells from one year to the next: a blank and `22▇`. The brackets of a marked year stand in
@@ -18,7 +19,7 @@ pub struct RailYear {
     pub year: i16,
     /// ` 22▇` or `[22▇]`.
     pub text: Clean,
-    /// Whether the query asks for it.
+    /// Whether the query asks for it, or for some of its months.
     pub marked: bool,
 }
 
@@ -56,18 +57,18 @@ pub fn rail(state: &State, area: Area) -> (Vec<RailYear>, bool, bool) {
     if fit == 0 {
         return (Vec::new(), false, false);
     }
-    let most = years.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    let asked = state.query.years();
-    let centre = asked.map(|range| range.last).or_else(|| state.list.selected_year());
+    let most = years.iter().map(|tally| tally.articles).max().unwrap_or(0);
+    let asked = state.query.period();
+    let centre = asked.map(|period| period.last().year).or_else(|| state.list.selected_year());
     let centre =
-        centre.and_then(|year| years.iter().position(|(other, _)| *other == year)).unwrap_or(years.len());
+        centre.and_then(|year| years.iter().position(|tally| tally.year == year)).unwrap_or(years.len());
     let first = centre.saturating_sub(fit / 2).min(years.len() - fit);
     let left = area.x + area.width - u16::try_from(fit).unwrap_or(0) * STEP - 2;
     let shown = years[first..first + fit].iter().zip((left..).step_by(usize::from(STEP)));
-    let shown = shown.map(|(&(year, count), x)| {
-        let marked = asked.is_some_and(|range| range.contains(year));
+    let shown = shown.map(|(&YearTally { year, articles, .. }, x)| {
+        let marked = asked.is_some_and(|period| period.meets_year(year));
         let (open, close) = if marked { ("[", "]") } else { (" ", "") };
-        let bar = state.options.widths.line_art(bar(count, most));
+        let bar = state.options.widths.line_art(bar(articles, most));
         let text = format!("{open}{:02}{bar}{close}", year.rem_euclid(100));
         RailYear { x, year, text: Clean::line(&text), marked }
     });

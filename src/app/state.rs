@@ -97,6 +97,8 @@ pub struct Latest {
     pub open: Request,
     /// Of a step.
     pub walk: Request,
+    /// Of the same day in other years.
+    pub same_day: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -111,6 +113,7 @@ impl State {
         match (&self.overlay, self.screen.focus) {
             (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
             (Some(Overlay::Years(_)), _) => Mode::Years,
+            (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (None, Focus::List) => Mode::List,

@@ -12,9 +12,9 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel, sideways};
+use super::{act, narrow, page_panel, same_day, sideways, years_panel};
 use crate::doc::ArticleId;
-use crate::query::{Term, YearRange};
+use crate::query::{Period, Term};
 use crate::store::{Change, Entry, Landing};
 use crate::text::{ByteAt, Clean};
 
@@ -34,6 +34,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Listed(request, reply) => listed(state, request, reply),
         Message::Opened(request, opened) => self::opened(state, request, *opened),
         Message::Walked(request, result) => walked(state, request, result),
+        Message::SameDay(request, result) => same_day::found(state, request, result),
         Message::Loading(progress) => {
             state.library = progress;
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
@@ -153,6 +154,13 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
 }
 
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if let State { overlay: Some(Overlay::Years(picker)), list, .. } = state {
+        state.notice = match picker.paste(text, &list.years) {
+            Ok(()) => Clean::default(),
+            Err(()) => Clean::from("粘贴的不是年份或月份"),
+        };
+        return Vec::new();
+    }
     typed(state, |prompt| {
         prompt.insert(text);
         Edit::Changed
@@ -182,7 +190,7 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
             narrow::to(state, query)
         }
         (MouseKind::Click, Target::Year(year)) => {
-            let query = state.query.clone().with(Term::Years(YearRange::single(year)));
+            let query = state.query.clone().with(Term::Period(Period::year(year)));
             narrow::to(state, query)
         }
         (wheel, Target::Row(_) | Target::Pane(Focus::List)) => {
@@ -206,6 +214,8 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
             page_panel::click(state, x, y);
             Vec::new()
         }
+        MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
         MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
         _ => Vec::new(),

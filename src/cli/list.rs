@@ -15,7 +15,7 @@ use crate::text::Clean;
 pub(super) struct List {
     #[command(flatten)]
     archives: Archives,
-    /// Words that must occur; year:2022, year:2018..2020, summit:sco-2022.
+    /// Words that must occur; year:2022, year:2018..2020, year:2022-09, summit:sco-2022.
     query: Vec<String>,
     /// The form of the list.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -28,7 +28,10 @@ impl List {
         let (query, mistakes) = query::parse(&self.query.join(" "));
         if !mistakes.is_empty() {
             let words = Clean::line(&mistakes.join(" "));
-            return Err(anyhow::anyhow!("无法识别：{words}（年份写作 year:2022 或 year:2018..2020）").into());
+            return Err(anyhow::anyhow!(
+                "无法识别：{words}（年份写作 year:2022 或 year:2018..2020，月份写作 year:2022-09）"
+            )
+            .into());
         }
         print(&archives, &query, self.format)
     }

@@ -4,11 +4,12 @@
 //! kept; whoever keeps them describes one by a [`Candidate`].
 
 mod parse;
-mod year;
+mod period;
 
 pub use parse::parse;
-pub use year::YearRange;
+pub use period::{Month, Period, Unit};
 
+use crate::doc::Date;
 use crate::text::{Clean, fold};
 
 /// What an article must satisfy: every term. The order is the order in which a reader added
@@ -21,8 +22,8 @@ pub struct Query {
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Term {
-    /// Published in one of these years.
-    Years(YearRange),
+    /// Published in these years or months.
+    Period(Period),
     /// Reports on, or is related to, an edition, by its id (`sco-2022`).
     Edition(Clean),
     /// These words occur in title or body; case, width and blanks do not matter.
@@ -40,8 +41,8 @@ pub struct Words {
 /// What a query looks at. Asked only for what its terms need: folding a text and recognising
 /// its edition take time.
 pub trait Candidate {
-    /// The year of publication, if known.
-    fn year(&self) -> Option<i16>;
+    /// When it was published, if known.
+    fn date(&self) -> Option<Date>;
     /// Whether it reports on the edition with this id, or is related to it.
     fn is_under(&self, edition: &str) -> bool;
     /// Title and body, folded by [`fold`].
@@ -62,7 +63,7 @@ impl Term {
     #[must_use]
     pub fn chip(&self) -> Clean {
         match self {
-            Self::Years(range) => Clean::line(&format!("{range} 年")),
+            Self::Period(period) => Clean::line(&period.to_string()),
             Self::Edition(id) => Clean::line(&format!("届 {id}")),
             Self::Words(words) => Clean::line(&format!("“{}”", words.typed)),
         }
@@ -70,7 +71,7 @@ impl Term {
 
     fn matches(&self, candidate: &impl Candidate) -> bool {
         match self {
-            Self::Years(range) => candidate.year().is_some_and(|year| range.contains(year)),
+            Self::Period(period) => candidate.date().is_some_and(|date| period.contains(&date)),
             Self::Edition(id) => candidate.is_under(id),
             Self::Words(words) => {
                 memchr::memmem::find(candidate.folded().as_bytes(), words.folded.as_bytes()).is_some()
@@ -96,11 +97,11 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The years asked for.
+    /// The period asked for.
     #[must_use]
-    pub fn years(&self) -> Option<YearRange> {
+    pub fn period(&self) -> Option<Period> {
         self.terms.iter().find_map(|term| match term {
-            Term::Years(range) => Some(*range),
+            Term::Period(period) => Some(*period),
             _ => None,
         })
     }
@@ -126,10 +127,10 @@ impl Query {
         self
     }
 
-    /// Without the years.
+    /// Without the period.
     #[must_use]
-    pub fn without_years(mut self) -> Self {
-        self.terms.retain(|term| !matches!(term, Term::Years(_)));
+    pub fn without_period(mut self) -> Self {
+        self.terms.retain(|term| !matches!(term, Term::Period(_)));
         self
     }
 
@@ -155,14 +156,17 @@ impl FromIterator<Term> for Query {
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, Query, Term, Words, YearRange, parse};
+    use jiff::civil::date;
+
+    use super::{Candidate, Period, Query, Term, Words, parse};
+    use crate::doc::{Date, Precision};
     use crate::text::{Clean, fold};
 
     struct Report(String);
 
     impl Candidate for Report {
-        fn year(&self) -> Option<i16> {
-            Some(2022)
+        fn date(&self) -> Option<Date> {
+            Some(Date::stated(date(2022, 9, 16).at(0, 0, 0, 0), Precision::Day))
         }
         fn is_under(&self, edition: &str) -> bool {
             edition == "sco-2022"
@@ -179,6 +183,9 @@ mod tests {
             ("year:2022", true),
             ("year:2018..2020", false),
             ("year:2018-2023 撒马尔罕", true),
+            ("year:2022-09", true),
+            ("年:二〇二二年九月", true),
+            ("year:2022-10..2023-01", false),
             ("9月16日 峰会", true),
             ("summit:sco-2022", true),
             ("summit:sco-2021", false),
@@ -191,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_year_replaces_a_year_and_words_add_up() {
-        let year = |year| Term::Years(YearRange::single(year));
+        let year = |year| Term::Period(Period::year(year));
         let query = Query::default().with(year(2022)).with(year(2023));
         assert_eq!(query.terms(), [year(2023)]);
         let words = |text| Term::Words(Words::new(text).unwrap());

@@ -1,6 +1,6 @@
 //! From typed words to a query.
 
-use super::{Query, Term, Words, YearRange};
+use super::{Period, Query, Term, Words};
 use crate::text::Clean;
 
 /// Reads a query. What is not understood comes back as the second value, and the rest is used:
@@ -38,7 +38,7 @@ fn words(text: &str) -> Vec<String> {
 
 fn term(word: &str) -> Option<Term> {
     match word.split_once([':', '：']) {
-        Some(("year" | "年", years)) => YearRange::parse(years).map(Term::Years),
+        Some(("year" | "年", period)) => Period::parse(period).map(Term::Period),
         Some(("summit" | "edition" | "届", id)) if !id.is_empty() => Some(Term::Edition(Clean::line(id))),
         _ => Words::new(word).map(Term::Words),
     }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::entry::{Entry, Row};
 use super::state::ReadingState;
-use crate::doc::ArticleId;
-use crate::query::{Candidate, Query};
+use crate::doc::{ArticleId, Date};
+use crate::query::{Candidate, Month, Query};
 
 /// All articles, newest first.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    entries: Vec<Arc<Entry>>,
+    pub(super) entries: Vec<Arc<Entry>>,
 }
 
 /// What a query leaves of the catalog.
@@ -20,8 +20,19 @@ pub struct Catalog {
 pub struct Listing {
     /// In list order.
     pub(super) entries: Vec<Arc<Entry>>,
-    /// Articles a year that the rest of the query leaves, whatever years it asks for; by year.
-    pub years: Vec<(i16, usize)>,
+    /// Articles a year that the rest of the query leaves, whatever period it asks for; by year.
+    pub years: Vec<YearTally>,
+}
+
+/// How many articles there are of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct YearTally {
+    /// The year.
+    pub year: i16,
+    /// Articles of the year, those among them whose month is not known.
+    pub articles: usize,
+    /// Articles a month, from January on.
+    pub months: [usize; 12],
 }
 
 impl Catalog {
@@ -54,23 +65,48 @@ impl Catalog {
     /// The articles that satisfy the query.
     #[must_use]
     pub fn list(&self, query: &Query) -> Listing {
-        let any_year = query.clone().without_years();
-        let years_asked = query.years();
+        let any_time = query.clone().without_period();
+        let period = query.period();
         let mut years = BTreeMap::new();
         let mut entries = Vec::new();
         for entry in &self.entries {
-            if !any_year.matches(&**entry) {
+            if !any_time.matches(&**entry) {
                 continue;
             }
-            let year = entry.year();
-            if let Some(year) = year {
-                *years.entry(year).or_insert(0) += 1;
+            let date = entry.date();
+            if let Some(date) = &date {
+                let tally: &mut YearTally = years.entry(date.year()).or_default();
+                tally.add(date);
             }
-            if years_asked.is_none_or(|range| year.is_some_and(|year| range.contains(year))) {
+            if period.is_none_or(|period| date.is_some_and(|date| period.contains(&date))) {
                 entries.push(Arc::clone(entry));
             }
         }
-        Listing { entries, years: years.into_iter().collect() }
+        Listing { entries, years: years.into_values().collect() }
+    }
+}
+
+impl YearTally {
+    fn add(&mut self, date: &Date) {
+        self.year = date.year();
+        self.articles += 1;
+        let month = Month::of(date).and_then(|month| usize::try_from(month.month - 1).ok());
+        if let Some(count) = month.and_then(|month| self.months.get_mut(month)) {
+            *count += 1;
+        }
+    }
+
+    /// Articles of a month, from 1 to 12.
+    #[must_use]
+    pub fn of_month(&self, month: i8) -> usize {
+        let at = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
+        at.and_then(|at| self.months.get(at)).copied().unwrap_or(0)
+    }
+
+    /// Articles that are known to be of the year, but not of which month.
+    #[must_use]
+    pub fn of_no_month(&self) -> usize {
+        self.articles - self.months.iter().sum::<usize>()
     }
 }
 
@@ -102,7 +138,7 @@ impl Listing {
     /// The row of an article.
     #[must_use]
     pub fn row(&self, entry: &Entry, state: &ReadingState) -> Row {
-        row_of(entry, state)
+        Row::of(entry, state)
     }
 
     /// The rows of a window of the list; short at its end.
@@ -110,20 +146,6 @@ impl Listing {
     pub fn rows(&self, window: Range<usize>, state: &ReadingState) -> Vec<Row> {
         let end = window.end.min(self.entries.len());
         let entries = self.entries.get(window.start.min(end)..end).unwrap_or_default();
-        entries.iter().map(|entry| row_of(entry, state)).collect()
-    }
-}
-
-fn row_of(entry: &Entry, state: &ReadingState) -> Row {
-    let mark = state.of(entry.id);
-    Row {
-        id: entry.id,
-        title: entry.article.meta.title.clone(),
-        date: entry.article.meta.date,
-        source: entry.publisher(),
-        badge: entry.badge_by_now(),
-        read: mark.read,
-        starred: mark.starred,
-        noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
+        entries.iter().map(|entry| Row::of(entry, state)).collect()
     }
 }

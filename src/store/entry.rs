@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::recognition::Recognition;
+use super::state::ReadingState;
 use crate::doc::{Article, ArticleId, Date};
 use crate::query::Candidate;
 use crate::series::{Edition, EditionAt, Role, Verdict};
@@ -68,6 +69,24 @@ pub struct Row {
     pub starred: bool,
     /// Whether ingest left notes that a reader should see.
     pub noted: bool,
+}
+
+impl Row {
+    /// The row of an article.
+    #[must_use]
+    pub fn of(entry: &Entry, state: &ReadingState) -> Self {
+        let mark = state.of(entry.id);
+        Self {
+            id: entry.id,
+            title: entry.article.meta.title.clone(),
+            date: entry.article.meta.date,
+            source: entry.publisher(),
+            badge: entry.badge_by_now(),
+            read: mark.read,
+            starred: mark.starred,
+            noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
+        }
+    }
 }
 
 impl Entry {
@@ -179,8 +198,8 @@ impl Entry {
 }
 
 impl Candidate for Entry {
-    fn year(&self) -> Option<i16> {
-        self.article.meta.date.map(|date| date.year())
+    fn date(&self) -> Option<Date> {
+        self.article.meta.date
     }
 
     fn is_under(&self, edition: &str) -> bool {

@@ -103,7 +103,7 @@ impl Listing {
             Step::Year(_) => {
                 let year = entry.article.meta.date.map_or(0, |date| date.year());
                 let count =
-                    self.years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count);
+                    self.years.iter().find(|tally| tally.year == year).map_or(0, |tally| tally.articles);
                 Clean::line(&format!("{year} 年 · {count} 篇"))
             }
             Step::Report(_) | Step::Edition(_) => {

@@ -138,6 +138,9 @@ impl Librarian {
                 };
                 Some(Message::Walked(request, listing.walk(from, step)))
             }
+            Effect::SameDay { request, id, query } => {
+                Some(Message::SameDay(request, self.catalog.same_day(id, &query, self.state.known())))
+            }
             Effect::Save(id, Change::Position(position)) => {
                 let elsewhere = self.position.is_some_and(|waiting| waiting.id != id);
                 let failed = if elsewhere { self.save_position() } else { None };

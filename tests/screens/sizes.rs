@@ -33,7 +33,8 @@ fn where_there_is_no_room_a_notice_says_so() {
 
 #[test]
 fn every_size_can_be_painted_in_every_mode() {
-    let modes = ["g g", "Enter Space", "?", "y", "/", "]", "Enter z"].map(|keys| (keys, ""));
+    let modes =
+        ["g g", "Enter Space", "?", "y", "y j l v j", "g d", "/", "]", "Enter z"].map(|keys| (keys, ""));
     let pages =
         ["columns: 2", "paged: on", "vertical: on", "columns: 2, paged: on", "vertical: on, paged: on"];
     for (keys, page) in modes.into_iter().chain(pages.map(|page| ("Enter z Space Space", page))) {

@@ -26,8 +26,15 @@ const READER_HINTS: Hints = &[
     (&[Action::Help], "帮助"),
     (&[Action::Years], "年份"),
 ];
-const YEARS_HINTS: Hints =
-    &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "确定"), (&[Action::Close], "关闭")];
+const YEARS_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::Months], "月份"),
+    (&[Action::Range], "选一段"),
+    (&[Action::Accept], "确定"),
+    (&[Action::Close], "返回"),
+];
+const SAME_DAY_HINTS: Hints =
+    &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "前往"), (&[Action::Close], "关闭")];
 const HELP_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
 const PAGE_HINTS: Hints = &[
@@ -113,6 +120,7 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
 fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
+        (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (_, Focus::List) => LIST_HINTS,

@@ -6,8 +6,10 @@ mod list;
 mod overlay;
 mod page_panel;
 mod reader;
+mod same_day;
 mod top;
 mod vertical;
+mod years;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -39,5 +41,5 @@ pub fn cursor(state: &State) -> Option<Position> {
     if state.screen.size.is_too_small() {
         return None;
     }
-    bottom::cursor(state).or_else(|| overlay::cursor(state)).map(Position::from)
+    bottom::cursor(state).or_else(|| years::cursor(state)).map(Position::from)
 }

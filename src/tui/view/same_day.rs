@@ -1,0 +1,92 @@
+//! The same day in other years: a row an article, the year where it changes.
+
+use super::super::paint::Painter;
+use super::super::theme::Look;
+use super::overlay::{frame, mark_scroll};
+use crate::app::{Area, SameDayPanel, State, same_day_area};
+use crate::store::{Anniversary, SameDay};
+use crate::text::Clean;
+
+/// Columns from the mark on: the year, the day, how near it is.
+const YEAR: u16 = 2;
+const DAY: u16 = 7;
+const NEARNESS: u16 = 14;
+const TITLE: u16 = 23;
+/// Cells of a row with room for more than the title.
+const ROOMY: u16 = 40;
+/// Cells of the widest badge that a title gives way to.
+const BADGE: u16 = 20;
+
+pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: &SameDayPanel) {
+    let area = same_day_area(state, panel);
+    let Some(found) = &panel.found else {
+        let inner = frame(painter, area, "各年同日");
+        painter.cut((inner.x, inner.y), inner.x + inner.width, &Clean::from("正在查找…"), Look::Chrome);
+        return;
+    };
+    let inner = frame(painter, area, &title(found));
+    let first = panel.first(inner.height);
+    mark_scroll(painter, inner, (first, inner.height.into(), panel.len()));
+    let mut above = None;
+    for ((nth, article), y) in
+        found.articles.iter().enumerate().skip(first).zip(inner.y..inner.y + inner.height)
+    {
+        let year = article.row.date.map(|date| date.year());
+        let year = year.filter(|_| above != Some(year));
+        above = Some(article.row.date.map(|date| date.year()));
+        paint_row(painter, article, (year, nth == panel.selected), Area { y, height: 1, ..inner });
+    }
+}
+
+fn title(found: &SameDay) -> String {
+    let (month, day) = (found.day.month(), found.day.day());
+    let listed = found.articles.len();
+    let some = if listed < found.total { format!("，列出最近的 {listed} 篇") } else { String::new() };
+    format!("各年同日：{month} 月 {day} 日前后 · {} 篇{some}", found.total)
+}
+
+fn paint_row(
+    painter: &mut Painter<'_>,
+    article: &Anniversary,
+    (year, selected): (Option<i16>, bool),
+    area: Area,
+) {
+    let (x, y, end) = (area.x, area.y, area.x + area.width);
+    if selected {
+        painter.line_art((x, y), end, "▌", Look::Badge);
+    }
+    if let Some(year) = year {
+        painter.text((x + YEAR, y), end, &Clean::line(&format!("{year:04}")), Look::Name);
+    }
+    let day = article.row.date.map(|date| date.day());
+    let day = day.map_or_else(String::new, |day| format!("{:02}-{:02}", day.month(), day.day()));
+    painter.text((x + DAY, y), end, &Clean::line(&day), Look::Chrome);
+    let roomy = area.width >= ROOMY;
+    if roomy {
+        painter.text((x + NEARNESS, y), end, &nearness(article.days), Look::Chrome);
+    }
+    let at = if roomy { TITLE } else { NEARNESS };
+    let end = match article.row.badge.as_ref().filter(|_| roomy) {
+        Some(badge) => {
+            let room = area.width.saturating_sub(at) / 2;
+            let badge = badge.text.cut_to(room.min(BADGE).into(), &painter.widths);
+            painter.right((x + at, y), end, &badge, Look::Badge).saturating_sub(2)
+        }
+        None => end,
+    };
+    let look = match (selected, article.row.read) {
+        (true, _) => Look::Selected,
+        (false, false) => Look::Unread,
+        (false, true) => Look::Read,
+    };
+    painter.cut((x + at, y), end, &article.row.title, look);
+}
+
+/// How many days before or after.
+fn nearness(days: i8) -> Clean {
+    match days {
+        0 => Clean::from("同日"),
+        1.. => Clean::line(&format!("晚 {days} 天")),
+        _ => Clean::line(&format!("早 {} 天", -days)),
+    }
+}
