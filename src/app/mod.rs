@@ -7,8 +7,12 @@
 mod act;
 pub mod action;
 mod areas;
+mod board;
+mod board_mouse;
+mod board_page;
 mod chips;
 mod chord;
+mod edition_facts;
 mod effect;
 mod head;
 mod keymap;
@@ -26,13 +30,20 @@ mod search;
 mod sideways;
 mod state;
 mod update;
+mod walked;
 mod years;
 
 pub use action::{Action, Mode};
 pub use areas::{Area, Areas, Size, areas};
+pub use board::{Board, BoardPane, Marked};
+pub use board_page::{
+    BOARD_BAR, BoardColumn, BoardPage, BoardTab, PlacedColumn, board_columns, board_note, board_page,
+    board_tabs, first_seen, open_board, tabs_area,
+};
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
-pub use effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
+pub use edition_facts::{FACT_LABEL, FactLine, days};
+pub use effect::{BoardReply, EditionArticles, Effect, ListReply, Message, Opened, Progress, Request, Seek};
 pub use head::{Form, REST_COMES, head};
 pub use keymap::{Keymap, Match};
 pub use list::{List, ROW_HEIGHT};
@@ -45,4 +56,5 @@ pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
 pub use reader::Reader;
 pub use state::{Focus, State};
 pub use update::update;
+pub use walked::axis;
 pub use years::YearPicker;

@@ -1,0 +1,179 @@
+//! What is known of an edition, in a reader's words, each fact with how well it is verified, set
+//! in lines. Must not know where they stand.
+
+use crate::doc::{Block, Document};
+use crate::series::{Edition, Held, Members, Mode, Series, Status, Verification};
+use crate::store::Tally;
+use crate::text::{Cells, Clean, Language};
+use crate::typeset::{Measure, Options, set};
+
+/// A line about an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactLine {
+    /// What it is about; empty on the lines after the first.
+    pub label: Clean,
+    /// A part of the fact.
+    pub text: Clean,
+}
+
+/// Cells of the labels with a gap behind.
+pub const FACT_LABEL: u16 = 6;
+
+impl Status {
+    /// In Chinese; nothing where it took place, as one expects.
+    #[must_use]
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Self::Held => "",
+            Self::Planned => "计划中",
+            Self::Cancelled => "已取消",
+        }
+    }
+}
+
+impl Mode {
+    /// In Chinese; nothing where all were in one place, as one expects.
+    #[must_use]
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Self::InPerson => "",
+            Self::Video => "视频",
+            Self::Hybrid => "混合",
+        }
+    }
+}
+
+impl Verification {
+    /// In Chinese.
+    #[must_use]
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Self::Verified => "已核实",
+            Self::Memory => "据记忆",
+            Self::Derived => "推算",
+            Self::Planned => "计划",
+            Self::Unverified => "未核实",
+        }
+    }
+}
+
+/// First to last day as people write it: 2022-09-15 至 16.
+#[must_use]
+pub fn days(held: &Held, between: &str) -> String {
+    let Held { start, end, .. } = *held;
+    if start == end {
+        return start.to_string();
+    }
+    let end = match (start.year() == end.year(), start.month() == end.month()) {
+        (true, true) => format!("{:02}", end.day()),
+        (true, false) => format!("{:02}-{:02}", end.month(), end.day()),
+        (false, _) => end.to_string(),
+    };
+    format!("{start}{between}{end}")
+}
+
+/// Everything known of an edition and of what the archives hold of it, in lines of some cells.
+#[must_use]
+pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, width: u16) -> Vec<FactLine> {
+    let mut out = Vec::new();
+    for (label, text) in facts(series, edition, tally) {
+        let options = Options {
+            measure: Measure::new(Cells(width.saturating_sub(FACT_LABEL))),
+            indent: Some(0),
+            hang: false,
+            justify: false,
+            ..Options::default()
+        };
+        let document = Document::new(vec![Block::body(Clean::line(&text))], Vec::new(), Vec::new());
+        let layout = set(&document, Language::SimplifiedChinese, &options);
+        let mut label = Clean::from(label);
+        for line in layout.lines() {
+            out.push(FactLine { label: std::mem::take(&mut label), text: Clean::line(&layout.string(line)) });
+        }
+    }
+    out
+}
+
+fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<(&'static str, String)> {
+    let mut out = vec![("名称", name(series, edition))];
+    let level = edition.held.verification.chinese();
+    out.push(("日期", format!("{}（{level}）", days(&edition.held, " 至 "))));
+    out.push(("地点", place(edition)));
+    let status = match edition.held.status {
+        Status::Held => "已举行",
+        other => other.chinese(),
+    };
+    let mode = match edition.held.mode {
+        Mode::InPerson => "线下",
+        Mode::Video => "视频",
+        Mode::Hybrid => "线上线下结合",
+    };
+    out.push((
+        "形式",
+        if edition.held.status == Status::Held { mode.to_owned() } else { format!("{mode}，{status}") },
+    ));
+    out.extend(edition.members.as_ref().map(|members| ("成员", self::members(members))));
+    out.push(("文件", edition.documents.join("、")));
+    out.push(("又称", edition.aliases.join("、")));
+    for fact in &edition.facts {
+        let words = if fact.zh.is_empty() { &fact.en } else { &fact.zh };
+        out.push(("要点", format!("{words}（{}）", fact.verification.chinese())));
+    }
+    out.push(("馆藏", holdings(tally)));
+    out.retain(|(_, text)| !text.is_empty());
+    // Said once for all of them.
+    let mut before = "";
+    for (label, _) in &mut out {
+        let own = *label;
+        if own == before {
+            *label = "";
+        }
+        before = own;
+    }
+    out
+}
+
+fn name(series: &Series, edition: &Edition) -> String {
+    let names = [&series.names.zh_hans, &series.names.en];
+    let known = names.into_iter().find(|name| !name.is_empty()).map_or(series.short_name(), Clean::as_str);
+    let ordinal = series.ordinal_name(edition).map(|name| format!("（{name}）")).unwrap_or_default();
+    format!("{known}{ordinal}")
+}
+
+fn place(edition: &Edition) -> String {
+    let city = edition.city.as_ref();
+    let own = city.and_then(|city| city.all().next());
+    let foreign = city.and_then(|city| city.en.first()).map(Clean::as_str).filter(|name| Some(*name) != own);
+    let country = edition.country.as_ref().map(|country| &country.zh_hans).filter(|name| !name.is_empty());
+    let parts = [own, country.map(Clean::as_str), foreign];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("，")
+}
+
+fn members(members: &Members) -> String {
+    let Members { members, observers, partners, verification } = *members;
+    let parts = [("成员国", members), ("观察员", observers), ("伙伴", partners)];
+    let parts: Vec<_> =
+        parts.iter().filter(|(_, many)| *many > 0).map(|(name, many)| format!("{name} {many}")).collect();
+    format!("{}（{}）", parts.join(" · "), verification.chinese())
+}
+
+fn holdings(tally: &Tally) -> String {
+    let counts = [
+        ("报道", tally.reports),
+        ("预告", tally.previews),
+        ("相关", tally.related),
+        ("提及", tally.mentions),
+        ("未定", tally.ambiguous),
+        ("未读", tally.unread),
+    ];
+    let counts = counts.iter().filter(|(_, many)| *many > 0);
+    let mut parts: Vec<_> = counts.map(|(name, many)| format!("{name} {many}")).collect();
+    parts.extend(
+        tally.days.map(
+            |(first, last)| {
+                if first == last { first.to_string() } else { format!("{first} 至 {last}") }
+            },
+        ),
+    );
+    if parts.is_empty() { "没有文章".to_owned() } else { parts.join(" · ") }
+}
