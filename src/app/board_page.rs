@@ -89,6 +89,10 @@ const MARKS: u16 = 2;
 const DETAILS: (u16, u16) = (40, 64);
 /// Cells of the longest place that widens its column.
 const PLACE: u16 = 18;
+/// Cells of a place with its year.
+const NAMED: u16 = 17;
+/// Cells from which on there is room for the days.
+const DATED: u16 = 33;
 /// Lines of the articles that facts leave, where there are so many.
 const ARTICLES: usize = 7;
 /// Columns in the order in which they find room, with a heading, and cells with a gap before.
@@ -123,14 +127,19 @@ pub struct PlacedColumn {
 #[must_use]
 pub fn board_columns(area: Area) -> Vec<PlacedColumn> {
     let mut left = area.width.saturating_sub(MARKS + 1);
-    let mut fit: Vec<_> = COLUMNS
-        .iter()
+    // Without a column for the days, the place says the year.
+    let named = if left < DATED { left.min(NAMED) } else { 0 };
+    let columns = COLUMNS.map(|(column, heading, width)| match column {
+        BoardColumn::Place => (column, heading, width.max(named)),
+        _ => (column, heading, width),
+    });
+    let mut fit: Vec<_> = columns
+        .into_iter()
         .filter(|(column, _, width)| {
             let fits = *width <= left || *column == BoardColumn::Place;
             left = if fits { left.saturating_sub(*width) } else { left };
             fits
         })
-        .copied()
         .collect();
     fit.sort_by_key(|(column, ..)| *column as usize);
     let mut x = area.x + MARKS;

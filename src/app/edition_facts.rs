@@ -2,7 +2,7 @@
 //! in lines. Must not know where they stand.
 
 use crate::doc::{Block, Document};
-use crate::series::{Edition, Held, Members, Mode, Series, Status, Verification};
+use crate::series::{Edition, Fact, Held, Members, Mode, Series, Status, Verification};
 use crate::store::Tally;
 use crate::text::{Cells, Clean, Language};
 use crate::typeset::{Measure, Options, set};
@@ -72,64 +72,84 @@ pub fn days(held: &Held, between: &str) -> String {
     format!("{start}{between}{end}")
 }
 
+/// Something that is known of an edition.
+struct Known {
+    label: &'static str,
+    text: String,
+    /// How well, in words.
+    level: String,
+}
+
+impl Known {
+    fn as_known(self, verification: Verification) -> Self {
+        Self { level: format!("（{}）", verification.chinese()), ..self }
+    }
+}
+
+fn fact(label: &'static str, text: impl Into<String>) -> Known {
+    Known { label, text: text.into(), level: String::new() }
+}
+
 /// Everything known of an edition and of what the archives hold of it, in lines of some cells.
 #[must_use]
 pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, width: u16) -> Vec<FactLine> {
+    let measure = Measure::new(Cells(width.saturating_sub(FACT_LABEL)));
     let mut out = Vec::new();
-    for (label, text) in facts(series, edition, tally) {
-        let options = Options {
-            measure: Measure::new(Cells(width.saturating_sub(FACT_LABEL))),
-            indent: Some(0),
-            hang: false,
-            justify: false,
-            ..Options::default()
-        };
-        let document = Document::new(vec![Block::body(Clean::line(&text))], Vec::new(), Vec::new());
-        let layout = set(&document, Language::SimplifiedChinese, &options);
-        let mut label = Clean::from(label);
-        for line in layout.lines() {
-            out.push(FactLine { label: std::mem::take(&mut label), text: Clean::line(&layout.string(line)) });
+    let mut before = "";
+    for Known { label, text, level } in facts(series, edition, tally) {
+        // Said once for all facts of a kind.
+        let mut shown = Clean::from(if label == before { "" } else { label });
+        before = label;
+        for line in lines(&text, &level, measure) {
+            out.push(FactLine { label: std::mem::take(&mut shown), text: line });
         }
     }
     out
 }
 
-fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<(&'static str, String)> {
-    let mut out = vec![("名称", name(series, edition))];
-    let level = edition.held.verification.chinese();
-    out.push(("日期", format!("{}（{level}）", days(&edition.held, " 至 "))));
-    out.push(("地点", place(edition)));
-    let status = match edition.held.status {
-        Status::Held => "已举行",
-        other => other.chinese(),
-    };
-    let mode = match edition.held.mode {
+/// A text in lines; how well it is known is never broken.
+fn lines(text: &str, level: &str, measure: Measure) -> Vec<Clean> {
+    let options = Options { measure, indent: Some(0), hang: false, justify: false, ..Options::default() };
+    let document = Document::new(vec![Block::body(Clean::line(text))], Vec::new(), Vec::new());
+    let layout = set(&document, Language::SimplifiedChinese, &options);
+    let mut lines: Vec<_> = layout.lines().iter().map(|line| layout.string(line)).collect();
+    let room = usize::from(measure.cells().0);
+    match lines.last_mut() {
+        Some(last) if options.widths.text(last) + options.widths.text(level) <= room => last.push_str(level),
+        _ => lines.push(level.to_owned()),
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.iter().map(|line| Clean::line(line)).collect()
+}
+
+fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<Known> {
+    let held = &edition.held;
+    let mut out = vec![fact("名称", name(series, edition))];
+    out.push(fact("日期", days(held, " 至 ")).as_known(held.verification));
+    out.push(fact("地点", place(edition)));
+    let form = match held.mode {
         Mode::InPerson => "线下",
         Mode::Video => "视频",
         Mode::Hybrid => "线上线下结合",
     };
-    out.push((
+    out.push(fact(
         "形式",
-        if edition.held.status == Status::Held { mode.to_owned() } else { format!("{mode}，{status}") },
+        if held.status == Status::Held {
+            form.to_owned()
+        } else {
+            format!("{form}，{}", held.status.chinese())
+        },
     ));
-    out.extend(edition.members.as_ref().map(|members| ("成员", self::members(members))));
-    out.push(("文件", edition.documents.join("、")));
-    out.push(("又称", edition.aliases.join("、")));
-    for fact in &edition.facts {
-        let words = if fact.zh.is_empty() { &fact.en } else { &fact.zh };
-        out.push(("要点", format!("{words}（{}）", fact.verification.chinese())));
+    let members = edition.members.as_ref();
+    out.extend(members.map(|members| fact("成员", self::members(members)).as_known(members.verification)));
+    out.push(fact("文件", edition.documents.join("、")));
+    out.push(fact("又称", edition.aliases.join("、")));
+    for Fact { zh, en, verification } in &edition.facts {
+        let words = if zh.is_empty() { en } else { zh };
+        out.push(fact("要点", words.as_str()).as_known(*verification));
     }
-    out.push(("馆藏", holdings(tally)));
-    out.retain(|(_, text)| !text.is_empty());
-    // Said once for all of them.
-    let mut before = "";
-    for (label, _) in &mut out {
-        let own = *label;
-        if own == before {
-            *label = "";
-        }
-        before = own;
-    }
+    out.push(fact("馆藏", holdings(tally)));
+    out.retain(|known| !known.text.is_empty());
     out
 }
 
@@ -150,11 +170,11 @@ fn place(edition: &Edition) -> String {
 }
 
 fn members(members: &Members) -> String {
-    let Members { members, observers, partners, verification } = *members;
+    let Members { members, observers, partners, .. } = *members;
     let parts = [("成员国", members), ("观察员", observers), ("伙伴", partners)];
     let parts: Vec<_> =
         parts.iter().filter(|(_, many)| *many > 0).map(|(name, many)| format!("{name} {many}")).collect();
-    format!("{}（{}）", parts.join(" · "), verification.chinese())
+    parts.join(" · ")
 }
 
 fn holdings(tally: &Tally) -> String {

@@ -80,7 +80,7 @@ fn beside_the_editions_stand_facts_with_their_level_and_articles() {
         "撒马尔罕 2022",
         "上海合作组织成员国元首理事会",
         "2022-09-15 至 16（已核实）",
-        "撒马尔罕，乌兹别克斯坦，Samarkand",
+        "撒马尔罕，乌兹别克斯坦",
         "成员国 8 · 观察员 ",
         "（据记忆）",
         "撒马尔罕宣言",
@@ -128,11 +128,11 @@ fn series_are_turned_with_tab() {
 #[test]
 fn the_board_is_filtered_by_typing() {
     for (typed, left) in [
-        ("samarkand", "撒马尔罕"),
-        ("Самарканд", "撒马尔罕"),
-        ("撒馬爾罕", "撒马尔罕"),
-        ("第22次", "撒马尔罕"),
-        ("青岛宣言", "青岛"),
+        ("samarkand", "2022-09-15–16"),
+        ("Самарканд", "2022-09-15–16"),
+        ("撒馬爾罕", "2022-09-15–16"),
+        ("第22次", "2022-09-15–16"),
+        ("青岛宣言", "2018-06-09–10"),
         ("阿斯塔纳 2017", "2017-06-08–09"),
     ] {
         let mut desk = board(100, 30);
@@ -181,7 +181,7 @@ fn an_article_is_opened_from_the_board() {
         assert_eq!(desk.state.mode(), Mode::Reader);
         assert_eq!(
             desk.state.reader.as_ref().unwrap().entry.article.meta.date.unwrap().day().to_string(),
-            "2022-09-17"
+            "2022-09-12"
         );
         desk.press("g s");
         assert!(row(&desk, "第22次").contains('▌'), "{}", desk.screen());
