@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{board, measure, narrow, update};
+use super::{board, board_act, measure, narrow, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -46,16 +46,6 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextInEdition => walk(state, Step::Within(Direction::Later)),
         Action::PreviousInEdition => walk(state, Step::Within(Direction::Earlier)),
         Action::Board => board::open(state),
-        Action::ChooseEdition
-        | Action::EditionArticles
-        | Action::LeaveArticles
-        | Action::NextSeries
-        | Action::PreviousSeries
-        | Action::FilterEditions
-        | Action::MarkEdition
-        | Action::WalkSeries
-        | Action::WalkAll
-        | Action::CloseBoard => board::act(state, action),
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
@@ -79,6 +69,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
+        _ => board_act::act(state, action),
     }
 }
 

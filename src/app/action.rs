@@ -122,8 +122,8 @@ actions! {
     PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
     NextSummit = "next-summit", PANES, ["] S"], Axis, "下一届峰会的第一篇", "first report of the next summit";
     PreviousSummit = "previous-summit", PANES, ["[ S"], Axis, "上一届峰会的第一篇", "first report of the previous summit";
-    NextInEdition = "next-in-edition", PANES, ["}"], Axis, "同一届的下一篇", "next report of the same summit";
-    PreviousInEdition = "previous-in-edition", PANES, ["{"], Axis, "同一届的上一篇", "previous report of the same summit";
+    NextInEdition = "edition-next", PANES, ["}"], Axis, "同一届的下一篇", "next report of the same summit";
+    PreviousInEdition = "edition-previous", PANES, ["{"], Axis, "同一届的上一篇", "previous report of the same summit";
     Board = "editions", PANES, ["g s"], Axis, "届次一览", "board of all editions";
     ChooseEdition = "choose-edition", BOARD, ["Enter"], Axis, "届次：只看这一届；文章：打开", "editions: narrow the list to this one; its articles: open";
     EditionArticles = "edition-articles", BOARD, ["l", "Right"], Axis, "届次：到这一届的文章", "editions: on to its articles";

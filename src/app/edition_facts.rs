@@ -81,7 +81,7 @@ struct Known {
 }
 
 impl Known {
-    fn as_known(self, verification: Verification) -> Self {
+    fn verified(self, verification: Verification) -> Self {
         Self { level: format!("（{}）", verification.chinese()), ..self }
     }
 }
@@ -125,7 +125,7 @@ fn lines(text: &str, level: &str, measure: Measure) -> Vec<Clean> {
 fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<Known> {
     let held = &edition.held;
     let mut out = vec![fact("名称", name(series, edition))];
-    out.push(fact("日期", days(held, " 至 ")).as_known(held.verification));
+    out.push(fact("日期", days(held, " 至 ")).verified(held.verification));
     out.push(fact("地点", place(edition)));
     let form = match held.mode {
         Mode::InPerson => "线下",
@@ -141,12 +141,12 @@ fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<Known> {
         },
     ));
     let members = edition.members.as_ref();
-    out.extend(members.map(|members| fact("成员", self::members(members)).as_known(members.verification)));
+    out.extend(members.map(|members| fact("成员", self::members(members)).verified(members.verification)));
     out.push(fact("文件", edition.documents.join("、")));
     out.push(fact("又称", edition.aliases.join("、")));
     for Fact { zh, en, verification } in &edition.facts {
         let words = if zh.is_empty() { en } else { zh };
-        out.push(fact("要点", words.as_str()).as_known(*verification));
+        out.push(fact("要点", words.as_str()).verified(*verification));
     }
     out.push(fact("馆藏", holdings(tally)));
     out.retain(|known| !known.text.is_empty());

@@ -8,6 +8,7 @@ mod act;
 pub mod action;
 mod areas;
 mod board;
+mod board_act;
 mod board_mouse;
 mod board_page;
 mod chips;

@@ -132,7 +132,7 @@ impl Holding {
             ambiguous: self.ambiguous,
             unread: self.articles.iter().filter(|(_, entry)| !state.of(entry.id).read).count(),
             // Newest first, those without a date last.
-            days: dates().last().zip(dates().next()).map(|(first, last)| (first.day(), last.day())),
+            days: dates().next_back().zip(dates().next()).map(|(first, last)| (first.day(), last.day())),
             to_compare: self.article_to_compare().map(|entry| entry.id),
         }
     }
@@ -161,4 +161,121 @@ pub fn recognise(entries: &[Arc<Entry>], mut go_on: impl FnMut() -> bool) -> boo
         let _ = entry.relations();
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Holding, Holdings, recognise};
+    use crate::series::Registry;
+    use crate::store::{Archive, Catalog, Haste, Here, Loader, Recognition, Step, Way};
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+
+    /// A file: its name, its day, its title and its text.
+    type Written<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+    fn catalog(recognition: &Arc<Recognition>, files: &[Written<'_>]) -> Catalog {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, day, title, text) in files {
+            let content = format!("---\ntitle: {title}\ndate: {day}\n---\n{text}\n");
+            std::fs::write(folder.path().join(name), content).unwrap();
+        }
+        let archive = Archive::open(folder.path()).unwrap();
+        let (sender, receiver) = channel();
+        Loader { archive: &archive, recognition }.load(Haste::Whole, &|entries| sender.send(entries).is_ok());
+        drop(sender);
+        let mut catalog = Catalog::default();
+        catalog.add(receiver.into_iter().flatten().collect());
+        catalog
+    }
+
+    const SAMARKAND: &str = "上海合作组织成员国元首理事会第二十二次会议在撒马尔罕举行。";
+
+    fn holding(files: &[Written<'_>]) -> Holding {
+        let recognition = Recognition::builtin();
+        let catalog = catalog(&recognition, files);
+        assert!(recognise(catalog.entries(), || true));
+        let holdings = Holdings::new(catalog.entries(), recognition.registry());
+        holdings.of(recognition.registry().find("sco-2022").unwrap()).unwrap().clone()
+    }
+
+    #[test]
+    fn what_was_agreed_upon_stands_for_an_edition() {
+        for (title, compared) in [
+            ("撒马尔罕宣言（全文）", "b.md"),
+            ("元首理事會會議公報", "b.md"),
+            ("Samarkand Declaration", "b.md"),
+            ("Final Communiqué of the meeting", "b.md"),
+            ("Самаркандская декларация", "b.md"),
+            ("撒马尔罕的清晨", "c.md"),
+        ] {
+            let held = holding(&[
+                ("preview.md", "2022-09-10", "宣言已在起草", SAMARKAND),
+                ("a.md", "2022-09-16", "会议开幕", SAMARKAND),
+                ("b.md", "2022-09-17", title, SAMARKAND),
+                ("c.md", "2022-09-18", "再读撒马尔罕宣言", SAMARKAND),
+            ]);
+            let compared_with = held.article_to_compare().unwrap();
+            assert_eq!(&*compared_with.article.source.path, compared, "{title}");
+        }
+        let held = holding(&[
+            ("a.md", "2022-09-16", "会议开幕", SAMARKAND),
+            ("b.md", "2022-09-17", "会议闭幕", SAMARKAND),
+        ]);
+        assert_eq!(&*held.article_to_compare().unwrap().article.source.path, "a.md");
+        let held = holding(&[("preview.md", "2022-09-10", "即将开幕", SAMARKAND)]);
+        assert!(held.article_to_compare().is_none(), "a preview agrees upon nothing");
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_awaited() {
+        let recognition = Recognition::builtin();
+        let catalog = catalog(
+            &recognition,
+            &[("a.md", "2022-09-16", "甲", SAMARKAND), ("b.md", "2022-09-17", "乙", SAMARKAND)],
+        );
+        let mut patience = 1;
+        let known = recognise(catalog.entries(), || {
+            patience -= 1;
+            patience >= 0
+        });
+        let holdings = Holdings::new(catalog.entries(), recognition.registry());
+        assert_eq!((known, holdings.awaited, holdings.articles().iter().sum::<usize>()), (false, 1, 1));
+    }
+
+    #[test]
+    fn editions_that_begin_on_one_day_are_steps_of_their_own() {
+        let series = |id: &str, org: &str| {
+            format!(
+                "- {{id: {id}, names: {{short: {org}}}, org: [{org}], event_words: [年会], events: [\
+                     {{id: {id}-1, start: 2020-05-01, city: {{zh-Hans: 青城}}, aliases: [{org}青城年会]}}]}}\n"
+            )
+        };
+        let text = format!(
+            "series:\n{}{}{}",
+            series("one", "甲协会"),
+            series("two", "乙协会"),
+            series("three", "丙协会")
+        );
+        let recognition = Recognition::new(Registry::parse(&text).unwrap());
+        let catalog = catalog(
+            &recognition,
+            &[
+                ("1.md", "2020-05-01", "甲协会青城年会", "甲协会青城年会开幕。"),
+                ("2.md", "2020-05-02", "乙协会青城年会", "乙协会青城年会开幕。"),
+                ("3.md", "2020-05-03", "丙协会青城年会", "丙协会青城年会开幕。"),
+            ],
+        );
+        let (entries, way) = (catalog.entries(), Way::new(catalog.entries(), None));
+        let listing = catalog.list(&crate::query::Query::default());
+        let mut seen = vec![2];
+        while let Some(&from) = seen.last() {
+            let here = Here::new(entries, entries.get(from).map(|entry| &**entry), from);
+            let Ok(landing) = listing.walk(&here, Step::Edition(crate::store::Direction::Later), &way) else {
+                break;
+            };
+            seen.push(landing.index);
+        }
+        assert_eq!(seen, [2, 1, 0]);
+    }
 }

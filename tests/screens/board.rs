@@ -198,7 +198,7 @@ fn two_editions_are_marked_for_comparison() {
     desk.press("j x");
     assert!(desk.screen().contains("对照：阿斯塔纳 2024 与 新德里 2023"), "the oldest mark gives way");
     assert!(row(&desk, "第24次").starts_with(" x") && !row(&desk, "第25次").starts_with(" x"));
-    let pair = yuelan::app::open_board(&desk.state).and_then(|board| board.comparison());
+    let pair = yuelan::app::open_board(&desk.state).and_then(yuelan::app::Board::comparison);
     let (one, other) = pair.expect("two articles");
     assert_ne!(one, other);
     desk.press("x");

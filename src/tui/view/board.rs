@@ -182,7 +182,7 @@ impl Shown<'_> {
 fn shown_count(count: usize) -> Clean {
     match count {
         0 => Clean::default(),
-        ..MANY => Clean::line(&count.to_string()),
+        1..MANY => Clean::line(&count.to_string()),
         _ => Clean::line(&format!("{}万", count / MANY)),
     }
 }
