@@ -140,7 +140,7 @@ fn walk_series(state: &mut State) -> Vec<Effect> {
     let (series, name) = (board.series, registry.series().get(board.series).map_or("", Series::short_name));
     state.input.axis = (axis != Some(series)).then_some(series);
     state.notice = match state.input.axis {
-        Some(_) => Clean::line(&format!("只沿{name}行走")),
+        Some(_) => Clean::line(&format!("只沿“{name}”行走")),
         None => Clean::from("沿全部系列行走"),
     };
     Vec::new()

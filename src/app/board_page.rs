@@ -84,7 +84,7 @@ pub(super) enum BoardTarget {
 /// Cells of the longest bar.
 pub const BOARD_BAR: u16 = 6;
 /// Cells before the columns: what is chosen, what is marked.
-const MARKS: u16 = 2;
+const MARKS: u16 = 3;
 /// Cells of what is beside the editions.
 const DETAILS: (u16, u16) = (40, 64);
 /// Cells of the longest place that widens its column.
@@ -106,7 +106,7 @@ const COLUMNS: [(BoardColumn, &str, u16); 11] = [
     (BoardColumn::Previews, "预告", 5),
     (BoardColumn::Related, "相关", 5),
     (BoardColumn::Mentions, "提及", 5),
-    (BoardColumn::Bar, "", BOARD_BAR + 2),
+    (BoardColumn::Bar, "", BOARD_BAR + 1),
     (BoardColumn::Covered, "首篇–末篇", 23),
 ];
 

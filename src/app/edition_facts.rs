@@ -149,6 +149,7 @@ fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<Known> {
         out.push(fact("要点", words.as_str()).verified(*verification));
     }
     out.push(fact("馆藏", holdings(tally)));
+    out.push(fact("馆藏", covered(tally)));
     out.retain(|known| !known.text.is_empty());
     out
 }
@@ -187,13 +188,15 @@ fn holdings(tally: &Tally) -> String {
         ("未读", tally.unread),
     ];
     let counts = counts.iter().filter(|(_, many)| *many > 0);
-    let mut parts: Vec<_> = counts.map(|(name, many)| format!("{name} {many}")).collect();
-    parts.extend(
-        tally.days.map(
-            |(first, last)| {
-                if first == last { first.to_string() } else { format!("{first} 至 {last}") }
-            },
-        ),
-    );
+    let parts: Vec<_> = counts.map(|(name, many)| format!("{name} {many}")).collect();
     if parts.is_empty() { "没有文章".to_owned() } else { parts.join(" · ") }
+}
+
+/// Day of the first article and of the last.
+fn covered(tally: &Tally) -> String {
+    match tally.days {
+        Some((first, last)) if first == last => first.to_string(),
+        Some((first, last)) => format!("{first} 至 {last}"),
+        None => String::new(),
+    }
 }

@@ -34,8 +34,13 @@ pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing
 /// The name of the series that steps keep to; nothing for all of them.
 #[must_use]
 pub fn axis(state: &State) -> Clean {
-    let series = state.input.axis.and_then(|axis| state.library.registry.series().get(axis));
-    series.map(Series::short_name).map_or_else(Clean::default, |name| Clean::line(&format!("轴：{name}")))
+    axis_series(state)
+        .map(Series::short_name)
+        .map_or_else(Clean::default, |name| Clean::line(&format!("轴：{name}")))
+}
+
+fn axis_series(state: &State) -> Option<&Series> {
+    state.input.axis.and_then(|axis| state.library.registry.series().get(axis))
 }
 
 /// Why a step led nowhere, and what helps.
@@ -50,14 +55,19 @@ fn notice(state: &State, stuck: &Stuck) -> Clean {
         (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
             format!("当前筛选之内；按 {remove} 去掉筛选")
         }
-        (_, _, Step::Report(_) | Step::Edition(_)) => axis(state).to_string(),
         _ => String::new(),
     };
     let said = match stuck.why {
         Why::NoEdition => "这一篇不属于任何一届",
         Why::End => end_of_the_way(stuck.step),
     };
-    Clean::line(&if hint.is_empty() { said.to_owned() } else { format!("{said}（{hint}）") })
+    let of = axis_series(state).map(|series| format!("“{}”", series.short_name())).unwrap_or_default();
+    let said = match stuck.step {
+        Step::Report(_) if !of.is_empty() => format!("{of}{}", said.replace("峰会报道", "报道")),
+        Step::Edition(_) => said.replace("已经是", &format!("已经是{of}")),
+        _ => said.to_owned(),
+    };
+    Clean::line(&if hint.is_empty() { said } else { format!("{said}（{hint}）") })
 }
 
 fn hint<const N: usize>(actions: [Action; N], leads: &str) -> String {

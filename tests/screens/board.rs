@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use ratatui::style::Modifier;
 use yuelan::app::{Mode, MouseKind};
+use yuelan::series::Registry;
 use yuelan::store::{self, Archive};
 
 /// The board over the sample archive, in a terminal of this size.
@@ -42,7 +43,7 @@ fn the_board_shows_what_the_archive_holds() {
     }
     let fields = fields(&row(&desk, "北京"));
     assert_eq!(fields[..3], ["第12次", "北京", "2012-06-06–07"]);
-    assert!(fields[3].starts_with('▇'), "{fields:?}");
+    assert!(fields[3].starts_with('━'), "{fields:?}");
     assert_eq!(
         fields[4..],
         ["1", "1", "2", "4"],
@@ -67,7 +68,7 @@ fn planned_and_video_summits_say_so_and_those_without_articles_are_dim() {
     };
     assert!(!dim(&desk, "2022-09-15–16"));
     desk.press("Tab");
-    assert!(dim(&desk, "2008-11-14–15") != row(&desk, "2008-11-14–15").contains('▇'), "{}", desk.screen());
+    assert!(dim(&desk, "2008-11-14–15") != row(&desk, "2008-11-14–15").contains('━'), "{}", desk.screen());
     assert!(row(&desk, "迈阿密").contains("计划中") && dim(&desk, "2026-12-14–15"), "{}", desk.screen());
 }
 
@@ -211,14 +212,14 @@ fn two_editions_are_marked_for_comparison() {
 fn one_series_becomes_the_axis_of_walking() {
     let mut desk = board(80, 24);
     desk.press("Tab s");
-    assert!(desk.screen().contains("只沿G20峰会行走"), "{}", desk.screen());
+    assert!(desk.screen().contains("只沿“G20峰会”行走"), "{}", desk.screen());
     desk.press("q G");
     assert!(desk.lines()[23].ends_with("轴：G20峰会"), "{}", desk.screen());
     let mut seen = Vec::new();
     loop {
         desk.press("] s");
         let said = desk.lines()[23].clone();
-        if said.contains("没有更晚的峰会报道了（轴：G20峰会）") {
+        if said.contains("“G20峰会”没有更晚的报道了") {
             break;
         }
         seen.push(said.split_once("第").expect("an edition").1.to_owned());
@@ -295,4 +296,41 @@ fn what_was_read_is_no_longer_unread() {
     assert!(fields(&row(&desk, "第22次")).ends_with(&["3".to_owned()]));
     desk.press("l Enter g s");
     assert!(fields(&row(&desk, "第22次")).ends_with(&["2".to_owned()]), "{}", desk.screen());
+}
+
+#[test]
+fn three_hundred_editions_of_many_own_series_are_gone_through() {
+    let mut text =
+        "series:\n- {id: own, names: {short: 渡口年会}, org: [渡口协会], event_words: [年会], events: ["
+            .to_owned();
+    for nth in 0..300 {
+        let year = 1700 + nth;
+        text +=
+            &format!("{{id: own-{year}, ordinal: {nth}, start: {year}-05-01, city: {{zh-Hans: 江城}}}}, ");
+    }
+    text += "]}\n";
+    for nth in 0..20 {
+        text += &format!(
+            "- {{id: more-{nth}, names: {{short: 别的系列{nth}}}, org: [别的协会{nth}], event_words: [年会], events: \
+             [{{id: more-{nth}-1, start: 2020-01-01, city: {{zh-Hans: 山城}}}}]}}\n"
+        );
+    }
+    let own = Registry::builtin().clone().with(Registry::parse(&text).unwrap());
+    let mut desk = Desk::along(own, 80, 24);
+    desk.press("g s Tab Tab Tab Tab Tab Tab");
+    assert!(row(&desk, "第299届").contains("1999-05-01"), "{}", desk.screen());
+    desk.press("G");
+    assert!(
+        desk.line_with("▌").contains("1700-05-01") && desk.lines()[22].contains('▌'),
+        "{}",
+        desk.screen()
+    );
+    desk.press("PgUp PgUp");
+    assert!(!desk.screen().contains("第1届"), "{}", desk.screen());
+    for nth in 0..20 {
+        desk.press("Tab");
+        assert!(desk.lines()[0].contains(&format!("[别的系列{nth}]")), "{}", desk.lines()[0]);
+    }
+    desk.press("BackTab / 山 城 Enter l h x");
+    assert!(row(&desk, "▌").contains("山城"), "{}", desk.screen());
 }

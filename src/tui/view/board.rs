@@ -147,8 +147,8 @@ impl Shown<'_> {
             }
             BoardColumn::Bar => {
                 let cells = usize::from(BOARD_BAR);
-                let bar = "▇".repeat((articles(tally) * cells).div_ceil(self.most.max(1)).min(cells));
-                painter.line_art((x + 1, y), end, &bar, Look::Badge);
+                let bar = "━".repeat((articles(tally) * cells).div_ceil(self.most.max(1)).min(cells));
+                painter.line_art((x, y), end, &bar, Look::Badge);
                 return;
             }
             BoardColumn::Covered => {
