@@ -89,6 +89,8 @@ const MARKS: u16 = 3;
 const DETAILS: (u16, u16) = (40, 64);
 /// Cells of the longest place that widens its column.
 const PLACE: u16 = 18;
+/// Panes of this height have a line for headings.
+const HEADED: u16 = 6;
 /// Cells of a place with its year.
 const NAMED: u16 = 17;
 /// Cells from which on there is room for the days.
@@ -182,8 +184,10 @@ pub fn board_page(state: &State, board: &Board) -> BoardPage {
 
 impl BoardPage {
     fn put_rows(&mut self, pane: Area) {
-        self.headings = Some(Area { height: 1, ..pane });
-        self.rows = Some(Area { y: pane.y + 1, height: pane.height.saturating_sub(1), ..pane });
+        // Where few rows fit, they come first.
+        let line = u16::from(pane.height >= HEADED);
+        self.headings = (line > 0).then_some(Area { height: line, ..pane });
+        self.rows = Some(Area { y: pane.y + line, height: pane.height - line, ..pane });
     }
 
     fn put_details(&mut self, pane: Area, state: &State, board: &Board) {

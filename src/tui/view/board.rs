@@ -20,8 +20,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, board: &Board) {
     let page = board_page(state, board);
     paint_header(painter, state, board, &page);
     let Some(series) = state.library.registry.series().get(board.series) else { return };
-    if let (Some(headings), Some(rows)) = (page.headings, page.rows) {
+    if let Some(headings) = page.headings {
         paint_headings(painter, headings);
+    }
+    if let Some(rows) = page.rows {
         paint_rows(painter, (series, board), rows);
     }
     if let Some(divider) = page.divider {
