@@ -64,6 +64,7 @@ fn notice(state: &State, stuck: &Stuck) -> Clean {
     let of = axis_series(state).map(|series| format!("“{}”", series.short_name())).unwrap_or_default();
     let said = match stuck.step {
         Step::Report(_) if !of.is_empty() => format!("{of}{}", said.replace("峰会报道", "报道")),
+        Step::Within(_) if !of.is_empty() => said.replace("任何一届", &format!("{of}的任何一届")),
         Step::Edition(_) => said.replace("已经是", &format!("已经是{of}")),
         _ => said.to_owned(),
     };

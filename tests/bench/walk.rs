@@ -55,6 +55,11 @@ fn catalog(recognition: &Arc<Recognition>) -> Catalog {
 fn walking(criterion: &mut Criterion) {
     let recognition = Recognition::builtin();
     let catalog = catalog(&recognition);
+    steps(criterion, &recognition, &catalog);
+    holdings(criterion, &recognition, &catalog);
+}
+
+fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
     let mut group = criterion.benchmark_group("100,000 articles");
     let listing = catalog.list(&Query::default());
     let axis = recognition.registry().find_series("g20");
@@ -87,9 +92,7 @@ fn walking(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn holdings(criterion: &mut Criterion) {
-    let recognition = Recognition::builtin();
-    let catalog = catalog(&recognition);
+fn holdings(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
     let mut group = criterion.benchmark_group("100,000 articles");
     group.sample_size(20);
     let state = ReadingState::default();
@@ -102,5 +105,5 @@ fn holdings(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, walking, holdings);
+criterion_group!(benches, walking);
 criterion_main!(benches);

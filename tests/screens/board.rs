@@ -49,6 +49,8 @@ fn the_board_shows_what_the_archive_holds() {
         ["1", "1", "2", "4"],
         "reports, previews, related, none that only name it, unread"
     );
+    let wide = board(180, 36);
+    assert!(row(&wide, "北京").ends_with("2012-05-20–2012-06-09"), "{}", wide.screen());
     let order = |words: &str| desk.place_of(words).1;
     assert!(order("第26次") < order("第25次") && order("第2次 ") < order("第1次 "), "newest first");
 }
@@ -226,6 +228,8 @@ fn one_series_becomes_the_axis_of_walking() {
         assert!(seen.len() <= 5, "{seen:?}");
     }
     assert_eq!(seen.len(), 5, "{seen:?}");
+    desk.press("g g }");
+    assert!(desk.screen().contains("这一篇不属于“G20峰会”的任何一届"), "{}", desk.screen());
     desk.press("g s s");
     assert!(desk.screen().contains("沿全部系列行走") && desk.lines()[0].contains("[G20峰会"));
     desk.press("j s S q");
