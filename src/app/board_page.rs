@@ -2,7 +2,7 @@
 
 use super::areas::{Area, Size};
 use super::board::{Board, BoardPane};
-use super::edition_facts::{FactLine, fact_lines};
+use super::edition_facts::{FactLine, Room, fact_lines};
 use super::overlay::Overlay;
 use super::state::State;
 use crate::text::Clean;
@@ -196,7 +196,8 @@ impl BoardPage {
         let registry = &state.library.registry;
         let series = registry.series().get(at.series);
         let Some((series, edition)) = series.zip(registry.at(at)) else { return };
-        self.fact_lines = fact_lines(series, edition, &board.tally(at.edition), inner.width);
+        let room = Room { width: inner.width, widths: state.options.widths };
+        self.fact_lines = fact_lines(series, edition, &board.tally(at.edition), room);
         let wanted = u16::try_from((board.total() + 1).min(ARTICLES)).unwrap_or(1);
         // A line for the label of the edition, and a blank one above the articles.
         let room = inner.height.saturating_sub(wanted.min(inner.height / 2) + 1);

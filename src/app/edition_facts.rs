@@ -4,7 +4,7 @@
 use crate::doc::{Block, Document};
 use crate::series::{Edition, Fact, Held, Members, Mode, Series, Status, Verification};
 use crate::store::Tally;
-use crate::text::{Cells, Clean, Language};
+use crate::text::{Cells, Clean, Language, WidthTable};
 use crate::typeset::{Measure, Options, set};
 
 /// A line about an edition.
@@ -14,6 +14,13 @@ pub struct FactLine {
     pub label: Clean,
     /// A part of the fact.
     pub text: Clean,
+}
+
+/// What a line of facts has room for, on this terminal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) width: u16,
+    pub(super) widths: WidthTable,
 }
 
 /// Cells of the labels with a gap behind.
@@ -92,15 +99,23 @@ fn fact(label: &'static str, text: impl Into<String>) -> Known {
 
 /// Everything known of an edition and of what the archives hold of it, in lines of some cells.
 #[must_use]
-pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, width: u16) -> Vec<FactLine> {
-    let measure = Measure::new(Cells(width.saturating_sub(FACT_LABEL)));
+pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, room: Room) -> Vec<FactLine> {
+    let measure = Measure::new(Cells(room.width.saturating_sub(FACT_LABEL)));
+    let options = Options {
+        measure,
+        indent: Some(0),
+        hang: false,
+        justify: false,
+        widths: room.widths,
+        ..Options::default()
+    };
     let mut out = Vec::new();
     let mut before = "";
     for Known { label, text, level } in facts(series, edition, tally) {
         // Said once for all facts of a kind.
         let mut shown = Clean::from(if label == before { "" } else { label });
         before = label;
-        for line in lines(&text, &level, measure) {
+        for line in lines(&text, &level, &options) {
             out.push(FactLine { label: std::mem::take(&mut shown), text: line });
         }
     }
@@ -108,12 +123,11 @@ pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, widt
 }
 
 /// A text in lines; how well it is known is never broken.
-fn lines(text: &str, level: &str, measure: Measure) -> Vec<Clean> {
-    let options = Options { measure, indent: Some(0), hang: false, justify: false, ..Options::default() };
+fn lines(text: &str, level: &str, options: &Options) -> Vec<Clean> {
     let document = Document::new(vec![Block::body(Clean::line(text))], Vec::new(), Vec::new());
-    let layout = set(&document, Language::SimplifiedChinese, &options);
+    let layout = set(&document, Language::SimplifiedChinese, options);
     let mut lines: Vec<_> = layout.lines().iter().map(|line| layout.string(line)).collect();
-    let room = usize::from(measure.cells().0);
+    let room = usize::from(options.measure.cells().0);
     match lines.last_mut() {
         Some(last) if options.widths.text(last) + options.widths.text(level) <= room => last.push_str(level),
         _ => lines.push(level.to_owned()),

@@ -136,7 +136,9 @@ impl Shown<'_> {
                 return;
             }
             BoardColumn::Days => {
-                painter.cut((x, y), end, &Clean::line(&days(&edition.held, "–")), look);
+                // Where a dash is wide, the longest days would not fit their column.
+                let between = if painter.cells(&Clean::from("–")) == 1 { "–" } else { "~" };
+                painter.cut((x, y), end, &Clean::line(&days(&edition.held, between)), look);
                 return;
             }
             BoardColumn::Form => {
