@@ -5,6 +5,7 @@
 mod screens {
     mod axis;
     mod beginning;
+    mod board;
     mod code;
     mod columns;
     mod desk;

@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{measure, narrow, same_day, update};
+use super::{board, board_act, measure, narrow, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -43,6 +43,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PreviousReport => walk(state, Step::Report(Direction::Earlier)),
         Action::NextSummit => walk(state, Step::Edition(Direction::Later)),
         Action::PreviousSummit => walk(state, Step::Edition(Direction::Earlier)),
+        Action::NextInEdition => walk(state, Step::Within(Direction::Later)),
+        Action::PreviousInEdition => walk(state, Step::Within(Direction::Earlier)),
+        Action::Board => board::open(state),
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
@@ -69,6 +72,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
+        _ => board_act::act(state, action),
     }
 }
 
@@ -102,6 +106,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
+        (Some(Overlay::Board(_)), _) => return board::move_by(state, by),
         (Some(Overlay::Prompt(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
@@ -169,7 +174,7 @@ pub(super) fn read(state: &mut State) -> Vec<Effect> {
     mark_read(state)
 }
 
-fn back(state: &mut State) -> Vec<Effect> {
+pub(super) fn back(state: &mut State) -> Vec<Effect> {
     state.screen.focus = Focus::List;
     reset_page(state);
     preview(state)
@@ -250,7 +255,7 @@ fn walk(state: &mut State, step: Step) -> Vec<Effect> {
         (Focus::Reader, Some(reader)) => Seek::Article(reader.id(), row),
         _ => state.here(),
     };
-    vec![Effect::Walk { request, query: state.query.clone(), from, step }]
+    vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
 }
 
 fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
@@ -344,6 +349,6 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
-        Some(Overlay::Prompt(_)) | None => Vec::new(),
+        Some(Overlay::Prompt(_) | Overlay::Board(_)) | None => Vec::new(),
     }
 }

@@ -18,6 +18,8 @@ pub enum Mode {
     Help,
     /// The panel of page options is open.
     Page,
+    /// The editions board is open.
+    Board,
     /// A line is being typed.
     Prompt,
 }
@@ -75,13 +77,23 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help];
-const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page];
-const PAGE: &[Mode] = &[Mode::Page];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board];
+const ROWS: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page, Mode::Board];
 const YEARS: &[Mode] = &[Mode::Years];
+const PAGE: &[Mode] = &[Mode::Page];
+const BOARD: &[Mode] = &[Mode::Board];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help];
-const EVERYWHERE: &[Mode] =
-    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page, Mode::Prompt];
+const EVERYWHERE: &[Mode] = &[
+    Mode::List,
+    Mode::Reader,
+    Mode::Years,
+    Mode::SameDay,
+    Mode::Help,
+    Mode::Page,
+    Mode::Board,
+    Mode::Prompt,
+];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -124,6 +136,19 @@ actions! {
     PreviousSummit = "previous-summit", PANES, ["[ S"], Axis, "上一届峰会的第一篇", "first report of the previous summit";
     NextYear = "next-year", PANES, ["] y"], Axis, "下一个有文章的年份（按月筛选时为月份）", "next year that has articles, or month where one is chosen";
     PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份（按月筛选时为月份）", "previous year that has articles, or month where one is chosen";
+    NextInEdition = "edition-next", PANES, ["}"], Axis, "同一届的下一篇", "next report of the same summit";
+    PreviousInEdition = "edition-previous", PANES, ["{"], Axis, "同一届的上一篇", "previous report of the same summit";
+    Board = "editions", PANES, ["g s"], Axis, "届次一览", "board of all editions";
+    ChooseEdition = "choose-edition", BOARD, ["Enter"], Axis, "届次：只看这一届；文章：打开", "editions: narrow the list to this one; its articles: open";
+    EditionArticles = "edition-articles", BOARD, ["l", "Right"], Axis, "届次：到这一届的文章", "editions: on to its articles";
+    LeaveArticles = "leave-articles", BOARD, ["h", "Left"], Axis, "届次：从文章返回", "editions: back from the articles";
+    NextSeries = "next-series", BOARD, ["Tab"], Axis, "届次：下一个系列", "editions: next series";
+    PreviousSeries = "previous-series", BOARD, ["BackTab"], Axis, "届次：上一个系列（Shift-Tab）", "editions: previous series (Shift-Tab)";
+    FilterEditions = "filter-editions", BOARD, ["/"], Axis, "届次：按城市、年份、文件筛选", "editions: filter by city, year, document";
+    MarkEdition = "mark-edition", BOARD, ["x"], Axis, "届次：选入对照", "editions: mark for comparison";
+    WalkSeries = "walk-series", BOARD, ["s"], Axis, "届次：只沿这个系列行走／取消", "editions: walk this series only, or all again";
+    WalkAll = "walk-all-series", BOARD, ["S"], Axis, "届次：沿全部系列行走", "editions: walk all series";
+    CloseBoard = "close-editions", BOARD, ["q", "Esc"], Axis, "届次：去掉筛选；关闭", "editions: drop the filter, close";
     Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
     YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
     SameDay = "same-day", PANES, ["g d"], Axis, "其他年份的同一天", "the same day in other years";

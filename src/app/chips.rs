@@ -2,6 +2,7 @@
 
 use super::areas::Area;
 use super::state::State;
+use crate::query::Term;
 use crate::text::Clean;
 
 /// One term of the query as it is shown.
@@ -31,10 +32,19 @@ pub fn chips(state: &State, area: Area) -> Vec<Chip> {
         if room < SHORTEST {
             break;
         }
-        let text = Clean::line(&format!("{} ✕", term.chip().cut_to(room - 2, &widths)));
+        let text = Clean::line(&format!("{} ✕", chip(state, term).cut_to(room - 2, &widths)));
         let width = u16::try_from(widths.text(&text)).unwrap_or(u16::MAX);
         out.push(Chip { x, width, text });
         x = x.saturating_add(width).saturating_add(2);
     }
     out
+}
+
+/// What a chip says: an edition goes by its name, not by its id.
+fn chip(state: &State, term: &Term) -> Clean {
+    let edition = match term {
+        Term::Edition(id) => state.library.registry.edition(id),
+        _ => None,
+    };
+    edition.map_or_else(|| term.chip(), |edition| Clean::line(edition.label()))
 }

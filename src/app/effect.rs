@@ -1,5 +1,6 @@
 //! What the reader asks of the outside world, and what it is told.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::areas::Size;
@@ -7,7 +8,8 @@ use super::chord::Chord;
 use super::mouse::Mouse;
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Change, Entry, Landing, Mark, Row, SameDay, Step, YearTally};
+use crate::series::{EditionAt, Registry, Role};
+use crate::store::{Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
 use crate::text::Clean;
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
@@ -44,6 +46,26 @@ pub enum Effect {
         from: Seek,
         /// The step.
         step: Step,
+        /// The series to keep to.
+        axis: Option<usize>,
+    },
+    /// Say what the archives hold of the editions of a series.
+    Board {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Which; none for that of the article, or else the one with most articles.
+        series: Option<usize>,
+        /// The article that is at hand.
+        article: Option<ArticleId>,
+    },
+    /// List the articles of an edition.
+    EditionArticles {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Which.
+        edition: EditionAt,
+        /// Which of its articles.
+        window: Range<usize>,
     },
     /// Find articles of around the same day in other years.
     SameDay {
@@ -88,10 +110,14 @@ pub enum Message {
     Listed(Request, ListReply),
     /// The article asked for.
     Opened(Request, Box<Opened>),
-    /// Where a step led, or why it did not.
-    Walked(Request, Result<Landing, Clean>),
     /// Articles of around the same day, or why there are none.
     SameDay(Request, Result<SameDay, Clean>),
+    /// Where a step led, or why it did not.
+    Walked(Request, Result<Landing, Stuck>),
+    /// What the archives hold of a series.
+    Board(Request, Box<BoardReply>),
+    /// Articles of an edition.
+    EditionArticles(Request, EditionArticles),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
@@ -115,6 +141,34 @@ pub struct ListReply {
     pub years: Vec<YearTally>,
 }
 
+/// What the archives hold of a series.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BoardReply {
+    /// Index of the series.
+    pub series: usize,
+    /// How many articles every series has.
+    pub articles: Vec<usize>,
+    /// What there is of every edition, as in the registry.
+    pub tallies: Vec<Tally>,
+    /// Index of the edition that the article at hand belongs to.
+    pub edition: Option<usize>,
+    /// Articles that are not counted yet.
+    pub awaited: usize,
+}
+
+/// Articles of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EditionArticles {
+    /// The edition.
+    pub edition: Option<EditionAt>,
+    /// How many there are.
+    pub total: usize,
+    /// Number of the first of `rows`.
+    pub first: usize,
+    /// A window of them, newest first, and what each is to the edition.
+    pub rows: Vec<(Role, Row)>,
+}
+
 /// An article to read.
 #[derive(Debug)]
 pub struct Opened {
@@ -125,7 +179,7 @@ pub struct Opened {
 }
 
 /// How far reading the archives is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Progress {
     /// Name of the archives.
     pub name: Clean,
@@ -133,4 +187,6 @@ pub struct Progress {
     pub articles: usize,
     /// Whether all files have been read.
     pub done: bool,
+    /// The series that they are read along.
+    pub registry: Arc<Registry>,
 }

@@ -7,8 +7,13 @@
 mod act;
 pub mod action;
 mod areas;
+mod board;
+mod board_act;
+mod board_mouse;
+mod board_page;
 mod chips;
 mod chord;
+mod edition_facts;
 mod effect;
 mod head;
 mod keymap;
@@ -27,14 +32,21 @@ mod search;
 mod sideways;
 mod state;
 mod update;
+mod walked;
 mod years;
 mod years_panel;
 
 pub use action::{Action, Mode};
 pub use areas::{Area, Areas, Size, areas, centred};
+pub use board::{Board, BoardPane, Marked};
+pub use board_page::{
+    BOARD_BAR, BoardColumn, BoardPage, BoardTab, PlacedColumn, board_columns, board_note, board_page,
+    board_tabs, first_seen, open_board, tabs_area,
+};
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
-pub use effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
+pub use edition_facts::{FACT_LABEL, FactLine, days};
+pub use effect::{BoardReply, EditionArticles, Effect, ListReply, Message, Opened, Progress, Request, Seek};
 pub use head::{Form, REST_COMES, head};
 pub use keymap::{Keymap, Match};
 pub use list::{List, ROW_HEIGHT};
@@ -48,5 +60,6 @@ pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};
 pub use state::{Focus, State};
 pub use update::update;
+pub use walked::axis;
 pub use years::YearPicker;
 pub use years_panel::{YearsPanel, first_row, tally_shown, years_panel};

@@ -1,6 +1,7 @@
 //! Overlays: what lies over the panes. One at a time, by construction.
 
 use super::action::{Group, TABLE};
+use super::board::Board;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::same_day::SameDayPanel;
@@ -20,6 +21,8 @@ pub enum Overlay {
     SameDay(SameDayPanel),
     /// The panel of page options.
     Page(PagePanel),
+    /// The editions board.
+    Board(Box<Board>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

@@ -17,6 +17,8 @@ pub enum Purpose {
     },
     /// To find words in the open article.
     Find,
+    /// To find editions on the board.
+    Editions,
 }
 
 /// A line that is being typed.

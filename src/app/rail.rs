@@ -32,7 +32,7 @@ fn bar(count: usize, most: usize) -> &'static str {
 /// What is open, as the top line says it.
 #[must_use]
 pub fn library(state: &State) -> Clean {
-    let Progress { name, articles, done } = &state.library;
+    let Progress { name, articles, done, .. } = &state.library;
     let reading = if *done { "" } else { "正在读取… " };
     Clean::line(&format!("{name} · {reading}{articles} 篇"))
 }

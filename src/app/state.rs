@@ -8,6 +8,7 @@ use super::keymap::Keymap;
 use super::list::List;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -72,6 +73,8 @@ pub struct Input {
     pub pending: Vec<Chord>,
     /// What chords mean.
     pub keymap: Keymap,
+    /// The series that steps from summit to summit keep to; none for all of them.
+    pub axis: Option<usize>,
     /// Another article to read has been asked for and is not there yet.
     pub turning: bool,
     /// Chords pressed meanwhile, which are for that article.
@@ -99,6 +102,10 @@ pub struct Latest {
     pub walk: Request,
     /// Of the same day in other years.
     pub same_day: Request,
+    /// Of the board.
+    pub board: Request,
+    /// Of the articles of an edition.
+    pub articles: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -116,6 +123,8 @@ impl State {
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
+            (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Board(_)), _) => Mode::Board,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,
@@ -126,6 +135,16 @@ impl State {
     #[must_use]
     pub fn rows_fit(&self) -> usize {
         areas(self).list.map_or(1, |area| usize::from(area.height / super::ROW_HEIGHT).max(1))
+    }
+
+    /// The line that is being typed.
+    #[must_use]
+    pub fn prompt(&self) -> Option<&Prompt> {
+        match &self.overlay {
+            Some(Overlay::Prompt(prompt)) => Some(prompt),
+            Some(Overlay::Board(board)) => board.prompt.as_ref(),
+            _ => None,
+        }
     }
 
     /// Lines of the reader that fit the screen, in all columns.

@@ -12,10 +12,10 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel, same_day, sideways, years_panel};
+use super::{act, board, board_mouse, narrow, page_panel, same_day, sideways, walked, years_panel};
 use crate::doc::ArticleId;
 use crate::query::{Period, Term};
-use crate::store::{Change, Entry, Landing};
+use crate::store::{Change, Entry};
 use crate::text::{ByteAt, Clean};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -33,14 +33,18 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),
         Message::Opened(request, opened) => self::opened(state, request, *opened),
-        Message::Walked(request, result) => walked(state, request, result),
         Message::SameDay(request, result) => same_day::found(state, request, result),
+        Message::Walked(request, result) => walked::walked(state, request, result),
+        Message::Board(request, held) => board::told(state, request, *held),
+        Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
         Message::Loading(progress) => {
             state.library = progress;
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
             let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
             let seek = if untouched { Seek::Row(0) } else { state.here() };
-            vec![state.list_effect(seek)]
+            let mut effects = vec![state.list_effect(seek)];
+            effects.extend(board::ask(state));
+            effects
         }
         Message::Completed(entry) => completed(state, entry),
         Message::Notice(notice) => {
@@ -132,14 +136,22 @@ fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
 
 /// Something was typed into the prompt.
 fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Edit) -> Vec<Effect> {
-    let Some(Overlay::Prompt(prompt)) = &mut state.overlay else { return Vec::new() };
+    let prompt = match &mut state.overlay {
+        Some(Overlay::Prompt(prompt)) => prompt,
+        Some(Overlay::Board(board)) => {
+            return board.prompt.as_mut().map(press).map_or_else(Vec::new, |edit| board::typed(state, edit));
+        }
+        _ => return Vec::new(),
+    };
     let edit = press(prompt);
     let (purpose, text) = (prompt.purpose.clone(), prompt.text());
     if matches!(edit, Edit::Accepted | Edit::Cancelled) {
         state.overlay = None;
     }
     match (edit, purpose) {
-        (Edit::Moved, _) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
+        (Edit::Moved, _) | (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => narrow::preview(state, before, &text),
         (Edit::Cancelled, Purpose::Filter { before, here }) => {
             state.query = before;
@@ -216,6 +228,8 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
         }
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
+        wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
         MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
         _ => Vec::new(),
@@ -267,33 +281,6 @@ fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
         reader.complete(entry);
     }
     Vec::new()
-}
-
-fn walked(state: &mut State, request: Request, result: Result<Landing, Clean>) -> Vec<Effect> {
-    if request != state.latest.walk {
-        return Vec::new();
-    }
-    match result {
-        Err(notice) => {
-            let narrowed = if state.query.is_empty() {
-                ""
-            } else {
-                "（当前筛选之内；按 Backspace 去掉筛选）"
-            };
-            state.notice = Clean::line(&format!("{notice}{narrowed}"));
-            Vec::new()
-        }
-        Ok(landing) => {
-            state.notice = landing.notice;
-            let fit = state.rows_fit();
-            state.list.select(landing.index, fit);
-            let mut effects = vec![state.list_effect(Seek::Article(landing.id, landing.index))];
-            if state.screen.focus == Focus::Reader {
-                effects.push(act::turn_to(state, landing.id));
-            }
-            effects
-        }
-    }
 }
 
 /// Takes the last thing back.

@@ -1,13 +1,12 @@
 //! `yuelan series`: recurring events, their editions, and what an archive holds of them.
 
-use std::sync::Arc;
-
-use serde::Serialize;
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
 
 use super::output::{self, Format};
-use super::{Archives, Failure, place};
-use crate::series::{Edition, Role, Series, Status};
-use crate::store::Entry;
+use super::{Archives, Failure, list, place};
+use crate::series::{Edition, Series, Status};
+use crate::store::{Catalog, Holdings, Tally, recognise};
 use crate::text::Clean;
 
 /// List recurring events and their editions, with what the archive holds of them.
@@ -40,56 +39,81 @@ struct EditionJson<'a> {
     end: String,
     status: Status,
     #[serde(flatten)]
-    holdings: Holdings,
+    holdings: HoldingsJson,
 }
 
 /// Articles that an archive holds of an edition.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-struct Holdings {
+#[derive(Debug, Clone, Copy, Serialize)]
+struct HoldingsJson {
     reports: usize,
     previews: usize,
     related: usize,
     mentions: usize,
+    ambiguous: usize,
+    unread: usize,
+    first: Option<Day>,
+    last: Option<Day>,
 }
+
+/// A day as 2022-09-15.
+#[derive(Debug, Clone, Copy)]
+struct Day(Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A series with what the archive holds of its editions.
+type Held<'a> = (&'a Series, Vec<Tally>);
 
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let recognition = place::recognition();
         let registry = recognition.registry();
-        let wanted: Vec<_> = registry
-            .series()
-            .iter()
-            .filter(|series| self.id.as_ref().is_none_or(|id| *id == series.id))
-            .collect();
-        if wanted.is_empty() {
+        let wanted = |series: &Series| self.id.as_ref().is_none_or(|id| *id == series.id);
+        if !registry.series().iter().any(wanted) {
             let known: Vec<_> = registry.series().iter().map(|series| series.id.as_str()).collect();
             let id = Clean::line(&self.id.unwrap_or_default());
             return Err(anyhow::anyhow!("没有名为 {id} 的系列；有：{}", known.join(" ")).into());
         }
-        let entries = place::entries(&archives, &recognition);
+        let mut catalog = Catalog::default();
+        catalog.add(place::entries(&archives, &recognition));
+        recognise(catalog.entries(), || true);
+        let (holdings, state) = (Holdings::new(catalog.entries(), registry), list::state());
+        let all = registry.series().iter().enumerate().filter(|(_, series)| wanted(series));
+        let held: Vec<Held<'_>> = all
+            .map(|(at, series)| {
+                let tallies = holdings.of_series(at).iter().map(|holding| holding.tally(&state));
+                (series, tallies.collect())
+            })
+            .collect();
         match self.format {
             Format::Json => {
-                let series: Vec<_> = wanted.iter().map(|series| series_json(series, &entries)).collect();
+                let series: Vec<_> = held.iter().map(series_json).collect();
                 output::write(&output::json(&series)?)?;
             }
-            Format::Table => output::write(&output::table(&rows(&wanted, &entries)))?,
-            Format::Tsv => output::write(&output::tsv(&rows(&wanted, &entries)))?,
+            Format::Table => output::write(&output::table(&rows(&held)))?,
+            Format::Tsv => output::write(&output::tsv(&rows(&held)))?,
         }
         Ok(())
     }
 }
 
-fn series_json<'a>(series: &'a Series, entries: &[Arc<Entry>]) -> SeriesJson<'a> {
+fn series_json<'a>((series, tallies): &Held<'a>) -> SeriesJson<'a> {
     SeriesJson {
         id: &series.id,
         kind: &series.kind,
         name: series.short_name(),
-        editions: series.editions.iter().map(|edition| edition_json(edition, entries)).collect(),
+        editions: series.editions.iter().zip(tallies).map(edition_json).collect(),
     }
 }
 
-fn edition_json<'a>(edition: &'a Edition, entries: &[Arc<Entry>]) -> EditionJson<'a> {
+fn edition_json<'a>((edition, tally): (&'a Edition, &Tally)) -> EditionJson<'a> {
+    let Tally { reports, previews, related, mentions, ambiguous, unread, days, .. } = *tally;
+    let (first, last) = (days.map(|(first, _)| Day(first)), days.map(|(_, last)| Day(last)));
     EditionJson {
         id: &edition.id,
         label: edition.label(),
@@ -98,39 +122,24 @@ fn edition_json<'a>(edition: &'a Edition, entries: &[Arc<Entry>]) -> EditionJson
         start: edition.start().to_string(),
         end: edition.end().to_string(),
         status: edition.held.status,
-        holdings: holdings(edition, entries),
+        holdings: HoldingsJson { reports, previews, related, mentions, ambiguous, unread, first, last },
     }
 }
 
-fn rows(wanted: &[&Series], entries: &[Arc<Entry>]) -> Vec<Vec<Clean>> {
-    let head = ["届", "日期", "名称", "报道", "预告", "相关", "提及"];
+fn rows(held: &[Held<'_>]) -> Vec<Vec<Clean>> {
+    let head = ["届", "日期", "名称", "报道", "预告", "相关", "提及", "未读", "首篇", "末篇"];
     let mut rows = vec![head.map(Clean::from).to_vec()];
-    for edition in wanted.iter().flat_map(|series| &series.editions) {
-        let Holdings { reports, previews, related, mentions } = holdings(edition, entries);
-        let counts = [reports, previews, related, mentions].map(|count| Clean::line(&count.to_string()));
+    for (edition, tally) in held.iter().flat_map(|(series, tallies)| series.editions.iter().zip(tallies)) {
         let mut row = vec![
             Clean::line(&edition.id),
             Clean::line(&edition.start().to_string()),
             Clean::line(edition.label()),
         ];
-        row.extend(counts);
+        let counts = [tally.reports, tally.previews, tally.related, tally.mentions, tally.unread];
+        row.extend(counts.map(|count| Clean::line(&count.to_string())));
+        let day = |day: Option<Date>| Clean::line(&day.map_or_else(String::new, |day| day.to_string()));
+        row.extend([day(tally.days.map(|days| days.0)), day(tally.days.map(|days| days.1))]);
         rows.push(row);
     }
     rows
-}
-
-fn holdings(edition: &Edition, entries: &[Arc<Entry>]) -> Holdings {
-    let mut found = Holdings::default();
-    for verdict in entries.iter().flat_map(|entry| entry.verdicts().iter()) {
-        if verdict.edition.as_deref() == Some(&edition.id) {
-            match verdict.role {
-                Some(Role::Preview) => found.previews += 1,
-                Some(Role::Related) => found.related += 1,
-                _ => found.reports += 1,
-            }
-        } else if verdict.editions.iter().any(|(id, _)| *id == edition.id) {
-            found.mentions += 1;
-        }
-    }
-    found
 }

@@ -5,7 +5,11 @@ use std::fmt;
 
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
+use super::registry::{Edition, Series};
 use crate::text::Clean;
+
+/// What Chinese counts meetings by: how people say 第22次会议 for short.
+const COUNTERS: [char; 6] = ['次', '届', '屆', '回', '期', '轮'];
 
 /// What a series is called.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Deserialize)]
@@ -78,6 +82,16 @@ impl Names {
     }
 }
 
+impl Series {
+    /// The how-manieth an edition is, by the counter that the series uses: 第22次, 第29届.
+    #[must_use]
+    pub fn ordinal_name(&self, edition: &Edition) -> Option<Clean> {
+        let mut counters = self.ordinal.zh_units.iter().filter_map(|unit| unit.chars().next());
+        let counter = counters.find(|counter| COUNTERS.contains(counter)).unwrap_or('届');
+        Some(Clean::line(&format!("第{}{counter}", edition.ordinal?)))
+    }
+}
+
 impl City {
     /// The name that labels use.
     #[must_use]
@@ -121,5 +135,28 @@ impl<'de> Visitor<'de> for OneOrMany {
             names.push(Clean::line(&name));
         }
         Ok(names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::series::Registry;
+
+    #[test]
+    fn ordinals_are_counted_as_the_series_counts() {
+        let registry = Registry::builtin();
+        for (id, name) in [("sco-2022", "第22次"), ("olympics-2008", "第29届"), ("apec-2014", "第22次")]
+        {
+            let series = registry.series_named(id.split('-').next().unwrap()).unwrap();
+            let edition = registry.edition(id).unwrap();
+            assert_eq!(&*series.ordinal_name(edition).unwrap(), name, "{id}");
+        }
+        let own = "series:\n- {id: own, names: {short: 自办}, org: [自办会], event_words: [年会], \
+                   ordinal: {zh_units: [年会]}, events: [{id: own-1, ordinal: 3, start: 2020-01-01, \
+                   city: {zh-Hans: 某城}}, {id: own-2, start: 2021-01-01, city: {zh-Hans: 某城}}]}\n";
+        let own = Registry::parse(own).unwrap();
+        let names: Vec<_> =
+            own.series()[0].editions.iter().map(|edition| own.series()[0].ordinal_name(edition)).collect();
+        assert_eq!(names, [Some("第3届".into()), None]);
     }
 }

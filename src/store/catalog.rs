@@ -1,6 +1,6 @@
 //! The catalog: which articles there are, in list order, and which of them a query leaves.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,7 +12,8 @@ use crate::query::{Candidate, Month, Query};
 /// All articles, newest first.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    pub(super) entries: Vec<Arc<Entry>>,
+    entries: Vec<Arc<Entry>>,
+    by_id: HashMap<ArticleId, Arc<Entry>>,
 }
 
 /// What a query leaves of the catalog.
@@ -38,9 +39,11 @@ pub struct YearTally {
 impl Catalog {
     /// Adds entries; one with a known id replaces it.
     pub fn add(&mut self, entries: Vec<Arc<Entry>>) {
-        let new: HashSet<ArticleId> = entries.iter().map(|entry| entry.id).collect();
-        self.entries.retain(|entry| !new.contains(&entry.id));
+        let new: HashMap<ArticleId, Arc<Entry>> =
+            entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
+        self.entries.retain(|entry| !new.contains_key(&entry.id));
         self.entries.extend(entries);
+        self.by_id.extend(new);
         self.entries.sort_by(|a, b| a.list_order(b));
     }
 
@@ -59,7 +62,13 @@ impl Catalog {
     /// The article with this id.
     #[must_use]
     pub fn get(&self, id: ArticleId) -> Option<&Arc<Entry>> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.by_id.get(&id)
+    }
+
+    /// All articles, in list order.
+    #[must_use]
+    pub fn entries(&self) -> &[Arc<Entry>] {
+        &self.entries
     }
 
     /// The articles that satisfy the query.
@@ -131,8 +140,8 @@ impl Listing {
 
     /// Where an article stands in the list.
     #[must_use]
-    pub fn position(&self, id: ArticleId) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.id == id)
+    pub fn position(&self, entry: &Entry) -> Option<usize> {
+        position(&self.entries, entry).ok()
     }
 
     /// The row of an article.
@@ -148,4 +157,13 @@ impl Listing {
         let entries = self.entries.get(window.start.min(end)..end).unwrap_or_default();
         entries.iter().map(|entry| Row::of(entry, state)).collect()
     }
+}
+
+/// Where an article stands among entries in list order; `Err` holds where it would stand.
+pub(super) fn position(entries: &[Arc<Entry>], entry: &Entry) -> Result<usize, usize> {
+    let from = entries.partition_point(|other| other.list_order(entry).is_lt());
+    // Articles of several archives may share a date and a path.
+    let mut same =
+        entries.iter().enumerate().skip(from).take_while(|(_, other)| other.list_order(entry).is_eq());
+    same.find(|(_, other)| other.id == entry.id).map(|(at, _)| at).ok_or(from)
 }

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::recognition::Recognition;
+use super::relation::{Relation, relations};
 use super::state::ReadingState;
 use crate::doc::{Article, ArticleId, Date};
 use crate::query::Candidate;
-use crate::series::{Edition, EditionAt, Role, Verdict};
+use crate::series::{Edition, EditionAt, Registry, Role, Verdict};
 use crate::text::{Clean, fold};
 
 /// An article in the store. What takes time to know is found out when it is first asked for.
@@ -24,6 +25,7 @@ pub struct Entry {
     recognition: Arc<Recognition>,
     verdicts: OnceLock<Vec<Verdict>>,
     standing: OnceLock<Option<Standing>>,
+    relations: OnceLock<Box<[Relation]>>,
     folded: OnceLock<String>,
     chars: OnceLock<usize>,
 }
@@ -105,6 +107,7 @@ impl Entry {
             is_beginning: false,
             recognition: Arc::clone(recognition),
             standing: OnceLock::new(),
+            relations: OnceLock::new(),
             verdicts: OnceLock::new(),
             folded: OnceLock::new(),
             chars: OnceLock::new(),
@@ -146,9 +149,40 @@ impl Entry {
         *self.standing.get_or_init(|| {
             let verdict = self.verdict()?;
             let registry = self.recognition.registry();
-            let edition = verdict.edition.as_deref().and_then(|id| registry.find(id));
+            let edition = verdict.edition.as_deref().and_then(|id| self.recognition.find(id));
             Some(Standing { role: verdict.role?, series: registry.find_series(&verdict.series)?, edition })
         })
+    }
+
+    /// What it is to every edition that it names or belongs to.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        self.relations.get_or_init(|| relations(self.verdicts(), &self.recognition))
+    }
+
+    /// Whether its relations are known by now.
+    #[must_use]
+    pub fn is_recognised(&self) -> bool {
+        self.relations.get().is_some()
+    }
+
+    /// The edition that it is shown under along an axis, and as what: the index of a series, or
+    /// none for the best of all.
+    #[must_use]
+    pub fn under(&self, axis: Option<usize>) -> Option<(EditionAt, Role)> {
+        match axis {
+            None => self.standing().and_then(|standing| Some((standing.edition?, standing.role))),
+            Some(series) => {
+                let mut own = self.relations().iter().filter(|relation| relation.edition.series == series);
+                own.find_map(|relation| Some((relation.edition, relation.shown()?)))
+            }
+        }
+    }
+
+    /// The series and their editions.
+    #[must_use]
+    pub fn registry(&self) -> &Registry {
+        self.recognition.registry()
     }
 
     /// The edition that it is shown under.

@@ -6,21 +6,27 @@
 mod archive;
 mod catalog;
 mod entry;
+mod holdings;
 mod load;
 mod recognition;
+mod relation;
 mod same_day;
 mod sample;
 mod scan;
 mod state;
 mod walk;
+mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing, YearTally};
 pub use entry::{Badge, Entry, Row, Standing};
+pub use holdings::{Holding, Holdings, Tally, recognise};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use recognition::Recognition;
+pub use relation::Relation;
 pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use state::{Change, Mark, ReadingState, State, StateError};
-pub use walk::{Direction, Landing, Step};
+pub use walk::{Direction, Here, Landing, Step, Stuck, Why};
+pub use way::Way;

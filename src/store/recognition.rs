@@ -3,22 +3,29 @@
 //! One of them is shared by all entries. The recogniser takes some milliseconds to build, so it
 //! is built when it is first needed, or beside the first screen.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::series::{Recogniser, Registry};
+use crate::series::{EditionAt, Recogniser, Registry};
 
 /// A registry with its recogniser.
 #[derive(Debug)]
 pub struct Recognition {
     registry: Arc<Registry>,
     recogniser: OnceLock<Recogniser>,
+    /// Places by id: a hundred thousand articles ask.
+    editions: OnceLock<HashMap<String, EditionAt>>,
 }
 
 impl Recognition {
     /// Recognition of the editions in `registry`.
     #[must_use]
     pub fn new(registry: Registry) -> Arc<Self> {
-        Arc::new(Self { registry: Arc::new(registry), recogniser: OnceLock::new() })
+        Arc::new(Self {
+            registry: Arc::new(registry),
+            recogniser: OnceLock::new(),
+            editions: OnceLock::new(),
+        })
     }
 
     /// Recognition of the editions that the program knows by itself.
@@ -46,5 +53,18 @@ impl Recognition {
 
     pub(super) fn recogniser(&self) -> &Recogniser {
         self.recogniser.get_or_init(|| Recogniser::new(&self.registry))
+    }
+
+    /// Where the edition with that id stands in the registry.
+    pub(super) fn find(&self, id: &str) -> Option<EditionAt> {
+        let editions = self.editions.get_or_init(|| {
+            let series = self.registry.series().iter().enumerate();
+            let places = series.flat_map(|(series, held)| {
+                let editions = held.editions.iter().enumerate();
+                editions.map(move |(edition, held)| (held.id.clone(), EditionAt { series, edition }))
+            });
+            places.collect()
+        });
+        editions.get(id).copied()
     }
 }

@@ -57,7 +57,7 @@ impl Catalog {
             return Err(Clean::from("这篇文章没有确切的日期，无从找同一天"));
         };
         let mut near: Vec<_> = self
-            .entries
+            .entries()
             .iter()
             .filter_map(|entry| Some((distance(day, exact_day(entry.article.meta.date)?)?, entry)))
             .collect();

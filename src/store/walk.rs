@@ -1,11 +1,14 @@
 //! Walking a list along time: from report to report, from summit to summit, from year to year.
+//! Steps are found by search, never by going through the list.
 
 use std::sync::Arc;
 
-use super::catalog::Listing;
+use jiff::civil::Date;
+
+use super::catalog::{Listing, position};
 use super::entry::Entry;
+use super::way::Way;
 use crate::doc::ArticleId;
-use crate::series::Edition;
 use crate::text::Clean;
 
 /// A step through a list.
@@ -15,6 +18,8 @@ pub enum Step {
     Article(Direction),
     /// To the nearest article under an edition.
     Report(Direction),
+    /// To the nearest article under the same edition.
+    Within(Direction),
     /// To the first report of the nearest other edition.
     Edition(Direction),
     /// To the first article of the nearest other year.
@@ -30,6 +35,17 @@ pub enum Direction {
     Earlier,
 }
 
+/// Where a step begins: at an article of the list, or between two where the list hides it.
+#[derive(Debug, Clone, Copy)]
+pub struct Here<'a> {
+    /// The article.
+    pub(super) entry: Option<&'a Entry>,
+    /// What stands before this place is later.
+    pub(super) later: usize,
+    /// What stands from this place on is earlier.
+    pub(super) earlier: usize,
+}
+
 /// Where a step ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Landing {
@@ -37,67 +53,84 @@ pub struct Landing {
     pub id: ArticleId,
     /// Its place in the list.
     pub index: usize,
-    /// What to tell the reader: ◆ 撒马尔罕 2022 · 2/3.
+    /// What to tell the reader: ◆ 第22次 撒马尔罕 2022 · 2/3.
     pub notice: Clean,
 }
 
+/// A step that leads nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stuck {
+    /// The step.
+    pub step: Step,
+    /// Why it leads nowhere.
+    pub why: Why,
+    /// Reports, or editions, that lie ahead but not in the list.
+    pub outside: usize,
+}
+
+/// Why a step leads nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing lies ahead.
+    End,
+    /// The article belongs to no edition.
+    NoEdition,
+}
+
+impl<'a> Here<'a> {
+    /// At an article, among entries in list order. Without one, at a row of the list.
+    #[must_use]
+    pub fn new(entries: &[Arc<Entry>], entry: Option<&'a Entry>, row: usize) -> Self {
+        let at = entry.map_or(Ok(row), |entry| position(entries, entry));
+        match at {
+            Ok(at) => Self { entry, later: at.min(entries.len()), earlier: at + 1 },
+            Err(at) => Self { entry, later: at, earlier: at },
+        }
+    }
+
+    /// The day of the article.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.entry?.article.meta.date.map(|date| date.day())
+    }
+}
+
 impl Listing {
-    /// Takes a step from the article at `from`.
+    /// Takes a step.
     ///
     /// # Errors
-    /// At the end of the way, with a sentence that says so.
-    pub fn walk(&self, from: usize, step: Step) -> Result<Landing, Clean> {
+    /// At the end of the way.
+    pub fn walk(&self, here: &Here<'_>, step: Step, way: &Way) -> Result<Landing, Stuck> {
         let found = match step {
-            Step::Article(direction) => self.along(from, direction).next(),
-            Step::Report(direction) => {
-                self.along(from, direction).find(|&index| first_day(&self.entries[index]).is_some())
-            }
-            Step::Edition(direction) => self.edition(from, direction),
-            Step::Year(direction) => self.year(from, direction),
+            Step::Article(Direction::Later) => here.later.checked_sub(1),
+            Step::Article(Direction::Earlier) => Some(here.earlier),
+            Step::Year(direction) => self.year(here, direction),
+            Step::Report(_) | Step::Within(_) | Step::Edition(_) => way.ahead(here, step)?.1,
         };
-        match found {
-            Some(index) => {
-                Ok(Landing { id: self.entries[index].id, index, notice: self.notice(index, step) })
+        match found.and_then(|index| Some((index, self.entries.get(index)?))) {
+            Some((index, entry)) => {
+                Ok(Landing { id: entry.id, index, notice: self.notice((index, entry), step, way) })
             }
-            None => Err(Clean::from(end_of_the_way(step))),
+            None => Err(Stuck { step, why: Why::End, outside: 0 }),
         }
     }
 
-    fn along(&self, from: usize, direction: Direction) -> Box<dyn Iterator<Item = usize>> {
-        match direction {
-            Direction::Later => Box::new((0..from.min(self.len())).rev()),
-            Direction::Earlier => Box::new(from + 1..self.len()),
-        }
-    }
-
-    /// Editions follow one another by their first day, whatever their series.
-    fn edition(&self, from: usize, direction: Direction) -> Option<usize> {
-        let here = self
-            .entries
-            .get(from)
-            .and_then(|entry| first_day(entry).or(entry.article.meta.date.map(|date| date.day())))?;
-        let days = self.entries.iter().filter_map(first_day);
-        let next = match direction {
-            Direction::Later => days.filter(|day| *day > here).min(),
-            Direction::Earlier => days.filter(|day| *day < here).max(),
-        }?;
-        // The oldest of its reports is the last in list order.
-        self.entries.iter().rposition(|entry| first_day(entry) == Some(next))
-    }
-
-    fn year(&self, from: usize, direction: Direction) -> Option<usize> {
+    /// Articles without a date stand last.
+    fn year(&self, here: &Here<'_>, direction: Direction) -> Option<usize> {
         let year = |entry: &Arc<Entry>| entry.article.meta.date.map(|date| date.year());
-        let here = self.entries.get(from).and_then(year)?;
-        let years = self.entries.iter().filter_map(year);
-        let next = match direction {
-            Direction::Later => years.filter(|year| *year > here).min(),
-            Direction::Earlier => years.filter(|year| *year < here).max(),
-        }?;
-        self.entries.iter().rposition(|entry| year(entry) == Some(next))
+        let year_here = here.entry?.article.meta.date?.year();
+        match direction {
+            Direction::Later => {
+                self.entries.partition_point(|entry| year(entry) > Some(year_here)).checked_sub(1)
+            }
+            Direction::Earlier => {
+                let next = self.entries.partition_point(|entry| year(entry) >= Some(year_here));
+                let next = self.entries.get(next).and_then(year)?;
+                self.entries.partition_point(|entry| year(entry) >= Some(next)).checked_sub(1)
+            }
+        }
     }
 
-    fn notice(&self, index: usize, step: Step) -> Clean {
-        let entry = &self.entries[index];
+    fn notice(&self, (index, entry): (usize, &Entry), step: Step, way: &Way) -> Clean {
         match step {
             Step::Article(_) => Clean::default(),
             Step::Year(_) => {
@@ -106,32 +139,42 @@ impl Listing {
                     self.years.iter().find(|tally| tally.year == year).map_or(0, |tally| tally.articles);
                 Clean::line(&format!("{year} 年 · {count} 篇"))
             }
-            Step::Report(_) | Step::Edition(_) => {
-                let Some(badge) = entry.badge() else { return Clean::default() };
-                let edition = |entry: &Entry| entry.standing().and_then(|standing| standing.edition);
-                let same = |other: &Arc<Entry>| edition(other) == edition(entry);
-                let of = self.entries.iter().filter(|other| same(other)).count();
-                let nth = self.entries[index..].iter().filter(|other| same(other)).count();
-                Clean::line(&format!("{} · {nth}/{of}", badge.text))
+            Step::Report(_) | Step::Within(_) | Step::Edition(_) => {
+                report_notice(entry, index, way).unwrap_or_default()
             }
         }
     }
 }
 
-/// First day of the edition that the entry is shown under.
-fn first_day(entry: &Arc<Entry>) -> Option<jiff::civil::Date> {
-    entry.edition().map(Edition::start)
+impl Way {
+    /// How many reports, or editions, lie ahead of a step, and the position where it leads.
+    ///
+    /// # Errors
+    /// Where the step asks for an edition that the article has not.
+    pub(super) fn ahead(&self, here: &Here<'_>, step: Step) -> Result<(usize, Option<usize>), Stuck> {
+        match step {
+            Step::Report(direction) => Ok(self.reports(here, direction)),
+            Step::Edition(direction) => Ok(self.editions(here, direction)),
+            Step::Within(direction) => {
+                self.within(here, direction).ok_or(Stuck { step, why: Why::NoEdition, outside: 0 })
+            }
+            Step::Article(_) | Step::Year(_) => Ok((0, None)),
+        }
+    }
+
+    /// How many reports, or editions, lie ahead of a step.
+    #[must_use]
+    pub fn count_ahead(&self, here: &Here<'_>, step: Step) -> usize {
+        self.ahead(here, step).map_or(0, |(count, _)| count)
+    }
 }
 
-fn end_of_the_way(step: Step) -> &'static str {
-    match step {
-        Step::Article(Direction::Later) => "已经是列表的第一篇",
-        Step::Article(Direction::Earlier) => "已经是列表的最后一篇",
-        Step::Report(Direction::Later) => "没有更晚的峰会报道了",
-        Step::Report(Direction::Earlier) => "没有更早的峰会报道了",
-        Step::Edition(Direction::Later) => "已经是最近的一届",
-        Step::Edition(Direction::Earlier) => "已经是最早的一届",
-        Step::Year(Direction::Later) => "已经是最近的一年",
-        Step::Year(Direction::Earlier) => "已经是最早的一年",
-    }
+/// ◆ 第22次 撒马尔罕 2022 · 2/3
+fn report_notice(entry: &Entry, index: usize, way: &Way) -> Option<Clean> {
+    let told = way.told(index)?;
+    let series = entry.registry().series().get(told.edition.series)?;
+    let edition = series.editions.get(told.edition.edition)?;
+    let ordinal = series.ordinal_name(edition).map(|ordinal| format!("{ordinal} ")).unwrap_or_default();
+    let (glyph, label) = (told.role.glyph(), edition.label());
+    Some(Clean::line(&format!("{glyph} {ordinal}{label} · {}/{}", told.nth, told.of)))
 }

@@ -7,6 +7,7 @@ use super::{Ambiguous, WidthTable};
 const STAND_INS: &[(char, char)] = &[
     ('─', '-'),
     ('═', '='),
+    ('━', '='),
     ('│', '|'),
     ('▌', '>'),
     ('▁', '.'),

@@ -1,5 +1,7 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
+mod editions;
+
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -13,6 +15,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Recognition, State};
 use crate::text::{ByteAt, Clean};
+use editions::Editions;
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
 const DELAY: Duration = Duration::from_millis(300);
@@ -73,6 +76,8 @@ pub struct Librarian {
     recognition: Arc<Recognition>,
     /// What was listed last: asking again for other rows of it costs nothing.
     listed: Option<(Query, Arc<Listing>)>,
+    /// What was found out of series.
+    editions: Editions,
     /// Entries of the catalog that stand for the beginning of a file.
     beginnings: usize,
     /// Read, but not yet in the catalog.
@@ -94,6 +99,7 @@ impl Librarian {
             archives,
             recognition,
             listed: None,
+            editions: Editions::default(),
             beginnings: 0,
             waiting: Vec::new(),
             position: None,
@@ -130,13 +136,14 @@ impl Librarian {
                 let mark = self.state.known().of(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark })))
             }
-            Effect::Walk { request, query, from, step } => {
-                let listing = self.listing(&query);
-                let from = match from {
-                    Seek::Article(id, row) => listing.position(id).unwrap_or(row),
-                    Seek::Row(row) => row,
-                };
-                Some(Message::Walked(request, listing.walk(from, step)))
+            Effect::Walk { request, query, from, step, axis } => {
+                Some(Message::Walked(request, self.walk(&query, from, step, axis)))
+            }
+            Effect::Board { request, series, article } => {
+                Some(Message::Board(request, Box::new(self.board(series, article))))
+            }
+            Effect::EditionArticles { request, edition, window } => {
+                Some(Message::EditionArticles(request, self.edition_articles(edition, window)))
             }
             Effect::SameDay { request, id, query } => {
                 Some(Message::SameDay(request, self.catalog.same_day(id, &query, self.state.known())))
@@ -173,7 +180,9 @@ impl Librarian {
         let _ = self.state.refresh();
         let listing = self.listing(query);
         let selected = match seek {
-            Seek::Article(id, row) => listing.position(id).unwrap_or(row),
+            Seek::Article(id, row) => {
+                self.catalog.get(id).and_then(|entry| listing.position(entry)).unwrap_or(row)
+            }
             Seek::Row(row) => row,
         };
         let selected = selected.min(listing.len().saturating_sub(1));
@@ -200,6 +209,7 @@ impl Librarian {
     fn take_in(&mut self) {
         self.catalog.add(std::mem::take(&mut self.waiting));
         self.listed = None;
+        self.editions = Editions::default();
     }
 
     fn progress(&self) -> Message {
@@ -208,6 +218,7 @@ impl Librarian {
             name: Clean::join(names, "、"),
             articles: self.catalog.len(),
             done: self.done,
+            registry: Arc::clone(self.recognition.registry()),
         })
     }
 

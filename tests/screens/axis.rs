@@ -20,7 +20,7 @@ fn reports_are_walked_in_time_and_say_where_one_landed() {
         desk.press("] s");
     }
     assert!(selected(&desk).contains("◆ 圣彼得堡 2002"));
-    assert_eq!(desk.line_with("/1").trim(), "◆ 圣彼得堡 2002 · 1/1");
+    assert_eq!(desk.line_with("/1").trim(), "◆ 第2次 圣彼得堡 2002 · 1/1");
     desk.press("[ s");
     assert!(selected(&desk).contains("◆ 上海 2001"));
     desk.press("[ s [ s [ s");
@@ -37,7 +37,10 @@ fn summits_are_walked_from_first_report_to_first_report() {
         desk.press("] S");
     }
     assert_eq!(seen, ["莫斯科 2020", "杜尚别 2021", "撒马尔罕 2022", "新德里 2023"]);
-    assert!(desk.line_with("◆ 新德里 2023 ·").contains("1/"), "the G20 in New Delhi is another summit");
+    assert!(
+        desk.line_with("◆ 第18次 新德里 2023 ·").contains("1/"),
+        "the G20 in New Delhi is another summit"
+    );
 }
 
 #[test]
@@ -45,7 +48,52 @@ fn walking_goes_on_from_the_open_article() {
     let mut desk = Desk::sample(120, 30);
     desk.press("y").type_in("2022").press("Enter g g Enter [ s");
     assert!(desk.screen().contains("本报撒马尔罕9月16日电"), "{}", desk.screen());
-    assert!(desk.line_with("◆ 撒马尔罕 2022 · 2/3").starts_with(" ◆"));
+    assert!(desk.line_with("◆ 第22次 撒马尔罕 2022 · 2/3").starts_with(" ◆"));
+}
+
+#[test]
+fn reports_of_one_summit_are_walked_in_time_to_its_ends() {
+    for (width, height) in [(60, 20), (120, 30)] {
+        let mut desk = Desk::sample(width, height);
+        desk.press("g s / 2 0 2 2 Enter Enter");
+        assert_eq!(desk.state.list.total, 3, "{}", desk.screen());
+        desk.press(if width > 100 { "G Enter" } else { "G" });
+        desk.press("}");
+        assert!(desk.screen().contains("第22次 撒马尔罕 2022 · 2/3"), "{}", desk.screen());
+        desk.press("}");
+        assert!(desk.screen().contains("第22次 撒马尔罕 2022 · 3/3"), "{}", desk.screen());
+        desk.press("}");
+        assert!(desk.screen().contains("已经是这一届的最后一篇（按 ]S 到下一届）"), "{}", desk.screen());
+        desk.press("{ {");
+        assert!(desk.screen().contains("第22次 撒马尔罕 2022 · 1/3"), "{}", desk.screen());
+        desk.press("{");
+        assert!(desk.screen().contains("已经是这一届的第一篇（按 [S 到上一届）"), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_lies_outside_the_filter_is_counted() {
+    let mut desk = Desk::sample(80, 24);
+    desk.press("y").type_in("2022").press("Enter g g");
+    desk.press("] s");
+    let said = desk.lines()[23].clone();
+    assert!(
+        said.contains("没有更晚的峰会报道了（筛选之外还有 ") && said.contains(" 篇；按 Backspace 去掉筛选）"),
+        "{said}"
+    );
+    desk.press("G [ S");
+    assert!(desk.lines()[23].contains(" 届；按 Backspace 去掉筛选）"), "{}", desk.screen());
+    desk.press("Esc").press("/").type_in("客人到来之前").press("Enter }");
+    assert!(desk.lines()[23].contains("（筛选之外还有 2 篇；"), "{}", desk.screen());
+}
+
+#[test]
+fn an_article_of_no_summit_says_so() {
+    let mut desk = Desk::sample(80, 24);
+    desk.press("/").type_in("名册上的二十年").press("Enter");
+    assert!(!selected(&desk).contains(['◆', '◇', '≈']), "{}", desk.screen());
+    desk.press("}");
+    assert!(desk.screen().contains("这一篇不属于任何一届（按 [s ]s 到前后的报道）"), "{}", desk.screen());
 }
 
 #[test]

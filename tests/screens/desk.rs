@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Entry, Haste, Loader, Recognition};
 use yuelan::text::WidthTable;
 use yuelan::tui::{Librarian, Theme, view};
@@ -29,6 +30,16 @@ impl Desk {
     /// An archive, opened in a terminal of this size.
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved);
+        let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// The sample archive, read along these series.
+    pub(crate) fn along(registry: Registry, width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(vec![Archive::sample()], Recognition::new(registry), saved);
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);

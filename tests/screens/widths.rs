@@ -63,3 +63,15 @@ fn frames_rules_and_bars_are_ascii() {
     let help = desk.press("?").screen();
     assert!(help.contains("+- 帮助 -") && help.contains("-+"), "{help}");
 }
+
+#[test]
+fn the_board_stays_in_its_columns() {
+    let mut desk = wide_desk(120, 36);
+    desk.press("g s");
+    let buffer = desk.buffer();
+    let end = symbols(&buffer, 2).concat();
+    assert!(end.contains("2026-08-31~09-01"), "{end}");
+    let unread = |y: u16| (60..80).rev().find(|x| buffer[(*x, y)].symbol().parse::<u8>().is_ok());
+    assert!(unread(3).is_some());
+    assert!((4..20).all(|y| unread(y) == unread(3)), "numbers stand under each other");
+}

@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use crate::app::{Action, Area, Focus, Overlay, Prompt, Purpose, State, areas};
+use crate::app::{Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, open_board};
 use crate::text::{Clean, WidthTable, graphemes};
 
 /// Actions worth a hint, in order of use, with a short name for them.
@@ -44,21 +44,53 @@ const PAGE_HINTS: Hints = &[
     (&[Action::ClosePage], "关闭"),
 ];
 
+const BOARD_HINTS: Hints = &[
+    (&[Action::ChooseEdition], "只看这届"),
+    (&[Action::EditionArticles], "文章"),
+    (&[Action::NextSeries], "系列"),
+    (&[Action::FilterEditions], "筛选"),
+    (&[Action::CloseBoard], "关闭"),
+    (&[Action::WalkSeries], "定为轴"),
+    (&[Action::MarkEdition], "对照"),
+];
+const BOARD_ARTICLES_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::ChooseEdition], "打开"),
+    (&[Action::LeaveArticles], "返回"),
+    (&[Action::NextSeries], "系列"),
+    (&[Action::CloseBoard], "关闭"),
+];
+
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
-    match &state.overlay {
-        Some(Overlay::Prompt(prompt)) => paint_prompt(painter, state, prompt, area),
-        _ if !state.notice.is_empty() => {
+    if let Some(prompt) = state.prompt() {
+        return paint_prompt(painter, state, prompt, area);
+    }
+    let area = paint_axis(painter, state, area);
+    match () {
+        () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), area.x + area.width, &state.notice, Look::Notice);
         }
-        _ if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
-        _ => paint_hints(painter, state, area),
+        () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
+        () => paint_hints(painter, state, area),
     }
+}
+
+/// Says which series steps keep to, where there is room; returns the rest of the line.
+fn paint_axis(painter: &mut Painter<'_>, state: &State, area: Area) -> Area {
+    let sign = axis(state);
+    if sign.is_empty() || painter.cells(&sign) > area.width / 3 {
+        return area;
+    }
+    let end = (area.x + area.width).saturating_sub(1);
+    let begin = painter.right((area.x, area.y), end, &sign, Look::Badge);
+    Area { width: begin.saturating_sub(area.x + 1), ..area }
 }
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
         Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
+        Purpose::Editions => "城市、年份、文件：",
     })
 }
 
@@ -68,6 +100,10 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let count = match prompt.purpose {
         Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.total)),
         Purpose::Find => Clean::default(),
+        Purpose::Editions => {
+            let shown = open_board(state).map_or(0, |board| board.shown.len());
+            Clean::line(&format!(" {shown} 届"))
+        }
     };
     let count_at = painter.right((x, area.y), end - 1, &count, Look::Chrome);
     let text = prompt.text();
@@ -93,7 +129,7 @@ fn hidden(state: &State, prompt: &Prompt, room: u16) -> usize {
 
 /// Where the prompt's cursor stands.
 pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
-    let Some(Overlay::Prompt(prompt)) = &state.overlay else { return None };
+    let prompt = state.prompt()?;
     let area = areas(state).bottom;
     let cells =
         |text: &Clean| u16::try_from(WidthTable::text(&state.options.widths, text)).unwrap_or(u16::MAX);
@@ -123,6 +159,8 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
+        (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
+        (Some(Overlay::Board(_)), _) => BOARD_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

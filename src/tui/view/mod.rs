@@ -1,5 +1,6 @@
 //! The views: what a state looks like. They paint and change nothing.
 
+mod board;
 mod bottom;
 mod code;
 mod list;
@@ -16,7 +17,7 @@ use ratatui::layout::Position;
 
 use super::paint::Painter;
 use super::theme::{Look, Theme};
-use crate::app::{State, areas};
+use crate::app::{State, areas, open_board};
 use crate::text::Clean;
 
 /// Paints the state.
@@ -28,6 +29,11 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
         return;
     }
     let areas = areas(state);
+    if let Some(open) = open_board(state) {
+        board::paint(&mut painter, state, open);
+        bottom::paint(&mut painter, state, areas.bottom);
+        return;
+    }
     top::paint(&mut painter, state, areas.top);
     list::paint(&mut painter, state, &areas);
     reader::paint(&mut painter, state, &areas);

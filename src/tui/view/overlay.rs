@@ -15,7 +15,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
-        Some(Overlay::Prompt(_)) | None => {}
+        Some(Overlay::Prompt(_) | Overlay::Board(_)) | None => {}
     }
 }
 

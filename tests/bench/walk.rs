@@ -1,0 +1,109 @@
+//! Walking and counting among 100,000 articles: every step must answer within a frame, 16 ms.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use yuelan::doc::{Article, ArticleId};
+use yuelan::ingest::{self, Origin};
+use yuelan::query::{Query, parse};
+use yuelan::series::Registry;
+use yuelan::store::{
+    Catalog, Direction, Entry, Here, Holdings, ReadingState, Recognition, Step, Way, recognise,
+};
+
+/// Articles of the archive.
+const ARTICLES: usize = 100_000;
+/// Of so many articles, one reports on a summit, one was written near it, one names it.
+const EVERY: usize = 7;
+
+/// An article of our own about an edition, by what it is to it.
+fn article(nth: usize) -> Article {
+    let registry = Registry::builtin();
+    let series = &registry.series()[nth % 4];
+    let edition = &series.editions[nth / 4 % series.editions.len()];
+    let city = edition.city.as_ref().and_then(|city| city.name()).unwrap_or_default();
+    let (org, event) = (&series.words.org[0], &series.words.event[0]);
+    let (text, after) = match nth % EVERY {
+        0 => (format!("{org}{city}{event}在这里举行，{}年{org}{city}{event}通过了文件。", edition.year), 1),
+        1 => (format!("{org}的展览开幕。{org}秘书处说，{org}的朋友很多。"), 5),
+        2 => (format!("早在{}年，{org}{city}{event}就提出过这件事。", edition.year), 400),
+        _ => ("渡口的老船工把缆绳收好，等着最后一班船的客人。".to_owned(), nth % 300),
+    };
+    let day = edition.end().saturating_add(jiff::Span::new().days(i64::try_from(after).unwrap()));
+    let page = format!("---\ntitle: 第 {nth} 篇\ndate: {day}\n---\n{text}\n");
+    let path = format!("{nth}.md");
+    ingest::read(page.as_bytes(), &Origin { path: &path, hint: None }).pop().expect("an article")
+}
+
+fn catalog(recognition: &Arc<Recognition>) -> Catalog {
+    let entry = |nth: usize| {
+        let id = ArticleId::new("walk", &nth.to_le_bytes(), 1);
+        Arc::new(Entry::new(recognition, None, id, article(nth)))
+    };
+    let mut catalog = Catalog::default();
+    catalog.add((0..ARTICLES).map(entry).collect());
+    assert!(recognise(catalog.entries(), || true));
+    for entry in catalog.entries() {
+        let _ = entry.standing();
+    }
+    catalog
+}
+
+fn walking(criterion: &mut Criterion) {
+    let recognition = Recognition::builtin();
+    let catalog = catalog(&recognition);
+    steps(criterion, &recognition, &catalog);
+    holdings(criterion, &recognition, &catalog);
+}
+
+fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
+    let mut group = criterion.benchmark_group("100,000 articles");
+    let listing = catalog.list(&Query::default());
+    let axis = recognition.registry().find_series("g20");
+    let (way, along) = (Way::new(listing.entries(), None), Way::new(listing.entries(), axis));
+    let ids: Vec<_> = catalog.entries().iter().step_by(997).map(|entry| entry.id).collect();
+    for (name, step, way) in [
+        ("next article", Step::Article(Direction::Earlier), &way),
+        ("next report", Step::Report(Direction::Later), &way),
+        ("next report of one series", Step::Report(Direction::Later), &along),
+        ("next report of the edition", Step::Within(Direction::Later), &way),
+        ("next edition", Step::Edition(Direction::Later), &way),
+        ("next year", Step::Year(Direction::Later), &way),
+    ] {
+        let mut turn = 0;
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                turn = (turn + 1) % ids.len();
+                let entry = catalog.get(ids[turn]);
+                let here = Here::new(listing.entries(), entry.map(|entry| &**entry), 0);
+                black_box(listing.walk(&here, step, way).is_ok())
+            });
+        });
+    }
+    group.sample_size(20);
+    for (name, axis) in [("the way through a new list", None), ("along one series", axis)] {
+        group.bench_function(name, |bencher| bencher.iter(|| Way::new(listing.entries(), axis)));
+    }
+    let (edition, _) = parse("summit:sco-2022");
+    group.bench_function("the list of one edition", |bencher| bencher.iter(|| catalog.list(&edition)));
+    group.finish();
+}
+
+fn holdings(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
+    let mut group = criterion.benchmark_group("100,000 articles");
+    group.sample_size(20);
+    let state = ReadingState::default();
+    let count = || Holdings::new(catalog.entries(), recognition.registry());
+    group.bench_function("holdings", |bencher| bencher.iter(count));
+    let known = count();
+    group.bench_function("tallies of a series", |bencher| {
+        bencher.iter(|| known.of_series(0).iter().map(|held| held.tally(&state)).collect::<Vec<_>>());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, walking);
+criterion_main!(benches);
