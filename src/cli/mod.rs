@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand. The only module that names clap.
 
 mod article;
+mod check;
 mod keys;
 mod list;
 mod output;

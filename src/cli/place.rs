@@ -1,5 +1,6 @@
 //! Where things are on this machine: configuration, state, the archives that are meant.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, Entry, Haste, Loader, Recognition};
+use crate::store::{Archive, Entry, Haste, Loader, Recognition, SeriesFiles};
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -26,9 +27,23 @@ pub(super) fn state_folder() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("yuelan"))
 }
 
-/// What finds the editions that articles report on.
+/// The built-in series and those of this person.
+pub(super) fn series() -> SeriesFiles {
+    match choose_base_strategy() {
+        Ok(folders) => SeriesFiles::of_folder(&folders.config_dir().join("yuelan/series")),
+        Err(_) => SeriesFiles::none(),
+    }
+}
+
+/// What finds the editions that articles report on. What is wrong with this person's series is
+/// told beside the output.
 pub(super) fn recognition() -> Arc<Recognition> {
-    Recognition::builtin()
+    let series = series();
+    for notice in series.notices() {
+        // Who has closed the error output does not want to know.
+        let _ = writeln!(std::io::stderr(), "yuelan: {notice}");
+    }
+    Recognition::new(series.registry)
 }
 
 /// The archives at the paths; without any, the configured ones, else the sample archive.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::check::Check;
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
 use crate::series::{Edition, Role, Series, Status};
@@ -12,7 +13,10 @@ use crate::text::Clean;
 
 /// List recurring events and their editions, with what the archive holds of them.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct List {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// One series (sco, g20, apec, …); default: all.
     id: Option<String>,
     #[command(flatten)]
@@ -20,6 +24,13 @@ pub(super) struct List {
     /// The form of the list.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+/// What else can be done about series.
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Check files of series: what is wrong with them, and what they give.
+    Check(Check),
 }
 
 #[derive(Debug, Serialize)]
@@ -54,6 +65,13 @@ struct Holdings {
 
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
+        match self.command {
+            Some(Command::Check(check)) => check.run(),
+            None => self.list(),
+        }
+    }
+
+    fn list(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let recognition = place::recognition();
         let registry = recognition.registry();

@@ -14,6 +14,7 @@
 mod automaton;
 mod choice;
 mod doubled;
+mod fingerprint;
 mod forms;
 mod index;
 mod matching_copy;
@@ -21,13 +22,17 @@ mod mention;
 mod model;
 mod names;
 mod numerals;
+mod outline;
 mod parts;
+mod problem;
+mod reading;
 mod recogniser;
 mod registry;
 mod role;
 mod scan;
 mod score;
 mod scoring;
+mod shape;
 mod validate;
 mod verdict;
 mod yaml;
@@ -35,10 +40,11 @@ mod yaml;
 pub use index::EditionAt;
 pub use mention::{Kind, Mention, MentionRole, Place, Role};
 pub use names::{City, Country, Names};
+pub use problem::{Problem, RegistryError, Severity, Spot};
+pub use reading::{Reading, read};
 pub use recogniser::Recogniser;
 pub use registry::{
     Edition, Fact, Held, Members, Mode, OrdinalRule, Ordinals, Registry, Series, Status, Verification, Words,
 };
 pub use scoring::{Band, Cap, Lead, Limits, Position, Related, Scoring, Weights, Window};
-pub use validate::RegistryError;
 pub use verdict::Verdict;

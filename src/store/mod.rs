@@ -10,6 +10,7 @@ mod load;
 mod recognition;
 mod sample;
 mod scan;
+mod series_files;
 mod state;
 mod walk;
 
@@ -20,5 +21,6 @@ pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use recognition::Recognition;
 pub use sample::file as sample_file;
 pub use scan::Skipped;
+pub use series_files::{SeriesFile, SeriesFiles};
 pub use state::{Change, Mark, ReadingState, State, StateError};
 pub use walk::{Direction, Landing, Step};
