@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{measure, narrow, update};
+use super::{edition_picker, evidence, measure, narrow, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -46,6 +46,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::Evidence => evidence::ask(state),
+        Action::SetEdition => done(|| evidence::pick(state)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
@@ -99,6 +101,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
+        (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
+        (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Prompt(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
@@ -329,6 +333,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
-        Some(Overlay::Prompt(_)) | None => Vec::new(),
+        Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Editions(_) | Overlay::Prompt(_)) | None => Vec::new(),
     }
 }

@@ -16,6 +16,8 @@ pub enum Mode {
     Help,
     /// The panel of page options is open.
     Page,
+    /// The evidence is open.
+    Evidence,
     /// A line is being typed.
     Prompt,
 }
@@ -73,11 +75,14 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
-const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Evidence];
+const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Evidence, Mode::Page];
 const PAGE: &[Mode] = &[Mode::Page];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
-const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Prompt];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help, Mode::Evidence];
+const EVIDENCE: &[Mode] = &[Mode::Evidence];
+const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
+const EVERYWHERE: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Evidence, Mode::Page, Mode::Prompt];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -112,7 +117,7 @@ actions! {
     PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
     Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";
     ToggleRead = "toggle-read", PANES, ["."], Article, "标为已读／未读", "mark as read or unread";
-    Undo = "undo", PANES, ["u"], Article, "撤销（筛选、加星、已读）", "undo a filter, star or mark";
+    Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";
 
     NextReport = "next-report", PANES, ["] s"], Axis, "时间上的下一篇峰会报道", "next summit report in time";
     PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
@@ -122,6 +127,8 @@ actions! {
     PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份", "previous year that has articles";
     Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
     YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
+    Evidence = "evidence", PANES, ["g w"], Axis, "为何是这一届：依据", "why this edition: the evidence";
+    SetEdition = "set-edition", EVIDENCE, ["e"], Axis, "依据：改定是哪一届", "evidence: set the edition";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";

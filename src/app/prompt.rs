@@ -17,6 +17,8 @@ pub enum Purpose {
     },
     /// To find words in the open article.
     Find,
+    /// To narrow the editions to choose from.
+    Edition,
 }
 
 /// A line that is being typed.

@@ -11,8 +11,8 @@ use super::page::Page;
 use super::reader::Reader;
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::Change;
-use crate::text::Clean;
+use crate::store::{Assignment, Change};
+use crate::text::{ByteAt, Clean};
 use crate::typeset::{Options, Writing};
 
 /// The pane that has the keys.
@@ -76,6 +76,8 @@ pub struct Input {
     pub turning: bool,
     /// Chords pressed meanwhile, which are for that article.
     pub ahead: Vec<Chord>,
+    /// Words that it is opened for, and where they are.
+    pub sought: Option<(Clean, (ByteAt, ByteAt))>,
 }
 
 /// How to take one thing back.
@@ -85,6 +87,8 @@ pub enum Undo {
     Query(Query),
     /// Keep this of the article again.
     Change(ArticleId, Change),
+    /// Let this be said of the article's edition again.
+    Assign(ArticleId, Option<Assignment>),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.
@@ -97,6 +101,8 @@ pub struct Latest {
     pub open: Request,
     /// Of a step.
     pub walk: Request,
+    /// Of an article's evidence.
+    pub explain: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -109,7 +115,8 @@ impl State {
     #[must_use]
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
+            (Some(Overlay::Prompt(_) | Overlay::Editions(_)), _) => Mode::Prompt,
+            (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,

@@ -12,7 +12,7 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel, sideways};
+use super::{act, edition_picker, evidence, narrow, page_panel, sideways};
 use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
 use crate::store::{Change, Entry, Landing};
@@ -42,6 +42,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             vec![state.list_effect(seek)]
         }
         Message::Completed(entry) => completed(state, entry),
+        Message::Explained(request, entry) => evidence::explained(state, request, &entry),
+        Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;
@@ -84,6 +86,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Mode::Prompt => {
             if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
                 return act::act(state, action);
+            }
+            if matches!(state.overlay, Some(Overlay::Editions(_))) {
+                return edition_picker::press(state, chord);
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -138,7 +143,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         state.overlay = None;
     }
     match (edit, purpose) {
-        (Edit::Moved, _) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
+        (Edit::Moved, _) | (_, Purpose::Edition) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => narrow::preview(state, before, &text),
         (Edit::Cancelled, Purpose::Filter { before, here }) => {
             state.query = before;
@@ -153,6 +160,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
 }
 
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if let Some(Overlay::Editions(open)) = &mut state.overlay {
+        open.picker.insert(text);
+    }
     typed(state, |prompt| {
         prompt.insert(text);
         Edit::Changed
@@ -243,6 +253,7 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     state.reader = Some(Reader::new(opened, &state.query, &state.page()));
+    evidence::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
         effects.extend(keys_pressed_ahead(state));
@@ -303,5 +314,6 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from("已撤销");
             act::apply(state, id, change)
         }
+        Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::assign::Set;
 use super::check::Check;
 use super::output::{self, Format};
-use super::{Archives, Failure, place};
+use super::{Archives, Failure, place, why};
 use crate::series::{Edition, Role, Series, Status};
 use crate::store::Entry;
 use crate::text::Clean;
@@ -19,6 +20,9 @@ pub(super) struct List {
     command: Option<Command>,
     /// One series (sco, g20, apec, …); default: all.
     id: Option<String>,
+    /// Why an article is shown under its edition: a file, or an article's path or id.
+    #[arg(long, value_name = "ARTICLE", conflicts_with = "id")]
+    why: Option<String>,
     #[command(flatten)]
     archives: Archives,
     /// The form of the list.
@@ -31,6 +35,8 @@ pub(super) struct List {
 enum Command {
     /// Check files of series: what is wrong with them, and what they give.
     Check(Check),
+    /// Say on which edition an article reports.
+    Set(Set),
 }
 
 #[derive(Debug, Serialize)]
@@ -67,7 +73,11 @@ impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self.command {
             Some(Command::Check(check)) => check.run(),
-            None => self.list(),
+            Some(Command::Set(set)) => set.run(),
+            None => match &self.why {
+                Some(article) => why::run(article, &self.archives.archive, self.format),
+                None => self.list(),
+            },
         }
     }
 

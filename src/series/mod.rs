@@ -47,4 +47,4 @@ pub use registry::{
     Edition, Fact, Held, Members, Mode, OrdinalRule, Ordinals, Registry, Series, Status, Verification, Words,
 };
 pub use scoring::{Band, Cap, Lead, Limits, Position, Related, Scoring, Weights, Window};
-pub use verdict::Verdict;
+pub use verdict::{Verdict, overridden};

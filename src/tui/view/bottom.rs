@@ -8,6 +8,9 @@ use crate::text::{Clean, WidthTable, graphemes};
 /// Actions worth a hint, in order of use, with a short name for them.
 type Hints = &'static [(&'static [Action], &'static str)];
 
+/// The picker's keys are those of a line that is typed.
+const PICKING: &str = "↑ ↓ 选择   Enter 确定   Esc 返回";
+
 const LIST_HINTS: Hints = &[
     (&[Action::Open], "打开"),
     (&[Action::PreviousReport, Action::NextReport], "峰会"),
@@ -30,6 +33,13 @@ const YEARS_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "确定"), (&[Action::Close], "关闭")];
 const HELP_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
+const EVIDENCE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::Accept], "前往"),
+    (&[Action::SetEdition], "改届"),
+    (&[Action::Undo], "撤销"),
+    (&[Action::Close], "关闭"),
+];
 const PAGE_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "选择"),
     (&[Action::PreviousValue, Action::NextValue], "更改"),
@@ -40,6 +50,9 @@ const PAGE_HINTS: Hints = &[
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     match &state.overlay {
         Some(Overlay::Prompt(prompt)) => paint_prompt(painter, state, prompt, area),
+        Some(Overlay::Editions(_)) if state.notice.is_empty() => {
+            painter.cut((area.x + 1, area.y), area.x + area.width, &Clean::from(PICKING), Look::Chrome);
+        }
         _ if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), area.x + area.width, &state.notice, Look::Notice);
         }
@@ -52,6 +65,7 @@ fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
         Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
+        Purpose::Edition => "届：",
     })
 }
 
@@ -60,7 +74,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.total)),
-        Purpose::Find => Clean::default(),
+        Purpose::Find | Purpose::Edition => Clean::default(),
     };
     let count_at = painter.right((x, area.y), end - 1, &count, Look::Chrome);
     let text = prompt.text();
@@ -115,6 +129,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
+        (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

@@ -2,6 +2,7 @@
 
 mod bottom;
 mod code;
+mod evidence;
 mod list;
 mod overlay;
 mod page_panel;
@@ -39,5 +40,8 @@ pub fn cursor(state: &State) -> Option<Position> {
     if state.screen.size.is_too_small() {
         return None;
     }
-    bottom::cursor(state).or_else(|| overlay::cursor(state)).map(Position::from)
+    bottom::cursor(state)
+        .or_else(|| overlay::cursor(state))
+        .or_else(|| evidence::cursor(state))
+        .map(Position::from)
 }

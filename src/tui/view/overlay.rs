@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::page_panel;
+use super::{evidence, page_panel};
 use crate::app::{Area, Overlay, State, YearPicker, help_lines};
 use crate::text::{Clean, WidthTable};
 
@@ -16,12 +16,14 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => paint_years(painter, state, picker),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
+        Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
+        Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Prompt(_)) | None => {}
     }
 }
 
 /// A framed area of at most this size in the middle of the screen.
-fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
+pub(super) fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
     frame(painter, place(state, size), title)
 }
 
@@ -42,14 +44,14 @@ pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area 
 }
 
 /// Says on the frame below which of the lines are seen, if not all.
-fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, all): (usize, usize, usize)) {
+pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, all): (usize, usize, usize)) {
     if seen < all {
         let place = Clean::line(&format!(" {}–{}／{all} ", first + 1, (first + seen).min(all)));
         painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
     }
 }
 
-fn place(state: &State, (width, height): (u16, u16)) -> Area {
+pub(super) fn place(state: &State, (width, height): (u16, u16)) -> Area {
     let size = state.screen.size;
     let (width, height) = (width.min(size.width), height.min(size.height - 2));
     Area { x: (size.width - width) / 2, y: 1 + (size.height - 2 - height) / 2, width, height }
