@@ -10,6 +10,9 @@ use crate::series::{Edition, Series};
 use crate::store::{Assignment, Entry};
 use crate::text::{Clean, fold};
 
+/// Editions that are offered first by their nearness.
+const NEAREST: usize = 3;
+
 /// What can be said of an article's edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionPicker {
@@ -50,6 +53,9 @@ impl EditionPicker {
                 ids.push(id);
             }
         }
+        if ids.is_empty() {
+            ids = nearest(entry);
+        }
         let mut choices: Vec<_> = ids
             .iter()
             .filter_map(|id| {
@@ -83,6 +89,16 @@ impl EditionPicker {
         let has = |choice: &&EditionChoice| words.iter().all(|word| choice.folded.contains(word.as_str()));
         self.choices.iter().filter(has).collect()
     }
+}
+
+/// The editions nearest to the article's day: where nothing was recognised, one of them is meant.
+fn nearest(entry: &Entry) -> Vec<&str> {
+    let Some(day) = entry.article.meta.date.map(|date| date.day()) else { return Vec::new() };
+    let editions = entry.registry().series().iter().flat_map(|series| &series.editions);
+    let mut near: Vec<_> =
+        editions.map(|edition| (edition.days_to(day).abs(), edition.id.as_str())).collect();
+    near.sort_unstable();
+    near.into_iter().take(NEAREST).map(|(_, id)| id).collect()
 }
 
 impl EditionChoice {

@@ -103,7 +103,8 @@ fn lines(entry: &Entry, explanation: Explanation) -> Vec<EvidenceLine> {
         lines.push(EvidenceLine::Remark(Clean::from("由人指定；下面是程序的判断")));
     }
     if explanation.series.is_empty() {
-        lines.extend([EvidenceLine::Blank, EvidenceLine::Remark(looked_for(entry))]);
+        lines.push(EvidenceLine::Blank);
+        lines.extend(looked_for(entry).into_iter().map(EvidenceLine::Remark));
     }
     for series in explanation.series {
         lines.extend([EvidenceLine::Blank, EvidenceLine::Series(series.name, series.summary)]);

@@ -9,6 +9,8 @@ use crate::text::{ByteAt, Clean, WidthTable, fold, graphemes};
 /// What ends a sentence.
 const ENDS: [char; 9] = ['。', '！', '？', '；', '…', '!', '?', ';', '\n'];
 
+/// What ends one of Latin or Cyrillic letters; without the blank, it may stand in a number.
+const FULL_STOP: &str = ". ";
 /// Bytes of a sentence that are looked at before and behind the words.
 const REACH: usize = 600;
 
@@ -75,14 +77,16 @@ pub fn explain(entry: &Entry) -> Explanation {
     Explanation { shown, assignment: entry.assignment().cloned(), series }
 }
 
-/// What was looked for, where nothing was found.
+/// What was looked for, where nothing was found: a line a series.
 #[must_use]
-pub fn looked_for(entry: &Entry) -> Clean {
+pub fn looked_for(entry: &Entry) -> Vec<Clean> {
     let named = entry.registry().series().iter().map(|series| {
-        let org = series.words.org.first().map_or("", String::as_str);
-        format!("{}（{org}）", series.short_name())
+        let names = series.words.org.join("、");
+        Clean::line(&format!("{}：{names}", series.short_name()))
     });
-    Clean::line(&format!("文中没有提到任何一届。找过：{}", named.collect::<Vec<_>>().join("、")))
+    std::iter::once(Clean::from("文中没有提到任何一届。一篇文章要先提到这些组织之一："))
+        .chain(named)
+        .collect()
 }
 
 fn series(entry: &Entry, verdict: &Verdict, texts: &[&Text]) -> SeriesExplained {
@@ -189,7 +193,8 @@ fn excerpt(text: &Clean, start: usize, words: &str) -> (Excerpt, usize) {
         .rfind(ENDS)
         .map_or(begin, |at| begin + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let after = text.get(end..floor(text, end + REACH)).unwrap_or_default();
-    let to = after.find(ENDS).map_or(end + after.len(), |at| {
+    let ends = [after.find(ENDS), after.find(FULL_STOP)];
+    let to = ends.into_iter().flatten().min().map_or(end + after.len(), |at| {
         // The mark that ends the sentence belongs to it; a line end does not.
         end + at + after[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8)
     });
@@ -284,6 +289,23 @@ mod tests {
             ("别的文字", "上合组织峰会", None),
         ] {
             assert_eq!(stretch(text, words).map(|end| &text[..end]), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_at_marks_and_full_stops() {
+        for (text, before, after) in [
+            (
+                "It rained. The 3.5 km to the SCO Summit were dry. Later not.",
+                "The 3.5 km to the ",
+                " were dry.",
+            ),
+            ("下雨了。走到 SCO Summit 时停了！后来", "走到 ", " 时停了！"),
+            ("SCO Summit", "", ""),
+        ] {
+            let text = Clean::text(text);
+            let (found, _) = excerpt(&text, text.find("SCO").unwrap(), "SCO Summit");
+            assert_eq!((found.before.as_str(), found.after.as_str()), (before, after));
         }
     }
 

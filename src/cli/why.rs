@@ -95,7 +95,7 @@ fn text(entry: &Entry, why: &Explanation) -> String {
         lines.push(Clean::from("由人指定；下面是程序的判断"));
     }
     if why.series.is_empty() {
-        lines.push(looked_for(entry));
+        lines.extend(looked_for(entry));
     }
     for series in &why.series {
         lines.push(Clean::default());
