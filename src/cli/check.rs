@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use super::output;
-use super::{Failure, place};
+use super::{Failure, place, why};
+use crate::app::explain;
+use crate::doc::ArticleId;
+use crate::ingest::{self, Origin};
 use crate::series::{City, Edition, Series, Severity, Spot};
-use crate::store::{SeriesFile, SeriesFiles};
+use crate::store::{Entry, Recognition, SeriesFile, SeriesFiles};
 use crate::text::Clean;
 
 /// Check files of series: what is wrong with them, and what they give.
@@ -13,6 +16,9 @@ use crate::text::Clean;
 pub(super) struct Check {
     /// Files to check; default: those in the configuration folder's `series`.
     files: Vec<PathBuf>,
+    /// Also try whether an edition is recognised in this text.
+    #[arg(long)]
+    text: Option<String>,
 }
 
 impl Check {
@@ -23,7 +29,8 @@ impl Check {
                 anyhow::anyhow!("没有要检查的文件；写出文件名，或把文件放进配置文件夹的 series").into()
             );
         }
-        let told: Vec<_> = all.files.iter().map(tell).collect();
+        let mut told: Vec<_> = all.files.iter().map(tell).collect();
+        told.extend(self.text.map(|text| tried(&text, &all)));
         output::write(&told.join("\n"))?;
         let errors = all.files.iter().flat_map(|file| &file.problems);
         match errors.filter(|problem| problem.severity == Severity::Error).count() {
@@ -31,6 +38,17 @@ impl Check {
             errors => Err(anyhow::anyhow!("有 {errors} 处错误；改正后这些系列才会用上").into()),
         }
     }
+}
+
+/// What is recognised in a text, and why.
+fn tried(text: &str, all: &SeriesFiles) -> String {
+    let recognition = Recognition::new(all.registry.clone());
+    let articles = ingest::read(text.as_bytes(), &Origin { path: "text.txt", hint: None });
+    let entries = articles.into_iter().map(|article| {
+        let id = ArticleId::new("", b"text.txt", article.source.part);
+        Entry::new(&recognition, None, id, article)
+    });
+    entries.map(|entry| why::text(&entry, &explain(&entry))).collect()
 }
 
 /// Problems first, in the form that editors jump by; then what the file gives.

@@ -89,7 +89,8 @@ fn entries(
     Ok(place::articles(article, &archives, recognition)?)
 }
 
-fn text(entry: &Entry, why: &Explanation) -> String {
+/// For people.
+pub(super) fn text(entry: &Entry, why: &Explanation) -> String {
     let mut lines = vec![entry.article.meta.title.clone(), why.shown.clone()];
     if why.assignment.is_some() {
         lines.push(Clean::from("由人指定；下面是程序的判断"));
