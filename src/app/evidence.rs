@@ -8,7 +8,7 @@ use super::effect::{Effect, Request};
 use super::explanation::{Excerpt, Explanation, explain, looked_for};
 use super::overlay::Overlay;
 use super::state::{Focus, State, Undo};
-use super::{Reader, act};
+use super::{Reader, act, update};
 use crate::doc::ArticleId;
 use crate::store::{Assignment, Entry};
 use crate::text::{ByteAt, Clean};
@@ -128,15 +128,20 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     let Some(id) = id else { return Vec::new() };
     let request = state.latest.number();
     state.latest.explain = request;
+    state.input.explaining = true;
     vec![Effect::Explain { request, id }]
 }
 
 /// Opens the overlay.
 pub(super) fn explained(state: &mut State, request: Request, entry: &Entry) -> Vec<Effect> {
-    if request == state.latest.explain && state.overlay.is_none() {
+    if request != state.latest.explain {
+        return Vec::new();
+    }
+    state.input.explaining = false;
+    if state.overlay.is_none() {
         state.overlay = Some(Overlay::Evidence(Box::new(Evidence::new(entry))));
     }
-    Vec::new()
+    update::keys_pressed_ahead(state)
 }
 
 /// Opens the picker on the editions that may be set.

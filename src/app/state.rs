@@ -74,7 +74,9 @@ pub struct Input {
     pub keymap: Keymap,
     /// Another article to read has been asked for and is not there yet.
     pub turning: bool,
-    /// Chords pressed meanwhile, which are for that article.
+    /// The evidence of an article has been asked for and is not there yet.
+    pub explaining: bool,
+    /// Chords pressed meanwhile, which are for what was asked for.
     pub ahead: Vec<Chord>,
     /// Words that it is opened for, and where they are.
     pub sought: Option<(Clean, (ByteAt, ByteAt))>,

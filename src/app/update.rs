@@ -47,6 +47,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;
+            state.input.explaining = false;
             keys_pressed_ahead(state)
         }
     };
@@ -78,7 +79,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     state.notice = Clean::default();
-    if state.input.turning && !at_once(state, chord) {
+    if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(chord);
         return Vec::new();
     }
@@ -102,8 +103,8 @@ fn at_once(state: &State, chord: Chord) -> bool {
     matches!(state.input.keymap.look_up(Mode::Prompt, &[chord]), Match::Action(_))
 }
 
-/// Carries out what was pressed while an article was being fetched.
-fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
+/// Carries out what was pressed while an article, or its evidence, was being fetched.
+pub(super) fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
     let chords = std::mem::take(&mut state.input.ahead);
     chords.into_iter().flat_map(|chord| key(state, chord)).collect()
 }

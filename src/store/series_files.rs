@@ -68,7 +68,7 @@ impl SeriesFiles {
 }
 
 impl SeriesFile {
-    /// `~/series/cica.yaml:3:5: …`, and what it means for the reader.
+    /// What the mistake means for the reader comes first: a narrow window cuts the rest.
     fn notice(&self) -> Option<Clean> {
         let is_error = |problem: &&Problem| problem.severity == Severity::Error;
         let mut errors = self.problems.iter().filter(is_error);
@@ -81,7 +81,7 @@ impl SeriesFile {
         let Spot { line, column } = first.at;
         let message = &first.message;
         Some(Clean::line(&format!(
-            "series/{name}:{line}:{column} {message}{more}（这个文件没有用上；yuelan series check 逐处列出）"
+            "series/{name} 没有用上（见 yuelan series check）：{line}:{column} {message}{more}"
         )))
     }
 }
@@ -134,11 +134,12 @@ mod tests {
         assert_eq!(all.registry.series().len(), 7);
         let notices: Vec<_> = all.notices().map(|notice| notice.to_string()).collect();
         assert!(
-            notices[0].starts_with("series/a.yaml:2:3 缺少“names”") && notices[0].contains("另有 4 处"),
+            notices[0].contains("a.yaml 没有用上（见 yuelan series check）：2:3 缺少“names”")
+                && notices[0].contains("另有 4 处"),
             "{notices:?}"
         );
-        assert!(notices[1].starts_with("series/c.yaml:7:10 编号“sco-2022”已经属于系列 sco"), "{notices:?}");
-        assert!(notices[2].starts_with("series/d.yaml:1:1 无法读取"), "{notices:?}");
+        assert!(notices[1].ends_with("：7:10 编号“sco-2022”已经属于系列 sco；换一个"), "{notices:?}");
+        assert!(notices[2].contains("：1:1 无法读取"), "{notices:?}");
         assert_eq!(notices.len(), 3);
     }
 

@@ -41,7 +41,7 @@ impl Librarian {
             }
         };
         let notice = match kept {
-            Ok(None) => Clean::line(&format!("{what}　按 u 撤销")),
+            Ok(None) => Clean::line(&what),
             Ok(Some(besides)) | Err(besides) => Clean::line(&format!("{what}；{besides}")),
         };
         let entry = Arc::new(entry.reassigned(assignment));
