@@ -191,6 +191,7 @@ fn excerpt(text: &Clean, start: usize, words: &str) -> (Excerpt, usize) {
     let begin = start - before.len();
     let from = before
         .rfind(ENDS)
+        .max(before.rfind(FULL_STOP).map(|at| at + 1))
         .map_or(begin, |at| begin + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let after = text.get(end..floor(text, end + REACH)).unwrap_or_default();
     let ends = [after.find(ENDS), after.find(FULL_STOP)];
@@ -318,8 +319,8 @@ mod tests {
         let widths = WidthTable::default();
         for (room, shown) in [
             (80, "中国代表团出席了上合组织|撒马尔罕峰会|，并与各方会谈。"),
-            (40, "…出席了上合组织|撒马尔罕峰会|，并与各方…"),
-            (30, "…上合组织|撒马尔罕峰会|，并与…"),
+            (40, "…席了上合组织|撒马尔罕峰会|，并与各方会谈…"),
+            (30, "…上合组织|撒马尔罕峰会|，并与各…"),
             (12, "|撒马尔罕峰会|"),
             (7, "|撒马尔…|"),
         ] {

@@ -5,12 +5,16 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use saphyr_parser::{Event, Parser};
 use serde_yaml::{Mapping, Value};
 
 /// The folder, in an archive, of what the program keeps there.
 pub(super) const FOLDER: &str = ".yuelan";
 /// Bytes of the largest file that is read: some hundred thousand entries.
-const LARGEST: u64 = 16 << 20;
+const LARGEST: u64 = 8 << 20;
+/// Levels of lists and mappings within each other; ours have two.
+const DEEPEST: usize = 16;
+const NO_ANCHORS: &str = "有锚点（&）或别名（*）";
 /// What stands above the entries of a file that we begin.
 const HEADER: &str = "# 人为指定的届：path 是文章的路径，part 是文件里的第几篇，\n\
                       # edition 是届的编号；none 表示不归入任何一届。\n";
@@ -59,6 +63,7 @@ impl SideFile {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
         let comment = text.split_inclusive('\n').take_while(|line| line.starts_with('#'));
         let comment: String = comment.collect();
+        check_shape(text).map_err(Fault::Damaged)?;
         let entries = match serde_yaml::from_str(text) {
             Ok(Value::Sequence(entries)) => entries,
             Ok(Value::Null) => Vec::new(),
@@ -139,6 +144,25 @@ impl SideFile {
         }
         result
     }
+}
+
+/// Refuses what takes long to read, or grows when it is read: the reader of values would spend
+/// minutes on a file of brackets.
+fn check_shape(text: &str) -> Result<(), String> {
+    let mut depth = 0;
+    for event in Parser::new_from_str(text) {
+        match event.map_err(|error| error.to_string())?.0 {
+            Event::SequenceStart(0, _) | Event::MappingStart(0, _) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            Event::Alias(_) | Event::Scalar(_, _, 1.., _) => return Err(NO_ANCHORS.to_owned()),
+            Event::SequenceStart(..) | Event::MappingStart(..) => return Err(NO_ANCHORS.to_owned()),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Err("嵌套太深".to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// An entry, if it has the form of an override; `part` may be absent.
