@@ -9,6 +9,7 @@ mod screens {
     mod code;
     mod columns;
     mod desk;
+    mod evidence;
     mod filtering;
     mod page;
     mod paging;

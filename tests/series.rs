@@ -7,6 +7,10 @@ use yuelan::doc::{Article, Block, Date as Published, Document, Format, Meta, Pre
 use yuelan::series::{Kind, MentionRole, Place, Recogniser, Registry, Role, Verdict};
 use yuelan::text::{Clean, Language};
 
+mod series {
+    mod own;
+}
+
 #[allow(clippy::expect_used, reason = "a date that the test itself wrote")]
 fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
     let day = |text: &str| text.parse::<Date>().map(|day| day.to_datetime(jiff::civil::Time::midnight()));

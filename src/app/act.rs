@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{board, board_act, measure, narrow, same_day, update};
+use super::{board, board_act, edition_picker, evidence, measure, narrow, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -21,6 +21,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
     {
         reader.edge = None;
+    }
+    if let Some(step) = step(action) {
+        return walk(state, step);
     }
     match action {
         Action::Down | Action::NextColumn => line(state, 1),
@@ -35,22 +38,16 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
         Action::Back => back(state),
-        Action::NextArticle => walk(state, Step::Article(Direction::Earlier)),
-        Action::PreviousArticle => walk(state, Step::Article(Direction::Later)),
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
-        Action::NextReport => walk(state, Step::Report(Direction::Later)),
-        Action::PreviousReport => walk(state, Step::Report(Direction::Earlier)),
-        Action::NextSummit => walk(state, Step::Edition(Direction::Later)),
-        Action::PreviousSummit => walk(state, Step::Edition(Direction::Earlier)),
-        Action::NextInEdition => walk(state, Step::Within(Direction::Later)),
-        Action::PreviousInEdition => walk(state, Step::Within(Direction::Earlier)),
         Action::Board => board::open(state),
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
+        Action::Evidence => evidence::ask(state),
+        Action::SetEdition => done(|| evidence::pick(state)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
@@ -74,6 +71,21 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
         _ => board_act::act(state, action),
     }
+}
+
+/// Where an action steps to, if it steps from article to article.
+fn step(action: Action) -> Option<Step> {
+    Some(match action {
+        Action::NextArticle => Step::Article(Direction::Earlier),
+        Action::PreviousArticle => Step::Article(Direction::Later),
+        Action::NextReport => Step::Report(Direction::Later),
+        Action::PreviousReport => Step::Report(Direction::Earlier),
+        Action::NextSummit => Step::Edition(Direction::Later),
+        Action::PreviousSummit => Step::Edition(Direction::Earlier),
+        Action::NextInEdition => Step::Within(Direction::Later),
+        Action::PreviousInEdition => Step::Within(Direction::Earlier),
+        _ => return None,
+    })
 }
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {
@@ -107,6 +119,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
         (Some(Overlay::Board(_)), _) => return board::move_by(state, by),
+        (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
+        (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Prompt(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
@@ -349,6 +363,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
-        Some(Overlay::Prompt(_) | Overlay::Board(_)) | None => Vec::new(),
+        Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Editions(_) | Overlay::Prompt(_) | Overlay::Board(_)) | None => Vec::new(),
     }
 }

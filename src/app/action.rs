@@ -20,6 +20,8 @@ pub enum Mode {
     Page,
     /// The editions board is open.
     Board,
+    /// The evidence is open.
+    Evidence,
     /// A line is being typed.
     Prompt,
 }
@@ -77,13 +79,24 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board];
-const ROWS: &[Mode] =
-    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Page, Mode::Board];
+const LINES: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence];
+const ROWS: &[Mode] = &[
+    Mode::List,
+    Mode::Reader,
+    Mode::Years,
+    Mode::SameDay,
+    Mode::Help,
+    Mode::Page,
+    Mode::Board,
+    Mode::Evidence,
+];
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help];
+const EVIDENCE: &[Mode] = &[Mode::Evidence];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
+const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const EVERYWHERE: &[Mode] = &[
     Mode::List,
     Mode::Reader,
@@ -92,6 +105,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Help,
     Mode::Page,
     Mode::Board,
+    Mode::Evidence,
     Mode::Prompt,
 ];
 
@@ -128,7 +142,7 @@ actions! {
     PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
     Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";
     ToggleRead = "toggle-read", PANES, ["."], Article, "标为已读／未读", "mark as read or unread";
-    Undo = "undo", PANES, ["u"], Article, "撤销（筛选、加星、已读）", "undo a filter, star or mark";
+    Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";
 
     NextReport = "next-report", PANES, ["] s"], Axis, "时间上的下一篇峰会报道", "next summit report in time";
     PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
@@ -154,6 +168,8 @@ actions! {
     SameDay = "same-day", PANES, ["g d"], Axis, "其他年份的同一天", "the same day in other years";
     Months = "months", YEARS, ["l", "Right", "Tab"], Axis, "选择年份：进入当年的月份", "choosing years: into the months of the year";
     Range = "range", YEARS, ["v"], Axis, "选择年份：从这里起选一段", "choosing years: begin a range here";
+    Evidence = "evidence", PANES, ["g w"], Axis, "为何是这一届：依据", "why this edition: the evidence";
+    SetEdition = "set-edition", EVIDENCE, ["e"], Axis, "依据：改定是哪一届", "evidence: set the edition";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";

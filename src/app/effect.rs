@@ -9,7 +9,7 @@ use super::mouse::Mouse;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
+use crate::store::{Assignment, Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
 use crate::text::Clean;
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
@@ -76,6 +76,15 @@ pub enum Effect {
         /// What is listed.
         query: Query,
     },
+    /// Fetch an article to say why it is shown under its edition.
+    Explain {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Which.
+        id: ArticleId,
+    },
+    /// Keep what a person says of an article's edition; none takes it back.
+    Assign(ArticleId, Option<Assignment>),
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Stop, and give the terminal back until continued.
@@ -118,6 +127,10 @@ pub enum Message {
     Board(Request, Box<BoardReply>),
     /// Articles of an edition.
     EditionArticles(Request, EditionArticles),
+    /// The article whose evidence was asked for.
+    Explained(Request, Arc<Entry>),
+    /// The article with what a person said of its edition, and what to tell.
+    Assigned(Arc<Entry>, Clean),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.

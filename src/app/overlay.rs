@@ -2,6 +2,7 @@
 
 use super::action::{Group, TABLE};
 use super::board::Board;
+use super::evidence::Evidence;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::same_day::SameDayPanel;
@@ -23,6 +24,10 @@ pub enum Overlay {
     Page(PagePanel),
     /// The editions board.
     Board(Box<Board>),
+    /// Why an article is shown under its edition.
+    Evidence(Box<Evidence>),
+    /// The editions that an article may be given, over its evidence.
+    Editions(Box<Evidence>),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -33,6 +38,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("◇", "峰会前的预告"),
     ("≈", "只因日期相近而相关"),
     ("?", "可能是几届中的一届"),
+    ("*", "届后的星号：由人指定"),
     ("•", "未读"),
     ("★", "已加星"),
     ("⚠", "读入时有修复或推断，题目下有说明"),

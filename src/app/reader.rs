@@ -211,6 +211,12 @@ impl Reader {
         }
     }
 
+    /// Brings words into sight that stand at a place, and marks them there alone.
+    pub(super) fn show(&mut self, words: Clean, range: (ByteAt, ByteAt)) {
+        self.search = Search { words, hits: vec![range], current: Some(0) };
+        self.reveal(range.0);
+    }
+
     /// Looks for other words; jumps to the first at or behind the top line.
     pub(super) fn find(&mut self, words: &Clean) -> Option<bool> {
         self.search = Search::new(&self.entry.article.document, words);

@@ -12,8 +12,8 @@ use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::Change;
-use crate::text::Clean;
+use crate::store::{Assignment, Change};
+use crate::text::{ByteAt, Clean};
 use crate::typeset::{Options, Writing};
 
 /// The pane that has the keys.
@@ -77,8 +77,12 @@ pub struct Input {
     pub axis: Option<usize>,
     /// Another article to read has been asked for and is not there yet.
     pub turning: bool,
-    /// Chords pressed meanwhile, which are for that article.
+    /// The evidence of an article has been asked for and is not there yet.
+    pub explaining: bool,
+    /// Chords pressed meanwhile, which are for what was asked for.
     pub ahead: Vec<Chord>,
+    /// Words that it is opened for, and where they are.
+    pub sought: Option<(Clean, (ByteAt, ByteAt))>,
 }
 
 /// How to take one thing back.
@@ -88,6 +92,8 @@ pub enum Undo {
     Query(Query),
     /// Keep this of the article again.
     Change(ArticleId, Change),
+    /// Let this be said of the article's edition again.
+    Assign(ArticleId, Option<Assignment>),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.
@@ -106,6 +112,8 @@ pub struct Latest {
     pub board: Request,
     /// Of the articles of an edition.
     pub articles: Request,
+    /// Of an article's evidence.
+    pub explain: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -118,7 +126,8 @@ impl State {
     #[must_use]
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_)), _) => Mode::Prompt,
+            (Some(Overlay::Prompt(_) | Overlay::Editions(_)), _) => Mode::Prompt,
+            (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
             (Some(Overlay::Help { .. }), _) => Mode::Help,

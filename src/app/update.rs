@@ -12,7 +12,10 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, board, board_mouse, narrow, page_panel, same_day, sideways, walked, years_panel};
+use super::years_panel;
+use super::{
+    act, board, board_mouse, edition_picker, evidence, narrow, page_panel, same_day, sideways, walked,
+};
 use crate::doc::ArticleId;
 use crate::query::{Period, Term};
 use crate::store::{Change, Entry};
@@ -47,9 +50,12 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             effects
         }
         Message::Completed(entry) => completed(state, entry),
+        Message::Explained(request, entry) => evidence::explained(state, request, &entry),
+        Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;
+            state.input.explaining = false;
             keys_pressed_ahead(state)
         }
     };
@@ -81,7 +87,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     state.notice = Clean::default();
-    if state.input.turning && !at_once(state, chord) {
+    if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(chord);
         return Vec::new();
     }
@@ -89,6 +95,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Mode::Prompt => {
             if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
                 return act::act(state, action);
+            }
+            if matches!(state.overlay, Some(Overlay::Editions(_))) {
+                return edition_picker::press(state, chord);
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -102,8 +111,8 @@ fn at_once(state: &State, chord: Chord) -> bool {
     matches!(state.input.keymap.look_up(Mode::Prompt, &[chord]), Match::Action(_))
 }
 
-/// Carries out what was pressed while an article was being fetched.
-fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
+/// Carries out what was pressed while an article, or its evidence, was being fetched.
+pub(super) fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
     let chords = std::mem::take(&mut state.input.ahead);
     chords.into_iter().flat_map(|chord| key(state, chord)).collect()
 }
@@ -172,6 +181,9 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             Err(()) => Clean::from("粘贴的不是年份或月份"),
         };
         return Vec::new();
+    }
+    if let Some(Overlay::Editions(open)) = &mut state.overlay {
+        open.picker.insert(text);
     }
     typed(state, |prompt| {
         prompt.insert(text);
@@ -267,6 +279,7 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     state.reader = Some(Reader::new(opened, &state.query, &state.page()));
+    evidence::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
         effects.extend(keys_pressed_ahead(state));
@@ -300,5 +313,6 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from("已撤销");
             act::apply(state, id, change)
         }
+        Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::output::hundredths;
 use crate::doc::Date;
 use crate::store::{Entry, Mark};
 use crate::text::Clean;
@@ -26,6 +27,19 @@ pub(super) struct ArticleJson<'a> {
     notes: Vec<NoteJson<'a>>,
 }
 
+/// Where an article is, and what it is shown under.
+#[derive(Debug, Serialize)]
+pub(super) struct Summary<'a> {
+    id: String,
+    path: &'a str,
+    part: u32,
+    title: &'a Clean,
+    #[serde(flatten)]
+    date: DateJson,
+    #[serde(flatten)]
+    verdict: VerdictJson<'a>,
+}
+
 #[derive(Debug, Serialize)]
 struct DateJson {
     date: Option<String>,
@@ -37,6 +51,8 @@ struct DateJson {
 struct VerdictJson<'a> {
     edition: Option<&'a str>,
     role: Option<&'static str>,
+    /// Who says so: a person's override, or the recogniser.
+    edition_source: Option<&'static str>,
     score: Option<f64>,
     /// Editions that are named besides `edition`.
     mentions: Vec<&'a str>,
@@ -79,6 +95,29 @@ impl<'a> ArticleJson<'a> {
     }
 }
 
+impl<'a> ArticleJson<'a> {
+    pub(super) fn summary(entry: &'a Entry) -> Summary<'a> {
+        let article = &entry.article;
+        Summary {
+            id: entry.id.to_string(),
+            path: &article.source.path,
+            part: article.source.part,
+            title: &article.meta.title,
+            date: DateJson::new(article.meta.date),
+            verdict: VerdictJson::new(entry),
+        }
+    }
+}
+
+/// A person's word holds even where it is that there is no edition.
+fn verdict_source(entry: &Entry) -> Option<&'static str> {
+    match (entry.assignment(), entry.verdict()) {
+        (Some(_), _) => Some("override"),
+        (None, Some(_)) => Some("recogniser"),
+        (None, None) => None,
+    }
+}
+
 impl DateJson {
     fn new(date: Option<Date>) -> Self {
         Self {
@@ -97,7 +136,8 @@ impl<'a> VerdictJson<'a> {
         Self {
             edition,
             role: verdict.and_then(|verdict| verdict.role).map(crate::series::Role::name),
-            score: verdict.map(|verdict| (f64::from(verdict.score) * 100.0).round() / 100.0),
+            edition_source: verdict_source(entry),
+            score: verdict.map(|verdict| hundredths(verdict.score)),
             mentions: named.filter(|id| Some(*id) != edition).collect(),
         }
     }

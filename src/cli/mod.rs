@@ -1,6 +1,8 @@
 //! The command line: one file a subcommand. The only module that names clap.
 
 mod article;
+mod assign;
+mod check;
 mod keys;
 mod list;
 mod output;
@@ -11,6 +13,7 @@ mod read;
 mod series;
 mod show;
 mod vertical;
+mod why;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -66,6 +66,11 @@ pub(super) fn tsv(rows: &[Vec<Clean>]) -> String {
     rows.iter().map(|row| row.iter().map(Clean::as_str).collect::<Vec<_>>().join("\t") + "\n").collect()
 }
 
+/// A score as JSON has it: no more digits than mean anything.
+pub(super) fn hundredths(score: f32) -> f64 {
+    (f64::from(score) * 100.0).round() / 100.0
+}
+
 /// A value as JSON, indented.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! Where things are on this machine: configuration, state, the archives that are meant.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,7 +8,9 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, Entry, Haste, Loader, Recognition};
+use crate::doc::ArticleId;
+use crate::store::{Archive, Entry, Haste, Loader, Overrides, Recognition, SeriesFiles};
+use crate::text::Clean;
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -26,9 +29,20 @@ pub(super) fn state_folder() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("yuelan"))
 }
 
-/// What finds the editions that articles report on.
+/// The built-in series and those of this person.
+pub(super) fn series() -> SeriesFiles {
+    match choose_base_strategy() {
+        Ok(folders) => SeriesFiles::of_folder(&folders.config_dir().join("yuelan/series")),
+        Err(_) => SeriesFiles::none(),
+    }
+}
+
+/// What finds the editions that articles report on. What is wrong with this person's series is
+/// told beside the output.
 pub(super) fn recognition() -> Arc<Recognition> {
-    Recognition::builtin()
+    let series = series();
+    series.notices().for_each(|notice| tell(&notice));
+    Recognition::new(series.registry)
 }
 
 /// The archives at the paths; without any, the configured ones, else the sample archive.
@@ -55,12 +69,44 @@ fn from_home(path: &Path) -> PathBuf {
     }
 }
 
-/// All entries of the archives.
+/// All entries of the archives, with what people said of their editions.
 pub(super) fn entries(archives: &[Archive], recognition: &Arc<Recognition>) -> Vec<Arc<Entry>> {
+    let state = state_folder();
+    let (overrides, notices) = Overrides::read(archives, state.as_deref(), recognition.registry());
+    notices.iter().for_each(tell);
     let (sender, receiver) = std::sync::mpsc::channel();
     for archive in archives {
         Loader { archive, recognition }.load(Haste::Whole, &|entries| sender.send(entries).is_ok());
     }
     drop(sender);
-    receiver.into_iter().flatten().collect()
+    overrides.apply(receiver.into_iter().flatten().collect())
+}
+
+/// The articles that a person means by a path in the archive or on disk, or by an id.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn articles(
+    name: &str,
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+) -> anyhow::Result<Vec<Arc<Entry>>> {
+    let id = ArticleId::parse(name);
+    let on_disk = Path::new(name).canonicalize().ok();
+    let mut found = entries(archives, recognition);
+    found.retain(|entry| {
+        let is_file = on_disk.is_some() && entry.path == on_disk;
+        is_file || Some(entry.id) == id || *entry.article.source.path == *name
+    });
+    found.sort_by_key(|entry| entry.article.source.part);
+    if found.is_empty() {
+        let name = Clean::line(name);
+        anyhow::bail!("档案里没有文章 {name}（yuelan list --format tsv 列出路径和编号；-a 写出档案）");
+    }
+    Ok(found)
+}
+
+/// Tells something beside the output. Who has closed the error output does not want to know.
+fn tell(notice: &Clean) {
+    let _ = writeln!(std::io::stderr(), "yuelan: {notice}");
 }

@@ -7,6 +7,7 @@ use super::page::Page;
 use super::{Failure, list, output, place};
 use crate::app;
 use crate::query::Query;
+use crate::store::Recognition;
 use crate::text::Clean;
 use crate::tui::{self, Library, Theme};
 
@@ -19,10 +20,12 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     if plain || !output::is_interactive() {
         return list::print(&archives, &Query::default(), Format::Table);
     }
+    let series = place::series();
+    let mistake = mistake.or_else(|| series.notices().next().map(|notice| notice.to_string()));
     let folder = place::state_folder();
     let library = Library {
         archives,
-        recognition: place::recognition(),
+        recognition: Recognition::new(series.registry),
         state: folder.as_ref().map(|folder| folder.join("state.db")),
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));

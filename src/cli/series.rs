@@ -3,22 +3,39 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use super::assign::Set;
+use super::check::Check;
 use super::output::{self, Format};
-use super::{Archives, Failure, list, place};
+use super::{Archives, Failure, list, place, why};
 use crate::series::{Edition, Series, Status};
 use crate::store::{Catalog, Holdings, Tally, recognise};
 use crate::text::Clean;
 
 /// List recurring events and their editions, with what the archive holds of them.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct List {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// One series (sco, g20, apec, …); default: all.
     id: Option<String>,
+    /// Why an article is shown under its edition: a file, or an article's path or id.
+    #[arg(long, value_name = "ARTICLE", conflicts_with = "id")]
+    why: Option<String>,
     #[command(flatten)]
     archives: Archives,
     /// The form of the list.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+/// What else can be done about series.
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Check files of series: what is wrong with them, and what they give.
+    Check(Check),
+    /// Say on which edition an article reports.
+    Set(Set),
 }
 
 #[derive(Debug, Serialize)]
@@ -70,6 +87,17 @@ type Held<'a> = (&'a Series, Vec<Tally>);
 
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
+        match self.command {
+            Some(Command::Check(check)) => check.run(),
+            Some(Command::Set(set)) => set.run(),
+            None => match &self.why {
+                Some(article) => why::run(article, &self.archives.archive, self.format),
+                None => self.list(),
+            },
+        }
+    }
+
+    fn list(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let recognition = place::recognition();
         let registry = recognition.registry();

@@ -20,7 +20,7 @@ pub struct Mention {
 }
 
 macro_rules! named {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal,)* }) => {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal, $chinese:literal;)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
@@ -34,6 +34,12 @@ macro_rules! named {
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
+
+            /// What people call it.
+            #[must_use]
+            pub fn chinese(self) -> &'static str {
+                match self { $(Self::$variant => $chinese,)* }
+            }
         }
     };
 }
@@ -42,25 +48,25 @@ named! {
     /// The forms by which texts name an edition.
     Kind {
         /// 元首理事会第二十二次会议
-        Ordinal = "ordinal",
+        Ordinal = "ordinal", "届次";
         /// 上合组织天津峰会
-        OrgCity = "org-city",
+        OrgCity = "org-city", "组织和城市";
         /// 天津峰会
-        CityWord = "city-word",
+        CityWord = "city-word", "城市";
         /// 天津宣言
-        Declaration = "declaration",
+        Declaration = "declaration", "宣言";
         /// 2025年上合组织峰会
-        YearWord = "year-word",
+        YearWord = "year-word", "年份";
         /// 在天津举行的上合组织峰会
-        HeldIn = "held-in",
+        HeldIn = "held-in", "举行地";
         /// A name that the registry lists.
-        Alias = "alias",
+        Alias = "alias", "别名";
         /// 去年的上合组织峰会
-        Relative = "relative",
+        Relative = "relative", "相对年份";
         /// 此次峰会
-        Generic = "generic",
+        Generic = "generic", "泛称";
         /// A document that it passed, or its anniversary.
-        Document = "document",
+        Document = "document", "文件";
     }
 }
 
@@ -68,13 +74,13 @@ named! {
     /// The parts of an article.
     Place {
         /// The title.
-        Title = "title",
+        Title = "title", "题目";
         /// The subtitle and the first paragraphs.
-        Lead = "lead",
+        Lead = "lead", "导语";
         /// The rest.
-        Body = "body",
+        Body = "body", "正文";
         /// Under a picture; often of another year.
-        Caption = "caption",
+        Caption = "caption", "图注";
     }
 }
 
@@ -82,11 +88,11 @@ named! {
     /// Whether an article is about the edition that it mentions.
     MentionRole {
         /// It is.
-        Current = "current",
+        Current = "current", "当前";
         /// It looks back or far ahead.
-        Background = "background",
+        Background = "background", "背景";
         /// Several editions fit the words.
-        Ambiguous = "ambiguous",
+        Ambiguous = "ambiguous", "未定";
     }
 }
 
@@ -94,19 +100,19 @@ named! {
     /// What an article is to an edition.
     Role {
         /// It reports on it.
-        Report = "report",
+        Report = "report", "报道";
         /// It looks forward to it.
-        Preview = "preview",
+        Preview = "preview", "预告";
         /// It was written while it took place.
-        Live = "live",
+        Live = "live", "现场报道";
         /// It looks back at it, weeks later.
-        Retrospective = "retrospective",
+        Retrospective = "retrospective", "回顾";
         /// It speaks of the organisation at that time, never of the edition.
-        Related = "related",
+        Related = "related", "日期相近";
         /// It names an edition that could be one of several.
-        Ambiguous = "ambiguous",
+        Ambiguous = "ambiguous", "未定";
         /// It goes through many editions.
-        Overview = "overview",
+        Overview = "overview", "综述";
     }
 }
 

@@ -4,13 +4,14 @@
 //! in files of the same shape. This module must not know how articles are recognised, and it
 //! opens no files: it is given text.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
 use super::names::{City, Country, Names};
+use super::problem::RegistryError;
 use super::scoring::Scoring;
-use super::validate::{self, RegistryError};
 use super::yaml;
 use crate::text::Clean;
 
@@ -211,20 +212,24 @@ impl Registry {
     pub fn builtin() -> &'static Self {
         // That the file is in order is a test; a program without it would still read articles.
         static BUILTIN_REGISTRY: LazyLock<Registry> =
-            LazyLock::new(|| Registry::parse(BUILTIN).unwrap_or_default());
+            LazyLock::new(|| Registry::of(BUILTIN).unwrap_or_default());
         &BUILTIN_REGISTRY
     }
 
-    /// Reads a registry file.
+    /// Reads a registry file that stands by itself.
     ///
     /// # Errors
-    /// Where the text is not YAML of the registry's shape, or its parts contradict each other.
+    /// All that is wrong with the text, with line and column.
     pub fn parse(text: &str) -> Result<Self, RegistryError> {
+        let reading = super::reading::read(text.as_bytes(), &Self::default());
+        reading.registry.ok_or(RegistryError { problems: reading.problems })
+    }
+
+    /// The registry of a text that is known to be in order; what follows from its fields is
+    /// filled in.
+    pub(super) fn of(text: &str) -> Result<Self, serde_yaml::Error> {
         let mut registry = yaml::read(text)?;
-        validate::check(&registry, text)?;
-        for series in &mut registry.series {
-            series.complete();
-        }
+        registry.series.iter_mut().for_each(Series::complete);
         Ok(registry)
     }
 
@@ -232,17 +237,23 @@ impl Registry {
     /// scoring stays that of `self`.
     #[must_use]
     pub fn with(mut self, other: Self) -> Self {
+        let places = self.series.iter().enumerate().map(|(at, series)| (series.id.clone(), at));
+        let mut places: HashMap<String, usize> = places.collect();
         for series in other.series {
-            match self.series.iter_mut().find(|known| known.id == series.id) {
+            match places.get(&series.id).and_then(|at| self.series.get_mut(*at)) {
                 Some(known) => *known = series,
-                None => self.series.push(series),
+                None => {
+                    places.insert(series.id.clone(), self.series.len());
+                    self.series.push(series);
+                }
             }
         }
-        for name in other.other_orgs {
-            if !self.other_orgs.contains(&name) {
-                self.other_orgs.push(name);
-            }
-        }
+        let known: HashSet<String> = self.other_orgs.iter().cloned().collect();
+        self.other_orgs.extend(other.other_orgs.into_iter().filter(|name| !known.contains(name)));
+        // What was no series is one now.
+        let orgs: HashSet<&str> =
+            self.series.iter().flat_map(|series| &series.words.org).map(String::as_str).collect();
+        self.other_orgs.retain(|name| !orgs.contains(name.as_str()));
         self
     }
 
@@ -250,12 +261,6 @@ impl Registry {
     #[must_use]
     pub fn series(&self) -> &[Series] {
         &self.series
-    }
-
-    /// What is allowed in it but probably not meant: names that two series share.
-    #[must_use]
-    pub fn warnings(&self) -> Vec<Clean> {
-        validate::warnings(self)
     }
 }
 
@@ -321,6 +326,9 @@ mod tests {
         let expected =
             [("sco", 26), ("g20", 21), ("apec", 12), ("brics", 17), ("lianghui", 2), ("olympics", 3)];
         assert_eq!(counts, expected);
+        // The defaults are the built-in numbers, so that a file that changes one keeps the others.
+        let reading = super::super::reading::read(super::BUILTIN.as_bytes(), &Registry::default());
+        assert_eq!(reading.problems, []);
     }
 
     #[test]

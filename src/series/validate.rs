@@ -1,220 +1,286 @@
-//! What a registry file must fulfil beyond its shape, and how to say what is wrong with it.
+//! What a registry file must fulfil: its shape, and the rules beyond it. Everything that is wrong
+//! is found in one walk over the file's tree, each with its line and column.
 
-use super::names::City;
-use super::registry::{Registry, Series};
-use crate::text::Clean;
+use std::collections::{HashMap, HashSet};
 
-/// What is wrong with a registry file, where, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RegistryError {
-    /// Not YAML, or not of the registry's shape. The message has line and column.
-    #[error("{message}; see the built-in registry (`yuelan series --format json`) for the shape")]
-    Shape {
-        /// What the YAML reader says.
-        message: Clean,
-    },
-    /// Written for another version of the program.
-    #[error("the file says `schema: {found}`, this version reads schema 1; update yuelan or the file")]
-    Schema {
-        /// The version that the file names.
-        found: u32,
-    },
-    /// Well formed, but it contradicts itself.
-    #[error("line {line}: {problem}")]
-    Rule {
-        /// Counted from 1.
-        line: usize,
-        /// What is wrong and what to do.
-        problem: Clean,
-    },
-}
+use jiff::civil::Date;
 
-impl RegistryError {
-    #[allow(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
-    pub(super) fn shape(error: serde_yaml::Error) -> Self {
-        Self::Shape { message: Clean::line(&error.to_string()) }
+use super::outline::{Content, Node};
+use super::problem::{Problem, Severity, Spot};
+use super::registry::Registry;
+use super::shape::{EVENT, FILE, Field, SERIES, Shape, nearest};
+
+/// The major version of the files' shape.
+pub(super) const SCHEMA: i64 = 1;
+/// Problems that are told; who has more will mend these first.
+const MOST_PROBLEMS: usize = 100;
+
+/// All that is wrong with a file that stands beside the series of `beside`, in the file's order.
+pub(super) fn check(file: &Node, beside: &Registry) -> Vec<Problem> {
+    if let Some(problem) = other_schema(file) {
+        return vec![problem];
     }
-}
-
-/// Checks the rules of a file; the first that is broken is reported with its line.
-pub(super) fn check(registry: &Registry, text: &str) -> Result<(), RegistryError> {
-    let rule = Rules { text };
-    let mut ids: Vec<&str> = Vec::new();
-    for series in &registry.series {
-        for id in [&series.id].into_iter().chain(series.editions.iter().map(|edition| &edition.id)) {
-            rule.id(id)?;
-            ids.push(id);
+    let mut checker = Checker { problems: Vec::new() };
+    checker.shape(file, Shape::Keys(FILE), "整个文件");
+    if file.get("series").is_none() && file.get("other_orgs").is_none() {
+        checker.wrong(file.at, "缺少“series”：系列的列表");
+    }
+    let series = file.get("series").map_or(&[][..], Node::items);
+    checker.ids(series, beside);
+    for one in series {
+        checker.words(one);
+        for event in one.get("events").map_or(&[][..], Node::items) {
+            checker.event(event);
         }
-        rule.words(series)?;
-        rule.editions(series)?;
     }
-    ids.sort_unstable();
-    match ids.windows(2).find(|pair| pair.first() == pair.last()).and_then(|pair| pair.first()) {
-        Some(twice) => {
-            rule.broken(twice, twice, &format!("the id `{twice}` occurs twice; give each its own"))
-        }
-        None => Ok(()),
-    }
+    checker.shared_names(series, beside);
+    let mut problems = checker.problems;
+    problems.sort_by_key(|problem| problem.at);
+    problems
 }
 
-/// What is allowed but probably not meant: names that two series share.
-#[must_use]
-pub(super) fn warnings(registry: &Registry) -> Vec<Clean> {
-    let mut found = Vec::new();
-    for (at, series) in registry.series.iter().enumerate() {
-        let aliases = series.editions.iter().flat_map(|edition| &edition.aliases);
-        for alias in aliases.chain(&series.words.org) {
-            for other in registry.series.iter().skip(at + 1) {
-                let shared = other.words.org.contains(alias)
-                    || other.editions.iter().any(|edition| edition.aliases.contains(alias));
-                if shared {
-                    let (one, two) = (&series.id, &other.id);
-                    found.push(Clean::line(&format!("“{alias}” names both `{one}` and `{two}`")));
+/// A file for another version of the program may have any shape: nothing else is said of it.
+fn other_schema(file: &Node) -> Option<Problem> {
+    let schema = file.get("schema")?;
+    let number = schema.text()?.parse::<i64>().ok().filter(|number| *number != SCHEMA)?;
+    let message = format!("文件是 schema {number} 的格式，本版只读 schema {SCHEMA}；升级 yuelan，或改写文件");
+    Some(Problem::error(schema.at, &message))
+}
+
+struct Checker {
+    problems: Vec<Problem>,
+}
+
+impl Checker {
+    fn wrong(&mut self, at: Spot, message: &str) {
+        self.tell(Problem::error(at, message));
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
+    }
+
+    /// `name` is the key, for the messages.
+    fn shape(&mut self, node: &Node, shape: Shape, name: &str) {
+        if node.is_nothing() && !matches!(shape, Shape::Remark) {
+            return self.wrong(node.at, &format!("“{name}”后面没有内容；写上，或删去这一项"));
+        }
+        match (shape, &node.content) {
+            (Shape::Remark, _) => {}
+            (Shape::Keys(fields), Content::Map(pairs)) => self.keys(node, pairs, fields),
+            (Shape::Keys(fields), _) => {
+                let example = fields.first().map_or("", |field| field.key);
+                self.wrong(node.at, &format!("“{name}”要写成一组键和值（{example}: …）"));
+            }
+            (Shape::List(item) | Shape::OneOrList(item), Content::List(items)) => {
+                items.iter().for_each(|node| self.shape(node, *item, name));
+            }
+            (Shape::OneOrList(item), _) => self.shape(node, *item, name),
+            (Shape::List(_), _) => {
+                self.wrong(node.at, &format!("“{name}”要写成一列：[甲, 乙]，或每行一个 - 甲"));
+            }
+            (_, Content::List(_) | Content::Map(_)) => {
+                self.wrong(node.at, &format!("“{name}”要写成{}", expected(shape)));
+            }
+            (_, Content::Bare(text) | Content::Quoted(text)) => self.scalar(node, text, shape, name),
+        }
+    }
+
+    fn keys(&mut self, node: &Node, pairs: &[(Node, Node)], fields: &[Field]) {
+        let mut seen = HashSet::new();
+        for (key, value) in pairs {
+            let name = key.text().unwrap_or_default();
+            if !seen.insert(name) {
+                self.wrong(key.at, &format!("“{name}”写了两次；删去一个"));
+                continue;
+            }
+            match fields.iter().find(|field| field.key == name) {
+                Some(field) => {
+                    let is_list_of_names = matches!(field.shape, Shape::List(Shape::Name));
+                    if value.content == Content::List(Vec::new())
+                        && is_list_of_names
+                        && !field.needed.is_empty()
+                    {
+                        self.wrong(value.at, &format!("“{name}”是空的；写上{}", field.needed));
+                    }
+                    self.shape(value, field.shape, name);
+                }
+                None => self.wrong(key.at, &unknown_key(name, fields)),
+            }
+        }
+        for field in fields.iter().filter(|field| !field.needed.is_empty() && !seen.contains(field.key)) {
+            self.wrong(node.at, &format!("缺少“{}”：{}", field.key, field.needed));
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, text: &str, shape: Shape, name: &str) {
+        let is_bare = matches!(node.content, Content::Bare(_));
+        let is_right = match shape {
+            Shape::Id => {
+                !text.is_empty() && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+            }
+            Shape::Day => day(text).is_some(),
+            Shape::Whole(least, most) => {
+                is_bare && text.parse().is_ok_and(|number| (least..=most).contains(&number))
+            }
+            Shape::Number => is_bare && text.parse().is_ok_and(f32::is_finite),
+            Shape::Flag => is_bare && ["true", "false"].contains(&text),
+            Shape::OneOf(words) => words.contains(&text),
+            Shape::Text | Shape::Name | Shape::Template => !is_bare || !is_taken_for_another_type(text),
+            Shape::List(_) | Shape::OneOrList(_) | Shape::Keys(_) | Shape::Remark => true,
+        };
+        if !is_right {
+            return self.wrong(node.at, &format!("“{name}”不能是“{text}”；要写成{}", expected(shape)));
+        }
+        if matches!(shape, Shape::Name | Shape::Template) && text.trim().chars().count() < 2 {
+            return self.wrong(node.at, &format!("“{text}”太短，不能当名称（到处都会碰上）；写全，或删去"));
+        }
+        if matches!(shape, Shape::Template) && text.matches("{n}").count() > 1 {
+            self.wrong(node.at, "届次 {n} 只能写一次");
+        }
+    }
+
+    /// Ids are unique in the file, and an edition's id is no other series'.
+    fn ids(&mut self, series: &[Node], beside: &Registry) {
+        let own: HashSet<&str> = series.iter().filter_map(id).map(|(id, _)| id).collect();
+        let others = beside.series().iter().filter(|known| !own.contains(known.id.as_str()));
+        let taken: HashMap<&str, &str> = others
+            .flat_map(|known| known.editions.iter().map(|edition| (edition.id.as_str(), known.id.as_str())))
+            .collect();
+        let (mut seen, mut seen_series) = (HashMap::new(), HashMap::new());
+        for one in series {
+            if let Some((id, at)) = id(one) {
+                self.once(&mut seen_series, id, at);
+            }
+            for (id, at) in one.get("events").map_or(&[][..], Node::items).iter().filter_map(id) {
+                self.once(&mut seen, id, at);
+                if let Some(owner) = taken.get(id) {
+                    self.wrong(at, &format!("编号“{id}”已经属于系列 {owner}；换一个"));
                 }
             }
         }
     }
-    found
-}
 
-struct Rules<'a> {
-    text: &'a str,
-}
-
-impl Rules<'_> {
-    fn id(&self, id: &str) -> Result<(), RegistryError> {
-        let sound = !id.is_empty() && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        let problem = || format!("the id `{id}` may only have a–z, 0–9 and -");
-        if sound { Ok(()) } else { self.broken(id, id, &problem()) }
+    fn once<'a>(&mut self, seen: &mut HashMap<&'a str, Spot>, id: &'a str, at: Spot) {
+        if let Some(first) = seen.insert(id, at) {
+            self.wrong(at, &format!("编号“{id}”与第 {} 行的重复；换一个", first.line));
+        }
     }
 
-    fn words(&self, series: &Series) -> Result<(), RegistryError> {
-        let words = &series.words;
-        let lists = [&words.org, &words.org_weak, &words.event, &words.council, &words.deny];
-        let units = [&words.other_places, &series.ordinal.zh_units, &series.ordinal.en_units];
-        for word in lists.into_iter().chain(units).flatten() {
-            self.long_enough(&series.id, word)?;
+    fn words(&mut self, series: &Node) {
+        let org: HashSet<&str> = texts(series, "org").map(|(word, _)| word).collect();
+        for (word, at) in texts(series, "deny").filter(|(word, _)| org.contains(word)) {
+            self.wrong(at, &format!("“{word}”既在 org 又在 deny；从一处删去"));
         }
-        if let Some(word) = words.deny.iter().find(|word| words.org.contains(word)) {
-            let problem = format!("“{word}” stands in `org` and in `deny`; remove it from one of them");
-            return self.broken(&series.id, word, &problem);
+        let names = series
+            .get("names")
+            .filter(|names| matches!(&names.content, Content::Map(pairs) if pairs.is_empty()));
+        if let Some(names) = names {
+            self.wrong(names.at, "“names”里没有名称；写上 short（如 亚信峰会）");
         }
-        let template = words.council.iter().find(|council| council.matches("{n}").count() > 1);
-        if let Some(template) = template {
-            return self.broken(&series.id, template, "a council has one ordinal; write {n} once");
-        }
-        Ok(())
     }
 
-    fn editions(&self, series: &Series) -> Result<(), RegistryError> {
-        for edition in &series.editions {
-            let cities = edition.city.iter().flat_map(City::all);
-            let names = edition.aliases.iter().chain(&edition.documents).map(String::as_str);
-            for name in names.chain(cities) {
-                self.long_enough(&edition.id, name)?;
+    fn event(&mut self, event: &Node) {
+        let of = |key: &str| event.get(key).and_then(|node| Some((day(node.text()?)?, node.at)));
+        if let (Some((start, _)), Some((end, at))) = (of("start"), of("end"))
+            && start > end
+        {
+            self.wrong(at, &format!("结束（{end}）早于开始（{start}）；改正或对调"));
+        }
+        let has = |key: &str| event.get(key).is_some();
+        if matches!(event.content, Content::Map(_)) && !has("city") && !has("aliases") {
+            self.wrong(event.at, "缺少“city”或“aliases”：文章里用什么称呼这一届");
+        }
+        let city = event.get("city");
+        if let Some(city) = city.filter(|city| matches!(&city.content, Content::Map(pairs) if pairs.iter().all(|(key, _)| key.text() == Some("id")))) {
+            self.wrong(city.at, "“city”里没有名称；写上 zh-Hans（如 上海）");
+        }
+    }
+
+    /// A name that means two series is allowed, but probably not meant.
+    fn shared_names(&mut self, series: &[Node], beside: &Registry) {
+        let own: HashSet<&str> = series.iter().filter_map(id).map(|(id, _)| id).collect();
+        let mut owners: HashMap<&str, &str> = HashMap::new();
+        for known in beside.series().iter().filter(|known| !own.contains(known.id.as_str())) {
+            let aliases = known.editions.iter().flat_map(|edition| &edition.aliases);
+            owners.extend(aliases.chain(&known.words.org).map(|name| (name.as_str(), known.id.as_str())));
+        }
+        for one in series {
+            let Some((id, _)) = id(one) else { continue };
+            let events = one.get("events").map_or(&[][..], Node::items);
+            let aliases = events.iter().flat_map(|event| texts(event, "aliases"));
+            for (name, at) in texts(one, "org").chain(aliases) {
+                match owners.get(name) {
+                    Some(owner) if *owner != id => {
+                        let message = format!("“{name}”也是系列 {owner} 的名称；文章里分不清是哪一个");
+                        self.tell(Problem::warning(at, &message));
+                    }
+                    _ => {
+                        owners.insert(name, id);
+                    }
+                }
             }
-            if edition.held.start > edition.held.end {
-                return self.broken(&edition.id, "end:", "the event ends before it starts; swap the days");
-            }
         }
-        Ok(())
-    }
-
-    fn long_enough(&self, owner: &str, word: &str) -> Result<(), RegistryError> {
-        if word.trim().chars().count() > 1 {
-            return Ok(());
-        }
-        let problem = format!("“{word}” is too short to be a name (in `{owner}`); write it out or remove it");
-        self.broken(owner, word, &problem)
-    }
-
-    /// An error at the line of `word`, which stands under the last entry with the id `owner`.
-    fn broken(&self, owner: &str, word: &str, problem: &str) -> Result<(), RegistryError> {
-        let lines = || self.text.lines().enumerate();
-        let names_owner = |line: &str| {
-            line.split_once("id:").is_some_and(|(_, rest)| {
-                rest.trim_start()
-                    .trim_start_matches(['"', '\''])
-                    .strip_prefix(owner)
-                    .is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
-            })
-        };
-        let entry = lines().filter(|(_, line)| names_owner(line)).last().map_or(0, |(at, _)| at);
-        let at = lines().skip(entry).find(|(_, line)| line.contains(word)).map_or(entry, |(at, _)| at);
-        Err(RegistryError::Rule { line: at + 1, problem: Clean::line(problem) })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::series::Registry;
+/// Whether any of the problems keeps the file from being used.
+pub(super) fn is_broken(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
 
-    const HEAD: &str = "series:\n- id: x\n  names: {short: X}\n  org: [组织]\n  event_words: [峰会]\n";
+fn id(node: &Node) -> Option<(&str, Spot)> {
+    let id = node.get("id")?;
+    Some((id.text()?, id.at))
+}
 
-    fn error(rest: &str) -> String {
-        Registry::parse(&format!("{HEAD}{rest}")).unwrap_err().to_string()
+/// The texts of the list under a key.
+fn texts<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = (&'a str, Spot)> {
+    let list = node.get(key).map_or(&[][..], Node::one_or_many);
+    list.iter().filter_map(|item| Some((item.text()?, item.at)))
+}
+
+fn day(text: &str) -> Option<Date> {
+    let is_written_so = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    text.parse().ok().filter(|_| is_written_so)
+}
+
+/// Whether YAML reads the bare word as a number or a truth value.
+fn is_taken_for_another_type(text: &str) -> bool {
+    ["true", "false", "True", "False", "TRUE", "FALSE"].contains(&text) || text.parse::<f64>().is_ok()
+}
+
+fn unknown_key(name: &str, fields: &[Field]) -> String {
+    if let Some(near) = nearest(fields, name) {
+        return format!("没有“{name}”这一项；是不是“{near}”？");
     }
-
-    #[test]
-    fn ten_lines_make_a_series() {
-        let registry = Registry::parse(&format!(
-            "{HEAD}  events:\n  - {{id: x-1, start: 2024-05-01, city: {{zh-Hans: 成都}}}}\n"
-        ))
-        .unwrap();
-        let edition = registry.edition("x-1").unwrap();
-        assert_eq!((edition.label(), edition.end().to_string()), ("成都 2024", "2024-05-01".into()));
+    // Someone who put a key one level too high or too low is told where it belongs.
+    let belongs = [("文件", FILE), ("系列", SERIES), ("一届会议", EVENT)];
+    let home = belongs.iter().find(|(_, table)| table.iter().any(|field| field.key == name));
+    let known: Vec<_> = fields.iter().map(|field| field.key).collect();
+    match home {
+        Some((owner, _)) => format!("“{name}”不在这里，是{owner}的一项；检查缩进"),
+        None => format!("没有“{name}”这一项；可以写 {}", known.join(" ")),
     }
+}
 
-    #[test]
-    fn what_is_wrong_is_said_with_its_line() {
-        for (rest, message) in [
-            (
-                "  events:\n  - {id: x-1, start: 2024-05-01, city: {en: Rome}}\n  - {id: x-1, start: 2025-05-01, aliases: [ab]}",
-                "line 8: the id `x-1` occurs twice",
-            ),
-            (
-                "  events:\n  - id: x-1\n    start: 2024-05-02\n    aliases: [第一]\n    end: 2024-05-01",
-                "line 10: the event ends before it starts",
-            ),
-            (
-                "  events:\n  - id: x-1\n    start: 2024-05-02\n    aliases:\n    - 会",
-                "line 10: “会” is too short",
-            ),
-            ("  deny: [组织]\n  events: []", "line 4: “组织” stands in `org` and in `deny`"),
-            ("  council: ['第{n}届{n}']\n  events: []", "line 6: a council has one ordinal"),
-            (
-                "  events:\n  - {id: X_1, start: 2024-05-02, aliases: [ab]}",
-                "line 7: the id `X_1` may only have",
-            ),
-        ] {
-            let found = error(rest);
-            assert!(found.starts_with(message), "{found}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_of_the_shape_is_said_with_line_and_column() {
-        for (rest, message, place) in [
-            ("  events:\n  - {id: x-1, start: May, aliases: [ab]}", "“May” is no day", "line 7"),
-            ("  events:\n  - {id: x-1, aliases: [ab]}", "missing field `start`", "line 7"),
-            ("  events:\n  - {id: x-1, start: 2024-05-02}", "needs a city or aliases", "line 7"),
-            ("", "missing field `events`", "line 2"),
-            ("  use_city: perhaps\n  events: []", "expected a boolean", "line 6"),
-            ("  events: [", "did not find expected node content", "line 7"),
-        ] {
-            let found = error(rest);
-            assert!(found.contains(message) && found.contains(place), "{found}");
-        }
-        let newer = Registry::parse("schema: 2\nseries: []").unwrap_err().to_string();
-        assert!(newer.contains("update yuelan"), "{newer}");
-    }
-
-    #[test]
-    fn a_shared_name_is_a_warning() {
-        let events = "  events: [{id: x-1, start: 2024-05-02, aliases: [双峰会]}]";
-        let second = "- {id: y, names: {short: Y}, org: [乙方, 组织], event_words: [峰会], events: []}";
-        let registry = Registry::parse(&format!("{HEAD}{events}\n{second}")).unwrap();
-        assert_eq!(registry.warnings()[0].as_str(), "“组织” names both `x` and `y`");
-        assert!(Registry::builtin().warnings().is_empty());
+fn expected(shape: Shape) -> String {
+    match shape {
+        Shape::Id => "编号（只用小写字母 a–z、数字和 -）".to_owned(),
+        Shape::Text | Shape::Name | Shape::Template => "文字（像数的文字加引号）".to_owned(),
+        Shape::Day => "日期，如 2025-08-31".to_owned(),
+        Shape::Whole(least, most) => format!(" {least} 到 {most} 之间的整数"),
+        Shape::Number => "数".to_owned(),
+        Shape::Flag => " true 或 false".to_owned(),
+        Shape::OneOf(words) => format!("其中之一：{}", words.join(" ")),
+        Shape::List(_) | Shape::OneOrList(_) => "一列".to_owned(),
+        Shape::Keys(_) => "一组键和值".to_owned(),
+        Shape::Remark => "任何内容".to_owned(),
     }
 }

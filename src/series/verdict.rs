@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::automaton::Word;
 use super::mention::{Mention, MentionRole, Place, Role};
 use super::model::Model;
-use super::scan::{Found, Scan, Which};
+use super::registry::Edition;
+use super::scan::{Found, Placed, Scan, Which};
 use super::score::{Score, scores};
 use crate::text::Clean;
 
@@ -19,7 +20,7 @@ const OVERVIEW_SCORE: f32 = 1.0;
 const WORDS_CHARS: usize = 60;
 
 /// What an article is to a series.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Verdict {
     /// The series' id.
     pub series: String,
@@ -33,6 +34,8 @@ pub struct Verdict {
     pub runner_up: f32,
     /// For [`Role::Ambiguous`], the ids of the editions that it may mean.
     pub candidates: Vec<String>,
+    /// How often the article names the organisation.
+    pub org_mentions: usize,
     /// The evidence, in reading order.
     pub mentions: Vec<Mention>,
     /// Every edition mentioned with its score, best first.
@@ -44,6 +47,37 @@ impl Verdict {
     #[must_use]
     pub fn is_primary(&self) -> bool {
         matches!(self.role, Some(Role::Report | Role::Preview | Role::Live | Role::Retrospective))
+    }
+}
+
+/// What verdicts become when a person says on which edition the article reports, or that it
+/// reports on none: that word stands alone, and what was recognised is only mentioned.
+#[must_use]
+pub fn overridden(verdicts: &[Verdict], edition: Option<&Edition>, day: Option<Date>) -> Vec<Verdict> {
+    let silent =
+        |verdict: &Verdict| Verdict { role: None, edition: None, candidates: Vec::new(), ..verdict.clone() };
+    let mut all: Vec<Verdict> = verdicts.iter().map(silent).collect();
+    let Some(edition) = edition else { return all };
+    let known = all.iter().position(|verdict| verdict.series == edition.series);
+    let own = match known {
+        Some(at) => all.remove(at),
+        None => Verdict { series: edition.series.clone(), ..Verdict::default() },
+    };
+    let role = Some(Role::of_report(edition, day));
+    all.insert(0, Verdict { role, edition: Some(edition.id.clone()), ..own });
+    all
+}
+
+impl Role {
+    /// What a report on an edition is that was published on that day.
+    #[must_use]
+    pub fn of_report(edition: &Edition, day: Option<Date>) -> Self {
+        match day.map(|day| edition.days_to(day)) {
+            Some(..0) => Self::Preview,
+            Some(..=LIVE_DAYS) => Self::Live,
+            Some(..=REPORT_DAYS) | None => Self::Report,
+            Some(_) => Self::Retrospective,
+        }
     }
 }
 
@@ -66,6 +100,7 @@ pub(super) fn verdict(mut scan: Scan<'_>) -> Option<Verdict> {
         score: total(0),
         runner_up: total(1),
         candidates: candidates.into_iter().map(id).collect(),
+        org_mentions: own_names(&scan).count(),
         mentions: scan.found.iter().map(|found| evidence(&scan, found)).collect(),
         editions: ranked.iter().map(|score| (id(score.edition), score.total)).collect(),
     })
@@ -119,24 +154,23 @@ fn decide(scan: &Scan<'_>, ranked: &[Score]) -> (Option<Role>, Option<usize>) {
 
 /// What a report is, by its date.
 fn stage(model: &Model, edition: usize, day: Option<Date>) -> Role {
-    let days = model.edition(edition).zip(day).map(|(edition, day)| edition.days_to(day));
-    match days {
-        Some(..0) => Role::Preview,
-        Some(..=LIVE_DAYS) => Role::Live,
-        Some(..=REPORT_DAYS) | None => Role::Report,
-        Some(_) => Role::Retrospective,
-    }
+    model.edition(edition).map_or(Role::Report, |edition| Role::of_report(edition, day))
 }
 
 /// The edition near whose days the article speaks much of the organisation, title or lead included.
 fn related(scan: &Scan<'_>) -> Option<usize> {
     let rule = scan.model.series.scoring.related;
-    let named = || scan.tokens.iter().filter(|token| token.own && token.word == Word::Org);
+    let named = || own_names(scan);
     let in_front = named().any(|token| matches!(scan.sentence(token).place, Place::Title | Place::Lead));
     if !in_front || named().count() < rule.min_org_mentions {
         return None;
     }
     scan.model.nearest(scan.model.all(), scan.day?, |days| (rule.from..=rule.to).contains(&days))
+}
+
+/// The places where the article names the organisation.
+fn own_names<'a>(scan: &'a Scan<'_>) -> impl Iterator<Item = &'a Placed> {
+    scan.tokens.iter().filter(|token| token.own && token.word == Word::Org)
 }
 
 /// The editions that the open mentions may mean, in order of time.

@@ -1,5 +1,5 @@
-//! Reads registry files into the registry's types, in one go and without a tree in between, so
-//! that errors carry their line. Unknown keys are remarks of the file's author and ignored.
+//! Reads registry files into the registry's types. What may be wrong with a file is found before,
+//! by the walk over its tree; keys that nothing is made of are remarks of the file's author.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,36 +9,21 @@ use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor
 
 use super::registry::{Edition, Held, Registry, Series, Words};
 use super::scoring::{LimitChanges, Scoring};
-use super::validate::RegistryError;
 use crate::text::Clean;
 
-/// The major version of the files' shape.
-const SCHEMA: u32 = 1;
-
 /// Reads a file; what follows from its fields is not yet filled in.
-pub(super) fn read(text: &str) -> Result<Registry, RegistryError> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let file: RegistryFile = serde_yaml::from_str(text).map_err(RegistryError::shape)?;
-    if file.schema != SCHEMA {
-        return Err(RegistryError::Schema { found: file.schema });
-    }
+pub(super) fn read(text: &str) -> Result<Registry, serde_yaml::Error> {
+    let file: RegistryFile = serde_yaml::from_str(text)?;
     let series = file.series.into_iter().map(|entry| entry.under(&file.scoring)).collect();
     Ok(Registry { scoring: file.scoring, other_orgs: file.other_orgs, series })
 }
 
-#[derive(serde::Deserialize)]
+#[derive(Default, serde::Deserialize)]
 #[serde(default)]
 struct RegistryFile {
-    schema: u32,
     scoring: Scoring,
     other_orgs: Vec<String>,
     series: Vec<SeriesEntry>,
-}
-
-impl Default for RegistryFile {
-    fn default() -> Self {
-        Self { schema: SCHEMA, scoring: Scoring::default(), other_orgs: Vec::new(), series: Vec::new() }
-    }
 }
 
 /// A series as it stands in the file: what it changes is not yet applied.

@@ -3,13 +3,17 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
 use super::state::ReadingState;
 use crate::doc::{Article, ArticleId, Date};
 use crate::query::Candidate;
-use crate::series::{Edition, EditionAt, Registry, Role, Verdict};
+use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
 use crate::text::{Clean, fold};
+
+/// The sign of an edition that a person set.
+const ASSIGNED: &str = "*";
 
 /// An article in the store. What takes time to know is found out when it is first asked for.
 #[derive(Debug)]
@@ -23,7 +27,11 @@ pub struct Entry {
     /// Whether only the beginning of the file has been read so far.
     pub is_beginning: bool,
     recognition: Arc<Recognition>,
-    verdicts: OnceLock<Vec<Verdict>>,
+    /// What a person says of its edition.
+    assignment: Option<Assignment>,
+    recognised: OnceLock<Vec<Verdict>>,
+    /// What the assignment makes of what is recognised.
+    assigned: OnceLock<Vec<Verdict>>,
     standing: OnceLock<Option<Standing>>,
     relations: OnceLock<Box<[Relation]>>,
     folded: OnceLock<String>,
@@ -106,9 +114,11 @@ impl Entry {
             article,
             is_beginning: false,
             recognition: Arc::clone(recognition),
+            assignment: None,
+            recognised: OnceLock::new(),
+            assigned: OnceLock::new(),
             standing: OnceLock::new(),
             relations: OnceLock::new(),
-            verdicts: OnceLock::new(),
             folded: OnceLock::new(),
             chars: OnceLock::new(),
         }
@@ -120,10 +130,54 @@ impl Entry {
         Self { is_beginning: true, ..self }
     }
 
-    /// What the recogniser says, best series first.
+    /// The same entry, of whose edition a person says this; none for what is recognised.
+    #[must_use]
+    pub fn reassigned(&self, assignment: Option<Assignment>) -> Self {
+        Self {
+            path: self.path.clone(),
+            article: self.article.clone(),
+            recognition: Arc::clone(&self.recognition),
+            assignment,
+            recognised: self.recognised.clone(),
+            assigned: OnceLock::new(),
+            standing: OnceLock::new(),
+            relations: OnceLock::new(),
+            folded: self.folded.clone(),
+            chars: self.chars.clone(),
+            ..*self
+        }
+    }
+
+    /// What a person says of its edition.
+    #[must_use]
+    pub fn assignment(&self) -> Option<&Assignment> {
+        self.assignment.as_ref()
+    }
+
+    /// The series and editions among which its own is looked for.
+    #[must_use]
+    pub fn registry(&self) -> &Registry {
+        self.recognition.registry()
+    }
+
+    /// What it is to each series, best first: what a person says, or else what is recognised.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        self.verdicts.get_or_init(|| self.recognition.recogniser().recognise(&self.article))
+        let Some(assignment) = &self.assignment else { return self.recognised() };
+        self.assigned.get_or_init(|| {
+            let edition = match assignment {
+                Assignment::Edition(id) => self.registry().edition(id),
+                Assignment::NoEdition => None,
+            };
+            let day = self.article.meta.date.map(|date| date.day());
+            overridden(self.recognised(), edition, day)
+        })
+    }
+
+    /// What the recogniser says, best series first, whatever a person says.
+    #[must_use]
+    pub fn recognised(&self) -> &[Verdict] {
+        self.recognised.get_or_init(|| self.recognition.recogniser().recognise(&self.article))
     }
 
     /// Characters that a reader reads.
@@ -179,12 +233,6 @@ impl Entry {
         }
     }
 
-    /// The series and their editions.
-    #[must_use]
-    pub fn registry(&self) -> &Registry {
-        self.recognition.registry()
-    }
-
     /// The edition that it is shown under.
     #[must_use]
     pub fn edition(&self) -> Option<&Edition> {
@@ -206,7 +254,8 @@ impl Entry {
             Some(edition) => edition.label(),
             None => self.recognition.registry().series().get(series)?.short_name(),
         };
-        let text = Clean::line(format!("{} {label}", role.glyph()).trim());
+        let sign = if self.assignment.is_some() { ASSIGNED } else { "" };
+        let text = Clean::line(format!("{} {label}{sign}", role.glyph()).trim());
         Some(Badge { role, edition: edition.map(|edition| Clean::line(&edition.id)), text })
     }
 

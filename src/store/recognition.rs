@@ -40,6 +40,12 @@ impl Recognition {
         &self.registry
     }
 
+    /// A number for the registry: a verdict that was kept with another one is out of date.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.registry.fingerprint()
+    }
+
     /// Builds the recogniser. Until it is built, rows have no badges, and nothing waits for it.
     pub fn build(&self) {
         self.recogniser();

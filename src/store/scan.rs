@@ -10,9 +10,17 @@ use ignore::{WalkBuilder, WalkState};
 /// Extensions of files that are taken for articles without being named.
 const EXTENSIONS: &[&str] = &["md", "markdown", "mdown", "html", "htm", "xhtml", "txt", "text"];
 
-/// Folders that hold no articles: templates of site generators, version control, dependencies.
-const NOT_ARTICLES: &[&str] =
-    &["scaffolds", "_templates", "archetypes", "_layouts", "_includes", "node_modules", ".git"];
+/// Folders that hold no articles: what the program keeps, templates of site generators, version control, dependencies.
+const NOT_ARTICLES: &[&str] = &[
+    super::side_file::FOLDER,
+    "scaffolds",
+    "_templates",
+    "archetypes",
+    "_layouts",
+    "_includes",
+    "node_modules",
+    ".git",
+];
 
 /// Why something in the folder is not in the list, with how often.
 pub type Skipped = BTreeMap<&'static str, usize>;

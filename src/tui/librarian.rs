@@ -1,9 +1,10 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
+mod assigning;
 mod editions;
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, Once};
 use std::thread::{self, JoinHandle};
@@ -13,7 +14,9 @@ use super::run::Event;
 use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Recognition, State};
+use crate::store::{
+    Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Overrides, Recognition, State,
+};
 use crate::text::{ByteAt, Clean};
 use editions::Editions;
 
@@ -50,11 +53,14 @@ pub struct Library {
 impl Library {
     /// Opens the reading state. If that fails, the notice says so, and nothing is saved.
     fn open(self) -> (Librarian, Option<Message>) {
+        let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
-        (Librarian::new(self.archives, self.recognition, state), notice.map(Message::Notice))
+        let mut librarian = Librarian::new(self.archives, self.recognition, state);
+        let told = librarian.read_overrides(folder.as_deref());
+        (librarian, notice.or(told.into_iter().next()).map(Message::Notice))
     }
 }
 
@@ -74,6 +80,8 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
+    /// What people said of editions.
+    overrides: Overrides,
     /// What was listed last: asking again for other rows of it costs nothing.
     listed: Option<(Query, Arc<Listing>)>,
     /// What was found out of series.
@@ -98,6 +106,7 @@ impl Librarian {
             state,
             archives,
             recognition,
+            overrides: Overrides::default(),
             listed: None,
             editions: Editions::default(),
             beginnings: 0,
@@ -117,7 +126,7 @@ impl Librarian {
         }
         drop(sender);
         self.recognition.build();
-        self.waiting.extend(receiver.into_iter().flatten());
+        self.waiting = self.overrides.apply(receiver.into_iter().flatten().collect());
         self.done = true;
         self.take_in();
         self.progress()
@@ -157,6 +166,8 @@ impl Librarian {
                 failed
             }
             Effect::Save(id, change) => self.save(id, change),
+            Effect::Explain { request, id } => Some(self.explain(request, id)),
+            Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
             Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
     }
@@ -208,8 +219,7 @@ impl Librarian {
     /// Puts what was read into the catalog.
     fn take_in(&mut self) {
         self.catalog.add(std::mem::take(&mut self.waiting));
-        self.listed = None;
-        self.editions = Editions::default();
+        self.forget_answers();
     }
 
     fn progress(&self) -> Message {
@@ -226,6 +236,7 @@ impl Librarian {
     /// stays cheap, and the first few are shown at once. The beginning of a large file does not
     /// wait, nor does the whole that replaces it.
     pub fn take(&mut self, entries: Vec<Arc<Entry>>) -> Vec<Message> {
+        let entries = self.overrides.apply(entries);
         let completed: Vec<_> = entries.iter().filter(|entry| self.completes(entry)).cloned().collect();
         let begun = entries.iter().filter(|entry| entry.is_beginning).count();
         self.beginnings = (self.beginnings + begun).saturating_sub(completed.len());

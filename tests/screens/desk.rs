@@ -1,6 +1,7 @@
 //! A reader without a terminal: the real state machine, the real store, a buffer for a screen.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use ratatui::buffer::Buffer;
@@ -43,6 +44,17 @@ impl Desk {
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
+        desk
+    }
+
+    /// An archive, opened by a person whose overrides are kept with the state in this folder.
+    pub(crate) fn keeping(archive: Archive, folder: &Path, width: u16, height: u16) -> Self {
+        let mut librarian = Librarian::new(vec![archive], Recognition::builtin(), store::State::forgetful());
+        let notices = librarian.read_overrides(Some(folder));
+        let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        notices.into_iter().for_each(|notice| desk.tell(Message::Notice(notice)));
         desk
     }
 

@@ -25,6 +25,12 @@ pub(super) struct Editions {
 }
 
 impl Librarian {
+    /// The catalog has changed: what was found out before no longer holds.
+    pub(super) fn forget_answers(&mut self) {
+        self.listed = None;
+        self.editions = Editions::default();
+    }
+
     pub(super) fn walk(
         &mut self,
         query: &Query,

@@ -8,6 +8,9 @@ use crate::text::{Clean, WidthTable, graphemes};
 /// Actions worth a hint, in order of use, with a short name for them.
 type Hints = &'static [(&'static [Action], &'static str)];
 
+/// The picker's keys are those of a line that is typed.
+const PICKING: &str = "↑ ↓ 选择   Enter 确定   Esc 返回";
+
 const LIST_HINTS: Hints = &[
     (&[Action::Open], "打开"),
     (&[Action::PreviousReport, Action::NextReport], "峰会"),
@@ -37,6 +40,13 @@ const SAME_DAY_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "前往"), (&[Action::Close], "关闭")];
 const HELP_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
+const EVIDENCE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::Accept], "前往"),
+    (&[Action::SetEdition], "改届"),
+    (&[Action::Undo], "撤销"),
+    (&[Action::Close], "关闭"),
+];
 const PAGE_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "选择"),
     (&[Action::PreviousValue, Action::NextValue], "更改"),
@@ -66,9 +76,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         return paint_prompt(painter, state, prompt, area);
     }
     let area = paint_axis(painter, state, area);
+    let end = area.x + area.width;
     match () {
         () if !state.notice.is_empty() => {
-            painter.cut((area.x + 1, area.y), area.x + area.width, &state.notice, Look::Notice);
+            painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
+        }
+        () if matches!(state.overlay, Some(Overlay::Editions(_))) => {
+            painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
         () => paint_hints(painter, state, area),
@@ -161,6 +175,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,
+        (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

@@ -3,6 +3,7 @@
 mod board;
 mod bottom;
 mod code;
+mod evidence;
 mod list;
 mod overlay;
 mod page_panel;
@@ -47,5 +48,8 @@ pub fn cursor(state: &State) -> Option<Position> {
     if state.screen.size.is_too_small() {
         return None;
     }
-    bottom::cursor(state).or_else(|| years::cursor(state)).map(Position::from)
+    bottom::cursor(state)
+        .or_else(|| years::cursor(state))
+        .or_else(|| evidence::cursor(state))
+        .map(Position::from)
 }

@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{page_panel, same_day, years};
+use super::{evidence, page_panel, same_day, years};
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::text::Clean;
 
@@ -15,12 +15,14 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
+        Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
+        Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Prompt(_) | Overlay::Board(_)) | None => {}
     }
 }
 
 /// A framed area of at most this size in the middle of the screen.
-fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
+pub(super) fn panel(painter: &mut Painter<'_>, state: &State, size: (u16, u16), title: &str) -> Area {
     frame(painter, centred(state.screen.size, size), title)
 }
 

@@ -1,0 +1,59 @@
+//! `yuelan series set`: a person says on which edition an article reports.
+
+use super::output;
+use super::{Archives, Failure, place};
+use crate::series::Registry;
+use crate::store::{Assignment, Overrides};
+use crate::text::Clean;
+
+/// Say on which edition an article reports; the archive's own files stay as they are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Set {
+    /// Path of an article's file, in the archive or on disk, or an article's id.
+    article: String,
+    /// An edition (sco-2022), `none` for no edition, `auto` for what the program recognises.
+    edition: String,
+    /// Which article of the file, where it has several.
+    #[arg(long)]
+    part: Option<u32>,
+    #[command(flatten)]
+    archives: Archives,
+}
+
+impl Set {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let recognition = place::recognition();
+        let assignment = assignment(&self.edition, recognition.registry())?;
+        let mut entries = place::articles(&self.article, &archives, &recognition)?;
+        entries.retain(|entry| self.part.is_none_or(|part| part == entry.article.source.part));
+        let [entry] = entries.as_slice() else {
+            let count = entries.len();
+            return Err(anyhow::anyhow!("符合的文章有 {count} 篇；用 --part 写出是第几篇").into());
+        };
+        let state = place::state_folder();
+        let (mut overrides, _) = Overrides::read(&archives, state.as_deref(), recognition.registry());
+        let kept = overrides.set(entry, assignment.as_ref());
+        let besides = kept.map_err(|reason| anyhow::anyhow!("{reason}"))?;
+        let entry = entry.reassigned(assignment);
+        let shown = entry.badge().map_or_else(|| Clean::from("不归入任何一届"), |badge| badge.text);
+        let besides = besides.map(|besides| format!("（{besides}）")).unwrap_or_default();
+        let title = &entry.article.meta.title;
+        output::write(Clean::line(&format!("{title}：{shown}{besides}")).as_str())?;
+        Ok(())
+    }
+}
+
+fn assignment(edition: &str, registry: &Registry) -> anyhow::Result<Option<Assignment>> {
+    match edition {
+        "auto" => Ok(None),
+        "none" => Ok(Some(Assignment::NoEdition)),
+        id if registry.edition(id).is_some() => Ok(Some(Assignment::Edition(id.to_owned()))),
+        id => {
+            let id = Clean::line(id);
+            anyhow::bail!(
+                "没有编号为 {id} 的届（yuelan series 列出全部编号，如 sco-2022；还可以写 none auto）"
+            )
+        }
+    }
+}

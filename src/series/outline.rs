@@ -1,0 +1,170 @@
+//! A YAML text as a tree in which every key and value knows its line and column.
+//!
+//! Only as much of YAML as a registry file needs: no anchors, aliases or tags, so nothing grows
+//! when it is read, and no more than [`DEEPEST`] levels. Must not know what a registry is.
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
+
+use super::problem::{Problem, Spot};
+
+/// Levels of lists and mappings within each other; a registry has six.
+const DEEPEST: usize = 24;
+
+/// A value, or a key.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Node {
+    pub(super) at: Spot,
+    pub(super) content: Content,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Content {
+    /// Text without quotation marks, which may be meant as a number or as nothing.
+    Bare(String),
+    /// Text in quotation marks.
+    Quoted(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys with their values, in the order of the file.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// A key's or value's text; none for lists and mappings.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Bare(text) | Content::Quoted(text) => Some(text),
+            Content::List(_) | Content::Map(_) => None,
+        }
+    }
+
+    /// Whether nothing stands there: `end:` without a value.
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(&self.content, Content::Bare(text) if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
+    }
+
+    /// The value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        let Content::Map(pairs) = &self.content else { return None };
+        pairs.iter().find(|(known, _)| known.text() == Some(key)).map(|(_, value)| value)
+    }
+
+    /// The items of a list; of anything else, none.
+    pub(super) fn items(&self) -> &[Self] {
+        match &self.content {
+            Content::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list, or the value itself: for what may be one or many.
+    pub(super) fn one_or_many(&self) -> &[Self] {
+        match &self.content {
+            Content::List(items) => items,
+            _ => std::slice::from_ref(self),
+        }
+    }
+}
+
+/// A list or mapping that is not finished yet.
+struct Open {
+    at: Spot,
+    /// Items, or keys and values by turns.
+    nodes: Vec<Node>,
+    is_map: bool,
+}
+
+impl Open {
+    fn close(self) -> Node {
+        if !self.is_map {
+            return Node { at: self.at, content: Content::List(self.nodes) };
+        }
+        let mut nodes = self.nodes.into_iter();
+        let mut pairs = Vec::new();
+        while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
+            pairs.push((key, value));
+        }
+        Node { at: self.at, content: Content::Map(pairs) }
+    }
+}
+
+/// Reads a text; none where it says nothing.
+pub(super) fn read(text: &str) -> Result<Option<Node>, Problem> {
+    let mut open: Vec<Open> = Vec::new();
+    let mut root = None;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| unreadable(&error))?;
+        let at = spot(span.start);
+        let node = match event {
+            Event::Alias(_) => return Err(Problem::error(at, NO_ANCHORS)),
+            Event::Scalar(_, _, 1.., _) | Event::SequenceStart(1.., _) | Event::MappingStart(1.., _) => {
+                return Err(Problem::error(at, NO_ANCHORS));
+            }
+            Event::Scalar(_, _, _, Some(_))
+            | Event::SequenceStart(_, Some(_))
+            | Event::MappingStart(_, Some(_)) => {
+                return Err(Problem::error(at, "这里不能用 YAML 标签（!）；删去它"));
+            }
+            Event::Scalar(text, ScalarStyle::Plain, _, _) => Node { at, content: Content::Bare(text.into()) },
+            Event::Scalar(text, _, _, _) => Node { at, content: Content::Quoted(text.into()) },
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                if open.len() == DEEPEST {
+                    return Err(Problem::error(at, "嵌套太深；这种文件不需要这么多层"));
+                }
+                let is_map = matches!(event, Event::MappingStart(..));
+                open.push(Open { at, nodes: Vec::new(), is_map });
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => match open.pop() {
+                Some(finished) => finished.close(),
+                None => continue,
+            },
+            Event::DocumentStart(_) if root.is_some() => {
+                return Err(Problem::error(at, "一个文件里只能有一份 YAML；删去第二个 ---"));
+            }
+            _ => continue,
+        };
+        put(node, &mut open, &mut root)?;
+    }
+    Ok(root.filter(|node: &Node| !node.is_nothing()))
+}
+
+fn put(node: Node, open: &mut [Open], root: &mut Option<Node>) -> Result<(), Problem> {
+    match open.last_mut() {
+        Some(within) => {
+            let is_key = within.is_map && within.nodes.len().is_multiple_of(2);
+            if is_key && node.text().is_none() {
+                return Err(Problem::error(node.at, "键必须是一个词；检查这里的冒号和缩进"));
+            }
+            within.nodes.push(node);
+        }
+        None => *root = Some(node),
+    }
+    Ok(())
+}
+
+const NO_ANCHORS: &str = "这里不能用 YAML 的锚点（&）和别名（*）；把内容写全，以 & 或 * 开头的文字加引号";
+
+fn spot(marker: Marker) -> Spot {
+    Spot { line: marker.line().max(1), column: marker.col() + 1 }
+}
+
+/// What the reader of YAML found wrong. Its words are English; the frequent ones have ours.
+fn unreadable(error: &ScanError) -> Problem {
+    let info = error.info();
+    let told = match () {
+        () if info.contains("tab") && !info.contains("table") => "不能用 Tab 缩进；改用空格".to_owned(),
+        () if info.contains("alias") || info.contains("anchor") => NO_ANCHORS.to_owned(),
+        () if info.contains("recursion") => "嵌套太深；这种文件不需要这么多层".to_owned(),
+        () if info.contains("quoted scalar") => format!("引号没有成对，或引号里的写法有误（{info}）"),
+        () if info.contains("node content") => {
+            format!("少了内容，或者 [ ] {{ }} 没有成对（{info}）")
+        }
+        () if info.contains("flow") || info.contains("bracket") || info.contains("','") => {
+            format!("[ ] 或 {{ }} 没有成对，或少了逗号（{info}）")
+        }
+        () => format!("不是有效的 YAML；检查缩进、冒号和引号（{info}）"),
+    };
+    Problem::error(spot(*error.marker()), &told)
+}

@@ -1,0 +1,239 @@
+//! The shape of registry files as tables: which keys there are, what stands under them, which are
+//! needed and what for. A key that is not here is a mistake, and the nearest one is offered.
+
+/// What may stand in a place.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shape {
+    /// An identifier: `a`–`z`, `0`–`9` and `-`.
+    Id,
+    /// A line of text.
+    Text,
+    /// A name that texts are searched for: two characters at the least.
+    Name,
+    /// Such a name, with `{n}` for the ordinal once at the most.
+    Template,
+    /// A day.
+    Day,
+    /// A whole number within these bounds.
+    Whole(i64, i64),
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A list.
+    List(&'static Shape),
+    /// One or a list.
+    OneOrList(&'static Shape),
+    /// Keys and values.
+    Keys(&'static [Field]),
+    /// A note of the author; anything.
+    Remark,
+}
+
+/// A key and what stands under it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    pub(super) key: &'static str,
+    pub(super) shape: Shape,
+    /// What it is for, if the key must be there; else empty.
+    pub(super) needed: &'static str,
+}
+
+const fn may(key: &'static str, shape: Shape) -> Field {
+    Field { key, shape, needed: "" }
+}
+
+const fn must(key: &'static str, shape: Shape, needed: &'static str) -> Field {
+    Field { key, shape, needed }
+}
+
+const NAMES: Shape = Shape::List(&Shape::Name);
+const CITY_NAMES: Shape = Shape::OneOrList(&Shape::Name);
+const DAYS: Shape = Shape::Whole(-100_000, 100_000);
+const COUNT: Shape = Shape::Whole(0, 65_535);
+const YEAR: Shape = Shape::Whole(1, 9999);
+const VERIFIED: Shape = Shape::OneOf(&["verified", "memory", "derived", "planned", "unverified"]);
+
+/// A whole file.
+pub(super) const FILE: &[Field] = &[
+    may("schema", Shape::Whole(0, 1_000_000)),
+    may("scoring", Shape::Keys(SCORING)),
+    may("other_orgs", NAMES),
+    may("series", Shape::List(&Shape::Keys(SERIES))),
+    may("as_of", Shape::Remark),
+    may("sources", Shape::Remark),
+    may("note", Shape::Remark),
+];
+
+/// A series.
+pub(super) const SERIES: &[Field] = &[
+    must("id", Shape::Id, "系列的编号，如 cica"),
+    must("names", Shape::Keys(SERIES_NAMES), "系列的名称，如 {short: 亚信峰会}"),
+    must("org", NAMES, "组织的名称，文章里至少要出现一个"),
+    must("event_words", NAMES, "会议怎么称呼，如 [峰会, summit]"),
+    must("events", Shape::List(&Shape::Keys(EVENT)), "各届会议的列表"),
+    may("kind", Shape::Text),
+    may("org_weak", NAMES),
+    may("council", Shape::List(&Shape::Template)),
+    may("deny", NAMES),
+    may("other_places", NAMES),
+    may("use_city", Shape::Flag),
+    may("ordinal", Shape::Keys(ORDINAL)),
+    may("scoring", Shape::Keys(LIMITS)),
+    may("year_words", Shape::Remark),
+    may("plus_formats", Shape::Remark),
+    may("note", Shape::Remark),
+    may("src", Shape::Remark),
+];
+
+const SERIES_NAMES: &[Field] = &[
+    may("short", Shape::Text),
+    may("zh-Hans", Shape::Text),
+    may("zh-Hant", Shape::Text),
+    may("en", Shape::Text),
+    may("ru", Shape::Text),
+    may("ja", Shape::Remark),
+];
+
+const ORDINAL: &[Field] = &[
+    may("rule", Shape::OneOf(&["listed", "year_minus"])),
+    may("base_year", Shape::Whole(0, 9999)),
+    may("zh_units", NAMES),
+    may("en_units", NAMES),
+    may("note", Shape::Remark),
+];
+
+/// One event of a series.
+pub(super) const EVENT: &[Field] = &[
+    must("id", Shape::Id, "这一届的编号，如 cica-2024"),
+    must("start", Shape::Day, "第一天，如 2025-08-31"),
+    may("end", Shape::Day),
+    may("ordinal", Shape::Whole(1, 65_535)),
+    may("year", YEAR),
+    may("status", Shape::OneOf(&["held", "planned", "cancelled"])),
+    may("mode", Shape::OneOf(&["in-person", "video", "hybrid"])),
+    may("date_v", VERIFIED),
+    may("city", Shape::Keys(CITY)),
+    may("country", Shape::Keys(COUNTRY)),
+    may("members", Shape::Keys(MEMBERS)),
+    may("aliases", NAMES),
+    may("documents", NAMES),
+    may("facts", Shape::List(&Shape::Keys(FACT))),
+    may("note", Shape::Remark),
+    may("src", Shape::Remark),
+];
+
+const CITY: &[Field] = &[
+    may("zh-Hans", CITY_NAMES),
+    may("zh-Hant", CITY_NAMES),
+    may("en", CITY_NAMES),
+    may("ru", CITY_NAMES),
+    may("ja", CITY_NAMES),
+    may("id", Shape::Remark),
+];
+
+const COUNTRY: &[Field] = &[
+    may("code", Shape::Text),
+    may("zh-Hans", Shape::Text),
+    may("en", Shape::Text),
+    may("ru", Shape::Text),
+    may("zh-Hant", Shape::Remark),
+];
+
+const MEMBERS: &[Field] =
+    &[may("members", COUNT), may("observers", COUNT), may("partners", COUNT), may("v", VERIFIED)];
+
+const FACT: &[Field] = &[
+    may("zh", Shape::Text),
+    may("en", Shape::Text),
+    may("v", VERIFIED),
+    may("src", Shape::Remark),
+    may("note", Shape::Remark),
+];
+
+const LIMITS: &[Field] = &[
+    may("background_factor", Shape::Number),
+    may("stale_days", DAYS),
+    may("ahead_days", DAYS),
+    may("primary_min", Shape::Number),
+    may("primary_ratio", Shape::Number),
+    may("overview_min_events", COUNT),
+];
+
+const SCORING: &[Field] = &[
+    may("weights", Shape::Keys(WEIGHTS)),
+    may("position", Shape::Keys(PLACES)),
+    may("cap", Shape::Keys(PLACES)),
+    may("lead_chars", COUNT),
+    may("lead_paragraphs", COUNT),
+    may("background_cues", Shape::List(&Shape::Text)),
+    may("proximity", Shape::List(&Shape::Keys(BAND))),
+    may("bare", Shape::Keys(WINDOW)),
+    may("related", Shape::Keys(RELATED)),
+    may("background_factor", Shape::Number),
+    may("stale_days", DAYS),
+    may("ahead_days", DAYS),
+    may("primary_min", Shape::Number),
+    may("primary_ratio", Shape::Number),
+    may("overview_min_events", COUNT),
+    may("note", Shape::Remark),
+];
+
+const WEIGHTS: &[Field] = &[
+    may("ordinal", Shape::Number),
+    may("org_city", Shape::Number),
+    may("city_word", Shape::Number),
+    may("declaration", Shape::Number),
+    may("year_word", Shape::Number),
+    may("held_in", Shape::Number),
+    may("alias", Shape::Number),
+    may("relative", Shape::Number),
+    may("generic", Shape::Number),
+    may("document", Shape::Number),
+];
+
+const PLACES: &[Field] = &[
+    may("title", Shape::Number),
+    may("lead", Shape::Number),
+    may("body", Shape::Number),
+    may("caption", Shape::Number),
+];
+
+const BAND: &[Field] = &[
+    must("from", DAYS, "从哪一天起（会前为负）"),
+    must("to", DAYS, "到哪一天止"),
+    must("bonus", Shape::Number, "加多少分"),
+];
+
+const WINDOW: &[Field] = &[must("from", DAYS, "从哪一天起（会前为负）"), must("to", DAYS, "到哪一天止")];
+
+const RELATED: &[Field] = &[may("from", DAYS), may("to", DAYS), may("min_org_mentions", COUNT)];
+
+/// The key of the table that is most like `word`, if one is like it at all.
+pub(super) fn nearest(fields: &[Field], word: &str) -> Option<&'static str> {
+    let length = word.chars().count();
+    let far = (length / 3).max(2);
+    let near = fields.iter().filter(|field| field.key.len().abs_diff(length) <= far);
+    let near = near.map(|field| (distance(field.key, word), field.key));
+    near.min().filter(|(distance, _)| *distance <= far).map(|(_, key)| key)
+}
+
+/// Letters to add, take away or change to make one word the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (nth, letter) in one.chars().enumerate() {
+        let mut diagonal = nth;
+        if let Some(first) = row.first_mut() {
+            *first = nth + 1;
+        }
+        for (at, theirs) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(*theirs != letter);
+            diagonal = row[at + 1];
+            row[at + 1] = changed.min(diagonal + 1).min(row[at] + 1);
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

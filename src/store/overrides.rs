@@ -1,0 +1,236 @@
+//! What people say of the editions of articles, kept beside the archive where that can be written,
+//! else with the reading state. Their word wins over the recogniser's.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::archive::{Archive, Root};
+use super::entry::Entry;
+use super::side_file::{FOLDER, Fault, SideFile};
+use crate::doc::ArticleId;
+use crate::series::Registry;
+use crate::text::Clean;
+
+/// The file's name, in the archive.
+const FILE: &str = "overrides.yaml";
+/// What a file says of an article that belongs to no edition.
+const NONE: &str = "none";
+/// What the state folder's file says where the archive's own does not hold.
+const AUTOMATIC: &str = "auto";
+
+/// What a person says of an article's edition.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Assignment {
+    /// It belongs to the one with this id.
+    Edition(String),
+    /// It belongs to none.
+    NoEdition,
+}
+
+/// The overrides of the archives that are open.
+#[derive(Debug, Default)]
+pub struct Overrides {
+    homes: Vec<Home>,
+}
+
+/// An archive and its overrides.
+#[derive(Debug)]
+struct Home {
+    archive: Archive,
+    /// In the archive's folder.
+    beside: Option<PathBuf>,
+    /// In the state folder.
+    away: Option<SideFile>,
+    known: HashMap<(String, u32), Assignment>,
+}
+
+impl Assignment {
+    /// As files have it: `sco-2022` or `none`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Edition(id) => id,
+            Self::NoEdition => NONE,
+        }
+    }
+}
+
+impl Overrides {
+    /// Reads what is kept of these archives. What cannot be read or means nothing stays in the
+    /// files, and is told.
+    #[must_use]
+    pub fn read(archives: &[Archive], state: Option<&Path>, registry: &Registry) -> (Self, Vec<Clean>) {
+        let mut notices = Vec::new();
+        let homes = archives.iter().map(|archive| {
+            let mut home = Home::new(archive, state);
+            home.read(registry, &mut notices);
+            home
+        });
+        (Self { homes: homes.collect() }, notices)
+    }
+
+    /// The entries, those of which a person said something with it.
+    #[must_use]
+    pub fn apply(&self, entries: Vec<Arc<Entry>>) -> Vec<Arc<Entry>> {
+        if self.homes.iter().all(|home| home.known.is_empty()) {
+            return entries;
+        }
+        let apply = |entry: Arc<Entry>| match self.of(&entry) {
+            Some(assignment) => Arc::new(entry.reassigned(Some(assignment.clone()))),
+            None => entry,
+        };
+        entries.into_iter().map(apply).collect()
+    }
+
+    fn of(&self, entry: &Entry) -> Option<&Assignment> {
+        let source = &entry.article.source;
+        self.home(entry)?.known.get(&(source.path.to_string(), source.part))
+    }
+
+    fn home(&self, entry: &Entry) -> Option<&Home> {
+        self.homes.iter().find(|home| home.holds(entry))
+    }
+
+    /// Keeps what a person says of an article; none takes it back. Returns what to tell: where it
+    /// is kept if not in the archive.
+    ///
+    /// # Errors
+    /// When it can be kept nowhere. It holds for this run all the same.
+    pub fn set(&mut self, entry: &Entry, assignment: Option<&Assignment>) -> Result<Option<Clean>, Clean> {
+        let Some(home) = self.homes.iter_mut().find(|home| home.holds(entry)) else {
+            return Err(Clean::from("这篇文章不属于打开的档案，只在这次有效"));
+        };
+        let source = &entry.article.source;
+        let key = (source.path.to_string(), source.part);
+        match assignment {
+            Some(assignment) => home.known.insert(key, assignment.clone()),
+            None => home.known.remove(&key),
+        };
+        home.keep(&source.path, source.part, assignment)
+            .map_err(|error| Clean::line(&format!("无法保存（{error}），只在这次有效")))
+    }
+}
+
+impl Home {
+    fn new(archive: &Archive, state: Option<&Path>) -> Self {
+        let (beside, place) = match &archive.root {
+            Root::Folder(root) => (Some(root.join(FOLDER)), Some(root.as_path())),
+            // One file is read by itself; its folder is not ours to write to.
+            Root::File(path) => (None, path.parent()),
+            Root::Sample => (None, None),
+        };
+        let place = place.map_or(&b""[..], |place| place.as_os_str().as_encoded_bytes());
+        let name = format!("{}-{}.yaml", file_name(&archive.name), ArticleId::new(&archive.name, place, 0));
+        let away = state.map(|state| SideFile(state.join("overrides").join(name)));
+        Self { archive: archive.clone(), beside, away, known: HashMap::new() }
+    }
+
+    fn holds(&self, entry: &Entry) -> bool {
+        match (&self.archive.root, &entry.path) {
+            (Root::Folder(root), Some(path)) => path.starts_with(root),
+            (Root::File(own), Some(path)) => own == path,
+            (Root::Sample, None) => true,
+            _ => false,
+        }
+    }
+
+    /// The state folder's file is read last: it has what was said while the archive could not be
+    /// written.
+    fn read(&mut self, registry: &Registry, notices: &mut Vec<Clean>) {
+        let beside = self.beside.as_ref().filter(|folder| is_own_folder(folder));
+        let beside = beside.map(|folder| SideFile(folder.join(FILE)));
+        let mut unknown = 0;
+        for file in beside.into_iter().chain(self.away.clone()) {
+            let kept = match file.read() {
+                Ok(kept) => kept,
+                Err(fault) => {
+                    notices.push(told(&file, &fault));
+                    continue;
+                }
+            };
+            for kept in kept {
+                let key = (kept.path, kept.part);
+                match kept.edition.as_str() {
+                    NONE => drop(self.known.insert(key, Assignment::NoEdition)),
+                    AUTOMATIC => drop(self.known.remove(&key)),
+                    id if registry.edition(id).is_some() => {
+                        self.known.insert(key, Assignment::Edition(id.to_owned()));
+                    }
+                    _ => unknown += 1,
+                }
+            }
+        }
+        if unknown > 0 {
+            let name = &self.archive.name;
+            notices.push(Clean::line(&format!(
+                "{name} 的 {FILE} 里有 {unknown} 处编号不认识（保留未用；yuelan series 列出编号）"
+            )));
+        }
+    }
+
+    fn keep(
+        &self,
+        path: &str,
+        part: u32,
+        assignment: Option<&Assignment>,
+    ) -> Result<Option<Clean>, io::Error> {
+        let edition = assignment.map(Assignment::name);
+        let beside = self.beside.as_ref().map(|folder| write_beside(folder, path, part, edition));
+        match (beside, &self.away) {
+            (Some(Ok(aside)), away) => {
+                // What was said while the archive could not be written would win otherwise.
+                if let Some(away) = away.as_ref().filter(|away| away.0.exists()) {
+                    away.change(path, part, None)?;
+                }
+                Ok(aside)
+            }
+            (beside, Some(away)) => {
+                if let Some(folder) = away.0.parent() {
+                    std::fs::create_dir_all(folder)?;
+                }
+                let masks = beside.is_some() && edition.is_none();
+                let changed = away.change(path, part, edition.or(masks.then_some(AUTOMATIC)))?;
+                let instead = beside.map(|_| Clean::from("档案文件夹不可写，记在状态文件夹里"));
+                Ok(changed.set_aside.map(|aside| told_aside(&aside)).or(instead))
+            }
+            (Some(Err(error)), None) => Err(error),
+            (None, None) => Err(io::Error::other("不知道家目录在哪里")),
+        }
+    }
+}
+
+/// Keeps it in the archive. A link there may lead anywhere, and is not followed.
+fn write_beside(folder: &Path, path: &str, part: u32, edition: Option<&str>) -> io::Result<Option<Clean>> {
+    if !is_own_folder(folder) {
+        if edition.is_none() && folder.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        std::fs::create_dir(folder)?;
+    }
+    let changed = SideFile(folder.join(FILE)).change(path, part, edition)?;
+    Ok(changed.set_aside.map(|aside| told_aside(&aside)))
+}
+
+fn is_own_folder(folder: &Path) -> bool {
+    folder.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+}
+
+fn told(file: &SideFile, fault: &Fault) -> Clean {
+    let path = file.0.to_string_lossy();
+    Clean::line(&match fault {
+        Fault::Unreadable(error) => format!("无法读取 {path}：{error}"),
+        Fault::Damaged(reason) => format!("{path} 已损坏（{reason}），没有用上"),
+    })
+}
+
+fn told_aside(aside: &Path) -> Clean {
+    Clean::line(&format!("原来的文件已损坏，改名为 {}", aside.to_string_lossy()))
+}
+
+/// The archive's name as far as it can be a file's everywhere.
+fn file_name(name: &str) -> String {
+    let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '_' };
+    name.chars().take(40).map(safe).collect()
+}

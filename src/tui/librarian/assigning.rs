@@ -1,0 +1,52 @@
+//! The librarian's part in what people say of editions: it keeps their word, and puts it in force.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Librarian;
+use crate::app::{Message, Request};
+use crate::doc::ArticleId;
+use crate::series::Edition;
+use crate::store::{Assignment, Overrides};
+use crate::text::Clean;
+
+impl Librarian {
+    /// Reads what people said of the archives' articles, before any of them is taken in. What is
+    /// wrong with the files is returned.
+    pub fn read_overrides(&mut self, state: Option<&Path>) -> Vec<Clean> {
+        let (overrides, notices) = Overrides::read(&self.archives, state, self.recognition.registry());
+        self.overrides = overrides;
+        notices
+    }
+
+    /// Hands over the article whose edition is to be explained.
+    pub(super) fn explain(&self, request: Request, id: ArticleId) -> Message {
+        match self.catalog.get(id) {
+            Some(entry) => Message::Explained(request, Arc::clone(entry)),
+            None => Message::Notice(Clean::from("这篇文章已经不在了")),
+        }
+    }
+
+    /// Keeps what a person says of an article, and puts it in force at once.
+    pub(super) fn assign(&mut self, id: ArticleId, assignment: Option<Assignment>) -> Message {
+        let Some(entry) = self.catalog.get(id).map(Arc::clone) else {
+            return Message::Notice(Clean::from("这篇文章已经不在了"));
+        };
+        let kept = self.overrides.set(&entry, assignment.as_ref());
+        let what = match &assignment {
+            None => "已恢复程序的判断".to_owned(),
+            Some(Assignment::NoEdition) => "已定为不归入任何一届".to_owned(),
+            Some(Assignment::Edition(id)) => {
+                format!("已定为 {}", entry.registry().edition(id).map_or(id.as_str(), Edition::label))
+            }
+        };
+        let notice = match kept {
+            Ok(None) => Clean::line(&what),
+            Ok(Some(besides)) | Err(besides) => Clean::line(&format!("{what}；{besides}")),
+        };
+        let entry = Arc::new(entry.reassigned(assignment));
+        self.catalog.add(vec![Arc::clone(&entry)]);
+        self.forget_answers();
+        Message::Assigned(entry, notice)
+    }
+}
