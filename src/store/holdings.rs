@@ -1,7 +1,7 @@
 //! Holdings: what an archive has of every edition, found in one pass over the catalog. Must not
 //! know how it is shown.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -28,6 +28,8 @@ pub struct Holding {
     pub mentions: usize,
     /// Articles that may mean it or another one.
     pub ambiguous: usize,
+    /// The place of the article to compare: looking through titles takes time.
+    to_compare: OnceLock<Option<usize>>,
 }
 
 /// What an archive has of an edition, in numbers.
@@ -141,15 +143,19 @@ impl Holding {
     /// upon, if a title says so, else the first report.
     #[must_use]
     pub fn article_to_compare(&self) -> Option<&Entry> {
-        let oldest_first = || self.articles.iter().rev();
-        let about = || oldest_first().filter(|(role, _)| *role != Role::Preview);
-        let agreed = about().find(|(_, entry)| {
-            let title = entry.article.meta.title.to_lowercase();
-            DECLARATIONS.iter().any(|word| title.contains(word))
+        let at = *self.to_compare.get_or_init(|| {
+            let agreed = self.articles.iter().rposition(|(role, entry)| {
+                *role != Role::Preview && says_any(&entry.article.meta.title.to_lowercase(), &DECLARATIONS)
+            });
+            let is_report = |role: &Role| !matches!(role, Role::Preview | Role::Related);
+            agreed.or_else(|| self.articles.iter().rposition(|(role, _)| is_report(role)))
         });
-        let report = || oldest_first().find(|(role, _)| !matches!(role, Role::Preview | Role::Related));
-        agreed.or_else(report).map(|(_, entry)| &**entry)
+        self.articles.get(at?).map(|(_, entry)| &**entry)
     }
+}
+
+fn says_any(title: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| title.contains(word))
 }
 
 /// Finds out what entries are about, for as long as `go_on` says; returns whether all is known.

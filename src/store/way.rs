@@ -1,14 +1,13 @@
 //! The way along summits: the reports of a list, by place and by edition, so that a step is found
 //! by search among a hundred thousand articles. Must not know what is said of a step.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::entry::Entry;
 use super::walk::{Direction, Here};
-use crate::series::{Edition, EditionAt, Role};
+use crate::series::{EditionAt, Role};
 
 /// The reports of a list along one series, or along all.
 #[derive(Debug, Clone, Default)]
@@ -51,16 +50,26 @@ impl Way {
     /// The way through entries in list order.
     #[must_use]
     pub fn new(entries: &[Arc<Entry>], axis: Option<usize>) -> Self {
+        let Some(first) = entries.first() else { return Self { axis, ..Self::default() } };
+        // All entries share one registry: its places tell the legs apart without a hash.
+        let series = first.registry().series().iter();
+        let leg = |edition: EditionAt, start: Date| Leg { key: (start, edition), stops: Vec::new() };
+        let mut legs: Vec<Vec<Leg>> = series
+            .enumerate()
+            .map(|(series, held)| {
+                let editions = held.editions.iter().enumerate();
+                editions.map(|(edition, held)| leg(EditionAt { series, edition }, held.start())).collect()
+            })
+            .collect();
         let mut stops = Vec::new();
-        let mut editions: HashMap<EditionAt, Leg> = HashMap::new();
         for (position, entry) in entries.iter().enumerate() {
             let Some((edition, role)) = entry.under(axis) else { continue };
-            let Some(start) = entry.registry().at(edition).map(Edition::start) else { continue };
+            let leg = legs.get_mut(edition.series).and_then(|legs| legs.get_mut(edition.edition));
+            let Some(leg) = leg else { continue };
+            leg.stops.push(position);
             stops.push(Stop { position, edition, role });
-            let leg = editions.entry(edition);
-            leg.or_insert_with(|| Leg { key: (start, edition), stops: Vec::new() }).stops.push(position);
         }
-        let mut legs: Vec<Leg> = editions.into_values().collect();
+        let mut legs: Vec<Leg> = legs.into_iter().flatten().filter(|leg| !leg.stops.is_empty()).collect();
         legs.sort_unstable_by_key(|leg| leg.key);
         Self { axis, stops, legs }
     }
