@@ -1,0 +1,168 @@
+//! Texts as sequences of words: a grapheme of East Asian writing, a word or a number of any
+//! other, a mark. Must not know what words are compared with.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::text::{ByteAt, graphemes, is_hangul, is_wide};
+
+/// How well a text may be cut between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub(super) enum Joint {
+    /// Within a phrase.
+    #[default]
+    None,
+    /// At a blank.
+    Blank,
+    /// Behind a mark that is not listed below: 、 “ （
+    Mark,
+    /// Behind ，：；
+    Clause,
+    /// Behind 。！？ or at an end.
+    Sentence,
+}
+
+/// The words of a passage.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    ids: Vec<u32>,
+    /// Where each stands in the document.
+    places: Vec<Range<ByteAt>>,
+    /// What is behind each.
+    joints: Vec<Joint>,
+}
+
+/// Numbers words: the same word has the same number.
+#[derive(Debug, Default)]
+pub(super) struct Dictionary<'a> {
+    numbers: HashMap<&'a str, u32>,
+}
+
+impl Words {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Their numbers.
+    pub(super) fn ids(&self) -> &[u32] {
+        &self.ids
+    }
+
+    /// How well the passage may be cut before the nth word.
+    pub(super) fn joint_before(&self, nth: usize) -> Joint {
+        let before = nth.checked_sub(1).filter(|_| nth < self.len());
+        before.map_or(Joint::Sentence, |before| self.joints.get(before).copied().unwrap_or_default())
+    }
+
+    /// Whether the nth word is a mark, or beyond the end.
+    pub(super) fn is_mark(&self, nth: usize) -> bool {
+        self.joints.get(nth).is_none_or(|joint| *joint >= Joint::Mark)
+    }
+
+    /// Where some of them stand; of none, the place before the word at which they would be.
+    pub(super) fn place(&self, words: Range<usize>) -> Range<ByteAt> {
+        let end = self.places.last().map_or(ByteAt(0), |place| place.end);
+        let from = self.places.get(words.start).map_or(end, |place| place.start);
+        let last = words.end.checked_sub(1).filter(|_| !words.is_empty());
+        let to = last.and_then(|last| self.places.get(last)).map_or(from, |place| place.end);
+        from..to
+    }
+
+    fn push(&mut self, id: u32, place: Range<ByteAt>, joint: Joint) {
+        self.ids.push(id);
+        self.places.push(place);
+        self.joints.push(joint);
+    }
+
+    /// What is behind the last word is at least this.
+    fn join(&mut self, joint: Joint) {
+        if let Some(last) = self.joints.last_mut() {
+            *last = joint.max(*last);
+        }
+    }
+}
+
+impl<'a> Dictionary<'a> {
+    /// The words of texts that belong together; where it is enough to tell texts apart, each text
+    /// is one word.
+    pub(super) fn words(&mut self, texts: &[(ByteAt, &'a str)], is_coarse: bool) -> Words {
+        let mut words = Words::default();
+        for &(at, text) in texts {
+            if is_coarse {
+                words.push(self.number(text), at..ByteAt(at.0 + text.len()), Joint::Sentence);
+            } else {
+                self.read(&mut words, at, text);
+                words.join(Joint::Sentence);
+            }
+        }
+        words
+    }
+
+    fn number(&mut self, word: &'a str) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(word).or_insert(next)
+    }
+
+    fn read(&mut self, words: &mut Words, at: ByteAt, text: &'a str) {
+        let mut start = 0;
+        while let Some(first) = graphemes(&text[start..]).next() {
+            let c = first.chars().next().unwrap_or(' ');
+            let end = start + if is_letter(c) { word(&text[start..]) } else { first.len() };
+            if c == '\n' {
+                words.join(Joint::Clause);
+            } else if c.is_whitespace() {
+                words.join(Joint::Blank);
+            } else {
+                let closes = matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | ')');
+                let before = words.joints.last().copied().filter(|_| closes).unwrap_or_default();
+                let joint = joint(c, text[end..].chars().next()).max(before);
+                let place = ByteAt(at.0 + start)..ByteAt(at.0 + end);
+                words.push(self.number(&text[start..end]), place, joint);
+            }
+            start = end;
+        }
+    }
+}
+
+/// How well a text may be cut behind a word that begins so.
+fn joint(c: char, next: Option<char>) -> Joint {
+    let ends = next.is_none_or(char::is_whitespace);
+    match c {
+        '。' | '！' | '？' | '!' | '?' | '…' => Joint::Sentence,
+        '.' if ends => Joint::Sentence,
+        '，' | '：' | '；' | ';' => Joint::Clause,
+        ',' | ':' if ends => Joint::Clause,
+        _ if c.is_alphanumeric() => Joint::None,
+        _ => Joint::Mark,
+    }
+}
+
+/// Whether a character is part of a word of several; those of East Asian writing are words
+/// themselves.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_wide(c) && !is_hangul(c)
+}
+
+/// Bytes of the word that a text begins with: letters and digits, and what stands within words
+/// (don't, Sino-Russian) and numbers (47.95, 1,000).
+fn word(text: &str) -> usize {
+    let mut end = 0;
+    let mut last = ' ';
+    let mut all = graphemes(text).peekable();
+    while let Some(grapheme) = all.next() {
+        let c = grapheme.chars().next().unwrap_or(' ');
+        let next = all.peek().and_then(|next| next.chars().next()).unwrap_or(' ');
+        let goes_on = match c {
+            '\'' | '’' | '-' => last.is_alphabetic() && is_letter(next),
+            '.' | ',' => last.is_ascii_digit() && next.is_ascii_digit(),
+            _ => is_letter(c),
+        };
+        if !goes_on {
+            break;
+        }
+        end += grapheme.len();
+        last = c;
+    }
+    end.max(text.chars().next().map_or(1, char::len_utf8))
+}
