@@ -7,6 +7,7 @@ mod screens {
     mod beginning;
     mod code;
     mod columns;
+    mod comparing;
     mod desk;
     mod filtering;
     mod page;

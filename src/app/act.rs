@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{measure, narrow, update};
+use super::{comparing, measure, narrow, spread, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -46,6 +46,13 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextYear => year(state, Direction::Later),
         Action::PreviousYear => year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
+        Action::Choose => done(|| comparing::choose(state)),
+        Action::Compare => comparing::begin(state),
+        Action::NextDifference => done(|| comparing::step(state, spread::Turn::Next)),
+        Action::PreviousDifference => done(|| comparing::step(state, spread::Turn::Previous)),
+        Action::FoldSame => done(|| comparing::fold(state)),
+        Action::SwapSides => comparing::swap(state),
+        Action::CloseComparison => done(|| comparing::close(state)),
         Action::Search => done(|| search(state)),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
@@ -77,6 +84,7 @@ fn done(change: impl FnOnce()) -> Vec<Effect> {
 /// How far a page goes: one line of the last page stays in sight.
 fn page(state: &State) -> usize {
     match (&state.overlay, state.screen.focus) {
+        (Some(Overlay::Compare(spread)), _) => spread.seats().height().saturating_sub(1).max(1),
         (Some(_), _) => usize::from(state.screen.size.height).saturating_sub(6).max(1),
         (None, Focus::List) => state.rows_fit(),
         (None, Focus::Reader) => state.lines_fit().saturating_sub(1).max(1),
@@ -99,6 +107,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
+        (Some(Overlay::Compare(spread)), _) => spread.scroll(by),
         (Some(Overlay::Prompt(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
@@ -329,6 +338,6 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
-        Some(Overlay::Prompt(_)) | None => Vec::new(),
+        Some(Overlay::Compare(_) | Overlay::Prompt(_)) | None => Vec::new(),
     }
 }

@@ -16,6 +16,8 @@ pub enum Mode {
     Help,
     /// The panel of page options is open.
     Page,
+    /// Two articles are compared.
+    Compare,
     /// A line is being typed.
     Prompt,
 }
@@ -73,11 +75,13 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help];
-const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page];
+const LINES: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Compare];
+const ROWS: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Compare];
 const PAGE: &[Mode] = &[Mode::Page];
+const COMPARE: &[Mode] = &[Mode::Compare];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::Help];
-const EVERYWHERE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Prompt];
+const EVERYWHERE: &[Mode] =
+    &[Mode::List, Mode::Reader, Mode::Years, Mode::Help, Mode::Page, Mode::Compare, Mode::Prompt];
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -122,6 +126,13 @@ actions! {
     PreviousYear = "previous-year", PANES, ["[ y"], Axis, "上一个有文章的年份", "previous year that has articles";
     Years = "years", PANES, ["g y"], Axis, "选择年份", "choose years";
     YearsFromList = "years-from-list", LIST, ["y"], Axis, "选择年份（列表中）", "choose years, in the list";
+    Choose = "choose-to-compare", PANES, ["x"], Axis, "选来比较／取消（最多两篇）", "choose for comparison, or no longer; two at the most";
+    Compare = "compare", PANES, ["g c"], Axis, "比较两篇（选中的，或选中的与本篇）", "compare the two chosen, or the chosen one with this";
+    NextDifference = "next-difference", COMPARE, ["n", "] c"], Axis, "比较：下一处不同", "comparison: next difference";
+    PreviousDifference = "previous-difference", COMPARE, ["N", "[ c"], Axis, "比较：上一处不同", "comparison: previous difference";
+    FoldSame = "fold-same", COMPARE, ["="], Axis, "比较：隐藏／显示相同的段落", "comparison: hide or show what is the same";
+    SwapSides = "swap-sides", COMPARE, ["s"], Axis, "比较：左右对调", "comparison: let the articles change sides";
+    CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis, "比较：关闭", "comparison: close";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";

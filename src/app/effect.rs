@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::areas::Size;
 use super::chord::Chord;
 use super::mouse::Mouse;
+use crate::compare::Comparison;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Entry, Landing, Mark, Row, Step};
@@ -45,6 +46,15 @@ pub enum Effect {
         /// The step.
         step: Step,
     },
+    /// Compare two articles.
+    Compare {
+        /// To be repeated in the reply.
+        request: Request,
+        /// The older article.
+        older: ArticleId,
+        /// The newer one.
+        newer: ArticleId,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Stop, and give the terminal back until continued.
@@ -81,6 +91,8 @@ pub enum Message {
     Opened(Request, Box<Opened>),
     /// Where a step led, or why it did not.
     Walked(Request, Result<Landing, Clean>),
+    /// The comparison asked for.
+    Compared(Request, Box<Compared>),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
@@ -111,6 +123,17 @@ pub struct Opened {
     pub entry: Arc<Entry>,
     /// What the reader did with it before.
     pub mark: Mark,
+}
+
+/// Two articles and what differs.
+#[derive(Debug)]
+pub struct Compared {
+    /// The older article.
+    pub older: Arc<Entry>,
+    /// The newer one.
+    pub newer: Arc<Entry>,
+    /// What differs.
+    pub comparison: Comparison,
 }
 
 /// How far reading the archives is.

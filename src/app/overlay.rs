@@ -3,6 +3,7 @@
 use super::action::{Group, TABLE};
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
+use super::spread::Spread;
 use super::years::YearPicker;
 
 /// What lies over the panes.
@@ -17,6 +18,8 @@ pub enum Overlay {
     Years(YearPicker),
     /// The panel of page options.
     Page(PagePanel),
+    /// Two articles side by side.
+    Compare(Box<Spread>),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -29,6 +32,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("?", "可能是几届中的一届"),
     ("•", "未读"),
     ("★", "已加星"),
+    ("① ②", "选来比较的两篇"),
     ("⚠", "读入时有修复或推断，题目下有说明"),
     ("≥", "日期由正文推断，不早于此"),
 ];

@@ -97,6 +97,8 @@ pub struct Latest {
     pub open: Request,
     /// Of a step.
     pub walk: Request,
+    /// Of a comparison.
+    pub compare: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -113,6 +115,7 @@ impl State {
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
+            (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,

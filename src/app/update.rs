@@ -12,7 +12,7 @@ use super::overlay::{Overlay, help_lines};
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::{act, narrow, page_panel, sideways};
+use super::{act, comparing, narrow, page_panel, sideways};
 use crate::doc::ArticleId;
 use crate::query::{Term, YearRange};
 use crate::store::{Change, Entry, Landing};
@@ -34,6 +34,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Listed(request, reply) => listed(state, request, reply),
         Message::Opened(request, opened) => self::opened(state, request, *opened),
         Message::Walked(request, result) => walked(state, request, result),
+        Message::Compared(request, compared) => {
+            comparing::compared(state, request, *compared);
+            Vec::new()
+        }
         Message::Loading(progress) => {
             state.library = progress;
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
@@ -58,6 +62,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         reader.settle();
     }
     sideways::settle(state);
+    comparing::settle(state);
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
@@ -204,6 +209,11 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
+            Vec::new()
+        }
+        MouseKind::WheelDown | MouseKind::WheelUp if state.mode() == Mode::Compare => {
+            let Some(Overlay::Compare(spread)) = &mut state.overlay else { return Vec::new() };
+            spread.scroll(if kind == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES });
             Vec::new()
         }
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),

@@ -8,7 +8,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::run::Event;
-use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
+use crate::app::{Compared, Effect, ListReply, Message, Opened, Progress, Request, Seek};
+use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Recognition, State};
@@ -138,6 +139,7 @@ impl Librarian {
                 };
                 Some(Message::Walked(request, listing.walk(from, step)))
             }
+            Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, Change::Position(position)) => {
                 let elsewhere = self.position.is_some_and(|waiting| waiting.id != id);
                 let failed = if elsewhere { self.save_position() } else { None };
@@ -149,6 +151,17 @@ impl Librarian {
             Effect::Save(id, change) => self.save(id, change),
             Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
+    }
+
+    fn compare(&self, request: Request, ids: [ArticleId; 2]) -> Message {
+        let [Some(older), Some(newer)] = ids.map(|id| self.catalog.get(id).map(Arc::clone)) else {
+            return Message::Notice(Clean::from("要比较的文章已经不在了"));
+        };
+        if older.is_beginning || newer.is_beginning {
+            return Message::Notice(Clean::from("文章还在读入，稍后再比较"));
+        }
+        let comparison = compare(&older.article.document, &newer.article.document);
+        Message::Compared(request, Box::new(Compared { older, newer, comparison }))
     }
 
     /// Saves the position that waits for scrolling to rest.

@@ -37,6 +37,14 @@ const PAGE_HINTS: Hints = &[
     (&[Action::ClosePage], "关闭"),
 ];
 
+const COMPARE_HINTS: Hints = &[
+    (&[Action::NextDifference, Action::PreviousDifference], "下／上一处"),
+    (&[Action::FoldSame], "只看不同"),
+    (&[Action::SwapSides], "对调"),
+    (&[Action::CloseComparison], "返回"),
+    (&[Action::PageDown], "下页"),
+];
+
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     match &state.overlay {
         Some(Overlay::Prompt(prompt)) => paint_prompt(painter, state, prompt, area),
@@ -115,6 +123,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
+        (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

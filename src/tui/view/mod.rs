@@ -6,6 +6,7 @@ mod list;
 mod overlay;
 mod page_panel;
 mod reader;
+mod spread;
 mod top;
 mod vertical;
 
@@ -14,7 +15,7 @@ use ratatui::layout::Position;
 
 use super::paint::Painter;
 use super::theme::{Look, Theme};
-use crate::app::{State, areas};
+use crate::app::{Overlay, State, areas};
 use crate::text::Clean;
 
 /// Paints the state.
@@ -26,6 +27,10 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
         return;
     }
     let areas = areas(state);
+    if let Some(Overlay::Compare(open)) = &state.overlay {
+        spread::paint(&mut painter, open);
+        return bottom::paint(&mut painter, state, areas.bottom);
+    }
     top::paint(&mut painter, state, areas.top);
     list::paint(&mut painter, state, &areas);
     reader::paint(&mut painter, state, &areas);

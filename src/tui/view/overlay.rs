@@ -16,7 +16,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => paint_years(painter, state, picker),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
-        Some(Overlay::Prompt(_)) | None => {}
+        Some(Overlay::Compare(_) | Overlay::Prompt(_)) | None => {}
     }
 }
 
