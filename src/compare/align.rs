@@ -48,8 +48,8 @@ const LOPSIDED: usize = 6;
 const LEAST_MOVED: usize = 8;
 
 /// Aligns the passages of two articles.
-pub(super) fn align(older: &[Words], newer: &[Words]) -> Vec<Aligned> {
-    let same = |(one, other): &(&Words, &Words)| one.ids() == other.ids();
+pub(super) fn align(older: &[Words<'_>], newer: &[Words<'_>]) -> Vec<Aligned> {
+    let same = |(one, other): &(&Words<'_>, &Words<'_>)| one.ids() == other.ids();
     let before = older.iter().zip(newer).take_while(same).count();
     let (old_rest, new_rest) = (&older[before..], &newer[before..]);
     let after = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(same).count();
@@ -63,7 +63,7 @@ pub(super) fn align(older: &[Words], newer: &[Words]) -> Vec<Aligned> {
 }
 
 /// The neighbouring words of a passage, sorted.
-fn bigrams(words: &Words) -> Vec<Bigram> {
+fn bigrams(words: &Words<'_>) -> Vec<Bigram> {
     let before = std::iter::once(u32::MAX).chain(words.ids().iter().copied());
     let mut out: Vec<_> =
         before.zip(words.ids()).map(|(one, other)| u64::from(one) << 32 | u64::from(*other)).collect();
@@ -72,7 +72,7 @@ fn bigrams(words: &Words) -> Vec<Bigram> {
 }
 
 /// Everything from passage `from` on that could stand beside each other.
-fn candidates(older: &[Words], newer: &[Words], from: usize) -> Vec<Candidate> {
+fn candidates(older: &[Words<'_>], newer: &[Words<'_>], from: usize) -> Vec<Candidate> {
     let mut out = same_words(older, newer, from);
     let equal: HashSet<_> = out.iter().map(|candidate| (candidate.older, candidate.newer)).collect();
     let grams: Vec<_> = newer.iter().skip(from).map(bigrams).collect();
@@ -89,7 +89,7 @@ fn candidates(older: &[Words], newer: &[Words], from: usize) -> Vec<Candidate> {
 }
 
 /// Passages with the same words. Of those that occur often, each is held against few.
-fn same_words(older: &[Words], newer: &[Words], from: usize) -> Vec<Candidate> {
+fn same_words(older: &[Words<'_>], newer: &[Words<'_>], from: usize) -> Vec<Candidate> {
     let mut places: HashMap<&[u32], Vec<usize>> = HashMap::new();
     for (nth, words) in newer.iter().enumerate().skip(from) {
         places.entry(words.ids()).or_default().push(nth);

@@ -10,6 +10,8 @@ use super::words::{Joint, Words};
 
 /// Words between two changes that never make one of them. Longer stretches are worth reading.
 const LONGEST_BRIDGE: usize = 6;
+/// Graphemes of a word that are taken into a change at either end.
+const LONGEST_REST: usize = 4;
 /// Words that a change is moved by, to begin and end where a phrase does.
 const LONGEST_SHIFT: usize = 200;
 /// Where less than this part of either passage remained, it is another passage.
@@ -24,17 +26,18 @@ pub(super) struct Change {
 
 /// The changes, in order; none where the passages have too little in common for a list of changes
 /// to tell anything.
-pub(super) fn wording(older: &Words, newer: &Words) -> Option<Vec<Change>> {
-    let bridged = bridged(changes(older, newer)).into_iter();
+pub(super) fn wording(older: &Words<'_>, newer: &Words<'_>) -> Option<Vec<Change>> {
+    let found = joined(rounded(changes(older, newer), older, newer));
+    let bridged = bridged(found, older).into_iter();
     let changes = bridged.map(|change| trimmed(change, older.ids(), newer.ids())).collect();
-    let changes = joined(rounded(changes, older, newer));
+    let changes = joined(with_whole_words(rounded(changes, older, newer), older, newer));
     let changed: usize = changes.iter().map(|change| change.older.len()).sum();
     let common = older.len().saturating_sub(changed);
     let (part, of) = LEAST_COMMON;
     (common * of >= older.len().min(newer.len()) * part && common > 0).then_some(changes)
 }
 
-fn changes(older: &Words, newer: &Words) -> Vec<Change> {
+fn changes(older: &Words<'_>, newer: &Words<'_>) -> Vec<Change> {
     // Its search is bounded as that of git is: no pair of passages takes quadratic time.
     let steps = capture_diff_slices(Algorithm::Myers, older.ids(), newer.ids());
     let changed = steps.iter().filter(|step| !matches!(step, DiffOp::Equal { .. }));
@@ -52,13 +55,15 @@ impl Change {
     }
 }
 
-/// Makes one of two changes where what lies between is no longer than either.
-fn bridged(changes: Vec<Change>) -> Vec<Change> {
+/// Makes one of two changes where what lies between is no longer than either and no mark is among
+/// it: a mark parts phrases, and a person reads them one by one.
+fn bridged(changes: Vec<Change>, older: &Words<'_>) -> Vec<Change> {
     let mut out: Vec<Change> = Vec::with_capacity(changes.len());
     for mut next in changes {
         while let Some(last) = out.last() {
-            let between = next.older.start.saturating_sub(last.older.end);
-            if between > LONGEST_BRIDGE.min(last.len()).min(next.len()) {
+            let between = last.older.end..next.older.start;
+            let is_long = between.len() > LONGEST_BRIDGE.min(last.len()).min(next.len());
+            if is_long || between.into_iter().any(|at| older.is_mark(at)) {
                 break;
             }
             next = last.with(&next);
@@ -84,7 +89,7 @@ fn trimmed(Change { mut older, mut newer }: Change, old_ids: &[u32], new_ids: &[
 
 /// Moves what was only put in, or only left out, to where a phrase begins or ends; takes into what
 /// was replaced a single word that is left over before the next mark (卡里莫|夫、).
-fn rounded(changes: Vec<Change>, older: &Words, newer: &Words) -> Vec<Change> {
+fn rounded(changes: Vec<Change>, older: &Words<'_>, newer: &Words<'_>) -> Vec<Change> {
     let mut out: Vec<Change> = Vec::with_capacity(changes.len());
     let mut rest = changes.into_iter().peekable();
     while let Some(change) = rest.next() {
@@ -101,7 +106,7 @@ fn rounded(changes: Vec<Change>, older: &Words, newer: &Words) -> Vec<Change> {
     out
 }
 
-fn with_remainder(mut change: Change, older: &Words) -> Change {
+fn with_remainder(mut change: Change, older: &Words<'_>) -> Change {
     let end = change.older.end;
     let is_long = change.older.len().min(change.newer.len()) > 1;
     let is_torn = older.joint_before(end) == Joint::None && !older.is_mark(end) && older.is_mark(end + 1);
@@ -114,7 +119,7 @@ fn with_remainder(mut change: Change, older: &Words) -> Change {
 
 /// How far to move a stretch of words, of all ways that leave the same words in it and around it,
 /// so that it reads best. So many words before and behind it are the same in both passages.
-fn shift(range: &Range<usize>, words: &Words, (before, behind): (usize, usize)) -> isize {
+fn shift(range: &Range<usize>, words: &Words<'_>, (before, behind): (usize, usize)) -> isize {
     let ids = words.ids();
     let left = (1..=before.min(LONGEST_SHIFT)).take_while(|by| ids[range.start - by] == ids[range.end - by]);
     let right = (0..behind.min(LONGEST_SHIFT)).take_while(|by| ids[range.start + by] == ids[range.end + by]);
@@ -132,6 +137,36 @@ fn moved(change: &Change, by: isize) -> Change {
     let moved =
         |range: &Range<usize>| range.start.saturating_add_signed(by)..range.end.saturating_add_signed(by);
     Change { older: moved(&change.older), newer: moved(&change.newer) }
+}
+
+/// Takes whole words of the language into what was replaced (塔吉|克斯坦), where they are short.
+fn with_whole_words(changes: Vec<Change>, older: &Words<'_>, newer: &Words<'_>) -> Vec<Change> {
+    if changes.iter().all(|change| change.older.is_empty() || change.newer.is_empty()) {
+        return changes;
+    }
+    let (old_begins, new_begins) = (older.begins(), newer.begins());
+    let begins = |old: usize, new: usize| {
+        old_begins.get(old).is_some_and(|begins| *begins) && new_begins.get(new).is_some_and(|begins| *begins)
+    };
+    let mut out: Vec<Change> = Vec::with_capacity(changes.len());
+    let mut rest = changes.into_iter().peekable();
+    while let Some(Change { older: old, newer: new }) = rest.next() {
+        let before = out.last().map_or(0, |last| last.older.end);
+        let after = rest.peek().map_or(older.len(), |next| next.older.start);
+        let is_replaced = !old.is_empty() && !new.is_empty();
+        let left = (0..=LONGEST_REST.min(old.start.saturating_sub(before)))
+            .take_while(|by| *by == 0 || !older.is_mark(old.start - by))
+            .find(|by| is_replaced && begins(old.start - by, new.start - by));
+        let right = (0..=LONGEST_REST.min(after.saturating_sub(old.end)))
+            .take_while(|by| *by == 0 || !older.is_mark(old.end + by - 1))
+            .find(|by| is_replaced && begins(old.end + by, new.end + by));
+        let (left, right) = (left.unwrap_or(0), right.unwrap_or(0));
+        out.push(Change {
+            older: old.start - left..old.end + right,
+            newer: new.start - left..new.end + right,
+        });
+    }
+    out
 }
 
 /// Makes one of changes that touch.

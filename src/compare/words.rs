@@ -3,8 +3,16 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 use crate::text::{ByteAt, graphemes, is_hangul, is_wide};
+
+/// Knows the words of Chinese and Japanese from a dictionary.
+static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
+    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
 
 /// How well a text may be cut between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -22,9 +30,13 @@ pub(super) enum Joint {
     Sentence,
 }
 
+/// Digits of the longest number of a paragraph.
+const LONGEST_NUMBER: usize = 4;
+
 /// The words of a passage.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct Words<'a> {
+    texts: Vec<(ByteAt, &'a str)>,
     ids: Vec<u32>,
     /// Where each stands in the document.
     places: Vec<Range<ByteAt>>,
@@ -38,7 +50,7 @@ pub(super) struct Dictionary<'a> {
     numbers: HashMap<&'a str, u32>,
 }
 
-impl Words {
+impl Words<'_> {
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.ids.len()
@@ -69,6 +81,30 @@ impl Words {
         from..to
     }
 
+    /// Whether a word of the language begins at each of them, and one more for the end: 撒马尔罕 is
+    /// four of ours and one of those.
+    pub(super) fn begins(&self) -> Vec<bool> {
+        let mut out = Vec::with_capacity(self.len() + 1);
+        let mut places = self.places.iter().peekable();
+        for (at, text) in &self.texts {
+            let mut ends = SEGMENTER.segment_str(text).map(|end| at.0 + end).peekable();
+            while let Some(place) = places.next_if(|place| place.start.0 < at.0 + text.len()) {
+                while ends.next_if(|end| *end < place.start.0).is_some() {}
+                let within = place.start.0 - at.0;
+                let begins = numeral_begins(&text[..within], &text[within..]);
+                out.push(begins.unwrap_or_else(|| ends.peek() == Some(&place.start.0)));
+            }
+        }
+        out.push(true);
+        out
+    }
+
+    /// Where all of them stand, with the number of the passage.
+    pub(super) fn whole(&self) -> Range<ByteAt> {
+        let first = self.texts.first().map_or(ByteAt(0), |(at, _)| *at);
+        first..self.texts.last().map_or(first, |(at, text)| ByteAt(at.0 + text.len()))
+    }
+
     fn push(&mut self, id: u32, place: Range<ByteAt>, joint: Joint) {
         self.ids.push(id);
         self.places.push(place);
@@ -86,9 +122,11 @@ impl Words {
 impl<'a> Dictionary<'a> {
     /// The words of texts that belong together; where it is enough to tell texts apart, each text
     /// is one word.
-    pub(super) fn words(&mut self, texts: &[(ByteAt, &'a str)], is_coarse: bool) -> Words {
-        let mut words = Words::default();
-        for &(at, text) in texts {
+    pub(super) fn words(&mut self, texts: &[(ByteAt, &'a str)], is_coarse: bool) -> Words<'a> {
+        let mut words = Words { texts: texts.to_vec(), ..Words::default() };
+        for (nth, &(at, text)) in texts.iter().enumerate() {
+            let number = if nth == 0 { number(text) } else { 0 };
+            let (at, text) = (ByteAt(at.0 + number), &text[number..]);
             if is_coarse {
                 words.push(self.number(text), at..ByteAt(at.0 + text.len()), Joint::Sentence);
             } else {
@@ -104,7 +142,7 @@ impl<'a> Dictionary<'a> {
         *self.numbers.entry(word).or_insert(next)
     }
 
-    fn read(&mut self, words: &mut Words, at: ByteAt, text: &'a str) {
+    fn read(&mut self, words: &mut Words<'a>, at: ByteAt, text: &'a str) {
         let mut start = 0;
         while let Some(first) = graphemes(&text[start..]).next() {
             let c = first.chars().next().unwrap_or(' ');
@@ -125,6 +163,36 @@ impl<'a> Dictionary<'a> {
     }
 }
 
+fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十百千万零〇".contains(c)
+}
+
+/// Whether a numeral of several characters, or what is behind it, begins between two texts; none
+/// where no numeral has a say. No dictionary has them all: 二十一 is to be one word.
+fn numeral_begins(before: &str, behind: &str) -> Option<bool> {
+    let ends: Vec<_> = before.chars().rev().take(2).map(is_numeral).collect();
+    let begins: Vec<_> = behind.chars().take(2).map(is_numeral).collect();
+    match (&ends[..], &begins[..]) {
+        ([true, ..], [true, ..]) => Some(false),
+        (_, [true, true]) | ([true, true], _) => Some(true),
+        _ => None,
+    }
+}
+
+/// Bytes of the number that a passage begins with: 一、 （二） 3. 12）
+fn number(text: &str) -> usize {
+    let is_digit = |c: char| c.is_ascii_digit() || is_numeral(c);
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '('));
+    let behind = bare.trim_start_matches(is_digit);
+    let digits = bare[..bare.len() - behind.len()].chars().count();
+    let Some(mark) = behind.chars().next().filter(|_| (1..=LONGEST_NUMBER).contains(&digits)) else {
+        return 0;
+    };
+    let rest = &behind[mark.len_utf8()..];
+    let closes = matches!(mark, '、' | '．' | '）' | ')') || mark == '.' && !rest.starts_with(is_digit);
+    if closes { text.len() - rest.len() } else { 0 }
+}
+
 /// How well a text may be cut behind a word that begins so.
 fn joint(c: char, next: Option<char>) -> Joint {
     let ends = next.is_none_or(char::is_whitespace);
@@ -133,6 +201,8 @@ fn joint(c: char, next: Option<char>) -> Joint {
         '.' if ends => Joint::Sentence,
         '，' | '：' | '；' | ';' => Joint::Clause,
         ',' | ':' if ends => Joint::Clause,
+        // Within names and numbers: 夏巴兹·谢里夫, 83%.
+        '·' | '・' | '‧' | '-' | '%' | '％' | '/' => Joint::None,
         _ if c.is_alphanumeric() => Joint::None,
         _ => Joint::Mark,
     }

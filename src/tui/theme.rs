@@ -43,6 +43,8 @@ pub enum Look {
     Notice,
     /// Words that only the older of two articles has.
     Removed,
+    /// The same, among the words of the newer one.
+    Struck,
     /// Words that only the newer one has.
     Added,
     /// A paragraph of which the newer article has nothing.
@@ -89,7 +91,8 @@ impl Theme {
             Look::Chip => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Look::MarkedYear => bold.fg(Color::Cyan),
             Look::Notice => bold,
-            Look::Removed => plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
+            Look::Removed => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
+            Look::Struck => plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
             Look::Added => plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
             Look::RemovedWhole => plain.fg(Color::Red),
             Look::AddedWhole => plain.fg(Color::Green),

@@ -95,7 +95,7 @@ fn paint_line(
             || painter.theme.style(Look::Text(line.label)),
             |change| {
                 let current = spread.current == Some(change.difference);
-                look(painter, item, change, current)
+                look(painter, (item, side), change, current)
             },
         );
         let style = painter.theme.inline(style, run.style);
@@ -112,11 +112,18 @@ fn paint_line(
     }
 }
 
-fn look(painter: &Painter<'_>, item: &SetItem, change: &Change, is_current: bool) -> Style {
+fn look(painter: &Painter<'_>, (item, side): (&SetItem, usize), change: &Change, is_current: bool) -> Style {
     let style = painter.theme.style(match (change.is_added, item.is_whole) {
         (false, true) => Look::RemovedWhole,
         (true, true) => Look::AddedWhole,
-        (false, false) => Look::Removed,
+        // In a pane of its own it need not be made hard to read.
+        (false, false) => {
+            if side == 0 {
+                Look::Removed
+            } else {
+                Look::Struck
+            }
+        }
         (true, false) => Look::Added,
     });
     if is_current { style.patch(painter.theme.style(Look::CurrentDifference)) } else { style }
