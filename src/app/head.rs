@@ -78,11 +78,11 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
     vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
 }
 
-/// When an article was published, by whom, and of which edition: on one short line.
+/// When an article was published, and of which edition: on one short line.
 pub(super) fn facts(entry: &Entry) -> Clean {
     let date = entry.article.meta.date.as_ref().map(brief).unwrap_or_default();
     let badge = entry.badge().map(|badge| badge.text.to_string()).unwrap_or_default();
-    Clean::line(&joined([date, badge, entry.publisher().to_string()], " · "))
+    Clean::line(&joined([date, badge], " · "))
 }
 
 /// How long an article is, once that is known.

@@ -45,7 +45,7 @@ pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
 pub use reader::Reader;
-pub use spread::{Cell, Change, Row, Seats, SetItem, Spread};
+pub use spread::{Caption, Cell, Change, Row, Seats, SetItem, Spread};
 pub use state::{Focus, State};
 pub use update::update;
 pub use years::YearPicker;

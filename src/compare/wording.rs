@@ -55,15 +55,16 @@ impl Change {
     }
 }
 
-/// Makes one of two changes where what lies between is no longer than either and no mark is among
-/// it: a mark parts phrases, and a person reads them one by one.
+/// Makes one of two changes where what lies between is no longer than either, unless a mark in it
+/// parts phrases, which a person reads one by one. The mark between two names of a list does not.
 fn bridged(changes: Vec<Change>, older: &Words<'_>) -> Vec<Change> {
     let mut out: Vec<Change> = Vec::with_capacity(changes.len());
     for mut next in changes {
         while let Some(last) = out.last() {
             let between = last.older.end..next.older.start;
             let is_long = between.len() > LONGEST_BRIDGE.min(last.len()).min(next.len());
-            if is_long || between.into_iter().any(|at| older.is_mark(at)) {
+            let parts = if between.len() > 1 { Joint::Mark } else { Joint::Clause };
+            if is_long || between.into_iter().any(|at| older.joint_before(at + 1) >= parts) {
                 break;
             }
             next = last.with(&next);

@@ -74,7 +74,11 @@ fn paragraphs_stand_beside_each_other() {
     let desk = compared(120, 44);
     let rows = halves(&desk);
     assert!(rows[0].0.contains("（杜尚别）") && rows[0].1.contains("（撒马尔罕）"), "{}", desk.screen());
-    assert!(rows[1].0.contains("2021-09-17 · ") && rows[1].1.contains("2022-09-16 · "), "{}", desk.screen());
+    assert!(
+        rows[1].0.contains("2021-09-17 · ◆ 杜尚别 2021  青石通讯社") && rows[1].1.contains("2022-09-16 · "),
+        "{}",
+        desk.screen()
+    );
     for begin in ["一、成员国元首", "二、成员国指出", "三、成员国重申"] {
         assert!(rows.iter().any(|(old, _)| old.contains(begin)), "{begin}:\n{}", desk.screen());
         let row = rows.iter().find(|(old, _)| old.contains(begin)).unwrap();
@@ -171,6 +175,20 @@ fn a_narrow_screen_weaves_both_wordings_into_one() {
     assert!(desk.screen().contains('│'));
     desk.resize(60, 8).press("n");
     assert!(desk.screen().contains("第 1 处") && marked(&desk, Modifier::REVERSED) == "20212022");
+}
+
+#[test]
+fn a_paragraph_that_was_moved_says_where_to() {
+    let mut desk = compared(120, 44);
+    assert!(desk.line_with("〔下段原来在后面〕").starts_with("  "), "{}", desk.screen());
+    assert!(desk.line_with("〔下段移到了前面〕").starts_with("  〔"), "{}", desk.screen());
+    for _ in 0..40 {
+        desk.press("n");
+        if marked(&desk, Modifier::REVERSED) == "〔下段原来在后面〕" {
+            return;
+        }
+    }
+    panic!("it is not among the differences:\n{}", desk.screen());
 }
 
 #[test]

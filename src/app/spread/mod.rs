@@ -50,6 +50,17 @@ impl PartialEq for Spread {
 
 impl Eq for Spread {}
 
+/// What is said over an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caption {
+    /// Its title.
+    pub title: Clean,
+    /// When it was published, and the edition that it belongs to.
+    pub facts: Clean,
+    /// Who published it.
+    pub publisher: Clean,
+}
+
 /// A pair of paragraphs, or so many pairs of which none is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
@@ -110,11 +121,12 @@ impl Spread {
         [self.articles[0].id, self.articles[1].id]
     }
 
-    /// Title and facts of one of them.
+    /// What is said over one of them.
     #[must_use]
-    pub fn head(&self, side: usize) -> (Clean, Clean) {
+    pub fn caption(&self, side: usize) -> Caption {
         let entry = &self.articles[side.min(1)];
-        (entry.article.meta.title.clone(), facts(entry))
+        let title = entry.article.meta.title.clone();
+        Caption { title, facts: facts(entry), publisher: entry.publisher() }
     }
 
     /// Where everything stands.

@@ -19,6 +19,8 @@ pub struct SetItem {
     changes: [Vec<Change>; 2],
     /// Whether all of it differs.
     pub is_whole: bool,
+    /// The difference that the remark over it stands for.
+    pub noted: Option<usize>,
     /// The rows.
     pub(super) rows: Vec<Row>,
 }
@@ -120,6 +122,7 @@ impl Setter<'_> {
         }
         let mut item = SetItem { is_whole: pair.kind == Kind::Replaced, ..SetItem::default() };
         let parts = self.parts(pair);
+        item.noted = matches!(pair.kind, Kind::Moved(_)).then_some(pair.differences.start);
         for side in [0, 1] {
             let Some(part) = parts[side] else { continue };
             // One is enough of what both have.

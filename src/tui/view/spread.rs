@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::reader::lead_look;
-use crate::app::{Area, Cell, Change, SetItem, Spread};
+use crate::app::{Area, Caption, Cell, Change, SetItem, Spread};
 use crate::text::Clean;
 use crate::typeset::Run;
 
@@ -38,13 +38,14 @@ pub(super) fn paint(painter: &mut Painter<'_>, spread: &Spread) {
 /// Title, then date and edition; both on one line where there is but one.
 fn paint_head(painter: &mut Painter<'_>, spread: &Spread, side: usize, area: Area) {
     let end = area.x + area.width;
-    let (title, facts) = spread.head(side);
+    let Caption { title, facts, publisher } = spread.caption(side);
     let (sign, look) = SIGNS[side];
     painter.text((area.x, area.y), end, &Clean::from(sign), look);
     let x = area.x + MARGIN;
     if area.height > 1 {
         painter.cut((x, area.y), end, &title, Look::Name);
-        painter.cut((x, area.y + 1), end, &facts, Look::Chrome);
+        let x = painter.cut((x, area.y + 1), end, &facts, Look::Chrome);
+        painter.cut((x + 2, area.y + 1), end, &publisher, Look::Chrome);
         return;
     }
     let room = end.saturating_sub(x);
@@ -67,7 +68,9 @@ fn paint_cell(
     match cell {
         Cell::Blank => {}
         Cell::Note(note) => {
-            painter.cut((place.x + MARGIN, place.y), end, note, Look::Chrome);
+            let is_current = item.noted.is_some() && item.noted == spread.current;
+            let look = if is_current { Look::CurrentDifference } else { Look::Chrome };
+            painter.cut((place.x + MARGIN, place.y), end, note, look);
         }
         Cell::Line(nth) => paint_line(painter, spread, (item, side, *nth), place),
     }
