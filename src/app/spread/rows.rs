@@ -132,7 +132,10 @@ impl Setter<'_> {
             item.changes[side] = self.changes(pair, side).collect();
             item.layouts[side] = self.layout(side, part);
             let note = moved_note(nth, pair.kind, side).map(Cell::Note);
-            let lines = (0..item.layouts[side].lines().len()).map(Cell::Line);
+            // A table or a heading has a blank line before it, which the row above has already.
+            let lines = item.layouts[side].lines();
+            let first = lines.iter().take_while(|line| line.is_blank()).count();
+            let lines = (first..lines.len()).map(Cell::Line);
             let above = if self.is_double { 0 } else { item.rows.len() };
             let cells = std::iter::repeat_n(Cell::Blank, above).chain(note).chain(lines);
             item.put(side, cells.collect::<Vec<_>>());
