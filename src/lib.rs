@@ -30,6 +30,8 @@ pub mod series;
 
 pub mod query;
 
+pub mod compare;
+
 pub mod store;
 
 pub mod config;

@@ -8,6 +8,7 @@ mod screens {
     mod board;
     mod code;
     mod columns;
+    mod comparing;
     mod desk;
     mod evidence;
     mod filtering;

@@ -1,6 +1,6 @@
 //! Carrying out actions.
 
-use super::action::Action;
+use super::action::{Action, Mode};
 use super::effect::{Effect, Seek};
 use super::overlay::{Overlay, help_lines};
 use super::page_panel::{self, Turn};
@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{board, board_act, edition_picker, evidence, measure, narrow, same_day, update};
+use super::{board, board_act, comparing, edition_picker, evidence, measure, narrow, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -59,17 +59,24 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
-        Action::NextValue => done(|| page_panel::change(state, Turn::Next)),
-        Action::PreviousValue => done(|| page_panel::change(state, Turn::Previous)),
-        Action::RestorePage => done(|| page_panel::restore(state)),
         Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
         Action::Close => done(|| close(state)),
-        Action::ClosePage => done(|| state.overlay = None),
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
-        _ => board_act::act(state, action),
+        Action::Choose | Action::Compare => comparing::act(state, action),
+        _ => of_overlay(state, action),
+    }
+}
+
+/// Carries out an action that only one overlay has: it knows what that means.
+fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
+    match action.row().modes {
+        [Mode::Board] => board_act::act(state, action),
+        [Mode::Compare] => comparing::act(state, action),
+        [Mode::Page] => done(|| page_panel::act(state, action)),
+        _ => Vec::new(),
     }
 }
 
@@ -96,6 +103,7 @@ fn done(change: impl FnOnce()) -> Vec<Effect> {
 /// How far a page goes: one line of the last page stays in sight.
 fn page(state: &State) -> usize {
     match (&state.overlay, state.screen.focus) {
+        (Some(Overlay::Compare(spread)), _) => spread.seats().height().saturating_sub(1).max(1),
         (Some(_), _) => usize::from(state.screen.size.height).saturating_sub(6).max(1),
         (None, Focus::List) => state.rows_fit(),
         (None, Focus::Reader) => state.lines_fit().saturating_sub(1).max(1),
@@ -119,6 +127,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
         (Some(Overlay::Board(_)), _) => return board::move_by(state, by),
+        (Some(Overlay::Compare(spread)), _) => spread.scroll(by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Prompt(_)), _) => {}
@@ -364,6 +373,8 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
-        Some(Overlay::Editions(_) | Overlay::Prompt(_) | Overlay::Board(_)) | None => Vec::new(),
+        Some(Overlay::Editions(_) | Overlay::Prompt(_) | Overlay::Board(_) | Overlay::Compare(_)) | None => {
+            Vec::new()
+        }
     }
 }

@@ -22,6 +22,8 @@ pub enum Mode {
     Board,
     /// The evidence is open.
     Evidence,
+    /// Two articles are compared.
+    Compare,
     /// A line is being typed.
     Prompt,
 }
@@ -79,8 +81,16 @@ const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] =
-    &[Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence];
+const LINES: &[Mode] = &[
+    Mode::List,
+    Mode::Reader,
+    Mode::Years,
+    Mode::SameDay,
+    Mode::Help,
+    Mode::Board,
+    Mode::Evidence,
+    Mode::Compare,
+];
 const ROWS: &[Mode] = &[
     Mode::List,
     Mode::Reader,
@@ -90,10 +100,13 @@ const ROWS: &[Mode] = &[
     Mode::Page,
     Mode::Board,
     Mode::Evidence,
+    Mode::Compare,
 ];
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
+const COMPARE: &[Mode] = &[Mode::Compare];
+const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
@@ -106,6 +119,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Page,
     Mode::Board,
     Mode::Evidence,
+    Mode::Compare,
     Mode::Prompt,
 ];
 
@@ -170,6 +184,13 @@ actions! {
     Range = "range", YEARS, ["v"], Axis, "选择年份：从这里起选一段", "choosing years: begin a range here";
     Evidence = "evidence", PANES, ["g w"], Axis, "为何是这一届：依据", "why this edition: the evidence";
     SetEdition = "set-edition", EVIDENCE, ["e"], Axis, "依据：改定是哪一届", "evidence: set the edition";
+    Choose = "choose-to-compare", PANES, ["x"], Axis, "选来比较／取消（最多两篇）", "choose for comparison, or no longer; two at the most";
+    Compare = "compare", COMPARABLE, ["g c"], Axis, "比较两篇（选中的，或选中的与本篇）", "compare the two chosen, or the chosen one with this";
+    NextDifference = "next-difference", COMPARE, ["n", "] c"], Axis, "比较：下一处不同", "comparison: next difference";
+    PreviousDifference = "previous-difference", COMPARE, ["N", "[ c"], Axis, "比较：上一处不同", "comparison: previous difference";
+    FoldSame = "fold-same", COMPARE, ["="], Axis, "比较：隐藏／显示相同的段落", "comparison: hide or show what is the same";
+    SwapSides = "swap-sides", COMPARE, ["s"], Axis, "比较：左右对调", "comparison: let the articles change sides";
+    CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis, "比较：关闭", "comparison: close";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::areas::Size;
 use super::chord::Chord;
 use super::mouse::Mouse;
+use crate::compare::Comparison;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::series::{EditionAt, Registry, Role};
@@ -85,6 +86,15 @@ pub enum Effect {
     },
     /// Keep what a person says of an article's edition; none takes it back.
     Assign(ArticleId, Option<Assignment>),
+    /// Compare two articles.
+    Compare {
+        /// To be repeated in the reply.
+        request: Request,
+        /// The older article.
+        older: ArticleId,
+        /// The newer one.
+        newer: ArticleId,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Stop, and give the terminal back until continued.
@@ -131,6 +141,8 @@ pub enum Message {
     Explained(Request, Arc<Entry>),
     /// The article with what a person said of its edition, and what to tell.
     Assigned(Arc<Entry>, Clean),
+    /// The comparison asked for.
+    Compared(Request, Box<Compared>),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
@@ -189,6 +201,17 @@ pub struct Opened {
     pub entry: Arc<Entry>,
     /// What the reader did with it before.
     pub mark: Mark,
+}
+
+/// Two articles and what differs.
+#[derive(Debug)]
+pub struct Compared {
+    /// The older article.
+    pub older: Arc<Entry>,
+    /// The newer one.
+    pub newer: Arc<Entry>,
+    /// What differs.
+    pub comparison: Comparison,
 }
 
 /// How far reading the archives is.

@@ -78,6 +78,13 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
     vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
 }
 
+/// When an article was published, and of which edition: on one short line.
+pub(super) fn facts(entry: &Entry) -> Clean {
+    let date = entry.article.meta.date.as_ref().map(brief).unwrap_or_default();
+    let badge = entry.badge().map(|badge| badge.text.to_string()).unwrap_or_default();
+    Clean::line(&joined([date, badge], " · "))
+}
+
 /// How long an article is, once that is known.
 fn length(entry: &Entry) -> String {
     if entry.is_beginning {

@@ -1,8 +1,9 @@
 //! The list pane: which rows are at hand, which is selected, which is on top.
 
 use super::effect::ListReply;
-use crate::doc::ArticleId;
+use crate::doc::{ArticleId, Date};
 use crate::store::{Change, Row, YearTally};
+use crate::text::Clean;
 
 /// Lines of one row: the title, and what else is known.
 pub const ROW_HEIGHT: u16 = 2;
@@ -21,6 +22,19 @@ pub struct List {
     rows: Vec<Row>,
     /// Articles a year, oldest first.
     pub years: Vec<YearTally>,
+    /// Articles chosen for comparison, at most two, in the order of choosing.
+    pub chosen: Vec<Chosen>,
+}
+
+/// An article chosen for comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// Its id.
+    pub id: ArticleId,
+    /// Its title.
+    pub title: Clean,
+    /// When it was published.
+    pub date: Option<Date>,
 }
 
 impl List {
@@ -42,6 +56,13 @@ impl List {
         self.selected_row()?.date.map(|date| date.year())
     }
 
+    /// The sign of an article that is chosen for comparison.
+    #[must_use]
+    pub fn sign(&self, id: ArticleId) -> Option<&'static str> {
+        let nth = self.chosen.iter().position(|chosen| chosen.id == id)?;
+        Some(if nth == 0 { "①" } else { "②" })
+    }
+
     /// Takes over what was asked for.
     pub(super) fn take(&mut self, reply: ListReply, fit: usize) {
         *self = Self {
@@ -50,6 +71,7 @@ impl List {
             top: self.top,
             first: reply.first,
             rows: reply.rows,
+            chosen: std::mem::take(&mut self.chosen),
             years: reply.years,
         };
         self.keep_in_sight(fit);

@@ -6,6 +6,7 @@ use super::evidence::Evidence;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::same_day::SameDayPanel;
+use super::spread::Spread;
 use super::years::YearPicker;
 
 /// What lies over the panes.
@@ -28,6 +29,8 @@ pub enum Overlay {
     Evidence(Box<Evidence>),
     /// The editions that an article may be given, over its evidence.
     Editions(Box<Evidence>),
+    /// Two articles side by side.
+    Compare(Box<Spread>),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -41,6 +44,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("*", "届后的星号：由人指定"),
     ("•", "未读"),
     ("★", "已加星"),
+    ("① ②", "选来比较的两篇"),
     ("⚠", "读入时有修复或推断，题目下有说明"),
     ("≥", "日期由正文推断，不早于此"),
 ];

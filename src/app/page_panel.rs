@@ -1,6 +1,7 @@
 //! The panel of page options: every choice of the table, changed while the article is in sight.
 //! Must not know how a choice is obeyed.
 
+use super::action::Action;
 use super::areas::{Area, areas};
 use super::overlay::Overlay;
 use super::state::State;
@@ -101,6 +102,16 @@ pub fn page_area(state: &State) -> Area {
             let width = WIDTH.min(size.width);
             Area { x: size.width - width, y: 1, width, height }
         }
+    }
+}
+
+/// Carries out an action that only the panel has.
+pub(super) fn act(state: &mut State, action: Action) {
+    match action {
+        Action::NextValue => change(state, Turn::Next),
+        Action::PreviousValue => change(state, Turn::Previous),
+        Action::RestorePage => restore(state),
+        _ => state.overlay = None,
     }
 }
 

@@ -114,6 +114,8 @@ pub struct Latest {
     pub articles: Request,
     /// Of an article's evidence.
     pub explain: Request,
+    /// Of a comparison.
+    pub compare: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -134,6 +136,7 @@ impl State {
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Board(_)), _) => Mode::Board,
+            (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,

@@ -14,7 +14,8 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, edition_picker, evidence, narrow, page_panel, same_day, sideways, walked,
+    act, board, board_mouse, comparing, edition_picker, evidence, narrow, page_panel, same_day, sideways,
+    walked,
 };
 use crate::doc::ArticleId;
 use crate::query::{Period, Term};
@@ -40,6 +41,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked::walked(state, request, result),
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
+        Message::Compared(request, compared) => {
+            comparing::compared(state, request, *compared);
+            Vec::new()
+        }
         Message::Loading(progress) => {
             state.library = progress;
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
@@ -69,6 +74,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         reader.settle();
     }
     sideways::settle(state);
+    comparing::settle(state);
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
@@ -236,6 +242,11 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
+            Vec::new()
+        }
+        MouseKind::WheelDown | MouseKind::WheelUp if state.mode() == Mode::Compare => {
+            let Some(Overlay::Compare(spread)) = &mut state.overlay else { return Vec::new() };
+            spread.scroll(if kind == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES });
             Vec::new()
         }
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),

@@ -3,6 +3,8 @@
 mod article;
 mod assign;
 mod check;
+mod compare;
+mod find;
 mod keys;
 mod list;
 mod output;
@@ -46,6 +48,8 @@ enum Command {
     Show(show::Show),
     /// List recurring events and their editions, with what the archive holds of them.
     Series(series::List),
+    /// Compare two articles, paragraph by paragraph.
+    Compare(compare::Compare),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
 }
@@ -86,6 +90,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::List(list)) => list.run(),
         Some(Command::Show(show)) => show.run(),
         Some(Command::Series(series)) => series.run(),
+        Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Keys(keys)) => keys.run(),
     }
 }

@@ -1,7 +1,7 @@
 //! `yuelan show`: one file or article, set in lines, as JSON, or as its source.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -11,11 +11,11 @@ use serde::Serialize;
 use super::article::ArticleJson;
 use super::page::Page;
 use super::paper::Paper;
-use super::{Archives, Failure, list, output, place, vertical};
+use super::{Archives, Failure, find, list, output, place, vertical};
 use crate::app::{Form, head};
 use crate::doc::{Article, ArticleId, TitleFrom};
 use crate::ingest::{self, Origin};
-use crate::store::{Archive, Entry, LARGEST, Loader, Mark, read_file};
+use crate::store::{Entry, LARGEST, Mark, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
 use crate::typeset::{Head, Measure, Options, Writing, set, set_head};
@@ -92,31 +92,7 @@ impl Show {
         if self.article == "-" {
             return Ok(standard_input(self.input)?);
         }
-        let recognition = &place::recognition();
-        let path = Path::new(&self.article);
-        // What is not there may be the path of an article within an archive.
-        if !matches!(path.try_exists(), Ok(false)) {
-            let archive = Archive::open(path)?;
-            let absolute = path.canonicalize()?;
-            if absolute.is_dir() {
-                let path = Clean::line(&self.article);
-                return Err(anyhow::anyhow!("{path} 是文件夹；用 yuelan list -a 列出其中的文章").into());
-            }
-            let loader = Loader { archive: &archive, recognition };
-            return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
-        }
-        let archives = place::archives(&self.archives.archive, &place::config()?)?;
-        let id = ArticleId::parse(&self.article);
-        let mut entries = place::entries(&archives, recognition);
-        entries.retain(|entry| Some(entry.id) == id || *entry.article.source.path == *self.article);
-        entries.sort_by_key(|entry| entry.article.source.part);
-        if entries.is_empty() {
-            let name = Clean::line(&self.article);
-            return Err(
-                anyhow::anyhow!("没有文件或文章 {name}（yuelan list --format tsv 列出路径和编号）").into()
-            );
-        }
-        Ok(entries)
+        find::articles(&self.article, &self.archives)
     }
 
     fn text(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {

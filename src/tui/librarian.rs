@@ -1,23 +1,25 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
 mod assigning;
+mod desk;
 mod editions;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, Once};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::run::Event;
-use crate::app::{Effect, ListReply, Message, Opened, Progress, Seek};
+use crate::app::{Compared, Effect, ListReply, Message, Opened, Progress, Request, Seek};
+use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
     Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Overrides, Recognition, State,
 };
 use crate::text::{ByteAt, Clean};
+pub(super) use desk::Desk;
 use editions::Editions;
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
@@ -157,6 +159,7 @@ impl Librarian {
             Effect::SameDay { request, id, query } => {
                 Some(Message::SameDay(request, self.catalog.same_day(id, &query, self.state.known())))
             }
+            Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, Change::Position(position)) => {
                 let elsewhere = self.position.is_some_and(|waiting| waiting.id != id);
                 let failed = if elsewhere { self.save_position() } else { None };
@@ -170,6 +173,17 @@ impl Librarian {
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
             Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
+    }
+
+    fn compare(&self, request: Request, ids: [ArticleId; 2]) -> Message {
+        let [Some(older), Some(newer)] = ids.map(|id| self.catalog.get(id).map(Arc::clone)) else {
+            return Message::Notice(Clean::from("要比较的文章已经不在了"));
+        };
+        if older.is_beginning || newer.is_beginning {
+            return Message::Notice(Clean::from("文章还在读入，稍后再比较"));
+        }
+        let comparison = compare(&older.article.document, &newer.article.document);
+        Message::Compared(request, Box::new(Compared { older, newer, comparison }))
     }
 
     /// Saves the position that waits for scrolling to rest.
@@ -319,80 +333,4 @@ fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     }
     let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
     (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))
-}
-
-/// The way to the librarian's thread.
-pub(super) struct Desk {
-    inbox: Sender<Inbox>,
-    thread: JoinHandle<()>,
-}
-
-impl Desk {
-    /// Starts the librarian and the reading of the archives. The first screen waits for neither.
-    ///
-    /// # Errors
-    /// When no thread can be started.
-    pub(super) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
-        let (inbox, receiver) = channel();
-        let (archives, recognition) = (library.archives.clone(), Arc::clone(&library.recognition));
-        let found = inbox.clone();
-        let read = move || read_archives(&archives, &recognition, &found);
-        thread::Builder::new().name("archives".into()).spawn(read)?;
-        let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
-            let (librarian, notice) = library.open();
-            if let Some(message) = notice {
-                let _ = events.send(Event::Message(message));
-            }
-            librarian.work(&receiver, &events);
-        })?;
-        Ok(Self { inbox, thread })
-    }
-
-    /// Hands an effect over.
-    pub(super) fn carry_out(&self, effect: Effect) {
-        let _ = self.inbox.send(Inbox::Effect(effect));
-    }
-
-    /// Waits until everything is saved.
-    pub(super) fn close(self) {
-        if self.inbox.send(Inbox::Close).is_ok() {
-            let _ = self.thread.join();
-        }
-    }
-}
-
-/// Badges may come a moment later than the first rows.
-fn build_recogniser_beside(recognition: &Arc<Recognition>, inbox: Sender<Inbox>) {
-    let recognition = Arc::clone(recognition);
-    let build = move || {
-        recognition.build();
-        let _ = inbox.send(Inbox::Recognised);
-    };
-    // Without the thread, the first jump builds it.
-    let _ = thread::Builder::new().name("recogniser".into()).spawn(build);
-}
-
-fn read_archives(archives: &[Archive], recognition: &Arc<Recognition>, inbox: &Sender<Inbox>) {
-    let mut all = Loaded::default();
-    let read = Mutex::new(Vec::new());
-    let first = Once::new();
-    for archive in archives {
-        let loaded = Loader { archive, recognition }.load(Haste::BeginningFirst, &|entries| {
-            if let Ok(mut read) = read.lock() {
-                read.extend(entries.iter().filter(|entry| !entry.is_beginning).cloned());
-            }
-            let going_on = inbox.send(Inbox::Entries(entries)).is_ok();
-            first.call_once(|| build_recogniser_beside(recognition, inbox.clone()));
-            going_on
-        });
-        all.files += loaded.files;
-        for (reason, count) in loaded.skipped {
-            *all.skipped.entry(reason).or_default() += count;
-        }
-    }
-    let _ = inbox.send(Inbox::Done(all));
-    // While the person looks at the list, find out what jumping will ask for.
-    for entry in read.into_inner().unwrap_or_default() {
-        let _ = entry.verdicts();
-    }
 }

@@ -41,6 +41,18 @@ pub enum Look {
     MarkedYear,
     /// Something to tell the reader.
     Notice,
+    /// Words that only the older of two articles has.
+    Removed,
+    /// The same, among the words of the newer one.
+    Struck,
+    /// Words that only the newer one has.
+    Added,
+    /// A paragraph of which the newer article has nothing.
+    RemovedWhole,
+    /// A paragraph of which the older article has nothing.
+    AddedWhole,
+    /// The difference that was jumped to.
+    CurrentDifference,
     /// What lies over the panes.
     Overlay,
 }
@@ -79,6 +91,12 @@ impl Theme {
             Look::Chip => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Look::MarkedYear => bold.fg(Color::Cyan),
             Look::Notice => bold,
+            Look::Removed => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
+            Look::Struck => plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
+            Look::Added => plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
+            Look::RemovedWhole => plain.fg(Color::Red),
+            Look::AddedWhole => plain.fg(Color::Green),
+            Look::CurrentDifference => plain.add_modifier(Modifier::REVERSED),
         }
     }
 

@@ -79,6 +79,7 @@ pub use options::{
 };
 pub use preset::{PRESETS, Preset};
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::doc::Document;
@@ -97,6 +98,23 @@ pub fn set(document: &Document, language: Language, options: &Options) -> Layout
         layout.append(lay_out_section(document, &section, (language, options), &prepared));
     }
     layout
+}
+
+/// Lays out one block of a document by itself, or a part of it: of a list or a quotation the items
+/// or blocks in the range, of a paragraph the bytes. Positions are those of the whole document.
+#[must_use]
+pub fn set_part(
+    document: &Document,
+    (block, piece): (usize, Option<Range<usize>>),
+    language: Language,
+    options: &Options,
+) -> Layout {
+    if block >= document.blocks().len() {
+        return Layout::default();
+    }
+    let section = Section::of_part(block, piece);
+    let prepared = prepare_section(document, &section, Key::new(options));
+    lay_out_section(document, &section, (language, options), &prepared)
 }
 
 /// Prepares the texts of a section.

@@ -36,7 +36,7 @@ const WORLD: &[Paths] = &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMIN
 
 const CORE: &[&str] = &["text", "doc"];
 const ALL_BELOW_TUI: &[&str] =
-    &["text", "doc", "ingest", "typeset", "series", "query", "store", "config", "app"];
+    &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app"];
 
 /// Design, section 3: “Who may use whom”. Every module of the crate has its row.
 #[rustfmt::skip]
@@ -47,9 +47,10 @@ pub(super) const LAW: &[Row] = &[
     Row { module: "typeset", may_use: CORE, never: WORLD },
     Row { module: "series", may_use: CORE, never: WORLD },
     Row { module: "query", may_use: CORE, never: WORLD },
+    Row { module: "compare", may_use: CORE, never: WORLD },
     Row { module: "store", may_use: &["text", "doc", "ingest", "series", "query"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
-    Row { module: "app", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "store::Type"],
+    Row { module: "app", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store::Type"],
           never: &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE, ARCHIVES] },
     Row { module: "config",
           may_use: &["text", "typeset", "app::Action", "app::Chord", "app::Keymap", "app::Mode"],
@@ -57,7 +58,7 @@ pub(super) const LAW: &[Row] = &[
     Row { module: "tui", may_use: ALL_BELOW_TUI, never: &[COLOURS, COMMAND_LINE] },
     // Code names labels; only the theme names colours.
     Row { module: "tui::theme", may_use: ALL_BELOW_TUI, never: &[COMMAND_LINE] },
-    Row { module: "cli", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "store", "config", "app", "tui"],
+    Row { module: "cli", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app", "tui"],
           never: &[TERMINAL, COLOURS] },
     Row { module: "main", may_use: &["cli", "text"],
           never: &[FILES, THREADS, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE] },

@@ -99,6 +99,12 @@ impl Desk {
         }
     }
 
+    /// Something is asked for without a key.
+    pub(crate) fn carry_out(&mut self, effect: Effect) {
+        let answer = self.librarian.carry_out(effect).expect("an answer");
+        self.tell(answer);
+    }
+
     /// Presses keys, written with blanks between them: `] s`, `Enter`, `Ctrl-d`.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ') {

@@ -61,7 +61,7 @@ const BOARD_HINTS: Hints = &[
     (&[Action::FilterEditions], "筛选"),
     (&[Action::CloseBoard], "关闭"),
     (&[Action::WalkSeries], "定为轴"),
-    (&[Action::MarkEdition], "对照"),
+    (&[Action::MarkEdition, Action::Compare], "选／比较"),
 ];
 const BOARD_ARTICLES_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "选择"),
@@ -69,6 +69,13 @@ const BOARD_ARTICLES_HINTS: Hints = &[
     (&[Action::LeaveArticles], "返回"),
     (&[Action::NextSeries], "系列"),
     (&[Action::CloseBoard], "关闭"),
+];
+const COMPARE_HINTS: Hints = &[
+    (&[Action::NextDifference, Action::PreviousDifference], "下／上一处"),
+    (&[Action::FoldSame], "只看不同"),
+    (&[Action::SwapSides], "对调"),
+    (&[Action::CloseComparison], "返回"),
+    (&[Action::PageDown], "下页"),
 ];
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
@@ -176,6 +183,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,
         (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
+        (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

@@ -48,12 +48,13 @@ fn paint_rows(painter: &mut Painter<'_>, state: &State, area: Area) {
     {
         if let Some(row) = state.list.row(index) {
             let place = Area { y, height: ROW_HEIGHT.min(area.height), ..area };
-            paint_row(painter, row, place, index == state.list.selected, state.screen.focus == Focus::List);
+            paint_row(painter, state, row, place, index == state.list.selected);
         }
     }
 }
 
-fn paint_row(painter: &mut Painter<'_>, row: &Row, area: Area, selected: bool, focused: bool) {
+fn paint_row(painter: &mut Painter<'_>, state: &State, row: &Row, area: Area, selected: bool) {
+    let focused = state.screen.focus == Focus::List;
     let end = area.x + area.width - 1;
     if selected {
         for y in area.y..area.y + area.height {
@@ -66,7 +67,11 @@ fn paint_row(painter: &mut Painter<'_>, row: &Row, area: Area, selected: bool, f
         (false, true) => " ⚠",
         (false, false) => "",
     };
-    let title_end = painter.right((area.x, area.y), end, &Clean::from(marks), Look::Star);
+    let mut title_end = painter.right((area.x, area.y), end, &Clean::from(marks), Look::Star);
+    if let Some(sign) = state.list.sign(row.id) {
+        let sign = Clean::line(&format!(" {sign}"));
+        title_end = painter.right((area.x, area.y), title_end, &sign, Look::Badge);
+    }
     let dot = if row.read { " " } else { "•" };
     painter.text((area.x + 1, area.y), end, &Clean::from(dot), Look::Badge);
     let look = match (selected && focused, row.read) {

@@ -9,6 +9,7 @@ mod overlay;
 mod page_panel;
 mod reader;
 mod same_day;
+mod spread;
 mod top;
 mod vertical;
 mod years;
@@ -18,7 +19,7 @@ use ratatui::layout::Position;
 
 use super::paint::Painter;
 use super::theme::{Look, Theme};
-use crate::app::{State, areas, open_board};
+use crate::app::{Overlay, State, areas, open_board};
 use crate::text::Clean;
 
 /// Paints the state.
@@ -34,6 +35,10 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
         board::paint(&mut painter, state, open);
         bottom::paint(&mut painter, state, areas.bottom);
         return;
+    }
+    if let Some(Overlay::Compare(open)) = &state.overlay {
+        spread::paint(&mut painter, open);
+        return bottom::paint(&mut painter, state, areas.bottom);
     }
     top::paint(&mut painter, state, areas.top);
     list::paint(&mut painter, state, &areas);

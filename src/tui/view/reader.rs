@@ -102,6 +102,9 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
         let page = Clean::line(&format!("第 {number}/{count} 页"));
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &page, Look::Chrome);
     }
+    if let Some(sign) = state.list.sign(reader.id()) {
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &Clean::from(sign), Look::Badge);
+    }
     if reader.mark.starred {
         painter.text((foot.x + 1, foot.y), end, &Clean::from("★"), Look::Star);
     }

@@ -44,6 +44,11 @@ pub(in crate::typeset) enum Joint {
 }
 
 impl Section {
+    /// A block that is set by itself, or a part of one: bytes of its text, its items or blocks.
+    pub(in crate::typeset) fn of_part(block: usize, piece: Option<Range<usize>>) -> Self {
+        Self { blocks: block..block + 1, piece, at: ByteAt(0), joint: Joint::Tight }
+    }
+
     /// What it holds.
     pub(in crate::typeset) fn blocks<'a>(&self, document: &'a Document) -> Cow<'a, [Block]> {
         let blocks = &document.blocks()[self.blocks.clone()];
