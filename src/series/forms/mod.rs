@@ -2,11 +2,17 @@
 //! automaton found and at a bounded stretch of text beside them, and records mentions; words that
 //! a form has used are not offered to the next.
 
+mod bare;
+mod bydate;
 mod city;
+mod gathering;
 mod held;
+mod joint;
+mod list;
 mod named;
 mod ordinal;
 mod phrase;
+mod place;
 
 use std::ops::Range;
 
@@ -29,6 +35,9 @@ pub(super) fn find_all(scan: &mut Scan<'_>) {
     city::find(scan);
     held::find(scan);
     phrase::find(scan);
+    bare::find(scan);
+    gathering::find(scan);
+    list::find(scan);
     named::find(scan);
 }
 
