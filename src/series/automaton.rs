@@ -12,6 +12,10 @@ use super::registry::{Registry, Series};
 
 /// What follows a city in the name of a document.
 const DECLARATIONS: [&str; 3] = ["宣言", "Declaration", "декларация"];
+/// How many characters of a name the gate looks at.
+const BEGINNING_CHARS: usize = 4;
+/// Down to this depth states are tables: a Chinese character has three bytes.
+const DENSE_DEPTH: usize = 4;
 /// Endings of Russian names that change with the case; names in -о, -и and -е never change.
 const CYRILLIC_ENDINGS: [char; 4] = ['а', 'я', 'ь', 'й'];
 /// A shorter rest would be the beginning of too many words (Гоа).
@@ -72,6 +76,9 @@ pub(super) struct Token {
 /// The automaton and what its patterns mean.
 #[derive(Debug)]
 pub(super) struct Automaton {
+    /// The beginnings of the organisations' names: a text without any is done with. Small, so it
+    /// can be the fastest kind.
+    gate: AhoCorasick,
     searcher: AhoCorasick,
     /// For each pattern, the range of its meanings.
     patterns: Vec<(usize, usize)>,
@@ -104,8 +111,18 @@ impl Automaton {
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .dense_depth(DENSE_DEPTH)
             .build(words)?;
-        Ok(Self { searcher, patterns, meanings })
+        let gate = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(beginnings(registry))?;
+        Ok(Self { gate, searcher, patterns, meanings })
+    }
+
+    /// Whether the name of an organisation may stand in `text`.
+    pub(super) fn may_concern(&self, text: &str) -> bool {
+        self.gate.is_match(text)
     }
 
     /// Every word in `text`, sorted by where it begins, the longer first. Words within longer
@@ -122,6 +139,18 @@ impl Automaton {
         tokens.sort_by_key(|token| (token.start, std::cmp::Reverse(token.end)));
         without_nested(tokens)
     }
+}
+
+/// How the names of the series' organisations begin, each beginning once.
+fn beginnings(registry: &Registry) -> Vec<String> {
+    let names = registry.series().iter().flat_map(|series| &series.words.org);
+    let mut all: Vec<String> = names
+        .flat_map(|name| spellings(&name.to_lowercase()))
+        .map(|name| name.chars().take(BEGINNING_CHARS).collect())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Literals with their meanings, a spelling once.

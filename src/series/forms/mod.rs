@@ -10,6 +10,7 @@ mod held;
 mod joint;
 mod list;
 mod named;
+mod occasion;
 mod ordinal;
 mod phrase;
 mod place;
@@ -39,6 +40,7 @@ pub(super) fn find_all(scan: &mut Scan<'_>) {
     gathering::find(scan);
     list::find(scan);
     named::find(scan);
+    occasion::find(scan);
 }
 
 /// Records that the words at `range`, beside `token`, name an edition.
