@@ -15,6 +15,8 @@ const DENIED: (usize, usize) = (16, 6);
 const DENIED_ENGLISH: (usize, usize) = (110, 60);
 /// How many characters before an ordinal its council may begin to be named.
 const COUNCIL_REACH: usize = 14;
+/// How many characters after an English or Russian one it may begin: meeting of the Council of …
+const COUNCIL_AFTER: usize = 24;
 /// How many characters before an ordinal its leaders may be named.
 const LEADERS_REACH: usize = 8;
 const LEADERS: [&str; 4] = ["元首", "领导人", "領導人", "首脑"];
@@ -53,7 +55,10 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         let council = range.start - scan.before(&unit, range.start, COUNCIL_REACH).len();
         let body = scan.touching(council..range.start).find(|token| token.word == Word::Council);
         let from = body.map_or(range.start, |body| body.start);
-        scan.use_up(&(from..range.end));
+        let after = range.end + scan.after(&unit, range.end, COUNCIL_AFTER).len();
+        let behind = scan.touching(range.end..after).find(|token| token.word == Word::Council);
+        let to = behind.map_or(range.end, |body| body.end);
+        scan.use_up(&(from..to));
         let naming = Naming { which: Which::Edition(edition), kind: Kind::Ordinal, year: None };
         record(scan, &unit, naming, range);
     }
