@@ -81,91 +81,74 @@ mod tests {
         found.map(|f| (edition(f.which), f.kind, copy.words(f.range.clone()).to_owned())).collect()
     }
 
+    /// Series, day, text, and what is found in it: edition, kind, words.
+    type Row = (usize, &'static str, &'static str, &'static str, Kind, &'static str);
+    const FORMS: &[Row] = &[
+        (
+            0,
+            "2021-09-10",
+            "в преддверии XXI заседания Совета глав государств ШОС",
+            "sco-2021",
+            Ordinal,
+            "XXI заседания",
+        ),
+        (
+            0,
+            "",
+            "двадцать второе заседание Совета глав государств ШОС",
+            "sco-2022",
+            Ordinal,
+            "двадцать второе заседание",
+        ),
+        (0, "", "上海協力機構の第23回首脳会議", "sco-2023", Ordinal, "第23回首脳会議"),
+        (0, "2024-07-04", "第二十四次会议举行。上合组织各国元首出席", "sco-2024", Ordinal, "第二十四次会议"),
+        (
+            0,
+            "2017-06-09",
+            "India joined the SCO at its summit in Astana",
+            "sco-2017",
+            HeldIn,
+            "its summit in Astana",
+        ),
+        (
+            0,
+            "2023-07-04",
+            "The SCO met. Iran joined at its annual summit",
+            "sco-2023",
+            Generic,
+            "its annual summit",
+        ),
+        (0, "2018-06-09", "上合组织成员国领导人齐聚青岛", "sco-2018", HeldIn, "上合组织成员国领导人齐聚青岛"),
+        (0, "2025-09-10", "last year's SCO summit", "sco-2024", Relative, "last year's SCO summit"),
+        (0, "2025-09-05", "下一届上合组织峰会", "sco-2026", Relative, "上合组织峰会"),
+        (
+            0,
+            "2019-06-14",
+            "саммит ШОС, прошедший в Бишкеке",
+            "sco-2019",
+            HeldIn,
+            "саммит ШОС, прошедший в Бишкеке",
+        ),
+        (1, "", "in Toronto for the G20 summit", "g20-2010a", HeldIn, "Toronto for the G20 summit"),
+        (1, "", "20國集團（G20）坎城高峰會", "g20-2011", OrgCity, "G20）坎城高峰會"),
+        (1, "2024-11-19", "саммит стран G20 открылся", "g20-2024", Generic, "саммит стран G20"),
+        (3, "", "BRICS 2018 summit", "brics-2018", YearWord, "BRICS 2018 summit"),
+        (
+            3,
+            "2013-03-20",
+            "Durban waits for the presidents of five countries: BRICS",
+            "brics-2013",
+            Generic,
+            "BRICS",
+        ),
+        (5, "2024-07-26", "церемония открытия Олимпийских игр", "olympics-2024", Generic, "Олимпийских игр"),
+    ];
+
     #[test]
     fn every_form_finds_its_words() {
-        for (series, day, text, edition, kind, words) in [
-            (
-                0,
-                "2021-09-10",
-                "в преддверии XXI заседания Совета глав государств ШОС",
-                "sco-2021",
-                Ordinal,
-                "XXI заседания",
-            ),
-            (
-                0,
-                "",
-                "двадцать второе заседание Совета глав государств ШОС",
-                "sco-2022",
-                Ordinal,
-                "двадцать второе заседание",
-            ),
-            (0, "", "上海協力機構の第23回首脳会議", "sco-2023", Ordinal, "第23回首脳会議"),
-            (
-                0,
-                "2024-07-04",
-                "第二十四次会议举行。上合组织各国元首出席",
-                "sco-2024",
-                Ordinal,
-                "第二十四次会议",
-            ),
-            (
-                0,
-                "2017-06-09",
-                "India joined the SCO at its summit in Astana",
-                "sco-2017",
-                HeldIn,
-                "its summit in Astana",
-            ),
-            (
-                0,
-                "2023-07-04",
-                "The SCO met. Iran joined at its annual summit",
-                "sco-2023",
-                Generic,
-                "its annual summit",
-            ),
-            (
-                0,
-                "2018-06-09",
-                "上合组织成员国领导人齐聚青岛",
-                "sco-2018",
-                HeldIn,
-                "上合组织成员国领导人齐聚青岛",
-            ),
-            (0, "2025-09-10", "last year's SCO summit", "sco-2024", Relative, "last year's SCO summit"),
-            (0, "2025-09-05", "下一届上合组织峰会", "sco-2026", Relative, "上合组织峰会"),
-            (
-                0,
-                "2019-06-14",
-                "саммит ШОС, прошедший в Бишкеке",
-                "sco-2019",
-                HeldIn,
-                "саммит ШОС, прошедший в Бишкеке",
-            ),
-            (1, "", "in Toronto for the G20 summit", "g20-2010a", HeldIn, "Toronto for the G20 summit"),
-            (1, "", "20國集團（G20）坎城高峰會", "g20-2011", OrgCity, "G20）坎城高峰會"),
-            (1, "2024-11-19", "саммит стран G20 открылся", "g20-2024", Generic, "саммит стран G20"),
-            (3, "", "BRICS 2018 summit", "brics-2018", YearWord, "BRICS 2018 summit"),
-            (
-                3,
-                "2013-03-20",
-                "Durban waits for the presidents of five countries: BRICS",
-                "brics-2013",
-                Generic,
-                "BRICS",
-            ),
-            (
-                5,
-                "2024-07-26",
-                "церемония открытия Олимпийских игр",
-                "olympics-2024",
-                Generic,
-                "Олимпийских игр",
-            ),
-        ] {
-            let expected = (edition.to_owned(), kind, words.to_owned());
-            assert_eq!(mentions(series, day, text), [expected], "{text}");
+        for (series, day, text, edition, kind, words) in FORMS {
+            let expected = ((*edition).to_owned(), *kind, (*words).to_owned());
+            assert_eq!(mentions(*series, day, text), [expected], "{text}");
         }
     }
 
