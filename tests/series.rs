@@ -73,6 +73,7 @@ struct Tally {
 }
 
 /// Tries every lead of a set; `tell` is given those that came out otherwise.
+#[allow(clippy::unwrap_used, reason = "a set that cannot be read fails the test")]
 fn tally(set: &str, tell: impl Fn(&Labelled, &[Verdict])) -> Tally {
     let mut tally = Tally::default();
     for lead in serde_yaml::from_str::<Vec<Labelled>>(set).unwrap() {
@@ -205,4 +206,44 @@ fn a_verdict_says_why() {
     assert!(paragraph.string[byte..].starts_with("第二十二次会议"));
     assert_eq!(verdict.runner_up, 0.075);
     assert_eq!(verdict.role.unwrap().glyph(), '◆');
+}
+
+/// Texts of nothing but what one form looks for: each must look at a bounded stretch only. Four
+/// times the text may take four times as long and some; a form that looks further takes sixteen.
+#[test]
+fn hostile_texts_take_linear_time() {
+    const BYTES: usize = 10_000;
+    const ONCE: std::time::Duration = std::time::Duration::from_millis(300);
+    for piece in [
+        "峰会",
+        "上合组织",
+        "第二十二次",
+        "“‘「",
+        "上合组织峰会",
+        "上合组织成员国元首在青岛",
+        "第二十四次会议元首",
+        "上合组织2014年北京、2016年利马、APEC",
+        "上合组织撒马尔罕",
+        "在上合组织外长会议峰会期间",
+        "上海協力機構はサマルカンドで首脳会議を",
+        "SCO ’s annual ",
+        "the SCO at its annual summit ",
+        "summit of the of SCO ",
+        "in Rome for the G20 summit ",
+        "G20 leaders in ",
+        "XXI заседания Совета глав государств ШОС ",
+        "двадцать второе саммит ШОС в ",
+        "Sanya (2011) BRICS ",
+        "2026年3月全国两会",
+    ] {
+        let taken = |bytes: usize| {
+            let text = piece.repeat(bytes / piece.len());
+            let article = article(Some("2024-07-04"), "上合组织、G20、APEC、BRICS、奥运会、两会", &[&text]);
+            let begun = std::time::Instant::now();
+            recognise(&article);
+            begun.elapsed()
+        };
+        let (once, four_times) = (taken(BYTES), taken(4 * BYTES));
+        assert!(four_times < 8 * once + ONCE, "{piece}: {once:?}, {four_times:?}");
+    }
 }

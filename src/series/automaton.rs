@@ -12,8 +12,18 @@ use super::registry::{Registry, Series};
 
 /// What follows a city in the name of a document.
 const DECLARATIONS: [&str; 3] = ["宣言", "Declaration", "декларация"];
-/// Endings of Russian names that change with the case.
-const CYRILLIC_ENDINGS: [char; 7] = ['а', 'я', 'ь', 'й', 'е', 'о', 'и'];
+/// How many characters of a name the gate looks at.
+const BEGINNING_CHARS: usize = 4;
+/// Down to this depth states are tables: a Chinese character has three bytes.
+const DENSE_DEPTH: usize = 4;
+/// Endings of Russian names that change with the case; names in -о, -и and -е never change.
+const CYRILLIC_ENDINGS: [char; 4] = ['а', 'я', 'ь', 'й'];
+/// A shorter rest would be the beginning of too many words (Гоа).
+const CYRILLIC_STEM_LETTERS: usize = 3;
+/// Longer names in katakana are never a piece of another word.
+const SHORT_KATAKANA: usize = 3;
+/// Events that follow a city without a gap: バリサミット.
+const KATAKANA_EVENTS: [&str; 2] = ["サミット", "オリンピック"];
 /// How many letters a Russian case may add.
 const CYRILLIC_ENDING_LETTERS: usize = 2;
 
@@ -36,9 +46,9 @@ pub(super) enum Word {
     OtherPlace,
     /// A spelling of a city; index into the series' cities.
     City(usize),
-    /// What follows a Chinese ordinal.
+    /// What follows a Chinese or Japanese ordinal.
     ChineseUnit,
-    /// What follows an English ordinal.
+    /// What follows an English or Russian ordinal.
     EnglishUnit,
     /// A name of an edition; index into the series' editions.
     Alias(usize),
@@ -66,6 +76,9 @@ pub(super) struct Token {
 /// The automaton and what its patterns mean.
 #[derive(Debug)]
 pub(super) struct Automaton {
+    /// The beginnings of the organisations' names: a text without any is done with. Small, so it
+    /// can be the fastest kind.
+    gate: AhoCorasick,
     searcher: AhoCorasick,
     /// For each pattern, the range of its meanings.
     patterns: Vec<(usize, usize)>,
@@ -98,8 +111,18 @@ impl Automaton {
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .dense_depth(DENSE_DEPTH)
             .build(words)?;
-        Ok(Self { searcher, patterns, meanings })
+        let gate = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(beginnings(registry))?;
+        Ok(Self { gate, searcher, patterns, meanings })
+    }
+
+    /// Whether the name of an organisation may stand in `text`.
+    pub(super) fn may_concern(&self, text: &str) -> bool {
+        self.gate.is_match(text)
     }
 
     /// Every word in `text`, sorted by where it begins, the longer first. Words within longer
@@ -116,6 +139,18 @@ impl Automaton {
         tokens.sort_by_key(|token| (token.start, std::cmp::Reverse(token.end)));
         without_nested(tokens)
     }
+}
+
+/// How the names of the series' organisations begin, each beginning once.
+fn beginnings(registry: &Registry) -> Vec<String> {
+    let names = registry.series().iter().flat_map(|series| &series.words.org);
+    let mut all: Vec<String> = names
+        .flat_map(|name| spellings(&name.to_lowercase()))
+        .map(|name| name.chars().take(BEGINNING_CHARS).collect())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Literals with their meanings, a spelling once.
@@ -148,7 +183,9 @@ impl Literals {
             (&words.deny, Word::Deny),
             (&words.other_places, Word::OtherPlace),
             (&series.ordinal.zh_units, Word::ChineseUnit),
+            (&series.ordinal.ja_units, Word::ChineseUnit),
             (&series.ordinal.en_units, Word::EnglishUnit),
+            (&series.ordinal.ru_units, Word::EnglishUnit),
         ] {
             list.iter().for_each(|word| self.add(word, Some(at), kind));
         }
@@ -165,8 +202,10 @@ impl Literals {
 /// A Russian name without the ending that its cases replace.
 fn stem(name: &str) -> &str {
     match name.chars().next_back() {
-        Some(last) if is_cyrillic(last) && name.chars().count() > 2 => {
-            name.strip_suffix(CYRILLIC_ENDINGS).unwrap_or(name)
+        Some(last) if is_cyrillic(last) => {
+            let stem = name.strip_suffix(CYRILLIC_ENDINGS).unwrap_or(name);
+            let is_long = stem.chars().count() >= CYRILLIC_STEM_LETTERS || stem.ends_with('ф');
+            if is_long { stem } else { name }
         }
         _ => name,
     }
@@ -201,6 +240,9 @@ fn whole_word(text: &str, start: usize, end: usize) -> Option<usize> {
         return None;
     }
     let rest = text.get(end..)?;
+    if is_katakana(first) && is_part_of_katakana(found, before, rest) {
+        return None;
+    }
     if is_cyrillic(last) && last.is_lowercase() {
         let letters = rest.chars().take_while(|c| is_cyrillic(*c)).take(CYRILLIC_ENDING_LETTERS + 1);
         let (count, bytes) = letters.fold((0, 0), |(count, bytes), c| (count + 1, bytes + c.len_utf8()));
@@ -212,6 +254,19 @@ fn whole_word(text: &str, start: usize, end: usize) -> Option<usize> {
 fn are_one_word(a: char, b: char) -> bool {
     let is_letter = |c: char| c.is_ascii_alphabetic() || is_cyrillic(c) || matches!(c, 'À'..='ɏ');
     (is_letter(a) && is_letter(b)) || (a.is_ascii_digit() && b.is_ascii_digit())
+}
+
+/// Whether a short name in katakana is a piece of a longer word (バリア), unless an event follows.
+fn is_part_of_katakana(found: &str, before: Option<char>, rest: &str) -> bool {
+    let follows = || {
+        rest.chars().next().is_some_and(is_katakana)
+            && !KATAKANA_EVENTS.iter().any(|event| rest.starts_with(event))
+    };
+    found.chars().count() <= SHORT_KATAKANA && (before.is_some_and(is_katakana) || follows())
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー')
 }
 
 fn is_cyrillic(c: char) -> bool {

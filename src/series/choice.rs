@@ -1,5 +1,7 @@
 //! Which of several editions a mention means, by the year beside it and the article's date.
 
+use std::ops::Range;
+
 use super::numerals::{chinese, is_chinese_numeral, year_beginning, year_ending};
 use super::scan::{Placed, Scan, Which};
 
@@ -7,11 +9,26 @@ use super::scan::{Placed, Scan, Which};
 pub(super) const YEAR_REACH: usize = 18;
 
 /// Words for years, by their distance from the article's.
-pub(super) const RELATIVE_YEARS: [(&str, i16); 5] =
-    [("去年", -1), ("今年", 0), ("明年", 1), ("前年", -2), ("last year", -1)];
+pub(super) const RELATIVE_YEARS: [(&str, i16); 15] = [
+    ("去年", -1),
+    ("今年", 0),
+    ("明年", 1),
+    ("前年", -2),
+    ("昨年", -1),
+    ("来年", 1),
+    ("last year", -1),
+    ("this year", 0),
+    ("next year", 1),
+    ("прошлогодний", -1),
+    ("прошлогоднего", -1),
+    ("прошлогоднем", -1),
+    ("прошлого года", -1),
+    ("в прошлом году", -1),
+    ("в следующем году", 1),
+];
 
 /// What stands between an English or Russian mention and a year after it.
-const YEAR_JOINTS: [&str; 8] = [" in ", " of ", " в ", " (", "（", "(", "-", " "];
+const YEAR_JOINTS: [&str; 10] = [" in ", " of ", " в ", " (", "（", "(", "-", "–", "—", " "];
 
 /// A year that stands beside a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +71,29 @@ fn latin(scan: &Scan<'_>, token: &Placed, (start, end): (usize, usize)) -> Optio
     let before = scan.before(token, start, 6).strip_suffix(' ').and_then(year_ending);
     let right = scan.after(token, end, 9);
     let after = || YEAR_JOINTS.iter().find_map(|joint| year_beginning(right.strip_prefix(joint)?));
-    before.or_else(after).map(|year| NamedYear { year, binding: true })
+    let distant = || following_relative(scan, token, end);
+    before.or_else(after).or_else(distant).map(|year| NamedYear { year, binding: true })
+}
+
+/// The SCO summit in Bishkek last year.
+pub(super) fn following_relative(scan: &Scan<'_>, token: &Placed, end: usize) -> Option<i16> {
+    let right = scan.after(token, end, 20).strip_prefix(' ')?;
+    let (_, offset) =
+        RELATIVE_YEARS.iter().find(|(word, _)| word.contains(' ') && right.starts_with(word))?;
+    Some(scan.day?.year() + offset)
+}
+
+/// SCO 2019 Summit, 上合组织2025年峰会: the year within the words of a mention.
+pub(super) fn year_within(scan: &Scan<'_>, range: &Range<usize>) -> Option<NamedYear> {
+    let words = scan.copy.words(range.clone());
+    let year = words.split(|c: char| !c.is_ascii_digit()).find_map(year_beginning)?;
+    Some(NamedYear { year, binding: true })
+}
+
+/// Whether an edition was held within so many days of the article's.
+pub(super) fn is_near(scan: &Scan<'_>, edition: usize, (before, after): (i32, i32)) -> bool {
+    let days = scan.model.edition(edition).zip(scan.day).map(|(edition, day)| edition.days_to(day));
+    days.is_some_and(|days| (-before..=after).contains(&days))
 }
 
 /// 3年前, 去年: the year meant in an article of `year`.

@@ -10,7 +10,7 @@ const DOUBLED_FIFTHS: usize = 4;
 /// Shorter lines may be doubled by chance.
 const LEAST_CHARS: usize = 8;
 /// After so many characters a line that is mostly single is let go, to save time.
-const SAMPLE_CHARS: usize = 24;
+const SAMPLE_CHARS: usize = 12;
 
 /// The single copies of a doubled line's runs, in order; none where the line is not doubled.
 pub(super) fn single_runs(line: &str) -> Option<Vec<Range<usize>>> {

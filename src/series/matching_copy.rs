@@ -132,6 +132,10 @@ impl Copier {
         while let Some(found) = line.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| stops(*b)))
         {
             at += found;
+            if is_blank_in_latin(line.as_bytes(), at) {
+                at += 1;
+                continue;
+            }
             let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let next = at + c.len_utf8();
             match what(c) {
@@ -262,6 +266,21 @@ fn what(c: char) -> Stop {
         }
         _ => Stop::Ordinary,
     }
+}
+
+/// Whether the byte at `at` is the one blank between two letters of an alphabet: nothing to do.
+fn is_blank_in_latin(line: &[u8], at: usize) -> bool {
+    let is_letter = |first: Option<usize>, second: Option<&u8>| match second {
+        Some(byte) if byte.is_ascii_graphic() => true,
+        // Cyrillic letters have two bytes; here the second one was given.
+        Some(0x80..=0xBF) => {
+            first.and_then(|at| line.get(at)).is_some_and(|byte| matches!(byte, 0xD0 | 0xD1))
+        }
+        _ => false,
+    };
+    line.get(at) == Some(&b' ')
+        && is_letter(at.checked_sub(2), at.checked_sub(1).and_then(|at| line.get(at)))
+        && line.get(at + 1).is_some_and(|byte| byte.is_ascii_graphic() || matches!(byte, 0xD0 | 0xD1))
 }
 
 /// Whether a byte may begin a character that is not simply copied: a blank, or the first byte of

@@ -36,6 +36,9 @@ impl Recogniser {
     pub fn recognise(&self, article: &Article) -> Vec<Verdict> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let copy = MatchingCopy::new(&parts(article), self.lead);
+        if !automaton.may_concern(&copy.text) {
+            return Vec::new();
+        }
         let tokens = automaton.find(&copy.text);
         let mut present = vec![false; self.models.len()];
         for token in tokens.iter().filter(|token| token.meaning.word == Word::Org) {

@@ -77,6 +77,10 @@ pub struct Ordinals {
     pub zh_units: Vec<String>,
     /// What follows an English ordinal: `meeting`.
     pub en_units: Vec<String>,
+    /// What follows a Russian ordinal, without the ending that cases change: `саммит`.
+    pub ru_units: Vec<String>,
+    /// What follows a Japanese ordinal: 回首脳会議.
+    pub ja_units: Vec<String>,
 }
 
 /// Where ordinals come from.

@@ -2,12 +2,18 @@
 
 use std::ops::Range;
 
+use super::automaton::Word;
 use super::choice::NamedYear;
 use super::mention::{Kind, MentionRole, Place};
 use super::scan::{Placed, Scan, Which};
 
 /// How far a cue (落实) may stand before the mention, in characters.
 const CUE_REACH: usize = 3;
+/// How many bytes before a mention another body may be named.
+const BODY_REACH: usize = 160;
+/// How many characters after it its meeting may be.
+const MEETING_REACH: usize = 12;
+const MEETINGS: [&str; 6] = ["会议", "會議", "会晤", "論壇", "论坛", "meeting"];
 /// What may stand between an English cue and the mention besides.
 const ARTICLE: &str = "the ";
 /// What follows a mention within the name of an earlier speech.
@@ -33,7 +39,19 @@ pub(super) fn role(
             || (in_another_year && (year.is_some() || is_earlier_speech(scan, token, range)))
     });
     let cued = kind != Kind::Generic && follows_cue(scan, token, range.start);
-    if always || away || cued { MentionRole::Background } else { MentionRole::Current }
+    let is_theirs = matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)
+        && follows_another_body(scan, token, range.start);
+    if always || away || cued || is_theirs { MentionRole::Background } else { MentionRole::Current }
+}
+
+/// 安全会议秘书第十三次会议…，为青岛峰会做准备: in a sentence on another body's meeting, the summit
+/// is what that meeting looks to.
+fn follows_another_body(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
+    let from = start.saturating_sub(BODY_REACH).max(scan.sentence(token).range.start);
+    scan.touching(from..start).any(|body| {
+        let meets = || scan.after(token, body.end, MEETING_REACH);
+        body.own && body.word == Word::Deny && MEETINGS.iter().any(|meeting| meets().contains(meeting))
+    })
 }
 
 fn is_earlier_speech(scan: &Scan<'_>, token: &Placed, range: &Range<usize>) -> bool {

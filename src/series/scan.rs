@@ -42,7 +42,7 @@ pub(super) struct Found {
 }
 
 /// The edition that a mention names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Which {
     /// Index into the series' editions.
     Edition(usize),

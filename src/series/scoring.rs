@@ -164,6 +164,8 @@ pub struct Limits {
     pub ahead_days: i32,
     /// The least score of a primary edition.
     pub primary_min: f32,
+    /// The same for an article without a date, if a name in title or lead is exact.
+    pub primary_min_undated: f32,
     /// How many times the second's score the primary's must be.
     pub primary_ratio: f32,
     /// So many editions side by side make an overview.
@@ -207,6 +209,7 @@ impl Default for Limits {
             stale_days: 240,
             ahead_days: 150,
             primary_min: 4.0,
+            primary_min_undated: 2.5,
             primary_ratio: 1.5,
             overview_min_events: 4,
         }
@@ -221,6 +224,7 @@ pub(super) struct LimitChanges {
     stale_days: Option<i32>,
     ahead_days: Option<i32>,
     primary_min: Option<f32>,
+    primary_min_undated: Option<f32>,
     primary_ratio: Option<f32>,
     overview_min_events: Option<usize>,
 }
@@ -232,6 +236,7 @@ impl LimitChanges {
             stale_days: self.stale_days.unwrap_or(limits.stale_days),
             ahead_days: self.ahead_days.unwrap_or(limits.ahead_days),
             primary_min: self.primary_min.unwrap_or(limits.primary_min),
+            primary_min_undated: self.primary_min_undated.unwrap_or(limits.primary_min_undated),
             primary_ratio: self.primary_ratio.unwrap_or(limits.primary_ratio),
             overview_min_events: self.overview_min_events.unwrap_or(limits.overview_min_events),
         };

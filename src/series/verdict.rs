@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::automaton::Word;
-use super::mention::{Mention, MentionRole, Place, Role};
+use super::mention::{Kind, Mention, MentionRole, Place, Role};
 use super::model::Model;
 use super::registry::Edition;
 use super::scan::{Found, Placed, Scan, Which};
@@ -137,12 +137,13 @@ fn decide(scan: &Scan<'_>, ranked: &[Score]) -> (Option<Role>, Option<usize>) {
     let clear =
         |best: &Score| ranked.get(1).is_none_or(|second| best.total >= limits.primary_ratio * second.total);
     let best = ranked.first();
-    if let Some(best) = best.filter(|best| best.total >= limits.primary_min && best.is_current && clear(best))
-    {
+    let suffices = |best: &&Score| best.total >= least(scan, best) && best.is_current && clear(best);
+    if let Some(best) = best.filter(suffices) {
         return (Some(stage(scan.model, best.edition, scan.day)), Some(best.edition));
     }
     let strong = ranked.iter().filter(|score| score.total >= OVERVIEW_SCORE).count();
-    if strong >= limits.overview_min_events && best.is_some_and(|best| !clear(best)) {
+    let many = limits.overview_min_events;
+    if (strong >= many || named_in_all(scan) >= many) && best.is_none_or(|best| !clear(best)) {
         return (Some(Role::Overview), None);
     }
     if let Some(related) = related(scan) {
@@ -150,6 +151,47 @@ fn decide(scan: &Scan<'_>, ranked: &[Score]) -> (Option<Role>, Option<usize>) {
     }
     let is_open = scan.found.iter().any(|found| matches!(found.which, Which::OneIn(_)));
     (is_open.then_some(Role::Ambiguous), None)
+}
+
+/// The least score of a primary edition. Without a date no nearness lifts it, so less must do if
+/// the edition is named exactly where the article begins.
+fn least(scan: &Scan<'_>, best: &Score) -> f32 {
+    let limits = &scan.model.series.scoring.limits;
+    let exact = [Kind::Ordinal, Kind::OrgCity, Kind::YearWord, Kind::HeldIn, Kind::Alias];
+    let is_exact = |found: &&Found| {
+        found.which == Which::Edition(best.edition)
+            && found.role == MentionRole::Current
+            && exact.contains(&found.kind)
+            && is_in_front(scan, found)
+    };
+    if scan.day.is_none() && scan.found.iter().any(|found| is_exact(&found)) {
+        limits.primary_min_undated
+    } else {
+        limits.primary_min
+    }
+}
+
+fn is_in_front(scan: &Scan<'_>, found: &Found) -> bool {
+    let sentence = scan.copy.sentences.get(found.sentence);
+    sentence.is_some_and(|sentence| matches!(sentence.place, Place::Title | Place::Lead))
+}
+
+/// How many editions are named in so many words, if the first of them is named in front.
+fn named_in_all(scan: &Scan<'_>) -> usize {
+    let vague = [Kind::Document, Kind::Generic, Kind::Relative];
+    let named = || scan.found.iter().filter(|found| !vague.contains(&found.kind));
+    if !named().any(|found| is_in_front(scan, found)) {
+        return 0;
+    }
+    let mut all: Vec<(bool, usize)> = named()
+        .map(|found| match found.which {
+            Which::Edition(at) => (true, at),
+            Which::OneIn(city) => (false, city),
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len()
 }
 
 /// What a report is, by its date.

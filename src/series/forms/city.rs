@@ -1,8 +1,9 @@
 //! City and event: 上合组织天津峰会, 撒马尔罕峰会, SCO Samarkand Summit, 阿斯塔纳宣言.
 
+use super::joint::{is_own_org, org_before};
 use super::{Naming, record};
 use crate::series::automaton::Word;
-use crate::series::choice::{YEAR_REACH, in_city, named_year};
+use crate::series::choice::{YEAR_REACH, in_city, named_year, year_within};
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan};
 
@@ -10,16 +11,13 @@ use crate::series::scan::{Placed, Scan};
 const DENIED: (usize, usize) = (8, 0);
 /// An organisation that stands no further before the city than this owns it.
 const OWNED_REACH: usize = 6;
-const OPENING: [char; 6] = ['“', '"', '·', '「', '《', '『'];
-const CLOSING: [char; 5] = ['”', '"', '」', '』', '+'];
-/// What may stand between the organisation and the city.
-const BETWEEN: [&str; 6] = ["成员国", "成員國", "国家", "國家", "领导人", "領導人"];
+const CLOSING: [char; 7] = ['”', '"', '」', '』', '+', '・', '·'];
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     for (_, token) in scan.unused(|word| matches!(word, Word::City(_))) {
         let Word::City(city) = token.word else { continue };
         let Some((event, org_after)) = event_after(scan, &token) else { continue };
-        let org_before = org_before(scan, &token);
+        let org_before = org_before(scan, &token, token.start);
         let start = org_before.map_or(token.start, |org| org.start);
         let range = start..event.end;
         let is_named = org_before.is_some() || org_after;
@@ -31,7 +29,8 @@ pub(super) fn find(scan: &mut Scan<'_>) {
             _ if is_named => Kind::OrgCity,
             _ => Kind::CityWord,
         };
-        let year = named_year(scan, &token, (start, event.end), YEAR_REACH);
+        let year =
+            year_within(scan, &range).or_else(|| named_year(scan, &token, (start, event.end), YEAR_REACH));
         let Some(which) = in_city(scan, city, year) else { continue };
         record(scan, &token, Naming { which, kind, year }, range);
     }
@@ -54,21 +53,6 @@ fn past(scan: &Scan<'_>, city: &Placed, at: usize) -> usize {
     let rest = right.trim_start_matches(CLOSING);
     let rest = rest.strip_prefix(' ').unwrap_or(rest);
     at + right.len() - rest.len()
-}
-
-/// The organisation right before a city.
-fn org_before(scan: &Scan<'_>, city: &Placed) -> Option<Placed> {
-    let left = scan.before(city, city.start, 8);
-    let mut rest = left.strip_suffix(OPENING).unwrap_or(left);
-    rest = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
-    rest = rest.strip_suffix(OPENING).unwrap_or(rest);
-    rest = rest.strip_suffix(' ').unwrap_or(rest);
-    let at = city.start - (left.len() - rest.len());
-    scan.ending(at, is_own_org).or_else(|| scan.ending(city.start, is_own_org))
-}
-
-fn is_own_org(token: &Placed) -> bool {
-    token.own && matches!(token.word, Word::Org | Word::WeakOrg)
 }
 
 /// Whether a city without an organisation beside it is ours: nobody else stands close before it,

@@ -4,23 +4,45 @@ use std::ops::Range;
 
 use super::{Naming, record};
 use crate::series::automaton::Word;
+use crate::series::choice::is_near;
 use crate::series::mention::Kind;
-use crate::series::numerals::{chinese, english, is_chinese_numeral};
+use crate::series::numerals::{chinese, english, is_chinese_numeral, roman, russian, russian_tens};
 use crate::series::scan::{Placed, Scan, Which};
 
 /// How many characters before and after a Chinese ordinal another body may be named.
 const DENIED: (usize, usize) = (16, 6);
 /// The same for an English one; the name follows: meeting of the Council of Heads of Government.
-const DENIED_ENGLISH: (usize, usize) = (40, 60);
+const DENIED_ENGLISH: (usize, usize) = (110, 60);
 /// How many characters before an ordinal its council may begin to be named.
 const COUNCIL_REACH: usize = 14;
+/// How many characters after an English or Russian one it may begin: meeting of the Council of …
+const COUNCIL_AFTER: usize = 24;
 /// How many characters before an ordinal its leaders may be named.
 const LEADERS_REACH: usize = 8;
-const LEADERS: [&str; 3] = ["元首", "领导人", "領導人"];
+const LEADERS: [&str; 4] = ["元首", "领导人", "領導人", "首脑"];
+/// How far before and after an ordinal they may be named if the date fits it, in characters.
+const DATED_REACH: (usize, usize) = (24, 40);
+/// Days before and after an edition at which the date fits its ordinal.
+const FITTING_DAYS: (i32, i32) = (60, 60);
 /// Units that many bodies use, so that the body must be named.
 const MEETINGS: [&str; 4] = ["会议", "會議", "会晤", "會晤"];
 /// Words between an English ordinal and its unit.
-const FILLERS: [&str; 5] = ["annual", "regular", "ordinary", "leaders", "leaders’"];
+const FILLERS: [&str; 14] = [
+    "annual",
+    "regular",
+    "ordinary",
+    "leaders",
+    "leaders’",
+    "leaders'",
+    "virtual",
+    "economic",
+    "informal",
+    "Leaders’",
+    "очередное",
+    "очередного",
+    "юбилейный",
+    "юбилейное",
+];
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     for (_, unit) in scan.unused(|word| matches!(word, Word::ChineseUnit | Word::EnglishUnit)) {
@@ -33,7 +55,10 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         let council = range.start - scan.before(&unit, range.start, COUNCIL_REACH).len();
         let body = scan.touching(council..range.start).find(|token| token.word == Word::Council);
         let from = body.map_or(range.start, |body| body.start);
-        scan.use_up(&(from..range.end));
+        let after = range.end + scan.after(&unit, range.end, COUNCIL_AFTER).len();
+        let behind = scan.touching(range.end..after).find(|token| token.word == Word::Council);
+        let to = behind.map_or(range.end, |body| body.end);
+        scan.use_up(&(from..to));
         let naming = Naming { which: Which::Edition(edition), kind: Kind::Ordinal, year: None };
         record(scan, &unit, naming, range);
     }
@@ -46,13 +71,32 @@ fn chinese_ordinal(scan: &Scan<'_>, unit: &Placed) -> Option<(u32, Range<usize>)
     let ordinal = chinese(numeral)?;
     let mark = before.chars().next_back().filter(|c| *c == '第').map_or(0, char::len_utf8);
     let range = unit.start - numeral.len() - mark..unit.end;
+    if scan.is_denied(unit, range.clone(), DENIED) || scan.is_elsewhere(unit, range.clone()) {
+        return None;
+    }
     let words = scan.copy.words(unit.start..unit.end);
-    let is_ours = !scan.is_denied(unit, range.clone(), DENIED)
-        && !scan.is_elsewhere(unit, range.clone())
-        && (numeral != "首" || names_council(scan, unit, range.start))
+    let needs_body = MEETINGS.iter().any(|meeting| words.contains(meeting));
+    let is_certain = (numeral != "首" || names_council(scan, unit, range.start))
         && is_owned(scan, unit, &range)
-        && (!MEETINGS.iter().any(|meeting| words.contains(meeting)) || has_body(scan, unit, &range));
-    is_ours.then_some((ordinal, range))
+        && (!needs_body || has_body(scan, unit, &range));
+    (is_certain || (mark > 0 && fits_date(scan, unit, (ordinal, &range)))).then_some((ordinal, range))
+}
+
+/// 第二十四次会议今天举行。上海合作组织各成员国元首…: an ordinal whose edition is on at the
+/// article's date, near leaders and the organisation, if no other is named.
+fn fits_date(scan: &Scan<'_>, unit: &Placed, (ordinal, range): (u32, &Range<usize>)) -> bool {
+    let from = range.start - scan.before(unit, range.start, DATED_REACH.0).len();
+    let following = scan.copy.text.get(range.end..).unwrap_or_default();
+    let to = following.char_indices().nth(DATED_REACH.1).map_or(following.len(), |(at, _)| at);
+    let around = from..range.end + to;
+    let mut orgs =
+        scan.touching(around.clone()).filter(|token| matches!(token.word, Word::Org | Word::WeakOrg));
+    let is_ours = orgs.next().is_some_and(|org| org.own) && orgs.all(|org| org.own);
+    let words = scan.copy.words(around.clone());
+    scan.model.with_ordinal(ordinal).is_some_and(|edition| is_near(scan, edition, FITTING_DAYS))
+        && is_ours
+        && LEADERS.iter().any(|leaders| words.contains(leaders))
+        && !scan.has(Word::Deny, around)
 }
 
 /// Whether the organisation is ours: named before, or within the unit, or known by its council.
@@ -111,7 +155,7 @@ fn english_ordinal(scan: &Scan<'_>, unit: &Placed) -> Option<(u32, Range<usize>)
     is_ours.then_some((ordinal, range))
 }
 
-/// The ordinal before an English unit, past the organisation, its body and some fillers.
+/// The ordinal before an English or Russian unit, past the organisation, its body and fillers.
 fn english_numeral(scan: &Scan<'_>, unit: &Placed) -> Option<(u32, usize)> {
     const WORDS: usize = 8;
     let sentence = scan.sentence(unit).range.start;
@@ -126,10 +170,10 @@ fn english_numeral(scan: &Scan<'_>, unit: &Placed) -> Option<(u32, usize)> {
             end = name.start;
             continue;
         }
-        let word = kept.rsplit(' ').next()?;
+        let word = kept.rsplit([' ', '(', '“', '«']).next()?;
         let start = end - word.len();
-        if let Some(ordinal) = english(word) {
-            return Some((ordinal, start));
+        if let Some(ordinal) = numeral(scan, unit, word) {
+            return Some(with_tens(kept, word, (ordinal, start)));
         }
         if !FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler)) {
             return None;
@@ -137,4 +181,21 @@ fn english_numeral(scan: &Scan<'_>, unit: &Placed) -> Option<(u32, usize)> {
         end = start;
     }
     None
+}
+
+/// 22nd, twenty-second, XXI; before a Russian unit 22-е, двадцатое and the short Roman ones.
+fn numeral(scan: &Scan<'_>, unit: &Placed, word: &str) -> Option<u32> {
+    let is_russian = !scan.copy.words(unit.start..unit.end).is_ascii();
+    let roman = || roman(word).filter(|_| is_russian || word.len() > 1);
+    english(word).or_else(roman).or_else(|| russian(word).filter(|_| is_russian))
+}
+
+/// двадцать второе: the tens before the ones.
+fn with_tens(kept: &str, word: &str, (ordinal, start): (u32, usize)) -> (u32, usize) {
+    let before = kept.strip_suffix(word).and_then(|rest| rest.strip_suffix(' ')).unwrap_or_default();
+    let tens = before.rsplit(' ').next().unwrap_or_default();
+    match russian_tens(tens).filter(|_| ordinal < 10) {
+        Some(value) => (value + ordinal, start - 1 - tens.len()),
+        None => (ordinal, start),
+    }
 }

@@ -1,84 +1,97 @@
 //! Organisation and event: 上合组织峰会 with a city, a year, a distance in years, or nothing but
-//! the article's date; and 此次峰会, where the organisation was named before.
+//! the article's date. Some events are named by one word with their organisation: 奥运会.
 
 use std::ops::Range;
 
-use super::held::VERBS;
+use super::bydate::{REACH, by_date};
+use super::joint::{org_after, org_before};
+use super::place::city_after;
 use super::{Naming, record};
 use crate::series::automaton::Word;
-use crate::series::choice::{NamedYear, RELATIVE_YEARS, YEAR_REACH, in_city, named_year, relative};
+use crate::series::choice::{
+    NamedYear, RELATIVE_YEARS, YEAR_REACH, following_relative, in_city, named_year, relative, year_within,
+};
 use crate::series::mention::Kind;
-use crate::series::numerals::{year_beginning, year_ending};
-use crate::series::scan::{Owner, Placed, Scan, Which};
+use crate::series::numerals::{is_chinese_numeral, year_beginning, year_ending};
+use crate::series::scan::{Placed, Scan, Which};
 
-/// What may stand between the organisation and its event.
-const BETWEEN: [&str; 8] = ["成员国", "成員國", "领导人", "領導人", "元首", "国家", "+", " "];
-const QUOTES: [char; 4] = ['”', '"', '“', '」'];
-/// What may stand between an event and its organisation, in English and Russian.
-const OF: [&str; 3] = [" of the ", " of ", " "];
 /// What stands before a year's phrase.
 const YEAR_WORDS: [&str; 3] = ["年度", "年", ""];
 /// How many characters around a phrase another body may be named.
 const DENIED: (usize, usize) = (6, 6);
-/// How many characters after a phrase its city may be named.
-const CITY_REACH: usize = 40;
-const IN: [&str; 5] = ["在", "于", " in ", " in the ", " в "];
-/// What makes of a bare event this one.
-const THIS: [&str; 6] = ["本次", "此次", "这次", "這次", "本届", "本屆"];
-const THEN: [&str; 8] = ["期间", "期間", "上", "通过", "通過", "发表", "發表", "成果"];
-/// What makes of it the one before.
-const LAST: [&str; 3] = ["上届", "上屆", "上次"];
-/// What makes of it many, or another one: 历届, 第三次.
-const MANY: [&str; 5] = ["历届", "歷屆", "历次", "歷次", "次"];
-
-/// Another organisation that stands no further before a bare event than this owns it, in characters.
-const OWNED_REACH: usize = 6;
+/// What says of an organisation's council that it meets, right after it or before.
+const MEETS: [&str; 6] = ["会议", "會議", "会晤", "會晤", " meeting", " session"];
+const MEETING_OF: [&str; 3] = ["meeting of the ", "session of the ", "заседани"];
+/// What says of an event that it takes place, not that someone won there.
+const OPENS: [&str; 28] = [
+    "开幕",
+    "開幕",
+    "举行",
+    "舉行",
+    "召开",
+    "召開",
+    "闭幕",
+    "閉幕",
+    "落幕",
+    "帷幕",
+    "结束",
+    "倒计时",
+    "将至",
+    "期间",
+    "期間",
+    "即将",
+    "即將",
+    "began",
+    "begin",
+    "open",
+    "clos",
+    "end",
+    "kick",
+    "ceremony",
+    "eremony",
+    "откры",
+    "закры",
+    "開会式",
+];
+/// How many characters around an event they may stand.
+const OPENS_REACH: usize = 24;
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     for (at, event) in scan.unused(|word| matches!(word, Word::Event | Word::Council)) {
         if scan.is_used(at) || scan.is_denied(&event, event.start..event.end, DENIED) {
             continue;
         }
-        let found = match phrase(scan, &event) {
-            Some(range) if scan.is_elsewhere(&event, range.clone()) => None,
-            Some(range) => named(scan, &event, range),
-            None => bare(scan, &event),
-        };
-        if let Some((naming, range)) = found {
+        let Some(range) = phrase(scan, &event) else { continue };
+        if scan.is_elsewhere(&event, range.clone()) {
+            continue;
+        }
+        if let Some((naming, range)) = named(scan, &event, range) {
             record(scan, &event, naming, range);
         }
     }
 }
 
-/// The organisation with its event, in either order.
+/// The organisation with its event, in either order, or both in one word.
 fn phrase(scan: &Scan<'_>, event: &Placed) -> Option<Range<usize>> {
-    let is_org = |token: &Placed| token.own && matches!(token.word, Word::Org | Word::WeakOrg);
-    let left = scan.before(event, event.start, 12);
-    let mut rest = left;
-    loop {
-        let at = event.start - (left.len() - rest.len());
-        if let Some(org) = scan.ending(at, is_org) {
-            return Some(org.start..event.end);
-        }
-        let shorter = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)).or(rest.strip_suffix(QUOTES));
-        let Some(shorter) = shorter else { break };
-        rest = shorter;
+    if let Some(org) = org_before(scan, event, event.start) {
+        return Some(org.start..event.end);
     }
-    let right = scan.after(event, event.end, 8);
-    OF.iter().filter(|of| right.starts_with(**of)).find_map(|of| {
-        let org = scan.starting(event.end + of.len(), is_org)?;
-        Some(event.start..org.end)
-    })
+    if scan.has(Word::Org, event.start..event.end) {
+        return Some(event.start..event.end);
+    }
+    org_after(scan, event).map(|org| event.start..org.end)
 }
 
 /// The edition that a phrase names: by its city, its year, a distance in years, or its date.
 fn named(scan: &Scan<'_>, event: &Placed, range: Range<usize>) -> Option<(Naming, Range<usize>)> {
     if let Some((kind, city, end)) = city_after(scan, event, range.end) {
         let Word::City(city) = city.word else { return None };
-        let year = named_year(scan, event, (range.start, range.end), YEAR_REACH);
+        let year = year_within(scan, &range)
+            .or_else(|| named_year(scan, event, (range.start, range.end), YEAR_REACH))
+            .or_else(|| named_year(scan, event, (range.start, end), 0));
         return Some((Naming { which: in_city(scan, city, year)?, kind, year }, range.start..end));
     }
-    if event.word == Word::Council {
+    if event.word == Word::Council && !meets(scan, event) {
         return None;
     }
     if let Some((year, words)) = year_of(scan, event, &range) {
@@ -86,52 +99,31 @@ fn named(scan: &Scan<'_>, event: &Placed, range: Range<usize>) -> Option<(Naming
         let year = Some(NamedYear { year, binding: true });
         return Some((Naming { which, kind: Kind::YearWord, year }, words));
     }
-    if let Some((year, start)) = years_ago(scan, event, range.start) {
+    if let Some((year, words)) = years_ago(scan, event, &range) {
         let which = Which::Edition(scan.model.of_year(year, None)?);
-        return Some((Naming { which, kind: Kind::Relative, year: None }, start..range.end));
+        return Some((Naming { which, kind: Kind::Relative, year: None }, words));
     }
-    let left = scan.before(event, range.start, 3);
-    if MANY.iter().any(|many| left.ends_with(many)) && !THIS.iter().any(|this| left.ends_with(this)) {
-        return None;
-    }
-    by_date(scan, left).map(|naming| (naming, range))
+    let is_one_word = range == (event.start..event.end);
+    let left = scan.before(event, range.start, REACH);
+    by_date(scan, left).filter(|_| !is_one_word || opens(scan, event)).map(|naming| (naming, range))
 }
 
-/// The edition that is on at the article's date, or the one before if `left` says so.
-fn by_date(scan: &Scan<'_>, left: &str) -> Option<Naming> {
-    let window = scan.model.series.scoring.bare;
-    let now = scan.model.nearest(scan.model.all(), scan.day?, |days| window.holds(days))?;
-    let is_last = LAST.iter().any(|last| left.ends_with(last));
-    let (at, kind) = if is_last { (now.checked_sub(1)?, Kind::Relative) } else { (now, Kind::Generic) };
-    Some(Naming { which: Which::Edition(at), kind, year: None })
+fn meets(scan: &Scan<'_>, council: &Placed) -> bool {
+    let right = scan.after(council, council.end, 8);
+    let left = scan.before(council, council.start, 40);
+    MEETS.iter().any(|word| right.starts_with(word)) || MEETING_OF.iter().any(|word| left.contains(word))
 }
 
-/// 上合组织峰会15日在撒马尔罕举行, SCO Summit in Tianjin: the city, and where the mention ends.
-fn city_after(scan: &Scan<'_>, event: &Placed, end: usize) -> Option<(Kind, Placed, usize)> {
-    let right = scan.after(event, end, CITY_REACH);
-    let clause = right.split(['，', '。', '；', ',', '.']).next()?;
-    let is_city = |token: &&Placed| matches!(token.word, Word::City(_)) && token.start >= end;
-    let city = *scan.touching(end..end + clause.len()).find(is_city)?;
-    let between = scan.copy.words(end..city.start);
-    if !IN.iter().any(|word| between.ends_with(word)) {
-        return None;
-    }
-    if between.is_ascii() || between.trim() == "в" {
-        let kind = if between.trim().contains(' ') { Kind::HeldIn } else { Kind::OrgCity };
-        return Some((kind, city, city.end));
-    }
-    let rest = clause.get(city.end - end..)?;
-    let happens = VERBS.iter().filter_map(|verb| Some(rest.find(verb)? + verb.len())).min();
-    let is_russian = between.ends_with(" в ");
-    let stop = happens.or(is_russian.then_some(0))?;
-    Some((Kind::HeldIn, city, city.end + stop))
+fn opens(scan: &Scan<'_>, event: &Placed) -> bool {
+    let right = scan.after(event, event.end, OPENS_REACH);
+    let left = scan.before(event, event.start, OPENS_REACH);
+    OPENS.iter().any(|word| right.contains(word) || left.contains(word))
 }
 
-/// 2025年上合组织峰会, 2025 SCO Summit, саммит ШОС 2025 года: the year, and the whole phrase.
+/// 2025年上合组织峰会, SCO 2025 Summit, саммит ШОС 2025 года: the year, and the whole phrase.
 fn year_of(scan: &Scan<'_>, event: &Placed, range: &Range<usize>) -> Option<(i16, Range<usize>)> {
     let left = scan.before(event, range.start, 9);
-    let rest = left.trim_end_matches(' ');
-    let rest = rest.strip_suffix('的').unwrap_or(rest);
+    let rest = left.trim_end_matches([' ', '的', 'の']);
     let before = YEAR_WORDS.iter().find_map(|word| {
         let digits = rest.strip_suffix(word)?;
         Some((year_ending(digits)?, range.start - (left.len() - digits.len()) - 4))
@@ -139,18 +131,26 @@ fn year_of(scan: &Scan<'_>, event: &Placed, range: &Range<usize>) -> Option<(i16
     if let Some((year, start)) = before {
         return Some((year, start..range.end));
     }
+    if let Some(within) = year_within(scan, range) {
+        return Some((within.year, range.clone()));
+    }
     let right = scan.after(event, range.end, 8);
-    let joint = [" in ", " of ", " в ", " "].iter().find(|joint| right.starts_with(**joint))?;
+    let joint = [" in ", " of ", " в ", " — ", " (", "（", "-", "–", " "]
+        .iter()
+        .find(|joint| right.starts_with(**joint))?;
     let year = year_beginning(right.get(joint.len()..)?)?;
     Some((year, range.start..range.end + joint.len() + 4))
 }
 
-/// 3年前的上合组织峰会, 去年在…举行的上合组织峰会: the year, and where the words begin.
-fn years_ago(scan: &Scan<'_>, event: &Placed, start: usize) -> Option<(i16, usize)> {
-    let left = scan.before(event, start, 16);
+/// 3年前的上合组织峰会, last year’s SCO summit, the SCO summit last year: the year, and the words.
+fn years_ago(scan: &Scan<'_>, event: &Placed, range: &Range<usize>) -> Option<(i16, Range<usize>)> {
+    if let Some(year) = following_relative(scan, event, range.end) {
+        return Some((year, range.clone()));
+    }
+    let left = scan.before(event, range.start, 22);
     let rest = match left.strip_suffix("举行的").or_else(|| left.strip_suffix("舉行的")) {
         Some(held) => held.rfind('在').and_then(|at| held.get(..at))?,
-        None => left.strip_suffix('的').unwrap_or(left),
+        None => left.trim_end_matches([' ', '的', 'の']).trim_end_matches("’s").trim_end_matches("'s"),
     };
     let is_ago = rest.ends_with("年前");
     let word = RELATIVE_YEARS.iter().find(|(word, offset)| *offset != 0 && rest.ends_with(word));
@@ -160,29 +160,7 @@ fn years_ago(scan: &Scan<'_>, event: &Placed, start: usize) -> Option<(i16, usiz
     let year = relative(rest, scan.day?.year())?;
     let before = match word {
         Some((word, _)) => rest.len() - word.len(),
-        None => {
-            rest.strip_suffix("年前")?.trim_end_matches(crate::series::numerals::is_chinese_numeral).len()
-        }
+        None => rest.strip_suffix("年前")?.trim_end_matches(is_chinese_numeral).len(),
     };
-    Some((year, start - (left.len() - before)))
-}
-
-/// 此次峰会, 峰会期间: an event without its organisation, ours if it was named last.
-fn bare(scan: &Scan<'_>, event: &Placed) -> Option<(Naming, Range<usize>)> {
-    let left = scan.before(event, event.start, 3);
-    let right = scan.after(event, event.end, 3);
-    let this = THIS.iter().chain(&LAST).find(|this| left.ends_with(**this));
-    let then = THEN.iter().find(|then| right.starts_with(**then));
-    if event.word == Word::Council || (this.is_none() && then.is_none()) || !is_named_last(scan, event) {
-        return None;
-    }
-    let length = |word: Option<&&str>| word.map_or(0, |word| word.len());
-    Some((by_date(scan, left)?, event.start - length(this)..event.end + length(then)))
-}
-
-/// Whether our organisation was named last before a bare event, and no other close before it.
-fn is_named_last(scan: &Scan<'_>, event: &Placed) -> bool {
-    let is_close = |owner: Owner| scan.copy.words(owner.end..event.start).chars().nth(OWNED_REACH).is_none();
-    let is_rivals = scan.owner_in_sentence(event).is_some_and(|owner| !owner.own && is_close(owner));
-    !is_rivals && (!scan.has_rivals() || event.owner.is_some_and(|owner| owner.own))
+    Some((year, range.start - (left.len() - before)..range.end))
 }

@@ -1,4 +1,8 @@
-//! Numbers as news texts write them: 22, 二十二, 廿二, 一百零三, 22nd, 19-th, twenty-second.
+//! Numbers as news texts write them: 22, 二十二, 廿二, 一百零三, 22nd, 19-th, twenty-second, XXI.
+
+mod russian;
+
+pub(super) use russian::{roman, russian, russian_tens};
 
 /// Characters of a Chinese numeral, 首 (the first) among them.
 const CHINESE: &str = "0123456789零〇一二三四五六七八九十百廿卅两兩首";
