@@ -190,7 +190,7 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
     let recognition = &place::recognition();
     let entry = |article: Article| {
-        let id = ArticleId::new("-", path.as_bytes(), article.source.part);
+        let id = ArticleId::of("-", path.as_bytes(), &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
     Ok(articles.map(entry).collect())

@@ -126,7 +126,7 @@ impl Loader<'_> {
     /// The id goes by the bytes of the name: names that are not UTF-8 may look alike.
     fn entry(&self, path: Option<&Path>, relative: &Path, article: Article) -> Entry {
         let name = relative.as_os_str().as_encoded_bytes();
-        let id = ArticleId::new(&self.archive.name, name, article.source.part);
+        let id = ArticleId::of(&self.archive.name, name, &article.source);
         Entry::new(self.recognition, path.map(Path::to_owned), id, article)
     }
 }
