@@ -12,7 +12,7 @@ use crate::doc::{Article, TitleFrom};
 const OPENING: usize = 40;
 
 /// Gives the articles of a file their keys: `key` names each; those named alike are counted.
-pub(super) fn assign(articles: &mut [Article], key: impl Fn(&Article) -> String) {
+pub(super) fn assign(articles: &mut [Article], mut key: impl FnMut(&Article) -> String) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for article in articles {
         let mut key = key(article);

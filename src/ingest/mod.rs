@@ -4,6 +4,7 @@
 //! This module touches no files, threads or colours.
 
 mod beginning;
+mod book;
 mod date;
 mod dateline;
 mod encoding;

@@ -6,10 +6,10 @@
 use std::cell::OnceCell;
 
 use super::encoding::{self, Decoded};
-use super::{LARGEST, Origin, Reading, beginning, feed, gzip, text};
+use super::{LARGEST, Origin, Reading, beginning, book, feed, gzip, text};
 
 /// The formats in the order in which they are asked; the last takes whatever is left.
-const READERS: &[Reader] = &[gzip::READER, feed::READER, text::READER];
+const READERS: &[Reader] = &[gzip::READER, book::READER, feed::READER, text::READER];
 
 /// What reads the files of one format.
 #[derive(Debug)]

@@ -36,15 +36,11 @@ impl<'a> Writer<'a> {
     pub(super) fn articles(&self) -> Vec<Article> {
         let entries = (1..).zip(&self.feed.entries);
         let mut articles: Vec<Article> = entries.map(|(number, entry)| self.article(entry, number)).collect();
-        // The ids are those of the entries in order; an entry that has none goes by its title.
         let mut ids = self.feed.entries.iter().map(|entry| entry.entry.id.trim());
-        for article in &mut articles {
-            article.source.key = ids.next().filter(|id| !id.is_empty()).map(Into::into);
-        }
-        key::assign(&mut articles, |article| match (&article.source.key, article.source.link.as_str()) {
-            (Some(id), _) => id.to_string(),
-            (None, "") => key::title(article),
-            (None, link) => link.to_owned(),
+        key::assign(&mut articles, |article| match (ids.next(), article.source.link.as_str()) {
+            (Some(id), _) if !id.is_empty() => id.to_owned(),
+            (_, "") => key::title(article),
+            (_, link) => link.to_owned(),
         });
         articles
     }
