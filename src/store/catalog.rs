@@ -25,10 +25,18 @@ pub struct Listing {
 }
 
 impl Catalog {
-    /// Adds entries; one with a known id replaces it.
+    /// Adds entries; one with a known id replaces it, and a whole file its beginning.
     pub fn add(&mut self, entries: Vec<Arc<Entry>>) {
         let new: HashSet<ArticleId> = entries.iter().map(|entry| entry.id).collect();
-        self.entries.retain(|entry| !new.contains(&entry.id));
+        let whole: HashSet<_> = entries
+            .iter()
+            .filter(|entry| !entry.is_beginning)
+            .filter_map(|entry| entry.path.clone())
+            .collect();
+        let is_outdated = |entry: &Entry| {
+            entry.is_beginning && entry.path.as_ref().is_some_and(|path| whole.contains(path))
+        };
+        self.entries.retain(|entry| !new.contains(&entry.id) && !is_outdated(entry));
         self.entries.extend(entries);
         self.entries.sort_by(|a, b| a.list_order(b));
     }

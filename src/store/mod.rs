@@ -5,7 +5,9 @@
 
 mod archive;
 mod catalog;
+mod directions;
 mod entry;
+mod evidence;
 mod load;
 mod recognition;
 mod sample;
@@ -15,6 +17,7 @@ mod walk;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing};
+pub use directions::Directions;
 pub use entry::{Badge, Entry, Row, Standing};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use recognition::Recognition;
