@@ -12,6 +12,9 @@ pub(super) struct ArticleJson<'a> {
     id: String,
     path: &'a str,
     part: u32,
+    /// Its address on the web, where that is known.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    link: &'a str,
     title: &'a Clean,
     #[serde(flatten)]
     date: DateJson,
@@ -62,6 +65,7 @@ impl<'a> ArticleJson<'a> {
             id: entry.id.to_string(),
             path: &article.source.path,
             part: article.source.part,
+            link: &article.source.link,
             title: &article.meta.title,
             date: DateJson::new(article.meta.date),
             authors: &article.meta.authors,

@@ -74,12 +74,17 @@ pub fn read_file(bytes: &[u8], origin: &Origin<'_>) -> Reading {
     reader::read(&Input::new(bytes, origin))
 }
 
-/// The decoded source of a file, for people who want to see what an article was read from.
+/// The decoded source of an article, for people who want to see what it was read from: all of its
+/// file, or its chapter of a book.
 #[must_use]
-pub fn source_text(bytes: &[u8]) -> Clean {
+pub fn source_text(bytes: &[u8], source: &Source) -> Clean {
     let unpacked = gzip::unpacked(bytes);
     let bytes = unpacked.as_deref().unwrap_or(bytes);
-    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), None).text)
+    if source.format == Format::Book {
+        return Clean::text(&book::source_text(bytes, source).unwrap_or_default());
+    }
+    let hint = Charset::named(source.encoding).map(Hint::Stated);
+    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), hint).text)
 }
 
 /// The blocks of an HTML source, repaired as those of an archive's files are.

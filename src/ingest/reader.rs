@@ -87,7 +87,7 @@ pub fn by_name(name: &str) -> ByName {
     let packed = gzip::name_inside(name);
     let extension = packed.unwrap_or(name).rsplit_once('.').map_or("", |(_, extension)| extension);
     let is_known = |known: &&str| known.eq_ignore_ascii_case(extension);
-    match READERS.iter().find(|reader| reader.extensions.iter().any(|known| is_known(&known))) {
+    match READERS.iter().find(|reader| reader.extensions.iter().any(is_known)) {
         Some(reader) if reader.decides_by_content => ByName::Unsure,
         Some(_) if !extension.eq_ignore_ascii_case(gzip::EXTENSION) => ByName::Articles,
         _ => ByName::Other,

@@ -290,7 +290,7 @@ fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
 /// What was left out, for the reader to know.
 fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     if articles == 0 {
-        return Some(Clean::from("这里没有文章（找的是 .md .html .txt 文件）"));
+        return Some(Clean::from("这里没有文章（找的是 .md .html .txt .epub 文件和订阅源）"));
     }
     let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
     (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))

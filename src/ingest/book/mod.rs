@@ -15,7 +15,7 @@ mod xml;
 
 use super::reader::{Input, Reader};
 use super::{File, Reading, date, key, unreadable};
-use crate::doc::{Article, Date, Format, Note, NoteKind};
+use crate::doc::{Article, Date, Format, Note, NoteKind, Source};
 use crate::ingest::front_matter::{Entry, Fields, Value};
 use crate::text::Clean;
 use chapter::Chapter;
@@ -36,6 +36,11 @@ fn takes(input: &Input<'_>) -> bool {
 fn read(input: &Input<'_>) -> Reading {
     let articles = articles(input).unwrap_or_else(|reason| vec![unreadable(input.path(), reason)]);
     Reading { articles, undecided: false }
+}
+
+/// The page that a chapter was read from.
+pub(super) fn source_text(bytes: &[u8], source: &Source) -> Option<String> {
+    Container::open(bytes).ok()?.text(source.key.as_deref()?)
 }
 
 fn articles(input: &Input<'_>) -> Result<Vec<Article>, &'static str> {
@@ -67,7 +72,9 @@ fn written(package: &Package, chapters: Vec<Chapter>, state: State, path: &str) 
         chapter.parsed.found.date = date;
         let file = File { path, format: Format::Book, encoding: chapter.encoding, parts };
         let mut article = file.article(chapter.parsed, number, fields(package));
-        article.meta.agency.clone_from(&book);
+        if article.meta.authors.is_empty() {
+            article.meta.agency.clone_from(&book);
+        }
         paths.push(chapter.path);
         articles.push(article);
     }

@@ -124,5 +124,6 @@ fn entry_start(text: &str, kind: Kind) -> Option<usize> {
 
 /// The beginning of a text, cut between characters.
 pub(super) fn head(text: &str, length: usize) -> &str {
-    text.get(..text.floor_char_boundary(length)).unwrap_or(text)
+    let end = (0..=length.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or(text)
 }
