@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::archive::ArchiveError;
 use crate::ingest::{Charset, Hint};
@@ -99,28 +99,38 @@ impl PartialEq for Directions {
 impl Eq for Directions {}
 
 /// A pattern of paths; one that ends in `/` is a folder with all that is in it.
-struct Pattern(Glob);
+fn pattern(written: &str) -> Result<Glob, String> {
+    let pattern = if written.ends_with('/') { format!("{written}**") } else { written.to_owned() };
+    let glob = GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build();
+    glob.map_err(|_| format!("“{written}”不是路径；写作 a.txt、old/ 或 old/**"))
+}
 
-impl<'de> Deserialize<'de> for Pattern {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = String::deserialize(deserializer)?;
-        let pattern = if written.ends_with('/') { format!("{written}**") } else { written.clone() };
-        let glob = GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build();
-        glob.map(Self)
-            .map_err(|_| D::Error::custom(format!("“{written}”不是路径；写作 a.txt、old/ 或 old/**")))
+fn charset(name: &str) -> Result<Charset, String> {
+    let known = "utf-8 gb18030 big5 shift_jis euc-jp euc-kr utf-16le";
+    Charset::named(name).ok_or_else(|| format!("没有“{name}”这种编码；有 {known} 等"))
+}
+
+/// A word and what it means. A mistake in it is told with its own line and column, for it is
+/// found while the word is read.
+struct Word<T>(fn(&str) -> Result<T, String>);
+
+impl<'de, T> DeserializeSeed<'de> for Word<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
     }
 }
 
-struct Encoding(Charset);
+impl<T> Visitor<'_> for Word<T> {
+    type Value = T;
 
-impl<'de> Deserialize<'de> for Encoding {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let unknown = || {
-            let known = "utf-8 gb18030 big5 shift_jis euc-jp euc-kr utf-16le";
-            D::Error::custom(format!("没有“{name}”这种编码；有 {known} 等"))
-        };
-        Charset::named(&name).map(Self).ok_or_else(unknown)
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("一个词")
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<T, E> {
+        (self.0)(word).map_err(E::custom)
     }
 }
 
@@ -137,9 +147,8 @@ impl<'de> Deserialize<'de> for Rules {
 
             fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Rules, M::Error> {
                 let mut rules = Vec::new();
-                while let Some(Pattern(glob)) = map.next_key()? {
-                    let Encoding(charset) = map.next_value()?;
-                    rules.push((glob, charset));
+                while let Some(glob) = map.next_key_seed(Word(pattern))? {
+                    rules.push((glob, map.next_value_seed(Word(charset))?));
                 }
                 Ok(Rules(rules))
             }
@@ -194,9 +203,9 @@ mod tests {
     #[test]
     fn mistakes_say_where_and_what_is_possible() {
         for (text, place, words) in [
-            ("encodings:\n  old/: gbkk\n", "line 2 column 3", "没有“gbkk”这种编码；有 utf-8 gb18030"),
+            ("encodings:\n  old/: gbkk\n", "line 2 column 9", "没有“gbkk”这种编码；有 utf-8 gb18030"),
             ("encodings:\n  a.txt: gbk\n  'old/[': big5\n", "line 3 column 3", "“old/[”不是路径"),
-            ("encoding:\n  old/: gbk\n", "line 1", "encoding"),
+            ("encodings: {}\nencoding:\n  old/: gbk\n", "line 2", "encoding"),
             ("encodings: gbk\n", "line 1 column 12", "路径和编码"),
             ("encodings:\n  old/: [gbk]\n", "line 2 column 9", ""),
             ("encodings:\n\told/: gbk\n", "line 2", ""),

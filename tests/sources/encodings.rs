@@ -174,7 +174,7 @@ fn a_mistake_in_what_is_said_names_its_place() {
     put(folder.path(), ".yuelan/archive.yaml", "encodings:\n  old/: gbkk\n".as_bytes());
     let error = Archive::open(folder.path()).unwrap_err().to_string();
     assert!(
-        error.contains("archive.yaml") && error.contains("line 2 column 3") && error.contains("gbkk"),
+        error.contains("archive.yaml") && error.contains("line 2 column 9") && error.contains("gbkk"),
         "{error}"
     );
     fs::remove_dir_all(folder.path().join(".yuelan")).unwrap();
