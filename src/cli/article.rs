@@ -10,11 +10,8 @@ use crate::text::Clean;
 #[derive(Debug, Serialize)]
 pub(super) struct ArticleJson<'a> {
     id: String,
-    path: &'a str,
-    part: u32,
-    /// Its address on the web, where that is known.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    link: &'a str,
+    #[serde(flatten)]
+    place: PlaceJson<'a>,
     title: &'a Clean,
     #[serde(flatten)]
     date: DateJson,
@@ -27,6 +24,15 @@ pub(super) struct ArticleJson<'a> {
     #[serde(flatten)]
     state: StateJson,
     notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceJson<'a> {
+    path: &'a str,
+    part: u32,
+    /// Its address on the web, where that is known.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    link: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,9 +69,11 @@ impl<'a> ArticleJson<'a> {
         let article = &entry.article;
         Self {
             id: entry.id.to_string(),
-            path: &article.source.path,
-            part: article.source.part,
-            link: &article.source.link,
+            place: PlaceJson {
+                path: &article.source.path,
+                part: article.source.part,
+                link: &article.source.link,
+            },
             title: &article.meta.title,
             date: DateJson::new(article.meta.date),
             authors: &article.meta.authors,
