@@ -59,6 +59,12 @@ impl Catalog {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
+    /// Whether the beginning of this article is here, and not yet all of it.
+    #[must_use]
+    pub fn has_beginning_of(&self, entry: &Entry) -> bool {
+        self.entries.iter().any(|known| entry.completes(known))
+    }
+
     /// The articles that satisfy the query.
     #[must_use]
     pub fn list(&self, query: &Query) -> Listing {

@@ -98,6 +98,14 @@ impl Entry {
         Self { is_beginning: true, ..self }
     }
 
+    /// Whether it is the whole of what `beginning` began. Their ids differ where the file turns
+    /// out to hold several articles, and where an encoding was settled later.
+    #[must_use]
+    pub fn completes(&self, beginning: &Self) -> bool {
+        let is_first = !self.is_beginning && self.article.source.part == 1;
+        is_first && beginning.is_beginning && self.path == beginning.path && self.path.is_some()
+    }
+
     /// What the recogniser says, best series first.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {

@@ -226,8 +226,7 @@ impl Librarian {
 
     /// Whether the catalog has the beginning of this article.
     fn completes(&self, entry: &Entry) -> bool {
-        let begun = || self.catalog.get(entry.id).is_some_and(|known| known.is_beginning);
-        self.beginnings > 0 && !entry.is_beginning && begun()
+        self.beginnings > 0 && self.catalog.has_beginning_of(entry)
     }
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {

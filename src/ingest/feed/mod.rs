@@ -30,12 +30,16 @@ fn takes(input: &Input<'_>) -> bool {
 
 fn read(input: &Input<'_>) -> Reading {
     let decoded = input.decoded();
-    let feed = parse::read(&decoded.text).filter(|feed| !feed.entries.is_empty() || feed.lost == 0);
+    let feed = parse::read(&decoded.text).filter(|feed| !feed.entries.is_empty() || feed.lost.is_none());
     let Some(feed) = feed else { return as_page(input) };
     let mut notes = decoded.notes.clone();
-    if feed.lost > 0 {
-        let words = format!("订阅源有误或不完整，{} 条没有读出", feed.lost);
-        notes.push(Note::new(NoteKind::Part, &words));
+    match feed.lost {
+        None => {}
+        Some(0) => notes.push(Note::new(NoteKind::Part, "订阅源有误或不完整，最后一条可能只有前半")),
+        Some(lost) => {
+            let words = format!("订阅源有误或不完整，{lost} 条没有读出");
+            notes.push(Note::new(NoteKind::Part, &words));
+        }
     }
     let mut articles = Writer::new(&feed, input.path(), decoded.encoding).articles();
     if articles.is_empty() {

@@ -18,8 +18,8 @@ pub(super) struct Feed {
     pub about: model::Feed,
     /// Its entries in order, with their dates.
     pub entries: Vec<Entry>,
-    /// Entries that could not be read.
-    pub lost: usize,
+    /// Entries that could not be read; none where the feed is well formed.
+    pub lost: Option<usize>,
 }
 
 /// An entry with its dates as they stand in the feed.
@@ -34,7 +34,7 @@ pub(super) struct Entry {
 pub(super) fn read(text: &str) -> Option<Feed> {
     let text = without_declaration(text);
     if let Some((about, entries)) = parse(text) {
-        return Some(Feed { about, entries, lost: 0 });
+        return Some(Feed { about, entries, lost: None });
     }
     let pieces = pieces::cut(text, Kind::of(text)?)?;
     let (about, _) = parse(&pieces.about()).or_else(|| parse(&pieces.nothing()))?;
@@ -45,7 +45,7 @@ pub(super) fn read(text: &str) -> Option<Feed> {
             _ => lost += 1,
         }
     }
-    Some(Feed { about, entries, lost })
+    Some(Feed { about, entries, lost: Some(lost) })
 }
 
 /// The declaration names the encoding of the file; these are characters.
