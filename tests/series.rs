@@ -23,6 +23,8 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             parts: 1,
             format: Format::Text,
             encoding: "UTF-8",
+            key: None,
+            link: Clean::default(),
         },
         meta: Meta {
             title: Clean::line(if title.is_empty() { "无题" } else { title }),

@@ -301,7 +301,8 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
 
 /// The open article goes on behind its beginning: nothing else changes.
 fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
-    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id() == entry.id) {
+    let is_open = |reader: &&mut Reader| reader.id() == entry.id || entry.completes(&reader.entry);
+    if let Some(reader) = state.reader.as_mut().filter(is_open) {
         reader.complete(entry);
     }
     Vec::new()

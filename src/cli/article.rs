@@ -11,8 +11,8 @@ use crate::text::Clean;
 #[derive(Debug, Serialize)]
 pub(super) struct ArticleJson<'a> {
     id: String,
-    path: &'a str,
-    part: u32,
+    #[serde(flatten)]
+    place: PlaceJson<'a>,
     title: &'a Clean,
     #[serde(flatten)]
     date: DateJson,
@@ -38,6 +38,15 @@ pub(super) struct Summary<'a> {
     date: DateJson,
     #[serde(flatten)]
     verdict: VerdictJson<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceJson<'a> {
+    path: &'a str,
+    part: u32,
+    /// Its address on the web, where that is known.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    link: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,8 +85,11 @@ impl<'a> ArticleJson<'a> {
         let article = &entry.article;
         Self {
             id: entry.id.to_string(),
-            path: &article.source.path,
-            part: article.source.part,
+            place: PlaceJson {
+                path: &article.source.path,
+                part: article.source.part,
+                link: &article.source.link,
+            },
             title: &article.meta.title,
             date: DateJson::new(article.meta.date),
             authors: &article.meta.authors,

@@ -13,7 +13,7 @@ use super::page::Page;
 use super::paper::Paper;
 use super::{Archives, Failure, find, list, output, place, vertical};
 use crate::app::{Form, head};
-use crate::doc::{Article, ArticleId, TitleFrom};
+use crate::doc::{Article, ArticleId, Format, TitleFrom};
 use crate::ingest::{self, Origin};
 use crate::store::{Entry, LARGEST, Mark, read_file};
 use crate::text::{Cells, Clean};
@@ -139,19 +139,20 @@ impl Show {
     }
 
     fn raw(&self, entries: &[Arc<Entry>]) -> Result<String, Failure> {
-        let path: Option<PathBuf> = entries.first().and_then(|entry| entry.path.clone());
+        let Some(first) = entries.first() else { return Ok(String::new()) };
+        let path: Option<PathBuf> = first.path.clone();
         let bytes = match path {
             Some(path) => read_file(&path)
                 .with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
-            None => {
-                match entries.first().and_then(|entry| crate::store::sample_file(&entry.article.source.path))
-                {
-                    Some(bytes) => bytes.to_vec(),
-                    None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
-                }
-            }
+            None => match crate::store::sample_file(&first.article.source.path) {
+                Some(bytes) => bytes.to_vec(),
+                None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
+            },
         };
-        Ok(ingest::source_text(&bytes).to_string())
+        // The chapters of a book are files of their own; other articles share theirs.
+        let count = if first.article.source.format == Format::Book { entries.len() } else { 1 };
+        let sources = entries.iter().take(count).map(|entry| &entry.article.source);
+        Ok(sources.map(|source| ingest::source_text(&bytes, source).to_string()).collect())
     }
 }
 
@@ -166,7 +167,7 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
     let recognition = &place::recognition();
     let entry = |article: Article| {
-        let id = ArticleId::new("-", path.as_bytes(), article.source.part);
+        let id = ArticleId::of("-", path.as_bytes(), &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
     Ok(articles.map(entry).collect())

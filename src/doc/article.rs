@@ -33,6 +33,11 @@ pub struct Source {
     pub format: Format,
     /// Name of the encoding: `UTF-8`, `GBK`, `Big5`, …
     pub encoding: &'static str,
+    /// What tells it from the other articles of its file, wherever in it they stand: the id of a
+    /// feed's entry, a chapter's name, a title. None where the file is the article.
+    pub key: Option<Box<str>>,
+    /// Its address on the web, or empty.
+    pub link: Clean,
 }
 
 /// The kinds of files that ingest reads.
@@ -44,6 +49,10 @@ pub enum Format {
     Markdown,
     /// Plain text: newspaper pages, essays.
     Text,
+    /// An entry of an RSS, Atom or JSON feed.
+    Feed,
+    /// A chapter of an EPUB book.
+    Book,
     /// Not text, or not readable; the article is a notice.
     Unreadable,
 }
@@ -98,9 +107,24 @@ impl ArticleId {
     /// archives.
     #[must_use]
     pub fn new(archive: &str, path: &[u8], part: u32) -> Self {
+        Self::hash(archive, path, part.to_le_bytes().into_iter())
+    }
+
+    /// The id of the article that `source` describes, in the file at `path` within the archive
+    /// named `archive`. Where a file holds several articles it goes by the key, so that one more
+    /// before it changes nothing.
+    #[must_use]
+    pub fn of(archive: &str, path: &[u8], source: &Source) -> Self {
+        match &source.key {
+            // No part has the number 0.
+            Some(key) => Self::hash(archive, path, 0_u32.to_le_bytes().into_iter().chain(key.bytes())),
+            None => Self::new(archive, path, source.part),
+        }
+    }
+
+    fn hash(archive: &str, path: &[u8], part: impl Iterator<Item = u8>) -> Self {
         let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
-        let bytes =
-            archive.bytes().chain([0]).chain(path.iter().copied()).chain([0]).chain(part.to_le_bytes());
+        let bytes = archive.bytes().chain([0]).chain(path.iter().copied()).chain([0]).chain(part);
         for byte in bytes {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
         }
@@ -131,6 +155,8 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Text => "text",
+            Self::Feed => "feed",
+            Self::Book => "epub",
             Self::Unreadable => "unreadable",
         }
     }

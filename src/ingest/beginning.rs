@@ -3,7 +3,8 @@
 //!
 //! Must not know how large a file has to be for that.
 
-use super::{Origin, read};
+use super::Origin;
+use super::reader::{self, Input};
 use crate::doc::Article;
 
 /// How far back an end of line is looked for, so that no character is cut.
@@ -15,7 +16,7 @@ const ENDS: [&[u8]; 3] = [b"\n\n", b"</p>", b"\n"];
 /// texts begin where those of the whole file do, so that positions in it hold in the whole, too,
 /// wherever the repair of the whole finds nothing else.
 ///
-/// None where the bytes cannot be cut well: two to a character, or no text.
+/// None where the bytes cannot be cut well: two to a character, no text, or several articles.
 #[must_use]
 pub fn read_beginning(head: &[u8], origin: &Origin<'_>) -> Option<Article> {
     let end = paragraph_end(head).or_else(|| {
@@ -23,7 +24,8 @@ pub fn read_beginning(head: &[u8], origin: &Origin<'_>) -> Option<Article> {
         std::str::from_utf8(head.get(..end)?).is_ok().then_some(end)
     });
     let cut = head.get(..end.filter(|_| !is_utf16(head))?)?;
-    let first = read(cut, origin).into_iter().next()?;
+    let input = Input::new(cut, origin);
+    let first = reader::is_text(&input).then(|| reader::read(&input))?.articles.into_iter().next()?;
     (!first.document.blocks().is_empty()).then_some(first)
 }
 

@@ -4,16 +4,22 @@
 //! This module touches no files, threads or colours.
 
 mod beginning;
+mod book;
 mod date;
 mod dateline;
 mod encoding;
+mod feed;
 mod format;
 mod front_matter;
+mod gzip;
 mod html;
+mod key;
 mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+mod reader;
+mod text;
 mod unreadable;
 
 #[cfg(test)]
@@ -22,15 +28,15 @@ mod tests;
 use std::mem;
 use std::sync::Arc;
 
-use crate::doc::{
-    Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom,
-};
+use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom};
 use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
 use parsed::{Found, Parsed};
+use reader::Input;
 
 pub use beginning::read_beginning;
-pub use encoding::Hint;
+pub use encoding::{Charset, Hint, Vote};
+pub use reader::{ByName, by_name, is_by_content};
 pub use unreadable::unreadable;
 
 /// Bytes of a file that are read; what follows is left out, with a note.
@@ -47,40 +53,38 @@ pub struct Origin<'a> {
     pub hint: Option<Hint>,
 }
 
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Reading {
+    /// Its articles: at least one.
+    pub articles: Vec<Article>,
+    /// Whether the encoding is no more than a guess, and a hint would make it certain.
+    pub undecided: bool,
+}
+
 /// Reads the articles of a file: always at least one.
 #[must_use]
 pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
-    let whole = beginning::within(bytes, LARGEST);
-    let decoded = encoding::decode(whole, origin.hint);
-    if decoded.binary {
-        return vec![unreadable::binary(origin.path, bytes)];
-    }
-    let mut notes = decoded.notes;
-    if whole.len() < bytes.len() {
-        notes.push(Note::new(NoteKind::Part, "文件太大，只读了前 64 MiB"));
-    }
-    let split = front_matter::split(&decoded.text);
-    let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
-    let format = format::choose(origin.path, split.body);
-    let mut parts = bodies(format, split.body);
-    parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
-    let file = File { path: origin.path, format, encoding: decoded.encoding, parts: parts.len() };
-    let mut articles: Vec<Article> = parts
-        .into_iter()
-        .zip(1..)
-        .map(|(part, number)| file.article(part, number, fields_of(&fields, number)))
-        .collect();
-    if let Some(first) = articles.first_mut() {
-        first.notes.splice(0..0, notes);
-    }
-    infer_dates(&mut articles);
-    articles
+    read_file(bytes, origin).articles
 }
 
-/// The decoded source of a file, for people who want to see what an article was read from.
+/// Reads the articles of a file, and says whether a hint about its encoding would help.
 #[must_use]
-pub fn source_text(bytes: &[u8]) -> Clean {
-    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), None).text)
+pub fn read_file(bytes: &[u8], origin: &Origin<'_>) -> Reading {
+    reader::read(&Input::new(bytes, origin))
+}
+
+/// The decoded source of an article, for people who want to see what it was read from: all of its
+/// file, or its chapter of a book.
+#[must_use]
+pub fn source_text(bytes: &[u8], source: &Source) -> Clean {
+    let unpacked = gzip::unpacked(bytes);
+    let bytes = unpacked.as_deref().unwrap_or(bytes);
+    if source.format == Format::Book {
+        return Clean::text(&book::source_text(bytes, source).unwrap_or_default());
+    }
+    let hint = Charset::named(source.encoding).map(Hint::Stated);
+    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), hint).text)
 }
 
 /// The blocks of an HTML source, repaired as those of an archive's files are.
@@ -88,28 +92,6 @@ pub fn source_text(bytes: &[u8]) -> Clean {
 pub fn read_html(source: &str) -> Document {
     let parsed = html::read(source);
     Document::new(parsed.blocks, parsed.images, parsed.links)
-}
-
-/// The bodies that a text holds: at least one.
-fn bodies(format: Format, body: &str) -> Vec<Parsed> {
-    let mut parts = match format {
-        Format::Html => vec![html::read(body)],
-        Format::Markdown => vec![markdown::read(body)],
-        Format::Text | Format::Unreadable => plain::read(body),
-    };
-    if parts.is_empty() {
-        parts.push(Parsed::default());
-    }
-    parts
-}
-
-/// What front matter says about an article of the file: its title is that of the first.
-fn fields_of(fields: &Fields, number: u32) -> Fields {
-    if number == 1 {
-        return fields.clone();
-    }
-    let others = fields.entries.iter().filter(|entry| !entry.key.eq_ignore_ascii_case("title"));
-    Fields { entries: others.cloned().collect(), notes: Vec::new(), kind: fields.kind }
 }
 
 /// What the articles of a file share.
@@ -148,6 +130,8 @@ impl File<'_> {
             parts: u32::try_from(self.parts).unwrap_or(u32::MAX),
             format: self.format,
             encoding: self.encoding,
+            key: None,
+            link: Clean::default(),
         };
         Article { source, meta, document: Arc::new(document), notes }
     }
@@ -221,41 +205,5 @@ fn emptiness(title: &str, document: &Document) -> Option<Note> {
         Some(Note::new(NoteKind::Empty, "正文只重复了标题"))
     } else {
         None
-    }
-}
-
-/// Dates for the articles that state none, from their texts and from one another.
-fn infer_dates(articles: &mut [Article]) {
-    for _ in 0..2 {
-        // The second time, the first article may learn from one that follows it.
-        let mut sibling: Option<Date> = articles.iter().find_map(|article| article.meta.date);
-        for article in articles.iter_mut() {
-            if article.meta.date.is_none() {
-                article.meta.date = dateline::infer(&words(&article.document), sibling.as_ref());
-            }
-            sibling = article.meta.date.or(sibling);
-        }
-    }
-    for article in articles {
-        let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
-        if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
-            article.notes.push(Note::new(NoteKind::Date, "日期由正文推断"));
-        }
-    }
-}
-
-impl Parsed {
-    /// Moves line numbers, which count within the body, to those of the file.
-    fn shift(&mut self, lines: u32) {
-        for note in &mut self.notes {
-            note.line = note.line.map(|line| line.saturating_add(lines));
-        }
-        for block in &mut self.blocks {
-            block.for_each_text_mut(&mut |text| {
-                if !text.lines.is_empty() {
-                    text.lines = text.lines.start.saturating_add(lines)..text.lines.end.saturating_add(lines);
-                }
-            });
-        }
     }
 }

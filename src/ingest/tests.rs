@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::front_matter::{parse, split};
 use super::parsed::{Found, Parsed};
-use super::{File, LARGEST, Origin, encoding::Hint, fields_of, read, unreadable};
+use super::text::fields_of;
+use super::{File, Hint, LARGEST, Origin, read, unreadable};
 use crate::doc::{Article, Block, Format, Note, NoteKind, Text, TitleFrom};
 use crate::text::{Clean, Language};
 

@@ -45,7 +45,15 @@ pub(super) fn binary(path: &str, bytes: &[u8]) -> Article {
 
 fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Article {
     Article {
-        source: Source { path: Clean::line(path), part: 1, parts: 1, format: Format::Unreadable, encoding },
+        source: Source {
+            path: Clean::line(path),
+            part: 1,
+            parts: 1,
+            format: Format::Unreadable,
+            encoding,
+            key: None,
+            link: Clean::default(),
+        },
         meta: Meta {
             title: title_of_path(path),
             title_from: TitleFrom::FileName,

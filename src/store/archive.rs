@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::directions::Directions;
 use crate::text::Clean;
 
 /// A set of article files with a name that is the same on every machine.
@@ -11,6 +12,8 @@ pub struct Archive {
     pub name: Clean,
     /// Where the files are.
     pub root: Root,
+    /// What a person says of them.
+    pub directions: Directions,
 }
 
 /// Where an archive's files are.
@@ -38,6 +41,14 @@ pub enum ArchiveError {
         /// What the system says.
         reason: Clean,
     },
+    /// What is said of its files is not understood.
+    #[error("{path} 有误：{reason}（改正或删去这一行）")]
+    Directions {
+        /// The file that says it.
+        path: Clean,
+        /// What is wrong, with line and column.
+        reason: Clean,
+    },
     /// Neither a folder nor a regular file.
     #[error("{0} 不是文件夹，也不是普通文件")]
     Special(Clean),
@@ -47,7 +58,9 @@ impl Archive {
     /// The sample archive.
     #[must_use]
     pub fn sample() -> Self {
-        Self { name: Clean::from("上合峰会样例"), root: Root::Sample }
+        Self {
+            name: Clean::from("上合峰会样例"), root: Root::Sample, directions: Directions::default()
+        }
     }
 
     /// The archive at a path that a person named.
@@ -66,7 +79,13 @@ impl Archive {
             () if metadata.is_file() => Root::File(absolute),
             () => return Err(ArchiveError::Special(shown)),
         };
-        Ok(Self { name: root.name(), root })
+        let folder = match &root {
+            Root::File(path) => path.parent().unwrap_or(path),
+            Root::Folder(path) => path,
+            Root::Sample => Path::new(""),
+        };
+        let directions = Directions::of(folder)?;
+        Ok(Self { name: root.name(), root, directions })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The catalog: which articles there are, in list order, and which of them a query leaves.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,11 +37,26 @@ pub struct YearTally {
 }
 
 impl Catalog {
-    /// Adds entries; one with a known id replaces it.
+    /// Adds entries; one with a known id replaces it, and a whole file its beginning.
     pub fn add(&mut self, entries: Vec<Arc<Entry>>) {
         let new: HashMap<ArticleId, Arc<Entry>> =
             entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
-        self.entries.retain(|entry| !new.contains_key(&entry.id));
+        let whole: HashSet<_> = entries
+            .iter()
+            .filter(|entry| !entry.is_beginning)
+            .filter_map(|entry| entry.path.clone())
+            .collect();
+        let is_outdated = |entry: &Entry| {
+            entry.is_beginning && entry.path.as_ref().is_some_and(|path| whole.contains(path))
+        };
+        let by_id = &mut self.by_id;
+        self.entries.retain(|entry| {
+            let stays = !new.contains_key(&entry.id) && !is_outdated(entry);
+            if !stays {
+                by_id.remove(&entry.id);
+            }
+            stays
+        });
         self.entries.extend(entries);
         self.by_id.extend(new);
         self.entries.sort_by(|a, b| a.list_order(b));
@@ -69,6 +84,12 @@ impl Catalog {
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
+    }
+
+    /// Whether the beginning of this article is here, and not yet all of it.
+    #[must_use]
+    pub fn has_beginning_of(&self, entry: &Entry) -> bool {
+        self.entries.iter().any(|known| entry.completes(known))
     }
 
     /// The articles that satisfy the query.

@@ -160,6 +160,14 @@ impl Entry {
         self.recognition.registry()
     }
 
+    /// Whether it is the whole of what `beginning` began. Their ids differ where the file turns
+    /// out to hold several articles, and where an encoding was settled later.
+    #[must_use]
+    pub fn completes(&self, beginning: &Self) -> bool {
+        let is_first = !self.is_beginning && self.article.source.part == 1;
+        is_first && beginning.is_beginning && self.path == beginning.path && self.path.is_some()
+    }
+
     /// What it is to each series, best first: what a person says, or else what is recognised.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {

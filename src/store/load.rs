@@ -1,5 +1,6 @@
 //! Reading archives: files to entries, on every core, in batches that can be shown at once.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -8,11 +9,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
 use super::entry::Entry;
+use super::evidence::{Evidence, Settled, Waiting};
 use super::recognition::Recognition;
 use super::sample;
-use super::scan::{Skipped, scan};
+use super::scan::{Skipped, by_name, scan};
 use crate::doc::{Article, ArticleId};
-use crate::ingest::{self, Origin};
+use crate::ingest::{self, ByName, Hint, Origin, Reading};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
 const BATCH: usize = 8;
@@ -23,6 +25,10 @@ pub const LARGEST: u64 = 64 << 20;
 const LARGE: u64 = 1 << 20;
 /// Bytes of them that are read before all others: some hundred screens.
 const BEGINNING: u64 = 128 << 10;
+/// Bytes that tell whether a file holds articles or data.
+const HEAD: u64 = 8 << 10;
+/// Files that are shown before their encoding is settled: a screen of them.
+const SHOWN: usize = 64;
 
 /// What is wanted of files that take time to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,50 +64,31 @@ impl Loader<'_> {
         match &self.archive.root {
             Root::Sample => {
                 let files = sample::files();
-                in_parallel(&files, take, |(path, bytes)| self.entries(None, path.as_ref(), bytes));
+                in_parallel(&files, take, |(path, bytes)| {
+                    self.entries(None, path.as_ref(), self.articles(path.as_ref(), bytes, None).articles)
+                });
                 Loaded { files: files.len(), skipped: Skipped::new() }
             }
             Root::File(path) => {
                 let root = path.parent().unwrap_or(path);
-                take(self.file_in_haste(haste, (root, path), take));
+                let beginning = Pass::new(self, haste, root).beginning_in_haste(path);
+                let begins = beginning.is_some_and(|beginning| take(vec![beginning]));
+                let entries = self.file(root, path);
+                entries.iter().filter(|_| begins).for_each(|entry| entry.study());
+                take(entries);
                 Loaded { files: 1, skipped: Skipped::new() }
             }
             Root::Folder(root) => {
                 let found = scan(root);
-                in_parallel(&found.files, take, |path| self.file_in_haste(haste, (root, path), take));
-                Loaded { files: found.files.len(), skipped: found.skipped }
+                let pass = Pass::new(self, haste, root);
+                in_parallel(&found.files, take, |path| pass.file(path, take));
+                let data = pass.data.into_inner();
+                // What the others say of those that were left is known now.
+                let settled = pass.evidence.settle();
+                in_parallel(&settled.waiting, take, |waiting| self.settled(root, waiting, &settled));
+                Loaded { files: found.files.len() - data, skipped: found.skipped }
             }
         }
-    }
-
-    /// Reads one file. A large one is handed over by itself if there is haste: first its
-    /// beginning, then all of it; nobody who has opened it waits for other files.
-    fn file_in_haste(
-        &self,
-        haste: Haste,
-        (root, path): (&Path, &Path),
-        take: &impl Fn(Vec<Arc<Entry>>) -> bool,
-    ) -> Vec<Arc<Entry>> {
-        let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
-        let begins = haste == Haste::BeginningFirst && is_large();
-        let beginning = begins.then(|| self.beginning(root, path)).flatten();
-        let Some(beginning) = beginning else { return self.file(root, path) };
-        take(vec![Arc::new(beginning)]);
-        let entries = self.file(root, path);
-        entries.iter().for_each(|entry| entry.study());
-        take(entries);
-        Vec::new()
-    }
-
-    /// The beginning of a large file. Only its first article: whatever else the file turns out to
-    /// hold, there is one of this id.
-    fn beginning(&self, root: &Path, path: &Path) -> Option<Entry> {
-        let mut head = Vec::new();
-        open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
-        let relative = path.strip_prefix(root).unwrap_or(path);
-        let shown = relative.to_string_lossy();
-        let article = ingest::read_beginning(&head, &Origin { path: &shown, hint: None })?;
-        Some(self.entry(Some(path), relative, article).as_beginning())
     }
 
     /// Reads one file below `root`. What cannot be read is an article that says why.
@@ -109,25 +96,126 @@ impl Loader<'_> {
     pub fn file(&self, root: &Path, path: &Path) -> Vec<Arc<Entry>> {
         let relative = path.strip_prefix(root).unwrap_or(path);
         match read_file(path) {
-            Ok(bytes) => self.entries(Some(path), relative, &bytes),
-            Err(error) => {
-                let article = ingest::unreadable(&relative.to_string_lossy(), &error.to_string());
-                vec![Arc::new(self.entry(Some(path), relative, article))]
+            Ok(bytes) => {
+                let hint = self.archive.directions.hint(path);
+                self.entries(Some(path), relative, self.articles(relative, &bytes, hint).articles)
             }
+            Err(error) => self.unreadable(path, relative, &error),
         }
     }
 
-    fn entries(&self, path: Option<&Path>, relative: &Path, bytes: &[u8]) -> Vec<Arc<Entry>> {
-        let shown = relative.to_string_lossy();
-        let articles = ingest::read(bytes, &Origin { path: &shown, hint: None }).into_iter();
-        articles.map(|article| Arc::new(self.entry(path, relative, article))).collect()
+    fn unreadable(&self, path: &Path, relative: &Path, error: &io::Error) -> Vec<Arc<Entry>> {
+        let article = ingest::unreadable(&relative.to_string_lossy(), &error.to_string());
+        self.entries(Some(path), relative, vec![article])
+    }
+
+    /// Reads a file whose encoding the others have settled.
+    fn settled(&self, root: &Path, waiting: &Waiting, settled: &Settled) -> Vec<Arc<Entry>> {
+        let path = waiting.path.as_path();
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        let read =
+            waiting.bytes.as_ref().map_or_else(|| read_file(path).map(Cow::Owned), |b| Ok(Cow::Borrowed(b)));
+        match read {
+            Ok(bytes) => {
+                let reading = self.articles(relative, &bytes, settled.hint(path));
+                self.entries(Some(path), relative, reading.articles)
+            }
+            Err(error) => self.unreadable(path, relative, &error),
+        }
+    }
+
+    fn articles(&self, relative: &Path, bytes: &[u8], hint: Option<Hint>) -> Reading {
+        ingest::read_file(bytes, &Origin { path: &relative.to_string_lossy(), hint })
+    }
+
+    fn entries(&self, path: Option<&Path>, relative: &Path, articles: Vec<Article>) -> Vec<Arc<Entry>> {
+        articles.into_iter().map(|article| Arc::new(self.entry(path, relative, article))).collect()
     }
 
     /// The id goes by the bytes of the name: names that are not UTF-8 may look alike.
     fn entry(&self, path: Option<&Path>, relative: &Path, article: Article) -> Entry {
         let name = relative.as_os_str().as_encoded_bytes();
-        let id = ArticleId::new(&self.archive.name, name, article.source.part);
+        let id = ArticleId::of(&self.archive.name, name, &article.source);
         Entry::new(self.recognition, path.map(Path::to_owned), id, article)
+    }
+}
+
+/// One way through the files of a folder.
+struct Pass<'a> {
+    loader: &'a Loader<'a>,
+    haste: Haste,
+    root: &'a Path,
+    evidence: Evidence,
+    /// Files that turned out to hold data, not articles.
+    data: AtomicUsize,
+}
+
+impl<'a> Pass<'a> {
+    fn new(loader: &'a Loader<'a>, haste: Haste, root: &'a Path) -> Self {
+        Self { loader, haste, root, evidence: Evidence::default(), data: AtomicUsize::new(0) }
+    }
+
+    /// Reads one file. A large one is handed over by itself if there is haste: first its
+    /// beginning, then all of it; nobody who has opened it waits for other files.
+    fn file(&self, path: &Path, take: &impl Fn(Vec<Arc<Entry>>) -> bool) -> Vec<Arc<Entry>> {
+        if by_name(path) == ByName::Unsure && !self.is_by_content(path) {
+            self.data.fetch_add(1, Ordering::Relaxed);
+            return Vec::new();
+        }
+        let Some(beginning) = self.beginning_in_haste(path) else { return self.whole(path, take) };
+        take(vec![beginning]);
+        let entries = self.whole(path, take);
+        entries.iter().for_each(|entry| entry.study());
+        take(entries);
+        Vec::new()
+    }
+
+    /// Reads a file; none yet where its encoding depends on the others. The first of those are
+    /// shown as they can be read by themselves, for a screen of them should not stay empty.
+    fn whole(&self, path: &Path, take: &impl Fn(Vec<Arc<Entry>>) -> bool) -> Vec<Arc<Entry>> {
+        let relative = path.strip_prefix(self.root).unwrap_or(path);
+        let bytes = match read_file(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.loader.unreadable(path, relative, &error),
+        };
+        let hint = self.loader.archive.directions.hint(path);
+        let reading = self.loader.articles(relative, &bytes, hint);
+        if !reading.undecided {
+            // What a person said of a file says nothing of others.
+            if hint.is_none() {
+                self.evidence.count(path, &reading.articles);
+            }
+            return self.loader.entries(Some(path), relative, reading.articles);
+        }
+        if self.evidence.put_aside(path, bytes) <= SHOWN && self.haste == Haste::BeginningFirst {
+            let first = reading.articles.into_iter().take(1);
+            let entry = |article| Arc::new(self.loader.entry(Some(path), relative, article).as_beginning());
+            take(first.map(entry).collect());
+        }
+        Vec::new()
+    }
+
+    /// Whether a file that may hold data begins as articles do.
+    fn is_by_content(&self, path: &Path) -> bool {
+        let mut head = Vec::new();
+        let read = open_regular(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+        let relative = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy();
+        read.is_ok() && ingest::is_by_content(&head, &Origin { path: &relative, hint: None })
+    }
+
+    /// The beginning of a large file, if there is haste. Only its first article: whatever else the
+    /// file turns out to hold, the whole replaces it.
+    fn beginning_in_haste(&self, path: &Path) -> Option<Arc<Entry>> {
+        let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
+        if self.haste == Haste::Whole || !is_large() {
+            return None;
+        }
+        let mut head = Vec::new();
+        open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
+        let relative = path.strip_prefix(self.root).unwrap_or(path);
+        let hint = self.loader.archive.directions.hint(path);
+        let article = ingest::read_beginning(&head, &Origin { path: &relative.to_string_lossy(), hint })?;
+        Some(Arc::new(self.loader.entry(Some(path), relative, article).as_beginning()))
     }
 }
 

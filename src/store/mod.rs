@@ -5,7 +5,9 @@
 
 mod archive;
 mod catalog;
+mod directions;
 mod entry;
+mod evidence;
 mod holdings;
 mod load;
 mod overrides;
@@ -22,6 +24,7 @@ mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing, YearTally};
+pub use directions::Directions;
 pub use entry::{Badge, Entry, Row, Standing};
 pub use holdings::{Holding, Holdings, Tally, recognise};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};

@@ -7,8 +7,7 @@ use std::sync::Mutex;
 
 use ignore::{WalkBuilder, WalkState};
 
-/// Extensions of files that are taken for articles without being named.
-const EXTENSIONS: &[&str] = &["md", "markdown", "mdown", "html", "htm", "xhtml", "txt", "text"];
+use crate::ingest::{self, ByName};
 
 /// Folders that hold no articles: what the program keeps, templates of site generators, version control, dependencies.
 const NOT_ARTICLES: &[&str] = &[
@@ -42,11 +41,14 @@ impl Scan {
     }
 }
 
-/// Whether the file is taken for an article by its name.
+/// Whether the file may hold articles by its name.
 pub(super) fn is_article_file(path: &Path) -> bool {
-    path.extension()
-        .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    by_name(path) != ByName::Other
+}
+
+/// What a file's name says; what is no text in it can say nothing.
+pub(super) fn by_name(path: &Path) -> ByName {
+    path.file_name().map_or(ByName::Other, |name| ingest::by_name(&name.to_string_lossy()))
 }
 
 /// Lists the article files below `root`, sorted by path.

@@ -265,8 +265,7 @@ impl Librarian {
 
     /// Whether the catalog has the beginning of this article.
     fn completes(&self, entry: &Entry) -> bool {
-        let begun = || self.catalog.get(entry.id).is_some_and(|known| known.is_beginning);
-        self.beginnings > 0 && !entry.is_beginning && begun()
+        self.beginnings > 0 && self.catalog.has_beginning_of(entry)
     }
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {
@@ -329,7 +328,7 @@ fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
 /// What was left out, for the reader to know.
 fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     if articles == 0 {
-        return Some(Clean::from("这里没有文章（找的是 .md .html .txt 文件）"));
+        return Some(Clean::from("这里没有文章（找的是 .md .html .txt .epub 文件和订阅源）"));
     }
     let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
     (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))

@@ -1,0 +1,107 @@
+//! Text files: HTML, Markdown and plain text, each with front matter or without.
+//!
+//! This module must not know how any of the three is read.
+
+use super::encoding::Decoded;
+use super::front_matter::{self, Fields};
+use super::parsed::Parsed;
+use super::reader::{Input, Reader};
+use super::{File, LARGEST, Reading, dateline, format, html, key, markdown, plain, unreadable, words};
+use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind};
+
+/// What is no other format is text, or says that it is none.
+pub(super) const READER: Reader = Reader {
+    extensions: &["md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "txt", "text"],
+    decides_by_content: false,
+    takes: |_| true,
+    read,
+};
+
+fn read(input: &Input<'_>) -> Reading {
+    let Decoded { text, encoding, notes, binary, undecided } = input.decoded();
+    if *binary {
+        let articles = vec![unreadable::binary(input.path(), input.bytes)];
+        return Reading { articles, undecided: false };
+    }
+    let mut notes = notes.clone();
+    if input.bytes.len() > LARGEST {
+        notes.push(Note::new(NoteKind::Part, "文件太大，只读了前 64 MiB"));
+    }
+    let split = front_matter::split(text);
+    let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
+    let format = format::choose(input.path(), split.body);
+    let mut parts = bodies(format, split.body);
+    parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
+    let file = File { path: input.path(), format, encoding, parts: parts.len() };
+    let mut articles: Vec<Article> = parts
+        .into_iter()
+        .zip(1..)
+        .map(|(part, number)| file.article(part, number, fields_of(&fields, number)))
+        .collect();
+    if let Some(first) = articles.first_mut() {
+        first.notes.splice(0..0, notes);
+    }
+    infer_dates(&mut articles);
+    if articles.len() > 1 {
+        key::by_title(&mut articles);
+    }
+    Reading { articles, undecided: *undecided }
+}
+
+/// The bodies that a text holds: at least one.
+fn bodies(format: Format, body: &str) -> Vec<Parsed> {
+    let mut parts = match format {
+        Format::Html => vec![html::read(body)],
+        Format::Markdown => vec![markdown::read(body)],
+        Format::Text | Format::Feed | Format::Book | Format::Unreadable => plain::read(body),
+    };
+    if parts.is_empty() {
+        parts.push(Parsed::default());
+    }
+    parts
+}
+
+/// What front matter says about an article of the file: its title is that of the first.
+pub(super) fn fields_of(fields: &Fields, number: u32) -> Fields {
+    if number == 1 {
+        return fields.clone();
+    }
+    let others = fields.entries.iter().filter(|entry| !entry.key.eq_ignore_ascii_case("title"));
+    Fields { entries: others.cloned().collect(), notes: Vec::new(), kind: fields.kind }
+}
+
+/// Dates for the articles that state none, from their texts and from one another.
+fn infer_dates(articles: &mut [Article]) {
+    for _ in 0..2 {
+        // The second time, the first article may learn from one that follows it.
+        let mut sibling: Option<Date> = articles.iter().find_map(|article| article.meta.date);
+        for article in articles.iter_mut() {
+            if article.meta.date.is_none() {
+                article.meta.date = dateline::infer(&words(&article.document), sibling.as_ref());
+            }
+            sibling = article.meta.date.or(sibling);
+        }
+    }
+    for article in articles {
+        let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
+        if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
+            article.notes.push(Note::new(NoteKind::Date, "日期由正文推断"));
+        }
+    }
+}
+
+impl Parsed {
+    /// Moves line numbers, which count within the body, to those of the file.
+    pub(super) fn shift(&mut self, lines: u32) {
+        for note in &mut self.notes {
+            note.line = note.line.map(|line| line.saturating_add(lines));
+        }
+        for block in &mut self.blocks {
+            block.for_each_text_mut(&mut |text| {
+                if !text.lines.is_empty() {
+                    text.lines = text.lines.start.saturating_add(lines)..text.lines.end.saturating_add(lines);
+                }
+            });
+        }
+    }
+}
