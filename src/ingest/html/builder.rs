@@ -50,6 +50,11 @@ impl TextBuilder {
         self.last == IMAGE
     }
 
+    /// The last character; a line end where there is none.
+    pub(super) fn last(&self) -> char {
+        if self.pending.is_some() { ' ' } else { self.last }
+    }
+
     /// Adds words.
     pub(super) fn words(&mut self, raw: &str, look: Look) {
         let written = self.write(raw);

@@ -102,8 +102,7 @@ fn ours(html: &str) -> String {
     let walked = walk(&top, &[], node::TextReader::new());
     let mut out = String::new();
     put_blocks(&walked, &walked.blocks, &mut out);
-    out.retain(is_compared);
-    out
+    out.chars().filter(|c| is_compared(*c)).map(lowered).collect()
 }
 
 /// The words that html2text reads; none where it refuses.
@@ -117,10 +116,21 @@ fn theirs(html: &str) -> Option<String> {
     Some(out)
 }
 
-/// Left out besides blanks and digits: `^{}` with which html2text raises words, our boxes of task
-/// lists, its arrow back from a footnote, and what is no character at all.
+/// Left out besides blanks and digits: `^{}` with which html2text raises words and signs that we
+/// raise, brackets of footnotes, the quotation marks of `q`, our boxes of task lists, its arrow back
+/// from a footnote, and what is no character at all.
 fn is_compared(c: char) -> bool {
-    !c.is_whitespace() && !c.is_numeric() && !"^{}☐☑↩\u{200B}\u{FEFF}".contains(c)
+    const SIGNS: &str = "^{}()[]〔〕+-=⁺⁻⁼⁽⁾₊₋₌₍₎“”☐☑↩\u{200B}\u{FEFF}";
+    !c.is_whitespace() && !c.is_numeric() && !SIGNS.contains(c)
+}
+
+/// The letters that we raise, on the line again.
+fn lowered(c: char) -> char {
+    match c {
+        'ⁿ' | 'ₙ' => 'n',
+        'ⁱ' | 'ᵢ' => 'i',
+        _ => c,
+    }
 }
 
 fn put_blocks(walked: &Walked, blocks: &[Block], out: &mut String) {

@@ -72,9 +72,22 @@ fn address(element: &Element<'_>) -> Option<String> {
         .or_else(|| Some(source).filter(|source| !source.trim().is_empty()))
 }
 
-/// The last candidate of `srcset`, mostly the largest.
+/// The last candidate of `srcset`, mostly the largest. A comma may be a part of an address, but not
+/// its end.
 fn last_of_set(element: &Element<'_>) -> Option<String> {
     let set = element.filled("srcset").or_else(|| element.filled("data-srcset"))?;
-    let candidate = set.rsplit(", ").next().and_then(|last| last.split_whitespace().next())?;
-    Some(candidate.trim_matches(',').to_owned())
+    let mut last = None;
+    let mut rest = set.trim_start_matches(is_gap);
+    while !rest.is_empty() {
+        let (address, after) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        last = Some(address.trim_end_matches(','));
+        let has_width = !address.ends_with(',');
+        let end = if has_width { after.find(',').unwrap_or(after.len()) } else { 0 };
+        rest = after.get(end..).unwrap_or_default().trim_start_matches(is_gap);
+    }
+    last.map(str::to_owned)
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c == ','
 }
