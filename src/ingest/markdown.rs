@@ -1,6 +1,8 @@
 //! Markdown to blocks: site generators' tags are understood first, then comrak makes HTML of it,
 //! and the HTML reader makes blocks of that. It knows nothing of files and front matter.
 
+mod bare;
+mod callout;
 mod lines;
 mod prepare;
 mod tag;
@@ -37,6 +39,8 @@ fn options() -> Options<'static> {
     options.extension.autolink = true;
     options.extension.tasklist = true;
     options.extension.footnotes = true;
+    options.extension.inline_footnotes = true;
+    options.extension.highlight = true;
     options.extension.description_lists = true;
     options.extension.alerts = true;
     options.extension.cjk_friendly_emphasis = true;
