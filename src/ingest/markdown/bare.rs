@@ -11,9 +11,15 @@ const END: &str = "<!-- -->";
 /// Adds `text` to `out`, with an end behind each bare address that words follow without a blank.
 pub(super) fn push(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = BEGINNINGS.iter().filter_map(|beginning| rest.find(beginning)).min() {
+    while let Some(at) = rest.find(['h', 'w']) {
         let (before, address) = rest.split_at(at);
         out.push_str(before);
+        if !BEGINNINGS.iter().any(|beginning| address.starts_with(beginning)) {
+            let (letter, after) = address.split_at(1);
+            out.push_str(letter);
+            rest = after;
+            continue;
+        }
         let begins = out.chars().next_back().is_none_or(|c| c.is_whitespace() || ends(c));
         let (address, after) = address.split_at(length(address));
         out.push_str(address);
