@@ -44,7 +44,7 @@ fn markdown(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("markdown");
     group.throughput(Throughput::Bytes(article.len() as u64));
     group.bench_function("blog article", |bencher| {
-        bencher.iter(|| read(black_box(article.as_bytes()), &origin))
+        bencher.iter(|| read(black_box(article.as_bytes()), &origin));
     });
     group.finish();
 }
