@@ -4,6 +4,8 @@
 
 mod hostile {
     mod files;
+    mod formats;
+    mod linear;
     mod page;
     mod setting;
     mod suites;

@@ -121,3 +121,123 @@ fn the_documents_are_under_the_editions_that_they_report_on() {
     ];
     assert_eq!(found, expected);
 }
+
+/// The page of a part of a document at 64 cells.
+fn page(number: &str, part: &str) -> Option<String> {
+    let path = document(number)?;
+    Some(yuelan(&["show", path.to_str().unwrap(), "--width", "64", "--part", part]))
+}
+
+/// Every page of the five documents.
+fn pages() -> Vec<(&'static str, String)> {
+    let parts = [("000", "1"), ("001", "1"), ("002", "1"), ("003", "1"), ("003", "2"), ("004", "1")];
+    parts.into_iter().filter_map(|(number, part)| Some((number, page(number, part)?))).collect()
+}
+
+#[test]
+fn rules_1_and_2_the_head_says_what_is_known_and_what_was_guessed() {
+    for (number, part, lines) in [
+        ("000", "1", &["上合大家庭，“磁吸力”是这样炼成的", "2022-09-19 16:58 UTC　周一　ZAKER"][..]),
+        ("002", "1", &["2022-09-18 23:33 UTC　周日　ZAKER（稿源：央视网消息）", "新媒体 › ZAKER › source"]),
+        ("003", "1", &["——习近平主席中亚之行", "2024-07-06（电头）　新华社北京", "本文件第 1 篇，共 2 篇"]),
+        ("003", "2", &["共同建设更加美好的上海合作组织家园", "2024-07-07（电头）", "本文件第 2 篇，共 2 篇"]),
+        (
+            "004",
+            "1",
+            &[
+                "携手开放合作 同筑共赢之路",
+                "——中国携手各方",
+                "2025 年（推断：不早于 7 月 18 日）　新华社",
+                "新华社记者 谢希瑶 邹多为 黄韬铭",
+                "⚠ 已修复 3 处重影",
+                "⚠ 栏序疑似错乱",
+            ],
+        ),
+    ] {
+        let Some(page) = page(number, part) else { continue };
+        let head = head(&page);
+        let mut from = 0;
+        for line in lines {
+            let found = head[from..].iter().position(|found| found.starts_with(line));
+            from += found.unwrap_or_else(|| panic!("{number}: {line} is not in {head:#?}"));
+        }
+        let is_warned = head.iter().any(|line| line.starts_with('⚠'));
+        assert_eq!(is_warned, number == "004" || part == "2", "{number}: {head:#?}");
+    }
+}
+
+#[test]
+fn rules_3_to_5_paragraphs_are_indented_and_what_the_feed_did_is_undone() {
+    for (number, page) in pages() {
+        let body: Vec<&str> = page.lines().skip_while(|line| !line.starts_with("──")).skip(1).collect();
+        assert!(body.iter().filter(|line| line.starts_with("    ")).count() > 10, "{number}");
+        // An em of the source would stand after our own indent.
+        assert!(
+            !body.iter().any(|line| line.trim_start_matches(' ').starts_with(['\u{3000}', '\u{A0}'])),
+            "{number}"
+        );
+        assert!(
+            !body.windows(2).any(|lines| lines.iter().all(|line| line.is_empty())),
+            "{number}: two blank lines"
+        );
+        assert!(
+            !page.contains("“ ") && !page.contains(" ”") && !page.contains('"'),
+            "{number}: quotation marks"
+        );
+    }
+    let Some(page) = page("004", "1") else { return };
+    assert!(page.contains("360家参") && !page.contains("360 家"), "half blanks of print");
+}
+
+#[test]
+fn rules_6_and_7_images_are_numbered_through_and_never_addresses() {
+    for (number, count) in [("000", 9), ("001", 26), ("002", 0)] {
+        let Some(page) = page(number, "1") else { continue };
+        let shown: Vec<String> = page
+            .match_indices("〔图 ")
+            .filter_map(|(at, _)| page[at..].split('〕').next().map(str::to_owned))
+            .collect();
+        let expected: Vec<String> = (1..=count).map(|nth| format!("〔图 {nth}")).collect();
+        assert_eq!(shown, expected, "{number}");
+        assert!(!page.contains("http") && !page.contains(['△', '↑', '▲', '▼']), "{number}");
+    }
+}
+
+#[test]
+fn rules_8_to_10_and_12_lines_with_a_part_of_their_own_stand_apart() {
+    let Some(four) = page("004", "1") else { return };
+    let lines: Vec<&str> = four.lines().collect();
+    let at =
+        lines.iter().position(|line| line.starts_with("唱响协奏曲\u{3000}")).expect("a heading with an em");
+    assert!(lines[at - 1].is_empty() && lines[at + 1].is_empty());
+    assert!(four.contains("〔图注〕") && !four.contains('■'));
+    let Some(two) = page("003", "2") else { return };
+    let body: Vec<&str> = two.lines().skip_while(|line| !line.starts_with("──")).skip(1).collect();
+    assert_eq!(body.iter().find(|line| !line.is_empty()), Some(&"（上接第1版）"));
+    let end = body.iter().rfind(|line| !line.is_empty()).unwrap();
+    assert!(end.starts_with("          ") && end.ends_with("（新华社北京7月7日电）"), "{end}");
+    let Some(one) = page("001", "1") else { return };
+    assert!(one.contains("\n────────\n监制\u{3000}刘洁\u{3000}郑卫\u{3000}王建华\n统筹\u{3000}"));
+}
+
+#[test]
+fn rule_11_no_line_begins_or_ends_with_what_may_not() {
+    for (number, page) in pages() {
+        for line in page.lines().skip_while(|line| !line.starts_with("──")).skip(1) {
+            let (start, end) = (line.trim_start(), line.trim_end());
+            assert!(!start.starts_with(|c| "，。、；：！？）》”’…·".contains(c)), "{number}: {line}");
+            assert!(!end.ends_with(['（', '《', '“', '‘']), "{number}: {line}");
+        }
+        for number in ["58.9%", "2905", "2,905", "47.95"] {
+            let bare = page.replace('\n', "");
+            assert_eq!(page.matches(number).count(), bare.matches(number).count(), "{number} is broken");
+        }
+    }
+}
+
+#[test]
+fn rule_13_two_articles_of_a_file_have_a_head_each() {
+    let (Some(one), Some(two)) = (page("003", "1"), page("003", "2")) else { return };
+    assert_ne!(head(&one)[0], head(&two)[0]);
+    assert!(!one.contains("（上接第1版）") && !one.contains("共同建设更加美好的上海合作组织家园\n\n2024"));
+}

@@ -52,6 +52,14 @@ impl Clean {
         self.0.push_str(&other.0);
     }
 
+    /// Cleans a text of several lines and appends it.
+    pub(crate) fn push_text(&mut self, raw: &str) {
+        let mut cleaner = Cleaner::new("", true);
+        cleaner.rest = raw;
+        cleaner.out = std::mem::take(&mut self.0);
+        *self = cleaner.run();
+    }
+
     /// Joins clean texts with a separator of our own.
     #[must_use]
     pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>, separator: &'static str) -> Self {

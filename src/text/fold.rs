@@ -105,6 +105,11 @@ fn folds_to_itself(c: char) -> bool {
 fn folded(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' if c.is_alphanumeric() => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '¹' => '1',
+        // Their last hexadecimal digit is the digit.
+        '⁰' | '²' | '³' | '⁴'..='⁹' | '₀'..='₉' => {
+            char::from_digit(c as u32 & 0xF, 10).unwrap_or(c)
+        }
         '“' | '”' | '„' | '«' | '»' => '"',
         '‘' | '’' => '\'',
         '•' | '･' | '‧' => '·',
@@ -120,6 +125,7 @@ mod tests {
     fn same_words_fold_to_the_same_text() {
         assert_eq!(fold("9 月 16 日"), fold("9月16日"));
         assert_eq!(fold("可持续发\n展"), "可持续发展");
+        assert_eq!(fold("⁰¹²³⁴⁵⁶⁷⁸⁹₀₉ⁱ"), "012345678909ⁱ");
         assert_eq!(fold("ＳＣＯ Summit"), "sco summit");
         assert_eq!(fold("“上海精神”"), fold("\"上海精神\""));
     }

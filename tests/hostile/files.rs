@@ -151,3 +151,26 @@ fn nothing_found_is_not_a_failure_to_look() {
     assert_eq!(ended.status.code(), Some(1));
     assert!(ended.stdout.is_empty() && ended.stderr.is_empty(), "{ended:?}");
 }
+
+#[test]
+fn a_file_may_grow_while_it_is_read() {
+    use std::io::Write;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = folder(&[("growing.md", "---\ntitle: 生长\n---\n\n第一段。\n".as_bytes())]);
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let path = folder.path().join("growing.md");
+            let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+            while !done.load(Ordering::Relaxed) {
+                file.write_all("\n又长出一段，也许只长出半个字".as_bytes()).unwrap();
+                file.set_len(file.metadata().unwrap().len() % 100_000 + 1).unwrap();
+            }
+        });
+        for _ in 0..20 {
+            let (entries, _) = read(folder.path());
+            entry(&entries, "growing.md");
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+}

@@ -67,7 +67,7 @@ pub(super) fn check_lines(layout: &Layout, options: &Options) {
 
 /// Whether a terminal, or its bidirectional algorithm, would do something at the character
 /// instead of showing it.
-fn is_obeyed(c: char) -> bool {
+pub(super) fn is_obeyed(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}')
         || c == '\u{FEFF}'

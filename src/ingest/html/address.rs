@@ -16,7 +16,8 @@ const PLACEHOLDER_HOSTS: &[&str] = &[
     "fakeimg.pl",
 ];
 /// Words in the address of a picture that only waits for the real one.
-const WAITING: &[&str] = &["loading", "placeholder", "blank.", "spacer", "lazy", "grey.gif", "pixel"];
+const WAITING: &[&str] =
+    &["loading", "placeholder", "blank.", "spacer", "lazy", "grey.gif", "pixel", "none.gif"];
 /// Schemes that run something, or reach into the reader's own files.
 const BLOCKED_SCHEMES: &[&str] = &["javascript", "data", "file", "vbscript"];
 /// What scripts put where there is no target at all.

@@ -50,6 +50,11 @@ impl TextBuilder {
         self.last == IMAGE
     }
 
+    /// The last character; a line end where there is none.
+    pub(super) fn last(&self) -> char {
+        if self.pending.is_some() { ' ' } else { self.last }
+    }
+
     /// Adds words.
     pub(super) fn words(&mut self, raw: &str, look: Look) {
         let written = self.write(raw);
@@ -82,7 +87,7 @@ impl TextBuilder {
     pub(super) fn line_break(&mut self) {
         self.pending = None;
         self.last = '\n';
-        self.string.push(&Clean::text("\n"));
+        self.string.push_text("\n");
     }
 
     /// The text so far; the builder begins anew.
@@ -101,9 +106,14 @@ impl TextBuilder {
         if self.run.is_empty() {
             return start..start;
         }
-        let run = Clean::text(&self.run);
-        let surplus = surplus_marks(&self.string, &run);
-        self.string.push(&if surplus > 0 { run.slice(surplus..run.len()) } else { run });
+        if self.run.starts_with(is_base) {
+            self.string.push_text(&self.run);
+        } else {
+            // What begins with marks, in the end, adds to those before it.
+            let run = Clean::text(&self.run);
+            let surplus = surplus_marks(&self.string, &run);
+            self.string.push(&run.slice(surplus..run.len()));
+        }
         (start + usize::from(set_off)).min(self.string.len())..self.string.len()
     }
 
@@ -170,6 +180,11 @@ fn surplus_marks(before: &str, run: &str) -> usize {
     let present = before.chars().rev().take(MARKS_PER_BASE).take_while(|c| is_mark(*c)).count();
     let room = MARKS_PER_BASE - present;
     run.chars().take(leading).skip(room).map(char::len_utf8).sum()
+}
+
+/// What most runs begin with, and is no mark nor anything that cleaning takes away.
+fn is_base(c: char) -> bool {
+    matches!(c, ' '..='~' | '“' | '”' | '\u{3001}'..='\u{3020}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 fn is_mark(c: char) -> bool {
@@ -258,6 +273,7 @@ mod tests {
         builder.words("e", Look::default());
         for _ in 0..1_000 {
             builder.words("\u{301}", Look { style: Style::STRONG, link: None });
+            builder.words("\u{1b}[m\u{301}", Look::default());
         }
         assert_eq!(builder.finish().string.chars().count(), 9);
     }

@@ -10,8 +10,8 @@ use html2text::render::TrivialDecorator;
 
 use super::node;
 use super::walker::{Walked, walk};
-use crate::doc::{Block, Inline, Text};
-use crate::ingest::markdown;
+use crate::doc::{Block, Format, Inline, Text};
+use crate::ingest::{encoding, format, front_matter, markdown};
 
 /// The share of documents of a corpus that must agree, in a thousand.
 const AGREEMENT: usize = 997;
@@ -73,6 +73,20 @@ fn our_reading_agrees_with_html2text() {
     }
 }
 
+/// Documents of the sample archive that html2text reads otherwise, and why.
+const OTHERWISE: &[(&str, &str)] = &[
+    ("2005-07-06-astana-report.html", "it loses the captions of tables"),
+    ("2006-06-16-shanghai-report.html", "it loses images without `src`"),
+    ("2008-08-30-dushanbe.html", "it shows the parentheses of `rp`"),
+];
+
+#[test]
+fn our_reading_of_the_sample_archive_agrees_with_html2text() {
+    let (read, others) = compare(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let is_known = |path: &PathBuf| OTHERWISE.iter().any(|(name, _)| path.ends_with(name));
+    assert!(read >= 40 && others.iter().all(is_known), "{others:?}");
+}
+
 /// Set `YUELAN_CORPUS` to a folder of HTML and Markdown to compare all of it.
 #[test]
 fn our_reading_of_a_corpus_agrees_with_html2text() {
@@ -80,20 +94,27 @@ fn our_reading_of_a_corpus_agrees_with_html2text() {
         eprintln!("skipped: YUELAN_CORPUS is not set");
         return;
     };
-    let (mut read, mut agreed) = (0, 0);
-    for path in files(Path::new(&folder)) {
+    let (read, others) = compare(Path::new(&folder));
+    assert!(read > 0 && others.len() * 1000 <= read * (1000 - AGREEMENT), "{} of {read}", others.len());
+}
+
+/// How many documents of a folder are compared, and which are not read alike; says where they part.
+fn compare(folder: &Path) -> (usize, Vec<PathBuf>) {
+    let (mut others, mut read) = (Vec::new(), 0_usize);
+    for path in files(folder) {
         let Some(html) = html_of(&path) else { continue };
         let Some(theirs) = theirs(&html) else { continue };
         let ours = ours(&html);
         read += 1;
-        if ours == theirs {
-            agreed += 1;
-        } else {
+        if ours != theirs {
             eprintln!("{}: {}", path.display(), difference(&ours, &theirs));
+            others.push(path);
         }
     }
-    eprintln!("{agreed} of {read} documents agree");
-    assert!(read > 0 && agreed * 1000 >= read * AGREEMENT, "{agreed} of {read}");
+    let agreed = read - others.len();
+    let share = agreed as f64 * 100.0 / read.max(1) as f64;
+    eprintln!("{agreed} of {read} documents agree in {} ({share:.2} %)", folder.display());
+    (read, others)
 }
 
 /// The words that we read.
@@ -102,8 +123,7 @@ fn ours(html: &str) -> String {
     let walked = walk(&top, &[], node::TextReader::new());
     let mut out = String::new();
     put_blocks(&walked, &walked.blocks, &mut out);
-    out.retain(is_compared);
-    out
+    out.chars().filter(|c| is_compared(*c)).map(lowered).collect()
 }
 
 /// The words that html2text reads; none where it refuses.
@@ -117,10 +137,21 @@ fn theirs(html: &str) -> Option<String> {
     Some(out)
 }
 
-/// Left out besides blanks and digits: `^{}` with which html2text raises words, our boxes of task
-/// lists, its arrow back from a footnote, and what is no character at all.
+/// Left out besides blanks and digits: `^{}` with which html2text raises words and signs that we
+/// raise, brackets of footnotes, the quotation marks of `q`, our boxes of task lists, its arrow back
+/// from a footnote, and what is no character at all.
 fn is_compared(c: char) -> bool {
-    !c.is_whitespace() && !c.is_numeric() && !"^{}☐☑↩\u{200B}\u{FEFF}".contains(c)
+    const SIGNS: &str = "^{}()[]〔〕+-=⁺⁻⁼⁽⁾₊₋₌₍₎“”☐☑↩\u{200B}\u{FEFF}";
+    !c.is_whitespace() && !c.is_numeric() && !SIGNS.contains(c)
+}
+
+/// The letters that we raise, on the line again.
+fn lowered(c: char) -> char {
+    match c {
+        'ⁿ' | 'ₙ' => 'n',
+        'ⁱ' | 'ᵢ' => 'i',
+        _ => c,
+    }
 }
 
 fn put_blocks(walked: &Walked, blocks: &[Block], out: &mut String) {
@@ -190,18 +221,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// The HTML of a file without its front matter; none where it holds neither HTML nor Markdown.
 fn html_of(path: &Path) -> Option<String> {
-    let extension = path.extension()?.to_str()?;
-    let source = std::fs::read_to_string(path).ok()?;
-    let trimmed = source.trim_start();
-    let body = match trimmed.strip_prefix("---").and_then(|rest| rest.split_once("\n---")) {
-        Some((_, body)) => body.trim_start_matches('-'),
-        None => &source,
-    };
-    match extension {
-        "md" | "markdown" => Some(markdown::to_html(body).0),
-        "html" | "htm" => Some(body.to_owned()),
-        "txt" if body.trim_start().starts_with('<') => Some(body.to_owned()),
-        _ => None,
+    let bytes = std::fs::read(path).ok()?;
+    let decoded = encoding::decode(&bytes, None);
+    let body = front_matter::split(&decoded.text).body;
+    match format::choose(&path.to_string_lossy(), body) {
+        Format::Markdown => Some(markdown::to_html(body).0),
+        Format::Html => Some(body.to_owned()),
+        Format::Text | Format::Unreadable => None,
     }
 }
 

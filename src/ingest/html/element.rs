@@ -44,10 +44,18 @@ pub(super) enum Role {
     Figure,
     /// The caption of the image before it.
     Caption,
-    /// The number of a footnote within a text.
-    Reference,
+    /// `sup`, `sub`
+    Raised(Style),
+    /// `msup`, `msub`: a base, and what stands above or below it.
+    Power(Style),
+    /// `math`
+    Formula,
+    /// `q`
+    Quoted,
     /// The footnotes of an article.
     Footnotes,
+    /// The footnotes of an article, as a list.
+    NoteList,
     /// A tag of a site generator that we do not understand.
     Literal,
     /// `noscript`
@@ -61,11 +69,22 @@ fn role(name: &str) -> Role {
     match name {
         "script" | "style" | "template" | "title" | "head" | "svg" | "canvas" | "select" | "textarea"
         | "button" | "annotation" | "annotation-xml" | "datalist" => Role::Unread,
-        "iframe" | "video" | "audio" | "embed" | "object" => Role::Embed,
+        "amp-ad"
+        | "amp-analytics"
+        | "amp-auto-ads"
+        | "amp-consent"
+        | "amp-pixel"
+        | "amp-sidebar"
+        | "amp-social-share"
+        | "amp-sticky-ad"
+        | "amp-user-notification" => Role::Unread,
+        "iframe" | "video" | "audio" | "embed" | "object" | "amp-iframe" | "amp-video" | "amp-audio" => {
+            Role::Embed
+        }
         "noscript" => Role::NoScript,
         "br" => Role::LineBreak,
         "hr" => Role::Rule,
-        "img" | "amp-img" => Role::Image,
+        "img" | "amp-img" | "amp-anim" => Role::Image,
         "input" => Role::Input,
         "h1" => Role::Heading(1),
         "h2" => Role::Heading(2),
@@ -87,14 +106,19 @@ fn role(name: &str) -> Role {
         "i" | "em" | "cite" | "dfn" | "var" => Role::Styled(Style::EMPHASIS),
         "code" | "kbd" | "samp" | "tt" => Role::Styled(Style::CODE),
         "del" | "s" | "strike" => Role::Styled(Style::DELETED),
-        "sup" => Role::Styled(Style::SUPERSCRIPT),
-        "sub" => Role::Styled(Style::SUBSCRIPT),
+        "sup" => Role::Raised(Style::SUPERSCRIPT),
+        "sub" => Role::Raised(Style::SUBSCRIPT),
+        "msup" => Role::Power(Style::SUPERSCRIPT),
+        "msub" => Role::Power(Style::SUBSCRIPT),
+        "math" => Role::Formula,
+        "q" => Role::Quoted,
         "u" | "ins" => Role::Styled(Style::UNDERLINE),
         "mark" => Role::Styled(Style::HIGHLIGHT),
         "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "details" | "dialog"
         | "div" | "dt" | "fieldset" | "footer" | "form" | "header" | "hgroup" | "html" | "legend"
         | "main" | "nav" | "p" | "search" | "section" | "summary" | "tbody" | "td" | "tfoot" | "th"
         | "thead" | "tr" => Role::Block,
+        custom if custom.starts_with("amp-") => Role::Block,
         _ => Role::Inline,
     }
 }
@@ -111,9 +135,23 @@ const CLASSES: &[(&str, Role)] = &[
     ("wp-caption-text", Role::Caption),
     ("pictext", Role::Caption),
     ("markdown-alert", Role::Quote),
-    ("footnote-backref", Role::Unread),
-    ("footnote-ref", Role::Reference),
     ("footnotes", Role::Footnotes),
+    ("references", Role::NoteList),
+    // The way back from a footnote.
+    ("footnote-backref", Role::Unread),
+    ("reversefootnote", Role::Unread),
+    ("mw-cite-backlink", Role::Unread),
+    // A formula again, as a picture of boxes.
+    ("katex-html", Role::Unread),
+    // Buttons that pages and feeds put around an article.
+    ("support-author", Role::Unread),
+    ("bdsharebuttonbox", Role::Unread),
+    ("share-buttons", Role::Unread),
+    ("social-share", Role::Unread),
+    ("addthis_toolbox", Role::Unread),
+    ("sharedaddy", Role::Unread),
+    ("jiathis_style", Role::Unread),
+    ("edi_oper", Role::Unread),
     (LITERAL_CLASS, Role::Literal),
 ];
 
@@ -127,16 +165,22 @@ pub(super) struct Traits {
 
 /// Reads name, classes and inline style in one pass over the attributes.
 pub(super) fn traits(element: &Element<'_>) -> Traits {
-    let mut traits =
-        Traits { role: role(element.name), hidden: false, centred: element.name == "center", strong: false };
+    let mut traits = Traits {
+        role: role(element.name),
+        hidden: false,
+        centred: element.name == "center",
+        strong: element.name == "summary",
+    };
     element.for_each_attribute(|name, value| match name {
         "hidden" => traits.hidden = true,
         "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
         "class" if takes_class(traits.role) => {
             let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
-            if let Some((_, role)) = value.split_ascii_whitespace().find_map(known) {
-                traits.role = *role;
+            let known = value.split_ascii_whitespace().find_map(known).map(|(_, role)| *role);
+            if let Some(role) = known.filter(|role| fits(*role, traits.role)) {
+                traits.role = role;
             }
+            traits.strong |= value == "markdown-alert-title";
         }
         "style" => style(&mut traits, value),
         _ => {}
@@ -146,7 +190,12 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
 
 /// Whether a class may say more of an element than its name does.
 fn takes_class(role: Role) -> bool {
-    matches!(role, Role::Block | Role::Inline | Role::Link | Role::Styled(Style::SUPERSCRIPT))
+    matches!(role, Role::Block | Role::Inline | Role::Link | Role::List)
+}
+
+/// Whether an element can have the role that its class gives it: a list stays a list.
+fn fits(role: Role, own: Role) -> bool {
+    (own == Role::List) == (role == Role::NoteList) || role == Role::Unread
 }
 
 /// Reads the three declarations of CSS that matter.

@@ -61,20 +61,6 @@ pub(super) fn survey(source: &str) -> Survey {
     }
 }
 
-/// Elements without content.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
-/// Elements whose end tag may be missing: the next of them, or the end of what is around them,
-/// ends them. So they do not nest by themselves.
-const UNNESTED: &[&str] =
-    &["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "head", "body"];
-/// Elements that the parser opens again where they were left open (the standard's "formatting").
-const FORMATTING: &[&str] =
-    &["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
-/// Elements whose end tag means nothing outside of them.
-const FENCES: &[&str] = &["applet", "caption", "marquee", "object", "table", "template"];
 /// Elements whose content is not markup.
 pub(super) const RAW: &[&str] =
     &["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"];
@@ -133,12 +119,67 @@ pub(super) fn is_one_of(name: &str, names: &[&str]) -> bool {
     names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
+/// What the name of a tag means for nesting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Without content; or the end tag may be missing, for the next of them, or the end of what is
+    /// around them, ends them. So they do not nest by themselves.
+    Leaf,
+    /// The parser opens them again where they were left open; which of them.
+    Formatting(usize),
+    /// An end tag means nothing outside of them.
+    Fence,
+    /// SVG or MathML.
+    Foreign,
+    /// One of [`RAW`].
+    Raw,
+    Other,
+}
+
+/// Formatting elements.
+const FORMATTING: usize = 14;
+/// The class of links.
+const LINK: Class = Class::Formatting(0);
+
+fn class(name: &str) -> Class {
+    let mut lower = [0; 12];
+    let Some(lower) = lower.get_mut(..name.len()) else { return Class::Other };
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"area" | b"base" | b"br" | b"col" | b"embed" | b"frame" | b"hr" | b"img" | b"input" | b"link"
+        | b"meta" | b"param" | b"source" | b"track" | b"wbr" => Class::Leaf,
+        b"p" | b"li" | b"td" | b"tr" | b"th" | b"dt" | b"dd" | b"option" | b"tbody" | b"thead" | b"tfoot"
+        | b"html" | b"head" | b"body" => Class::Leaf,
+        b"a" => LINK,
+        b"b" => Class::Formatting(1),
+        b"big" => Class::Formatting(2),
+        b"code" => Class::Formatting(3),
+        b"em" => Class::Formatting(4),
+        b"font" => Class::Formatting(5),
+        b"i" => Class::Formatting(6),
+        b"nobr" => Class::Formatting(7),
+        b"s" => Class::Formatting(8),
+        b"small" => Class::Formatting(9),
+        b"strike" => Class::Formatting(10),
+        b"strong" => Class::Formatting(11),
+        b"tt" => Class::Formatting(12),
+        b"u" => Class::Formatting(13),
+        b"applet" | b"caption" | b"marquee" | b"object" | b"table" | b"template" => Class::Fence,
+        b"svg" | b"math" => Class::Foreign,
+        b"iframe" | b"noembed" | b"noframes" | b"plaintext" | b"script" | b"style" | b"textarea"
+        | b"title" | b"xmp" => Class::Raw,
+        _ => Class::Other,
+    }
+}
+
 /// What the parser will have open.
 #[derive(Default)]
 struct Nesting<'a> {
     open: Vec<Open<'a>>,
-    /// Formatting elements not yet ended by their own end tag, one count a name.
-    formatting: [usize; FORMATTING.len()],
+    /// Formatting elements not yet ended by their own end tag, one count a name, and all of them.
+    formatting: [usize; FORMATTING],
+    formatting_open: usize,
     steps: usize,
     reopened: usize,
     comparisons: usize,
@@ -146,6 +187,7 @@ struct Nesting<'a> {
 
 struct Open<'a> {
     name: &'a str,
+    class: Class,
     /// SVG or MathML, where `<g/>` is empty and `<style>` is nothing special.
     foreign: bool,
 }
@@ -154,57 +196,62 @@ impl<'a> Nesting<'a> {
     /// Takes a tag into account; whether raw text follows it.
     fn tag(&mut self, tag: Tag<'a>) -> bool {
         self.steps += 1 + self.depth();
-        self.reopened += self.formatting.iter().sum::<usize>().saturating_sub(FEW);
+        self.reopened += self.formatting_open.saturating_sub(FEW);
         self.comparisons += tag.attributes * tag.attributes;
         if self.in_foreign() && is_one_of(tag.name, if tag.closing { &["p", "br"] } else { BREAKOUT }) {
             while self.in_foreign() {
                 self.open.pop();
             }
         }
+        let class = class(tag.name);
         if tag.closing {
-            self.end(tag.name);
+            self.end(tag.name, class);
             return false;
         }
-        self.start(tag)
+        self.start(tag, class)
     }
 
-    fn start(&mut self, tag: Tag<'a>) -> bool {
+    fn start(&mut self, tag: Tag<'a>, class: Class) -> bool {
         let foreign = self.in_foreign();
-        if foreign && tag.self_closing || is_one_of(tag.name, VOID) || is_one_of(tag.name, UNNESTED) {
+        if foreign && tag.self_closing || class == Class::Leaf {
             return false;
         }
-        if !foreign && is_one_of(tag.name, RAW) {
+        if !foreign && class == Class::Raw {
             return true;
         }
-        if let Some(kind) = formatting(tag.name) {
-            // A link ends the link before it.
-            if kind == 0 {
-                self.end(tag.name);
-            }
-            if let Some(count) = self.formatting.get_mut(kind) {
-                *count += 1;
-            }
+        // A link ends the link before it.
+        if class == LINK {
+            self.end(tag.name, class);
         }
-        let foreign = is_one_of(tag.name, &["svg", "math"]) || foreign && !is_one_of(tag.name, HTML_INSIDE);
-        self.open.push(Open { name: tag.name, foreign });
+        if let Class::Formatting(kind) = class
+            && let Some(count) = self.formatting.get_mut(kind)
+        {
+            *count += 1;
+            self.formatting_open += 1;
+        }
+        let foreign = class == Class::Foreign || foreign && !is_one_of(tag.name, HTML_INSIDE);
+        self.open.push(Open { name: tag.name, class, foreign });
         false
     }
 
-    fn end(&mut self, name: &str) {
-        let formatting = formatting(name);
-        if let Some(count) = formatting.and_then(|kind| self.formatting.get_mut(kind)) {
-            *count = count.saturating_sub(1);
+    fn end(&mut self, name: &str, class: Class) {
+        let is_formatting = matches!(class, Class::Formatting(_));
+        if let Class::Formatting(kind) = class
+            && let Some(count) = self.formatting.get_mut(kind).filter(|count| **count > 0)
+        {
+            *count -= 1;
+            self.formatting_open -= 1;
         }
         for (at, open) in self.open.iter().enumerate().rev() {
             if open.name.eq_ignore_ascii_case(name) {
-                if formatting.is_some() {
+                if is_formatting {
                     self.open.remove(at);
                 } else {
                     self.open.truncate(at);
                 }
                 return;
             }
-            if is_one_of(open.name, FENCES) {
+            if open.class == Class::Fence {
                 return;
             }
         }
@@ -215,7 +262,7 @@ impl<'a> Nesting<'a> {
     }
 
     fn depth(&self) -> usize {
-        self.open.len().max(self.formatting.iter().sum())
+        self.open.len().max(self.formatting_open)
     }
 
     fn refusal(&self) -> Option<&'static str> {
@@ -227,10 +274,6 @@ impl<'a> Nesting<'a> {
             None
         }
     }
-}
-
-fn formatting(name: &str) -> Option<usize> {
-    FORMATTING.iter().position(|one| one.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

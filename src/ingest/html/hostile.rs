@@ -89,7 +89,7 @@ fn hostile_markup_is_read_in_time() {
         let took = started.elapsed();
         eprintln!("{name}: {took:?}");
         // Unoptimised, on a busy machine; what is quadratic takes minutes.
-        assert!(took.as_secs() < 5, "{name}: {took:?}");
+        assert!(took.as_secs() < 20, "{name}: {took:?}");
         assert!(sketch(&parsed).contains(text), "{name} lost its text");
     }
 }

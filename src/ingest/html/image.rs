@@ -7,7 +7,6 @@ use crate::text::Clean;
 
 /// Attributes that hold the real address where `src` keeps its place, the surest first.
 const LAZY: &[&str] = &[
-    "data-original",
     "data-src",
     "data-lazy-src",
     "data-actualsrc",
@@ -29,28 +28,54 @@ pub(super) struct Picture {
     pub small: bool,
 }
 
+/// What an element says of its picture besides the address.
+#[derive(Default)]
+struct Given {
+    /// In pixels; 0 where it is not said.
+    width: u32,
+    height: u32,
+    alt: String,
+    title: String,
+    is_emoji: bool,
+}
+
+impl Given {
+    /// Reads all of it in one pass over the attributes.
+    fn of(element: &Element<'_>) -> Self {
+        let mut given = Self::default();
+        let pixels = |value: &str| value.trim().trim_end_matches("px").parse().unwrap_or(0);
+        element.for_each_attribute(|name, value| match name {
+            "width" | "data-width" => given.width = given.width.max(pixels(value)),
+            "height" | "data-height" => given.height = given.height.max(pixels(value)),
+            "alt" => value.clone_into(&mut given.alt),
+            "title" => value.clone_into(&mut given.title),
+            "class" => {
+                let mut classes = value.split_ascii_whitespace();
+                given.is_emoji = classes.any(|class| matches!(class, "emoji" | "wp-smiley"));
+            }
+            _ => {}
+        });
+        given
+    }
+}
+
 /// The picture that `element` shows; none for trackers, placeholders, and elements without an
 /// address.
 pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
     let address = address(element)?;
     let address = without_proxy(address.trim());
-    let side = |large: &str, plain: &str| {
-        let number = |name| element.number::<u32>(name).unwrap_or(0);
-        number(large).max(number(plain))
-    };
-    let (width, height) = (side("data-width", "width"), side("data-height", "height"));
+    let given = Given::of(element);
+    let (width, height) = (given.width, given.height);
     let is_tracker = width == 1 && height == 1;
     if address.is_empty() || is_tracker || is_placeholder_host(address) {
         return None;
     }
-    let words = element.filled("alt").or_else(|| element.filled("title")).unwrap_or_default();
+    let words = if given.alt.trim().is_empty() { given.title } else { given.alt };
     let alt = Clean::line(&words.split_whitespace().collect::<Vec<_>>().join(" "));
     if address.starts_with("data:") && address.len() < SPACER && alt.is_empty() {
         return None;
     }
-    let small = (1..=SMALL).contains(&width) && (1..=SMALL).contains(&height)
-        || element.has_class("emoji")
-        || element.has_class("wp-smiley");
+    let small = (1..=SMALL).contains(&width) && (1..=SMALL).contains(&height) || given.is_emoji;
     Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small })
 }
 
@@ -63,18 +88,32 @@ fn shown(address: &str) -> &str {
 }
 
 fn address(element: &Element<'_>) -> Option<String> {
+    // The surest of them is taken whatever `src` says, and feeds always have it.
+    if let Some(original) = element.filled("data-original") {
+        return Some(original);
+    }
     let source = element.attribute("src").unwrap_or_default();
-    let waiting = is_waiting(&source);
-    let lazy = LAZY.iter().filter(|name| waiting || **name == "data-original");
-    lazy.filter_map(|name| element.filled(name))
-        .next()
-        .or_else(|| if waiting { last_of_set(element) } else { None })
-        .or_else(|| Some(source).filter(|source| !source.trim().is_empty()))
+    let real = is_waiting(&source)
+        .then(|| LAZY.iter().find_map(|name| element.filled(name)).or_else(|| last_of_set(element)));
+    real.flatten().or_else(|| Some(source).filter(|source| !source.trim().is_empty()))
 }
 
-/// The last candidate of `srcset`, mostly the largest.
+/// The last candidate of `srcset`, mostly the largest. A comma may be a part of an address, but not
+/// its end.
 fn last_of_set(element: &Element<'_>) -> Option<String> {
     let set = element.filled("srcset").or_else(|| element.filled("data-srcset"))?;
-    let candidate = set.rsplit(", ").next().and_then(|last| last.split_whitespace().next())?;
-    Some(candidate.trim_matches(',').to_owned())
+    let mut last = None;
+    let mut rest = set.trim_start_matches(is_gap);
+    while !rest.is_empty() {
+        let (address, after) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        last = Some(address.trim_end_matches(','));
+        let has_width = !address.ends_with(',');
+        let end = if has_width { after.find(',').unwrap_or(after.len()) } else { 0 };
+        rest = after.get(end..).unwrap_or_default().trim_start_matches(is_gap);
+    }
+    last.map(str::to_owned)
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c == ','
 }

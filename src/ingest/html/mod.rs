@@ -18,6 +18,7 @@ mod list;
 mod node;
 mod page;
 mod paragraph;
+mod raised;
 mod ruby;
 mod strip;
 mod table;
@@ -135,9 +136,10 @@ fn assemble(walked: Walked, page: Option<Found>) -> Parsed {
 
 /// The heading of level 1 that opens a part of a page, unless there are more of them.
 fn opening_title(blocks: &[Block]) -> Option<(Clean, TitleFrom)> {
-    let is_title = |block: &&Block| matches!(block, Block::Heading { level: 1, .. });
     let Some(Block::Heading { level: 1, text }) = blocks.first() else { return None };
     let title = page::one_line(&text.string);
-    let is_only = blocks.iter().filter(is_title).count() == 1;
+    // Some pages repeat it.
+    let is_other = |block: &Block| matches!(block, Block::Heading { level: 1, text: other } if other.string != text.string);
+    let is_only = !blocks.iter().any(is_other);
     (is_only && !title.is_empty()).then_some((title, TitleFrom::Heading))
 }

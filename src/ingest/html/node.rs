@@ -178,6 +178,6 @@ mod tests {
     fn a_text_full_of_entities_is_read_in_linear_time() {
         let started = std::time::Instant::now();
         assert_eq!(words(&"&amp;".repeat(200_000)).len(), 200_000);
-        assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+        assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
     }
 }

@@ -93,7 +93,7 @@ fn elements_become_blocks() {
         ("<audio><source src=a.mp3></audio><object><p>替</p></object>", "E[audio](a.mp3) P(替)"),
         ("<svg><text>x</text></svg><button>Share</button><select><option>x</select>", ""),
         ("<div hidden>x</div><p style='display : none'>y</p><span style='DISPLAY:NONE'>z</span>", ""),
-        ("<details><summary>概</summary>要</details>", "P(概) P(要)"),
+        ("<details><summary>概</summary>要</details>", "P(*概*) P(要)"),
         ("<script>a</script><style>b</style><template>c</template><!-- d -->", ""),
     ] {
         assert_eq!(sketched(source), blocks, "{source}");
@@ -104,11 +104,14 @@ fn elements_become_blocks() {
 fn inline_elements_become_marks() {
     for (source, blocks) in [
         ("<p>甲<b>乙<i>丙</i></b></p>", "P(甲*乙**丙*)"),
-        ("<p>H<sub>2</sub>O <code>x</code></p>", "P(H*2*O *x*)"),
+        ("<p>H<sub>2</sub>O <code>x</code></p>", "P(H*₂*O *x*)"),
         ("<a href='http://a.cn'>甲 <b>乙</b></a>丙", "P([甲 *乙*](http://a.cn)丙)"),
         ("<a name=x>甲</a><a href=\"javascript:;\">乙</a>", "P(甲乙)"),
         ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を", "P({漢字|かんじ}を)"),
         ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", "P({漢|かん}{字|じ})"),
+        ("<ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>", "P({東|とう}{京|きょう})"),
+        ("<ruby><rb>漢<rb>字<rt>かんじ</ruby>", "P({漢字|かんじ})"),
+        ("<ruby>君<rt>きみ</ruby>の", "P({君|きみ}の)"),
         ("<ruby><rb>漢</rb><rtc><rt>かん</rt></rtc></ruby>字", "P({漢|かん}字)"),
         ("<input type=checkbox checked> 做完<input type=text value=x>", "P(☑ 做完)"),
         ("<p>看<img src=a.png width=20 height=20>这</p>", "P(看<0>这)"),
@@ -163,6 +166,14 @@ fn images_are_found_behind_lazy_loading_and_proxies() {
         ("data-src=b.jpg src=a.jpg", Some("a.jpg")),
         ("src='data:image/gif;base64,R0lG' data-actualsrc=b.jpg", Some("b.jpg")),
         ("src='' srcset='a.jpg 1x, b.jpg 2x'", Some("b.jpg")),
+        ("src=lazy.png data-srcset='a.jpg 100w,b.jpg 200w'", Some("b.jpg")),
+        ("srcset='a.jpg?x,y 1x,b.jpg?x,y'", Some("b.jpg?x,y")),
+        ("data-lazy-src=b.jpg src=''", Some("b.jpg")),
+        ("data-original-src=b.jpg", Some("b.jpg")),
+        ("data-echo=b.jpg src=blank.gif", Some("b.jpg")),
+        ("data-url=b.jpg", Some("b.jpg")),
+        ("data-lazyload=b.jpg src=grey.gif", Some("b.jpg")),
+        ("file=b.jpg src=static/image/common/none.gif", Some("b.jpg")),
         ("src='https://p.dev/?http://z.com/1.jpg'", Some("http://z.com/1.jpg")),
         ("src='https://picsum.photos/400/300?random=1'", None),
         ("src=t.gif width=1 height=1", None),
@@ -234,6 +245,7 @@ fn pages_are_reduced_to_their_article() {
         ("<h1>甲</h1><h1>乙</h1><p>文</p>", "H1(甲) H1(乙) P(文)", "标题"),
         ("<h1>别题</h1><p>文</p>", "H1(别题) P(文)", "别题"),
         ("<article></article><main>文</main>", "P(文)", "标题"),
+        ("<h1>别题</h1><h1>别题</h1><p>文</p>", "H1(别题) H1(别题) P(文)", "标题"),
     ] {
         let parsed = read(&page(body));
         assert_eq!(sketch(&parsed), blocks, "{body}");
@@ -274,4 +286,64 @@ fn pages_tell_title_date_and_authors() {
         assert_eq!(found.date.map(|date| date.iso()).unwrap_or_default(), date, "{head}");
         assert_eq!(found.authors.first().map_or("", |author| author.as_str()), author, "{head}");
     }
+}
+#[test]
+fn what_height_says_is_not_lost() {
+    for (source, blocks) in [
+        ("2<sup>10</sup> CO<sub>2</sub> 1<sup>st</sup>", "P(2*¹⁰* CO*₂* 1*st*)"),
+        ("<math><msup><mi>x</mi><mn>2</mn></msup></math>", "P(x*²*)"),
+        (
+            "甲<span class=katex><math><mi>x</mi><annotation encoding='application/x-tex'>x^2</annotation></math><span class=katex-html aria-hidden=true>x2</span></span>",
+            "P(甲*x^2*)",
+        ),
+        ("<q>引</q>", "P(“引”)"),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn footnotes_of_every_make_are_known() {
+    for (source, blocks) in [
+        (
+            "文<sup><a href='#fn1' id='r1'>1</a></sup><section class=footnotes><hr><ol><li id=fn1><p>注 <a href='#r1'>↩</a></p></ol></section>",
+            "P(文〔[1](#fn1)〕) --- O1(P(注))",
+        ),
+        // Wikipedia
+        (
+            "文<sup class=reference><a href='#cite_note-1'>[1]</a></sup><ol class=references><li><span class=mw-cite-backlink><a href='#cite_ref-1'>^</a></span> 注</ol>",
+            "P(文〔[1](#cite_note-1)〕) --- O1(P(注))",
+        ),
+        // Word
+        (
+            "<p>文<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a></p><hr><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> 注</p></div>",
+            "P(文〔[1](#_ftn1)〕) --- P(〔1〕 注)",
+        ),
+        // markdown-it and kramdown
+        (
+            "文<sup class=footnote-ref><a href='#fn1'>[1]</a></sup><hr class=footnotes-sep><section class=footnotes><ol><li><p>注 <a href='#fnref1' class=footnote-backref>↩</a></ol></section>",
+            "P(文〔[1](#fn1)〕) --- O1(P(注))",
+        ),
+        (
+            "文<a href='#fn:1' class=footnote>1</a><div class=footnotes><ol><li><p>注 <a href='#fnref:1' class=reversefootnote>&#8617;</a></ol></div>",
+            "P(文〔[1](#fn:1)〕) --- O1(P(注))",
+        ),
+        ("见<a href='#note'>说明</a>", "P(见[说明](#note))"),
+    ] {
+        assert_eq!(sketched(source), blocks, "{source}");
+    }
+}
+
+#[test]
+fn accelerated_pages_are_pages() {
+    let source = "<amp-carousel><amp-img src=1.jpg><noscript><img src=1.jpg></noscript></amp-img><amp-anim src=2.gif></amp-anim></amp-carousel>\
+        <amp-video src=v.mp4></amp-video><amp-ad>广告</amp-ad><amp-social-share>分享</amp-social-share>文";
+    assert_eq!(sketched(source), "F[0,1]() E[amp-video](v.mp4) P(文)");
+}
+
+#[test]
+fn buttons_around_an_article_are_left_out() {
+    let source = "<p>文</p><div class=support-author><p>支持作者</p></div><div class='bdsharebuttonbox x'><a>空间</a></div>\
+        <div class=edi_oper>编</div><div class=recommend_bottom></div><div class=article_bottom></div>";
+    assert_eq!(sketched(source), "P(文)");
 }

@@ -143,8 +143,16 @@ impl Walker {
                 self.children(element, inside);
             }
             Role::Link => self.link(element, inside),
-            Role::Reference => self.reference(element, inside),
+            Role::Raised(style) => self.raised(element, style, inside),
+            Role::Power(style) => self.power(element, style, inside),
+            Role::Formula => self.formula(element, inside),
+            Role::Quoted => {
+                self.builder.words("“", inside.look);
+                self.children(element, inside);
+                self.builder.words("”", inside.look);
+            }
             Role::Footnotes => self.footnotes(element, inside),
+            Role::NoteList => self.note_list(element, inside),
             Role::LineBreak => self.builder.line_break(),
             Role::Literal => {
                 let (text, _) = self.line(element, inside);
@@ -233,31 +241,26 @@ impl Walker {
     }
 
     fn link(&mut self, element: &Element<'_>, mut inside: Inherited) {
-        match element.attribute("href").map_or(Target::Nothing, |href| target(&href)) {
-            Target::Nothing => {}
-            Target::Address(address) => {
-                inside.look.link = Some(self.links.len());
-                self.links.push(address);
+        if let Some(href) = element.attribute("href") {
+            if self.note_link(element, &href) {
+                return;
             }
-            Target::Blocked(scheme) => self.block(scheme),
+            inside.look.link = self.anchor(&href).or(inside.look.link);
         }
         self.children(element, inside);
     }
 
-    /// A superscript would be a digit like any other in cells, so it gets brackets.
-    fn reference(&mut self, element: &Element<'_>, inside: Inherited) {
-        self.builder.words("〔", inside.look);
-        self.link(element, inside);
-        self.builder.words("〕", inside.look);
-    }
-
-    /// Footnotes stand under a rule of their own.
-    fn footnotes(&mut self, element: &Element<'_>, inside: Inherited) {
-        let notes = self.nested(element, inside);
-        if !notes.is_empty() && notes.first() != Some(&Block::Rule) {
-            self.blocks.push(Block::Rule);
+    /// Keeps the address of a link, if it has one that may be followed.
+    pub(super) fn anchor(&mut self, href: &str) -> Option<usize> {
+        match target(href) {
+            Target::Nothing => {}
+            Target::Address(address) => {
+                self.links.push(address);
+                return Some(self.links.len() - 1);
+            }
+            Target::Blocked(scheme) => self.block(scheme),
         }
-        self.blocks.extend(notes);
+        None
     }
 
     fn block(&mut self, scheme: &'static str) {
@@ -347,7 +350,10 @@ fn begins_line(role: Role) -> bool {
             | Role::Inline
             | Role::Styled(_)
             | Role::Link
-            | Role::Reference
+            | Role::Raised(_)
+            | Role::Power(_)
+            | Role::Formula
+            | Role::Quoted
             | Role::LineBreak
             | Role::Image
             | Role::Ruby

@@ -6,8 +6,10 @@ use std::ops::Range;
 
 use super::lines::{Fences, outside_code, shallow};
 use super::tag::{Tag, Treatment};
+use super::{bare, callout};
 use crate::doc::{Note, NoteKind};
 use crate::ingest::html::LITERAL_CLASS;
+use crate::text::is_han;
 
 /// Tags that we do not understand are noted one by one up to this number.
 const NOTED: usize = 100;
@@ -17,6 +19,7 @@ pub(super) fn prepare(source: &str) -> (String, Vec<Note>) {
     let mut preparation = Preparation {
         out: String::with_capacity(source.len() + source.len() / 8),
         tight_headings: !has_spaced_headings(source),
+        is_chinese: source.contains(is_han),
         raw: false,
         code: false,
         line: 0,
@@ -51,6 +54,8 @@ struct Preparation {
     out: String,
     /// `#word` is a heading.
     tight_headings: bool,
+    /// Headings that we give are in Chinese.
+    is_chinese: bool,
     /// Between `{% raw %}` and `{% endraw %}`.
     raw: bool,
     /// Between the tags that begin and end code.
@@ -80,6 +85,10 @@ impl Preparation {
         }
         if !self.raw && (is_contents(line) || self.unknown_alone(line)) {
             return;
+        }
+        let known = if line.contains("[!") { callout::known(line, self.is_chinese) } else { None };
+        if let Some(known) = known {
+            return self.out.push_str(&known);
         }
         let line = self.start(line);
         let parts = outside_code(line);
@@ -152,7 +161,10 @@ impl Preparation {
                 }
             }
         }
-        self.out.push_str(rest);
+        match bare::is_definition(rest) {
+            true => self.out.push_str(rest),
+            false => bare::push(&mut self.out, rest),
+        }
     }
 
     fn tag(&mut self, tag: &Tag<'_>) {
@@ -164,6 +176,12 @@ impl Preparation {
             Some(Treatment::Image) => self.image(tag),
             Some(Treatment::Figure) => self.figure(tag),
             Some(Treatment::Link) => self.link(tag),
+            Some(Treatment::Named) => self.named(tag),
+            Some(Treatment::Include) => {
+                if tag.argument("src").or_else(|| tag.argument("url")).is_some_and(is_picture) {
+                    self.figure(tag);
+                }
+            }
             Some(Treatment::Path) => self.out.push_str(tag.words().first().unwrap_or(&"")),
             Some(Treatment::Open) => self.open(tag),
             Some(Treatment::Close) => self.out.push_str("\n\n</blockquote>\n\n"),
@@ -184,12 +202,13 @@ impl Preparation {
 
     /// Hexo: classes, file, width and height, title.
     fn image(&mut self, tag: &Tag<'_>) {
-        let words = tag.words();
+        let words: Vec<&str> = tag.words().iter().map(|word| word.trim_end_matches(',')).collect();
         let is_file = |word: &&&str| word.contains('.') || word.contains('/');
         let Some(file) = words.iter().find(is_file).or(words.first()) else { return };
         let is_title = |word: &&str| word != file && !word.is_ascii() || word.contains(' ');
         let title = words.iter().copied().filter(is_title).collect::<Vec<_>>().join(" ");
-        self.out.push_str(&format!("<img src=\"{}\" alt=\"{}\">", attribute(file), attribute(&title)));
+        let title = title.strip_prefix("alt=").unwrap_or(&title);
+        self.out.push_str(&format!("<img src=\"{}\" alt=\"{}\">", attribute(file), attribute(title)));
     }
 
     fn figure(&mut self, tag: &Tag<'_>) {
@@ -197,7 +216,7 @@ impl Preparation {
         let caption = [argument("title"), argument("caption")].join(" ");
         self.out.push_str(&format!(
             "<figure><img src=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>",
-            argument("src"),
+            tag.argument("src").or_else(|| tag.argument("url")).map(attribute).unwrap_or_default(),
             argument("alt"),
             caption.trim()
         ));
@@ -208,6 +227,18 @@ impl Preparation {
         let Some((file, title)) = words.split_first() else { return };
         let title = if title.is_empty() { (*file).to_owned() } else { title.join(" ") };
         self.out.push_str(&format!("<a href=\"{}\">{}</a>", attribute(file), attribute(&title)));
+    }
+
+    fn named(&mut self, tag: &Tag<'_>) {
+        let words = tag.words();
+        match words.iter().position(|word| word.contains("://") || word.starts_with('/')) {
+            Some(at) if at > 0 => {
+                let title = words.get(..at).unwrap_or_default().join(" ");
+                let address = words.get(at).copied().unwrap_or_default();
+                self.out.push_str(&format!("<a href=\"{}\">{}</a>", attribute(address), attribute(&title)));
+            }
+            _ => self.out.push_str(words.first().unwrap_or(&"")),
+        }
     }
 
     /// A box is set like a quotation. Its classes are ASCII; other words are a title.
@@ -250,6 +281,11 @@ impl Preparation {
             self.out.push(c);
         }
     }
+}
+
+fn is_picture(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or(address).to_ascii_lowercase();
+    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].iter().any(|kind| name.contains(kind))
 }
 
 /// A line where a table of contents would be put.

@@ -15,6 +15,9 @@ const COLUMN: std::ops::RangeInclusive<usize> = 16..=96;
 /// A line wider than this is a paragraph that was never wrapped.
 pub(super) const WIDEST_COLUMN: usize = 100;
 
+/// Columns of the two ems before a first line.
+pub(super) const INDENT: usize = 4;
+
 /// How far from a line its neighbours say how wide the column is.
 const NEIGHBOURS: usize = 10;
 
@@ -39,6 +42,8 @@ pub(super) struct Block {
     pub lines: Range<usize>,
     /// Columns of its widest line.
     pub widest: usize,
+    /// Some of its lines are indented, and they are no verse.
+    pub indented: bool,
     /// Each line is a paragraph.
     pub one_per_line: bool,
     /// Each line is a verse.
@@ -66,7 +71,8 @@ impl Page {
     }
 
     /// Width of the column around the line at `at`: the 85th percentile of the lines nearby that
-    /// end in the middle of a sentence, leaving out those of a much wider column.
+    /// end in the middle of a sentence, without a mark that hangs out, leaving out those of a much
+    /// wider column.
     pub(super) fn column(&self, at: usize) -> Option<usize> {
         let own = self.lines.get(at)?.width;
         let nearby =
@@ -74,7 +80,7 @@ impl Page {
         let mut widths: Vec<usize> = nearby
             .iter()
             .filter(|line| COLUMN.contains(&line.width) && !self.ends(line))
-            .map(|line| line.width)
+            .map(Line::measure)
             .collect();
         widths.sort_unstable();
         let alike = widths.partition_point(|width| width * 20 <= own.max(16) * 29);
@@ -122,6 +128,7 @@ impl Page {
             .collect();
         for (block, (one_per_line, verse)) in self.blocks.iter_mut().zip(judged) {
             (block.one_per_line, block.verse) = (one_per_line, verse);
+            block.indented &= !verse;
         }
     }
 
@@ -148,10 +155,12 @@ fn blocks(lines: &[Line]) -> Vec<Block> {
             Some(block) => {
                 block.lines.end = at + 1;
                 block.widest = block.widest.max(line.width);
+                block.indented |= line.indented;
             }
             None => blocks.push(Block {
                 lines: at..at + 1,
                 widest: line.width,
+                indented: line.indented,
                 one_per_line: false,
                 verse: false,
             }),
@@ -160,28 +169,42 @@ fn blocks(lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
-/// Whether at least six of ten lines, the last excepted, are about as wide as one another.
-/// Nothing can be told of fewer than three.
+/// Whether at least six of ten lines, the last excepted, are about as wide as one another, or
+/// where paragraphs are short, nine of ten of those that break off within a sentence. Nothing can
+/// be told of fewer than three lines.
 fn is_wrapped(lines: &[Line], ragged: bool) -> Option<bool> {
-    // A rag is as deep as the longest words.
-    let short = if ragged { 12 } else { 7 };
     let (_, body) = lines.split_last().filter(|(_, body)| body.len() >= 2)?;
     if lines.iter().any(|line| line.width > 110) {
         return Some(false);
     }
-    let mut counts = [0usize; 113];
-    for line in body {
+    let breaking: Vec<&Line> = body.iter().filter(|line| !ends_sentence(&line.text, ragged)).collect();
+    let tells = breaking.len() >= 4 && breaking.len() * 4 >= body.len();
+    let all: Vec<&Line> = body.iter().collect();
+    Some(
+        alike(&all, ragged) * 10 >= all.len() * 6
+            || tells && alike(&breaking, ragged) * 10 >= breaking.len() * 9,
+    )
+}
+
+/// How many of the lines are about as wide as one another at the most.
+fn alike(lines: &[&Line], ragged: bool) -> usize {
+    // A rag is as deep as the longest words.
+    let short = if ragged { 12 } else { 7 };
+    let Some((first, others)) = lines.split_first() else { return 0 };
+    let mut counts = [0usize; WIDEST_COLUMN + 3];
+    for line in others {
         if let Some(count) = counts.get_mut(line.width) {
             *count += 1;
         }
     }
-    let alike = (16..=WIDEST_COLUMN)
-        .filter(|width| counts.get(*width).is_some_and(|count| *count > 0))
-        .filter_map(|width| counts.get(width - short..=width + 2))
-        .map(|counts| counts.iter().sum::<usize>())
-        .max()
-        .unwrap_or(0);
-    Some(alike * 10 >= body.len() * 6)
+    // A first line whose indent was lost is that much shorter.
+    let indent = if ragged || first.indented { 0 } else { INDENT };
+    let alike = |width: usize| {
+        let range = width - short..=width + 2;
+        let is_first = range.contains(&first.width) || range.contains(&(first.width + indent));
+        counts.get(range).map_or(0, |counts| counts.iter().sum::<usize>()) + usize::from(is_first)
+    };
+    (16..=WIDEST_COLUMN).map(alike).max().unwrap_or(0)
 }
 
 /// Columns of the first word of `line`.

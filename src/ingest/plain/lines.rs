@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::doubled::{self, Certainty};
 use super::piece::Kind;
+use super::sentence::is_punctuation;
 use crate::doc::{Note, NoteKind};
 use crate::text::Clean;
 
@@ -61,6 +62,12 @@ impl Line {
     pub(super) fn set_text(&mut self, text: &str) -> String {
         self.width = print_width(text);
         std::mem::replace(&mut self.text, text.to_owned())
+    }
+
+    /// Columns of its words, without a mark at its end: print squeezes those in, or hangs them out.
+    pub(super) fn measure(&self) -> usize {
+        let mark = self.last().filter(|c| is_punctuation(*c)).and_then(UnicodeWidthChar::width);
+        self.width - mark.unwrap_or(0)
     }
 
     /// Whether nothing stands on it.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::columns::{Block, Page, WIDEST_COLUMN};
+use super::columns::{Block, INDENT, Page, WIDEST_COLUMN};
 use super::headings::is_heading;
 use super::join::{push_line, tidy};
 use super::lines::Line;
@@ -165,7 +165,7 @@ impl Gatherer<'_> {
         if marks::is_bracketed_credit(&place.line.text) {
             return Follows::Joins;
         }
-        if place.block.one_per_line {
+        if place.block.one_per_line && !(page.indents && place.block.indented) {
             return Follows::Begins;
         }
         if page.indents {
@@ -226,13 +226,14 @@ impl Gatherer<'_> {
     /// and so is the next, which a first line without its indent cannot be.
     fn column_goes_on(&self, place: &Place<'_>, at: usize, previous: &Line) -> bool {
         let page = self.page;
-        let reaches = |at, line: &Line| page.column(at).is_some_and(|column| line.width >= column);
+        let reaches = |at, width: usize| page.column(at).is_some_and(|column| width >= column);
+        let is_first = self.runs.last().is_some_and(|run| run.lines.start == at);
         !page.indents
             && !page.ragged
             && !place.block.one_per_line
             && place.block.lines.len() > 1
-            && reaches(at, previous)
-            && reaches(place.at, place.line)
+            && reaches(at, previous.width + if is_first { INDENT } else { 0 })
+            && reaches(place.at, place.line.width)
     }
 
     /// Whether a line reaches the end of its column. A first line may be two ems short.
@@ -248,8 +249,13 @@ impl Gatherer<'_> {
         let Some(column) = self.page.column(place.at) else { return false };
         let next = self.page.lines.get(place.at + 1).filter(|_| place.at + 1 < place.block.lines.end);
         let short_by = column.saturating_sub(place.line.width);
-        let is_followed = next.map_or(!self.page.ends(place.line), |next| next.width + 2 >= column);
-        (3..=6).contains(&short_by) && is_followed
+        let is_followed = next.map_or(!self.page.ends(place.line), |next| {
+            let is_last = place.at + 2 == place.block.lines.end;
+            next.width + 2 >= column
+                || is_last && !self.page.ends(place.line) && first_characters(next) <= short_by
+        });
+        let hangs = place.line.measure() + INDENT == column && !self.page.ends(place.line);
+        ((3..=6).contains(&short_by) || hangs) && is_followed
     }
 
     /// Whether the last run is as short as a heading and ends no sentence.
@@ -263,6 +269,17 @@ impl Gatherer<'_> {
             length += 1;
             c != '。' && length <= LONGEST
         })
+    }
+}
+
+/// Columns of what cannot be parted from the first character of a line: a number, a word, an
+/// opening mark with what it opens.
+fn first_characters(line: &Line) -> usize {
+    let ascii = line.text.chars().take_while(char::is_ascii).count();
+    match line.first() {
+        Some('“' | '‘' | '（' | '《') => 4,
+        _ if ascii > 0 => ascii,
+        _ => 2,
     }
 }
 

@@ -7,6 +7,7 @@ mod kinds;
 mod layouts;
 mod scale;
 mod seeds;
+mod simulation;
 
 use crate::doc::{Block, Text};
 use crate::ingest::parsed::Parsed;
