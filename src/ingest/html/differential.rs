@@ -227,7 +227,7 @@ fn html_of(path: &Path) -> Option<String> {
     match format::choose(&path.to_string_lossy(), body) {
         Format::Markdown => Some(markdown::to_html(body).0),
         Format::Html => Some(body.to_owned()),
-        Format::Text | Format::Unreadable => None,
+        Format::Text | Format::Feed | Format::Book | Format::Unreadable => None,
     }
 }
 
