@@ -11,6 +11,8 @@ const ENDS: [char; 9] = ['。', '！', '？', '；', '…', '!', '?', ';', '\n']
 
 /// What ends one of Latin or Cyrillic letters; without the blank, it may stand in a number.
 const FULL_STOP: &str = ". ";
+/// Names of an organisation that are told of, in many spellings and languages.
+const NAMES_TOLD: usize = 5;
 /// Bytes of a sentence that are looked at before and behind the words.
 const REACH: usize = 600;
 
@@ -81,8 +83,11 @@ pub fn explain(entry: &Entry) -> Explanation {
 #[must_use]
 pub fn looked_for(entry: &Entry) -> Vec<Clean> {
     let named = entry.registry().series().iter().map(|series| {
-        let names = series.words.org.join("、");
-        Clean::line(&format!("{}：{names}", series.short_name()))
+        let names = &series.words.org;
+        let few: Vec<&str> = names.iter().take(NAMES_TOLD).map(String::as_str).collect();
+        let rest =
+            if names.len() > NAMES_TOLD { format!(" 等 {} 种写法", names.len()) } else { String::new() };
+        Clean::line(&format!("{}：{}{rest}", series.short_name(), few.join("、")))
     });
     std::iter::once(Clean::from("文中没有提到任何一届。一篇文章要先提到这些组织之一："))
         .chain(named)

@@ -102,6 +102,8 @@ const ORDINAL: &[Field] = &[
     may("base_year", Shape::Whole(0, 9999)),
     may("zh_units", NAMES),
     may("en_units", NAMES),
+    may("ru_units", NAMES),
+    may("ja_units", NAMES),
     may("note", Shape::Remark),
 ];
 
@@ -158,6 +160,7 @@ const LIMITS: &[Field] = &[
     may("stale_days", DAYS),
     may("ahead_days", DAYS),
     may("primary_min", Shape::Number),
+    may("primary_min_undated", Shape::Number),
     may("primary_ratio", Shape::Number),
     may("overview_min_events", COUNT),
 ];
@@ -176,6 +179,7 @@ const SCORING: &[Field] = &[
     may("stale_days", DAYS),
     may("ahead_days", DAYS),
     may("primary_min", Shape::Number),
+    may("primary_min_undated", Shape::Number),
     may("primary_ratio", Shape::Number),
     may("overview_min_events", COUNT),
     may("note", Shape::Remark),
