@@ -94,26 +94,30 @@ fn tally(set: &str, tell: impl Fn(&Labelled, &[Verdict])) -> Tally {
     tally
 }
 
+fn tell(lead: &Labelled, verdicts: &[Verdict]) {
+    let Labelled { on, is, title, text } = lead;
+    eprintln!("{on:?} expected {is}, found {}: {title} | {text}\n  {verdicts:?}", answer(verdicts));
+}
+
 #[test]
 fn leads_that_the_rule_was_tuned_on() {
-    let tally = tally(include_str!("series/tuned.yaml"), |lead, verdicts| {
-        let Labelled { on, is, title, text } = lead;
-        eprintln!("{on:?} expected {is}, found {}: {title} | {text}\n  {verdicts:?}", answer(verdicts));
-    });
-    eprintln!("{tally:?}");
-    assert!(tally.right * 100 >= tally.leads * 98, "{tally:?}");
-    assert_eq!(tally.wrong_primaries, 0, "{tally:?}");
+    let short = tally(include_str!("series/tuned.yaml"), tell);
+    let long = tally(include_str!("series/tuned_long.yaml"), tell);
+    eprintln!("tuned: {short:?}; long: {long:?}");
+    assert!(short.right * 100 >= short.leads * 98, "{short:?}");
+    assert_eq!((short.wrong_primaries, long.wrong_primaries), (0, 0));
+    assert!(long.right * 100 >= long.leads * 65, "no worse than it was: {long:?}");
 }
 
 /// What is wrong in these sets is not told: whoever reads it and mends it has tuned on it.
 #[test]
 fn leads_that_nobody_tuned_on() {
+    let short = tally(include_str!("series/unseen.yaml"), |_, _| {});
     let long = tally(include_str!("series/unseen_long.yaml"), |_, _| {});
-    let tally = tally(include_str!("series/unseen.yaml"), |_, _| {});
-    eprintln!("{tally:?}, long: {long:?}");
-    assert_eq!(long.wrong_primaries, 0, "{long:?}");
-    assert!(tally.leads >= 75 && tally.right * 100 >= tally.leads * 97, "{tally:?}");
-    assert_eq!(tally.wrong_primaries, 0, "{tally:?}");
+    eprintln!("unseen: {short:?}; long: {long:?}");
+    assert!(short.leads >= 75 && short.right * 100 >= short.leads * 97, "{short:?}");
+    assert_eq!((short.wrong_primaries, long.wrong_primaries), (0, 0));
+    assert!(long.right * 100 >= long.leads * 65, "no worse than it was: {long:?}");
 }
 
 /// Article date, text, primary edition or `-` or `ambiguous`, other editions that are mentioned.
