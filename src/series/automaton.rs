@@ -219,7 +219,10 @@ fn spellings(word: &str) -> Vec<String> {
         let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
         // Санкт-Петербург: every part of a compound has a capital.
         let compound = word.split('-').map(capitalised).collect::<Vec<_>>().join("-");
-        all.extend([first + chars.as_str(), word.to_uppercase(), compound]);
+        // Игры в Токио: so has every word but the small ones.
+        let name = |word: &str| if word.chars().count() > 2 { capitalised(word) } else { word.to_owned() };
+        let names = word.split(' ').map(name).collect::<Vec<_>>().join(" ");
+        all.extend([first + chars.as_str(), word.to_uppercase(), compound, names]);
         all.sort_unstable();
         all.dedup();
     }

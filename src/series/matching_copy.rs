@@ -3,9 +3,11 @@
 //! Blanks beside wide characters go, lines are joined, full-width letters and digits become
 //! ASCII, shadow print is halved. The copy remembers where its bytes came from.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::doubled::single_runs;
+use super::elapsed;
 use super::mention::Place;
 use super::parts::{Part, PartKind};
 use super::scoring::Lead;
@@ -17,6 +19,8 @@ pub(super) struct MatchingCopy {
     pub(super) text: String,
     pub(super) sentences: Vec<Sentence>,
     jumps: Vec<Jump>,
+    /// Months that title and first lines speak of, once somebody has asked.
+    months: OnceCell<Vec<u8>>,
 }
 
 /// A sentence of the copy: its bytes and the part of the article that it stands in.
@@ -59,6 +63,11 @@ impl MatchingCopy {
         let after = self.jumps.partition_point(|jump| jump.copy <= at);
         let jump = self.jumps.get(after.checked_sub(1)?)?;
         Some(ByteAt(jump.source? + at - jump.copy))
+    }
+
+    /// Whether title or first lines say that it was so many days ago.
+    pub(super) fn looks_back(&self, days: i32) -> bool {
+        elapsed::are_right(self.months.get_or_init(|| elapsed::months(self)), days)
     }
 
     /// The words of a range.

@@ -14,6 +14,7 @@
 mod automaton;
 mod choice;
 mod doubled;
+mod elapsed;
 mod fingerprint;
 mod forms;
 mod index;

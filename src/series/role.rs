@@ -36,7 +36,8 @@ pub(super) fn role(
         let in_another_year = edition.year != day.year() && edition.start().year() != day.year();
         days > limits.stale_days
             || days < -limits.ahead_days
-            || (in_another_year && (year.is_some() || is_earlier_speech(scan, token, range)))
+            || (in_another_year
+                && (is_earlier_speech(scan, token, range) || (year.is_some() && !scan.copy.looks_back(days))))
     });
     let cued = kind != Kind::Generic && follows_cue(scan, token, range.start);
     let is_theirs = matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)

@@ -29,7 +29,7 @@ pub(super) fn scores(model: &Model, copy: &MatchingCopy, found: &[Found], day: O
     }
     let scored = tallies.into_iter().enumerate();
     let mut scores: Vec<Score> =
-        scored.filter_map(|(edition, tally)| Some(tally?.score(model, edition, day))).collect();
+        scored.filter_map(|(edition, tally)| Some(tally?.score((model, copy), edition, day))).collect();
     scores.sort_by(|a, b| b.total.total_cmp(&a.total));
     scores
 }
@@ -61,7 +61,7 @@ impl Tally {
         self.is_current |= mention.role == MentionRole::Current && mention.kind != Kind::Document;
     }
 
-    fn score(self, model: &Model, edition: usize, day: Option<Date>) -> Score {
+    fn score(self, (model, copy): (&Model, &MatchingCopy), edition: usize, day: Option<Date>) -> Score {
         let scoring = &model.series.scoring;
         let cap = &scoring.cap;
         let sum = self.title.min(cap.title)
@@ -70,7 +70,10 @@ impl Tally {
             + self.caption.min(cap.caption);
         let days = model.edition(edition).zip(day).map(|(edition, day)| edition.days_to(day));
         let bonus = days.filter(|_| self.is_current).and_then(|days| {
-            scoring.proximity.iter().find(|band| (band.from..=band.to).contains(&days)).map(|band| band.bonus)
+            let near = scoring.proximity.iter().find(|band| (band.from..=band.to).contains(&days));
+            // Who says how many months ago it was means this one, however many they are.
+            let nearest = || scoring.proximity.first().filter(|_| days > 0 && copy.looks_back(days));
+            nearest().or(near).map(|band| band.bonus)
         });
         Score { edition, total: sum + bonus.unwrap_or(0.0), is_current: self.is_current }
     }

@@ -7,7 +7,7 @@ use super::bydate::{LAST, REACH, THIS, by_date};
 use super::place::{Following, following_place};
 use super::{Naming, record};
 use crate::series::automaton::Word;
-use crate::series::choice::{YEAR_REACH, in_city, named_year};
+use crate::series::choice::{YEAR_REACH, in_city, is_near, named_year};
 use crate::series::mention::Kind;
 use crate::series::scan::{Owner, Placed, Scan};
 
@@ -39,6 +39,8 @@ const OWNED_REACH: usize = 6;
 const DENIED: (usize, usize) = (6, 6);
 /// How far before an English or Russian event its organisation may stand, in bytes.
 const INDIRECT_REACH: usize = 200;
+/// Days before and after an edition on which a summit in its city is that one.
+const DAYS: (i32, i32) = (30, 30);
 /// How many words before such an event are looked at.
 const WORDS: usize = 4;
 /// What makes of a summit that of the organisation named before.
@@ -130,16 +132,27 @@ fn indirect(scan: &Scan<'_>, event: &Placed) -> Option<(Naming, Range<usize>)> {
     if between.len() > INDIRECT_REACH || OTHERS.iter().any(|other| between.contains(other)) {
         return None;
     }
-    let start = event.start - determiner(between)?;
+    let determiner = determiner(between);
+    let start = event.start - determiner.unwrap_or(0);
     match following_place(scan, event, event.end) {
         Following::City(city, end) => {
             let Word::City(at) = city.word else { return None };
+            if determiner.is_none() && !is_on(scan, at) {
+                return None;
+            }
             let year = named_year(scan, event, (start, end), YEAR_REACH);
             Some((Naming { which: in_city(scan, at, year)?, kind: Kind::HeldIn, year }, start..end))
         }
         Following::Elsewhere => None,
+        Following::Open if determiner.is_none() => None,
         Following::Open => Some((by_date(scan, scan.before(event, start, REACH))?, start..event.end)),
     }
+}
+
+/// Whether an edition in the city is on at the article's date, or nearly.
+fn is_on(scan: &Scan<'_>, city: usize) -> bool {
+    let editions = scan.model.cities.get(city).map_or(&[][..], |city| &city.editions);
+    editions.iter().any(|edition| is_near(scan, *edition, DAYS))
 }
 
 /// The length of the words that make of an event that of the organisation before it.

@@ -40,7 +40,8 @@ pub(super) fn by_date(scan: &Scan<'_>, left: &str) -> Option<Naming> {
     }
     let window = scan.model.series.scoring.bare;
     let day = scan.day?;
-    let now = scan.model.nearest(scan.model.all(), day, |days| window.holds(days))?;
+    let fits = |days: i32| window.holds(days) || (days > 0 && scan.copy.looks_back(days));
+    let now = scan.model.nearest(scan.model.all(), day, fits)?;
     let has_begun = scan.model.edition(now).is_some_and(|edition| edition.days_to(day) >= 0);
     let (at, kind) = if ends(&LAST) {
         (now.checked_sub(1)?, Kind::Relative)

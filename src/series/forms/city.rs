@@ -44,7 +44,17 @@ fn event_after(scan: &Scan<'_>, city: &Placed) -> Option<(Placed, bool)> {
         return Some((event, false));
     }
     let org = scan.starting(at, is_own_org)?;
-    Some((scan.starting(past(scan, city, org.end), is_event)?, true))
+    let at = past(scan, city, past_abbreviation(scan, org.end));
+    Some((scan.starting(at, is_event)?, true))
+}
+
+/// Past the organisation's other name in brackets: 亞太經合會（APEC）.
+fn past_abbreviation(scan: &Scan<'_>, at: usize) -> usize {
+    let open = |bracket: &str| scan.copy.words(at..at + bracket.len()) == bracket;
+    let Some(bracket) = ["（", "("].into_iter().find(|bracket| open(bracket)) else { return at };
+    let Some(name) = scan.starting(at + bracket.len(), is_own_org) else { return at };
+    let close = |bracket: &str| scan.copy.words(name.end..name.end + bracket.len()) == bracket;
+    ["）", ")"].into_iter().find(|bracket| close(bracket)).map_or(at, |bracket| name.end + bracket.len())
 }
 
 /// Past closing marks and one blank.

@@ -4,7 +4,7 @@
 use super::joint::is_own_org;
 use super::{Naming, record};
 use crate::series::automaton::Word;
-use crate::series::choice::is_near;
+use crate::series::choice::{in_city, is_near};
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan, Which};
 
@@ -44,13 +44,13 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         if !is_own_org(&org) || !names_leaders(scan, &org) {
             continue;
         }
-        let Some((edition, end)) = edition_after(scan, &org) else { continue };
+        let Some((which, end)) = edition_after(scan, &org) else { continue };
         // Said already in more exact words: the meeting’s ordinal, the name of the summit.
-        let is_told = told.binary_search(&(org.sentence, Which::Edition(edition))).is_ok();
+        let is_told = told.binary_search(&(org.sentence, which)).is_ok();
         if is_told || scan.is_denied(&org, org.start..end, DENIED) {
             continue;
         }
-        let naming = Naming { which: Which::Edition(edition), kind: Kind::HeldIn, year: None };
+        let naming = Naming { which, kind: Kind::HeldIn, year: None };
         record(scan, &org, naming, org.start..end);
     }
 }
@@ -61,12 +61,13 @@ fn names_leaders(scan: &Scan<'_>, org: &Placed) -> bool {
     while let Some(shorter) = MEMBERS.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = shorter;
     }
-    let left = scan.before(org, org.start, 20).to_lowercase();
+    let left = scan.before(org, org.start, 20).trim_end_matches(['«', '“', '"']).to_lowercase();
     AFTER.iter().any(|word| rest.starts_with(word)) || BEFORE.iter().any(|word| left.ends_with(word))
 }
 
-/// The edition on at the article's date whose city is named next, and where its name ends.
-fn edition_after(scan: &Scan<'_>, org: &Placed) -> Option<(usize, usize)> {
+/// The edition on at the article's date whose city is named next, and where its name ends. An
+/// article without a date leaves it open where the city was host more than once.
+fn edition_after(scan: &Scan<'_>, org: &Placed) -> Option<(Which, usize)> {
     let reach = scan.after(org, org.end, CITY_REACH);
     let clause = reach.split(['。', '；']).next()?;
     let is_city =
@@ -75,6 +76,9 @@ fn edition_after(scan: &Scan<'_>, org: &Placed) -> Option<(usize, usize)> {
     let Word::City(at) = city.word else { return None };
     let between = scan.copy.words(org.end..city.start);
     let mut editions = scan.model.cities.get(at)?.editions.iter().copied();
-    let edition = editions.find(|edition| is_near(scan, *edition, DAYS))?;
-    IN.iter().any(|word| between.ends_with(word)).then_some((edition, city.end))
+    let which = match scan.day {
+        None => in_city(scan, at, None)?,
+        Some(_) => Which::Edition(editions.find(|edition| is_near(scan, *edition, DAYS))?),
+    };
+    IN.iter().any(|word| between.ends_with(word)).then_some((which, city.end))
 }

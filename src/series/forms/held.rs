@@ -29,6 +29,35 @@ const FOR: [&str; 10] = [
     " ahead of the ",
     " during the ",
 ];
+/// What says that an event takes place in the city before it.
+const TAKES_PLACE: [&str; 24] = [
+    "举行",
+    "舉行",
+    "举行的",
+    "舉行的",
+    "召开",
+    "召開",
+    "召开的",
+    "召開的",
+    "举办",
+    "舉辦",
+    "で",
+    "で開かれた",
+    "で開かれる",
+    " открылся ",
+    " открывается ",
+    " начался ",
+    " начинается ",
+    " проходит ",
+    " прошёл ",
+    " прошел ",
+    " пройдёт ",
+    " пройдет ",
+    " состоялся ",
+    " завершился ",
+];
+/// The longest of them, in characters.
+const VERB_REACH: usize = 16;
 /// How many characters after a city such an event is looked for.
 const LATIN_REACH: usize = 90;
 /// How many bytes may stand between an organisation and its event there.
@@ -76,12 +105,23 @@ pub(super) fn find(scan: &mut Scan<'_>) {
 
 /// Where the words that tell of an event in a city begin and end.
 fn told(scan: &Scan<'_>, city: &Placed) -> Option<(usize, usize)> {
-    if let Some(end) = latin_event_after(scan, city) {
+    if let Some(end) = latin_event_after(scan, city).or_else(|| owned_event_after(scan, city)) {
         return Some((city.start, end));
     }
     let is_japanese = scan.after(city, city.end, 1).starts_with('で');
     let start = preposition(scan, city).or(is_japanese.then_some(city.start))?;
     Some((start, event_after(scan, city)?))
+}
+
+/// 在撒马尔罕举行峰会, в Екатеринбурге открылся саммит: the end of an event in the city, of the
+/// organisation named before it in the sentence.
+fn owned_event_after(scan: &Scan<'_>, city: &Placed) -> Option<usize> {
+    let owner = scan.owner_in_sentence(city).filter(|owner| owner.own)?;
+    let right = scan.after(city, city.end, VERB_REACH);
+    let verbs = TAKES_PLACE.iter().filter(|verb| right.starts_with(**verb));
+    let verb = verbs.max_by_key(|verb| verb.len())?;
+    let event = scan.starting(city.end + verb.len(), |token| token.own && token.word == Word::Event)?;
+    (!scan.has(Word::Deny, owner.end..event.end)).then_some(event.end)
 }
 
 /// In Rome for the G20 summit, Tashkent hosts the SCO summit: the end of the event.

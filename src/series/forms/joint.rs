@@ -1,7 +1,7 @@
 //! What may stand between an organisation and its city or event: 成员国, a year, a bracket, ’s.
 
 use crate::series::automaton::Word;
-use crate::series::numerals::year_ending;
+use crate::series::numerals::{is_chinese_numeral, year_ending};
 use crate::series::scan::{Placed, Scan};
 
 /// How many characters such words may take, and how many of them there may be.
@@ -86,11 +86,18 @@ pub(super) fn org_before(scan: &Scan<'_>, token: &Placed, at: usize) -> Option<P
 /// Text without the last word that may stand there.
 fn shorter(text: &str) -> Option<&str> {
     let word = || BETWEEN.iter().find_map(|word| text.strip_suffix(word));
-    text.strip_suffix(MARKS).or_else(word).or_else(|| {
+    text.strip_suffix(MARKS).or_else(word).or_else(|| without_anniversary(text)).or_else(|| {
         let digits = text.strip_suffix('年').unwrap_or(text);
         year_ending(digits)?;
         digits.get(..digits.len() - 4)
     })
+}
+
+/// 五周年 of 五周年峰会: the summit at which the anniversary is kept.
+fn without_anniversary(text: &str) -> Option<&str> {
+    let numeral = ["周年", "週年"].iter().find_map(|word| text.strip_suffix(word))?;
+    let rest = numeral.trim_end_matches(is_chinese_numeral);
+    (rest.len() < numeral.len()).then_some(rest)
 }
 
 /// The organisation after an event: summit of the SCO, саммит стран БРИКС.

@@ -11,7 +11,8 @@ use crate::series::scan::{Placed, Scan, Which};
 /// What stands between a city and the year after it.
 const AFTER: [&str; 8] = [" in ", " (", "（", "(", ", ", " в ", "、", " "];
 /// What stands between a year and the city after it.
-const BEFORE: [&str; 7] = ["年的", "年在", "年", " – ", ": ", "：", " "];
+const BEFORE: [&str; 13] =
+    ["年的", "年在", "年に", "年は", "年（", "年", " – ", " (", "（", ": ", "：", ", ", " "];
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     let mut named: Vec<(Placed, usize, i16)> = Vec::new();
@@ -21,7 +22,15 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         let edition = |year: i16| Some((token, edition_of(scan, &token, year)?, year));
         named.extend(years.into_iter().flatten().find_map(edition));
     }
+    // The first of a list may have been found by itself: the summits in Ufa (2015), Goa (2016).
+    let found = scan.found.iter().filter_map(|found| match found.which {
+        Which::Edition(edition) => Some(edition),
+        Which::OneIn(_) => None,
+    });
     let mut editions: Vec<usize> = named.iter().map(|(_, edition, _)| *edition).collect();
+    if editions.len() > 1 {
+        editions.extend(found);
+    }
     editions.sort_unstable();
     editions.dedup();
     if editions.len() < scan.model.series.scoring.limits.overview_min_events {
