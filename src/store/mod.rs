@@ -5,6 +5,7 @@
 
 mod archive;
 mod catalog;
+mod duplicates;
 mod entry;
 mod holdings;
 mod load;
@@ -17,11 +18,13 @@ mod scan;
 mod series_files;
 mod side_file;
 mod state;
+mod survey;
 mod walk;
 mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use catalog::{Catalog, Listing, YearTally};
+pub use duplicates::{Duplicates, Likeness};
 pub use entry::{Badge, Entry, Row, Standing};
 pub use holdings::{Holding, Holdings, Tally, recognise};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
@@ -33,5 +36,6 @@ pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
 pub use state::{Change, Mark, ReadingState, State, StateError};
+pub use survey::{Counts, Examined, Place, Survey, Totals};
 pub use walk::{Direction, Here, Landing, Step, Stuck, Why};
 pub use way::Way;

@@ -27,13 +27,17 @@ pub(super) struct Picture {
     pub image: Image,
     /// Known to be no larger than a character or two: an emoji.
     pub small: bool,
+    /// The page has its address behind a proxy.
+    pub proxied: bool,
 }
 
 /// The picture that `element` shows; none for trackers, placeholders, and elements without an
 /// address.
 pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
-    let address = address(element)?;
-    let address = without_proxy(address.trim());
+    let given = address(element)?;
+    let address = without_proxy(given.trim());
+    let source = element.attribute("src").unwrap_or_default();
+    let proxied = [given.trim(), source.trim()].iter().any(|given| without_proxy(given).len() < given.len());
     let side = |large: &str, plain: &str| {
         let number = |name| element.number::<u32>(name).unwrap_or(0);
         number(large).max(number(plain))
@@ -51,7 +55,7 @@ pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
     let small = (1..=SMALL).contains(&width) && (1..=SMALL).contains(&height)
         || element.has_class("emoji")
         || element.has_class("wp-smiley");
-    Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small })
+    Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small, proxied })
 }
 
 /// A picture inside the address itself is named by its type only; it may be megabytes.
