@@ -16,7 +16,7 @@ const CLASSES: usize = 256;
 const CLASSES_A_KEY: usize = 6;
 /// Keys of a sketch: so one of them will agree, but for one pair in a thousand.
 const KEYS: usize = 24;
-/// Letters and digits below which only equal texts are alike.
+/// Letters and digits below which only equal texts under one title are alike.
 const SHORT: usize = 100;
 /// Of texts below this, more must be shared: a sentence makes a difference.
 const BRIEF: usize = 400;
@@ -97,14 +97,16 @@ impl Sketch {
         classes.into_iter().find(|least| *least > 0).unwrap_or(0)
     }
 
-    /// Whether two texts are nearly the same: one may have some sentences more. Short texts must be
-    /// equal; texts of formulas (communiqués) must have their dates and numbers in common as well.
+    /// Whether two texts are nearly the same: one may have some sentences more. Texts of formulas
+    /// (communiqués) must have their dates and numbers in common as well. Short texts never are:
+    /// many a page says no more than that the article must be paid for.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
-        self.resembles(other, (0.85, 0.93))
+        self.chars.min(other.chars) >= SHORT && self.resembles(other, (0.85, 0.93))
     }
 
     /// Whether two texts are nearly the same where they have the same title: that says something.
+    /// Short texts must be equal.
     #[must_use]
     pub fn is_like_under_one_title(&self, other: &Self) -> bool {
         self.resembles(other, (0.75, 0.88))
@@ -277,8 +279,12 @@ mod tests {
     #[test]
     fn short_texts_must_be_equal_and_empty_ones_never_are() {
         let short = prose(1, 3);
-        assert!(alike(&short, &short.replace('。', " ")));
-        assert!(!alike(&short, &format!("{short}完")));
-        assert!(!alike("", "") && !alike("。！", "？"));
+        let under_one_title = |one: &str, other: &str| {
+            let [one, other] = [one, other].map(|text| Sketch::new([text]));
+            one.is_like_under_one_title(&other)
+        };
+        assert!(under_one_title(&short, &short.replace('。', " ")));
+        assert!(!under_one_title(&short, &format!("{short}完")) && !alike(&short, &short));
+        assert!(!under_one_title("", "") && !under_one_title("。！", "？"));
     }
 }

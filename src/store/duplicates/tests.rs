@@ -80,6 +80,7 @@ fn short_texts_are_grouped_only_where_equal() {
         ("a.md", head, short.to_owned()),
         ("b.md", head, format!(" {short}\n")),
         ("c.md", head, short.replace("今日", "昨日")),
+        ("d.md", "title: 另一篇", short.to_owned()),
     ]);
     assert_eq!(found, ["a.md b.md"]);
 }

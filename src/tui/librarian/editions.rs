@@ -41,14 +41,22 @@ impl Librarian {
         let listing = self.listing(query);
         let (entry, row) = match from {
             Seek::Article(id, row) => (self.catalog.get(id).cloned(), row),
-            Seek::Row(row) => (listing.entries().get(row).cloned(), row),
+            Seek::Row(row) => {
+                let at = self.place(&listing, row);
+                (listing.entries().get(at).cloned(), at)
+            }
         };
+        let at = entry.as_ref().and_then(|entry| listing.position(entry));
+        if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, step, at)) {
+            return taken;
+        }
         let way = match step {
             Step::Article(_) | Step::Year(_) => Arc::default(),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => self.way(&listing, axis),
         };
         let here = Here::new(listing.entries(), entry.as_deref(), row);
-        listing.walk(&here, step, &way).map_err(|stuck| {
+        let taken = listing.walk(&here, step, &way).map(|landing| self.landed(&listing, landing));
+        taken.map_err(|stuck| {
             if query.is_empty() || listing.is_empty() {
                 return stuck;
             }

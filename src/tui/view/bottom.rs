@@ -119,7 +119,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let end = area.x + area.width;
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
-        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.total)),
+        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.articles)),
         Purpose::Find => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
