@@ -92,8 +92,6 @@ pub struct Librarian {
     recognition: Arc<Recognition>,
     /// What people said of editions.
     overrides: Overrides,
-    /// What was listed last: asking again for other rows of it costs nothing.
-    listed: Option<(Query, Arc<Listing>)>,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
@@ -119,7 +117,6 @@ impl Librarian {
             archives,
             recognition,
             overrides: Overrides::default(),
-            listed: None,
             editions: Editions::default(),
             folds: Folds::default(),
             beginnings: 0,
@@ -215,11 +212,11 @@ impl Librarian {
     }
 
     fn listing(&mut self, query: &Query) -> Arc<Listing> {
-        if let Some((_, listing)) = self.listed.as_ref().filter(|(listed, _)| listed == query) {
+        if let Some((_, listing)) = self.editions.listed.as_ref().filter(|(listed, _)| listed == query) {
             return Arc::clone(listing);
         }
         let listing = Arc::new(self.catalog.list(query));
-        self.listed = Some((query.clone(), Arc::clone(&listing)));
+        self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
     }
 

@@ -1,4 +1,4 @@
-//! What the librarian answers about series: where a step leads, what the archives hold. Asking
+//! What the librarian answers about series and lists: where a step leads, what the archives hold. Asking
 //! again costs nothing until the catalog changes.
 
 use std::ops::Range;
@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_millis(60);
 /// What was found out last.
 #[derive(Debug, Default)]
 pub(super) struct Editions {
+    /// What was listed: asking again for other rows of it costs nothing.
+    pub(super) listed: Option<(Query, Arc<Listing>)>,
     /// The way through a list.
     way: Option<(Arc<Listing>, Arc<Way>)>,
     /// Kept once every article is known.
@@ -27,7 +29,6 @@ pub(super) struct Editions {
 impl Librarian {
     /// The catalog has changed: what was found out before no longer holds.
     pub(super) fn forget_answers(&mut self) {
-        self.listed = None;
         self.editions = Editions::default();
     }
 
