@@ -137,15 +137,15 @@ fn doctor_names_what_was_repaired() {
         })
         .collect();
     let expected = [
-        "000 1  reference 9 张图的地址经过代理，",
+        "000 1  reference 9 张图的地址经过代理，已换",
         "000 1 3 title 已修复标题中的引号：_X_ ",
-        "001 1  reference 26 张图的地址经过代理",
+        "001 1  reference 26 张图的地址经过代理，已",
         "002 1 8 reference 题图只是占位图，未采用",
         "003 1  several 本文件含 2 篇文章，这是第",
         "003 2  several 本文件含 2 篇文章，这是第",
         "003 2 53 part 上接第 1 版：前半部分不在",
         "004 1  date 日期由正文推断：2025 年",
-        "004 1 96 order 栏序疑似错乱：文章似应从第",
+        "004 1 96 order 栏序疑似错乱：文章似应从第 ",
         "004 1 96 doubled 已修复重影，原为：携手开放合",
         "004 1 97 doubled 已修复重影，原为：———中国",
         "004 1 258 doubled 已修复重影，原为：20242",
