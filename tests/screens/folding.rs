@@ -45,13 +45,16 @@ fn what_is_the_same_has_one_row_that_says_how_often() {
     assert_eq!(titles(&desk), "山里的信 渡口 桥洞下的钟");
     assert!(desk.line_with("桥洞下的钟").ends_with("+2"), "{}", desk.screen());
     assert!(desk.screen().contains("1/3 · 5 篇"), "{}", desk.screen());
+    assert!(!desk.screen().contains("Tab 展开"));
     assert_eq!(desk.state.list.years.iter().map(|year| year.articles).sum::<usize>(), 5);
 }
 
 #[test]
 fn a_group_is_unfolded_and_folded_at_its_row() {
     let (_folder, mut desk) = archive();
-    desk.press("G Tab");
+    desk.press("G");
+    assert!(desk.screen().contains("Tab 展开／折叠"), "{}", desk.screen());
+    desk.press("Tab");
     assert_eq!(titles(&desk), "山里的信 渡口 桥洞下的钟 桥洞下的“钟” 修表的人");
     assert!(desk.line_with("桥洞下的钟").ends_with("−2"), "{}", desk.screen());
     let indent = |words| desk.place_of(words).0;
