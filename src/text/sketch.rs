@@ -3,10 +3,10 @@
 //!
 //! A sketch keeps, of the bigrams of letters and digits, the least hash in each of 256 classes
 //! (one-permutation `MinHash`, Li, Owen and Zhang 2012): how many classes agree is how many bigrams
-//! two texts share, within three percent. A `SimHash` of 64 bits says less about more text: a reprint
-//! with a fifth added differs from its source in nine bits, and tables that find nine bits put
-//! every sixty-fourth article of an archive into one bucket. The crates for either hash whole words
-//! or keep a megabyte of permutations; this is a screenful.
+//! two texts share, within three percent. A `SimHash` of 64 bits says less where text was added: a
+//! reprint with a fifth more differs from its source in about nine bits, and tables that find nine
+//! bits put a hundredth of the archive into each bucket. Of the crates, `simhash` gives only that
+//! hash, and `gaoya` brings rayon, rand and a dozen others for what is a screenful here.
 
 use super::fold;
 
