@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::text::Clean;
 use crate::typeset::Options;
-pub use overrides::Overrides;
+pub use overrides::{Overrides, Switch};
 
 /// What a person may configure. Everything is optional.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -18,6 +18,8 @@ pub use overrides::Overrides;
 pub struct Config {
     /// Folders that open when none is named.
     pub archives: Vec<PathBuf>,
+    /// Whether articles that are the same, or nearly so, share a row of the list.
+    pub fold_duplicates: Switch,
     /// How text is set.
     pub page: Overrides,
 }
@@ -94,6 +96,16 @@ mod tests {
         for nothing in ["", "# nothing yet\n", "page:\n", "page: {}\n", "\u{FEFF}page: ~\n"] {
             assert_eq!(Config::parse(nothing).unwrap().options(), Options::default(), "{nothing:?}");
         }
+    }
+
+    #[test]
+    fn duplicates_are_folded_unless_a_person_says_no() {
+        let folds = |text: &str| Config::parse(text).map(|config| config.fold_duplicates.0);
+        for (text, expected) in [("", true), ("fold_duplicates: off", false), ("fold_duplicates: true", true)]
+        {
+            assert_eq!(folds(text), Ok(expected), "{text}");
+        }
+        assert!(folds("archives: []\nfold_duplicates: maybe").unwrap_err().contains("line 2 column 18"));
     }
 
     #[test]

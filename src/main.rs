@@ -8,7 +8,7 @@ use yuelan::cli::{self, Failure};
 fn main() -> ExitCode {
     match cli::main(std::env::args_os()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::NothingFound) => ExitCode::from(1),
+        Err(Failure::NothingFound | Failure::Unreadable) => ExitCode::from(1),
         // Whoever read our output has seen enough.
         Err(Failure::Other(error)) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(Failure::Usage(error)) => {

@@ -241,3 +241,37 @@ fn rule_13_two_articles_of_a_file_have_a_head_each() {
     assert_ne!(head(&one)[0], head(&two)[0]);
     assert!(!one.contains("（上接第1版）") && !one.contains("共同建设更加美好的上海合作组织家园\n\n2024"));
 }
+/// What was repaired in the five documents, and nothing else.
+#[test]
+fn doctor_names_what_was_repaired() {
+    if document("004").is_none() {
+        return;
+    }
+    let report = yuelan(&["doctor", "-a", &format!("{SHARED}/seeds"), "--format", "tsv"]);
+    let cells = report.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let told: Vec<_> = cells
+        .map(|cells| {
+            let words: String = cells[4].chars().take(14).collect();
+            format!("{} {} {} {} {words}", &cells[0][..3], cells[1], cells[2], cells[3])
+        })
+        .collect();
+    let expected = [
+        "000 1  reference 9 张图的地址经过代理，已换",
+        "000 1 3 title 已修复标题中的引号：_X_ ",
+        "001 1  reference 26 张图的地址经过代理，已",
+        "002 1 8 reference 题图只是占位图，未采用",
+        "003 1  several 本文件含 2 篇文章，这是第",
+        "003 2  several 本文件含 2 篇文章，这是第",
+        "003 2 53 part 上接第 1 版：前半部分不在",
+        "004 1  date 日期由正文推断：2025 年",
+        "004 1 96 order 栏序疑似错乱：文章似应从第 ",
+        "004 1 96 doubled 已修复重影，原为：携手开放合",
+        "004 1 97 doubled 已修复重影，原为：———中国",
+        "004 1 258 doubled 已修复重影，原为：20242",
+    ];
+    assert_eq!(told, expected, "{report}");
+    let summary = yuelan(&["doctor", "-a", &format!("{SHARED}/seeds"), "--format", "tsv", "--summary"]);
+    for line in ["files\t\t5", "articles\t\t6", "dates\tinferred/year\t1", "dates\tdateline/day\t2"] {
+        assert!(summary.contains(line), "{line} in {summary}");
+    }
+}

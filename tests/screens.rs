@@ -12,6 +12,7 @@ mod screens {
     mod desk;
     mod evidence;
     mod filtering;
+    mod folding;
     mod page;
     mod paging;
     mod reading;

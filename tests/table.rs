@@ -141,13 +141,13 @@ fn the_readme_has_the_tables() -> io::Result<()> {
 
 #[test]
 fn tables_are_put_between_their_marks() {
-    let marked = "a\n<!-- keys:en -->old<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
-        <!-- page:en -->old<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\nc\n";
+    let marked = "a\n<!-- keys:en -->outdated<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
+        <!-- page:en -->outdated<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\nc\n";
     let readme = with_tables(marked).unwrap_or_default();
     assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /page:zh -->\nc\n"));
     assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
     assert!(readme.contains("like a newspaper") && readme.contains("像报纸一样"));
-    assert!(!readme.contains("old"));
+    assert!(!readme.contains("outdated"));
     assert_eq!(with_tables(&readme).as_deref(), Some(readme.as_str()));
     assert_eq!(with_tables("no marks"), None);
 }

@@ -1,7 +1,7 @@
 //! Carrying out actions.
 
 use super::action::{Action, Mode};
-use super::effect::{Effect, Seek};
+use super::effect::{Effect, Refold, Seek};
 use super::overlay::{Overlay, help_lines};
 use super::page_panel::{self, Turn};
 use super::prompt::{Prompt, Purpose};
@@ -52,6 +52,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),
+        Action::Fold | Action::FoldAll => fold(state, action),
         Action::ToggleList => toggle_list(state),
         Action::Widen => done(|| measure::turn(state, Turn::Next)),
         Action::Narrow => done(|| measure::turn(state, Turn::Previous)),
@@ -336,6 +337,15 @@ fn tell_hit(state: &mut State, found: Option<bool>, from: &str) {
         _ if search.words.is_empty() => Clean::from("还没有搜索；按 / 输入要找的词"),
         _ => Clean::line(&format!("本文中没有“{}”", search.words)),
     };
+}
+
+/// Folds or unfolds near-duplicates; the row of their group stays selected.
+fn fold(state: &mut State, action: Action) -> Vec<Effect> {
+    let Some((row, id)) = state.list.selected_group().map(|(row, group)| (row, group.id)) else {
+        return Vec::new();
+    };
+    let refold = if action == Action::Fold { Refold::Group(id) } else { Refold::All };
+    vec![Effect::Fold(refold), state.list_effect(Seek::Article(id, row))]
 }
 
 fn toggle_list(state: &mut State) -> Vec<Effect> {

@@ -154,6 +154,8 @@ actions! {
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
     NextArticle = "next-article", READER, ["J"], Article, "列表中的下一篇", "next article of the list";
     PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
+    Fold = "fold", LIST, ["Tab"], Article, "折叠／展开相同或相近的文章", "fold or unfold articles that are the same or nearly so";
+    FoldAll = "fold-all", LIST, ["BackTab"], Article, "折叠与否：全部列表（Shift-Tab）", "fold such articles at all, or none (Shift-Tab)";
     Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";
     ToggleRead = "toggle-read", PANES, ["."], Article, "标为已读／未读", "mark as read or unread";
     Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";

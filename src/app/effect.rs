@@ -86,6 +86,8 @@ pub enum Effect {
     },
     /// Keep what a person says of an article's edition; none takes it back.
     Assign(ArticleId, Option<Assignment>),
+    /// Fold or unfold articles that are the same or nearly so.
+    Fold(Refold),
     /// Compare two articles.
     Compare {
         /// To be repeated in the reply.
@@ -112,6 +114,15 @@ pub enum Seek {
     Article(ArticleId, usize),
     /// This row.
     Row(usize),
+}
+
+/// What of near-duplicates is folded or unfolded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refold {
+    /// Those of this article.
+    Group(ArticleId),
+    /// Whether any are folded.
+    All,
 }
 
 /// Something that happened.
@@ -154,8 +165,10 @@ pub enum Message {
 /// Rows of a list.
 #[derive(Debug, Clone, Default)]
 pub struct ListReply {
-    /// How many articles the query leaves.
+    /// How many rows there are.
     pub total: usize,
+    /// How many articles the query leaves; some may have no row of their own.
+    pub articles: usize,
     /// The row that was asked for.
     pub selected: usize,
     /// Row number of the first of `rows`.
@@ -201,6 +214,8 @@ pub struct Opened {
     pub entry: Arc<Entry>,
     /// What the reader did with it before.
     pub mark: Mark,
+    /// How many other articles are the same, or nearly so.
+    pub alike: usize,
 }
 
 /// Two articles and what differs.

@@ -2,7 +2,7 @@
 
 use super::effect::ListReply;
 use crate::doc::{ArticleId, Date};
-use crate::store::{Change, Row, YearTally};
+use crate::store::{Change, Fold, Row, YearTally};
 use crate::text::Clean;
 
 /// Lines of one row: the title, and what else is known.
@@ -11,8 +11,10 @@ pub const ROW_HEIGHT: u16 = 2;
 /// The state of the list. It holds a window of the rows, never all.
 #[derive(Debug, Clone, Default)]
 pub struct List {
-    /// Articles that the query leaves.
+    /// Rows of the list.
     pub total: usize,
+    /// Articles that the query leaves; some may be folded into the row of another.
+    pub articles: usize,
     /// The selected row.
     pub selected: usize,
     /// The row on top of the pane.
@@ -50,6 +52,13 @@ impl List {
         self.row(self.selected)
     }
 
+    /// The selected row, or that of the group that it belongs to.
+    #[must_use]
+    pub fn selected_group(&self) -> Option<(usize, &Row)> {
+        let mut rows = (self.first..=self.selected).rev().filter_map(|index| Some((index, self.row(index)?)));
+        rows.find(|(_, row)| row.fold != Fold::Member)
+    }
+
     /// Year of the selected article.
     #[must_use]
     pub fn selected_year(&self) -> Option<i16> {
@@ -67,6 +76,7 @@ impl List {
     pub(super) fn take(&mut self, reply: ListReply, fit: usize) {
         *self = Self {
             total: reply.total,
+            articles: reply.articles,
             selected: reply.selected,
             top: self.top,
             first: reply.first,

@@ -53,7 +53,8 @@ pub use chord::{Chord, Key};
 pub use edition_facts::{FACT_LABEL, FactLine, days};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{
-    BoardReply, Compared, EditionArticles, Effect, ListReply, Message, Opened, Progress, Request, Seek,
+    BoardReply, Compared, EditionArticles, Effect, ListReply, Message, Opened, Progress, Refold, Request,
+    Seek,
 };
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};

@@ -30,6 +30,8 @@ pub struct Reader {
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
+    /// Other articles that are the same, or nearly so.
+    alike: usize,
     flow: Flow,
 }
 
@@ -49,7 +51,7 @@ impl Reader {
         let words = query.words().cloned().unwrap_or_default();
         let search = Search::new(&opened.entry.article.document, &words);
         let position = opened.mark.position;
-        let flow = flow(&opened.entry, page.options, page.sheet);
+        let flow = flow(&opened.entry, opened.alike, page.options, page.sheet);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -58,6 +60,7 @@ impl Reader {
             top: Place::START,
             sideways: 0,
             position,
+            alike: opened.alike,
             flow,
         };
         reader.return_to_position();
@@ -73,7 +76,7 @@ impl Reader {
         let current = self.search.position();
         self.search = Search::new(&entry.article.document, &self.search.words);
         self.search.current = current.and_then(|at| self.search.hit_at(at));
-        self.flow = flow(&entry, *self.flow.options(), self.flow.sheet());
+        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
         // The lines of the head and those under it up to the first word have one position.
@@ -262,10 +265,13 @@ impl Reader {
 }
 
 /// An article under its head. Nothing of it is set yet.
-fn flow(entry: &Entry, options: Options, sheet: Sheet) -> Flow {
+fn flow(entry: &Entry, alike: usize, options: Options, sheet: Sheet) -> Flow {
     let article = &entry.article;
     let badge = entry.badge().map(|badge| badge.text);
-    let head = head(entry, badge.as_ref(), Form::Pane);
+    let mut head = head(entry, badge.as_ref(), Form::Pane);
+    if alike > 0 {
+        head.byline.push(Clean::line(&format!("另有\u{A0}{alike}\u{A0}篇相同或相近")));
+    }
     let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
     flow.pour(sheet);
     flow

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
-use crate::query::{self, Term};
+use crate::query::{self, Query, Term};
 use crate::series::Registry;
-use crate::store::{Archive, Catalog, Entry, Listing, ReadingState, State};
+use crate::store::{Archive, Catalog, Duplicates, Entry, Likeness, Listing, ReadingState, State};
 use crate::text::Clean;
 
 /// List articles, newest first.
@@ -22,23 +22,36 @@ pub(super) struct List {
     format: Format,
 }
 
+/// An article, and the one that stands for it where both are the same or nearly so.
+#[derive(Debug, serde::Serialize)]
+struct ListedJson<'a> {
+    #[serde(flatten)]
+    article: ArticleJson<'a>,
+    duplicate_of: Option<String>,
+}
+
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
-        let (query, mistakes) = query::parse(&self.query.join(" "));
-        if !mistakes.is_empty() {
-            let words = Clean::line(&mistakes.join(" "));
-            return Err(anyhow::anyhow!(
-                "无法识别：{words}（年份写作 year:2022 或 year:2018..2020，月份写作 year:2022-09）"
-            )
-            .into());
-        }
-        print(&archives, &query, self.format)
+        print(&archives, &query(&self.query)?, self.format)
     }
 }
 
+/// The query that a person wrote.
+///
+/// # Errors
+/// When not all of it is understood.
+pub(super) fn query(words: &[String]) -> anyhow::Result<Query> {
+    let (query, mistakes) = query::parse(&words.join(" "));
+    if !mistakes.is_empty() {
+        let words = Clean::line(&mistakes.join(" "));
+        anyhow::bail!("无法识别：{words}（年份写作 year:2022 或 year:2018..2020，月份写作 year:2022-09）");
+    }
+    Ok(query)
+}
+
 /// An edition that nobody knows is a mistake, not an empty list.
-fn check_editions(query: &query::Query, registry: &Registry) -> anyhow::Result<()> {
+pub(super) fn check_editions(query: &Query, registry: &Registry) -> anyhow::Result<()> {
     for term in query.terms() {
         if let Term::Edition(id) = term
             && registry.edition(id).is_none()
@@ -50,7 +63,7 @@ fn check_editions(query: &query::Query, registry: &Registry) -> anyhow::Result<(
 }
 
 /// Prints the articles of the archives that the query leaves.
-pub(super) fn print(archives: &[Archive], query: &query::Query, format: Format) -> Result<(), Failure> {
+pub(super) fn print(archives: &[Archive], query: &Query, format: Format) -> Result<(), Failure> {
     let recognition = place::recognition();
     check_editions(query, recognition.registry())?;
     recognition.build();
@@ -59,7 +72,7 @@ pub(super) fn print(archives: &[Archive], query: &query::Query, format: Format) 
     let listing = catalog.list(query);
     let state = state();
     match format {
-        Format::Json => output::write(&output::json(&articles(&listing, &state))?)?,
+        Format::Json => output::write(&output::json(&articles(&catalog, &listing, &state))?)?,
         Format::Table => output::write(&output::table(&rows(&listing, &state)))?,
         Format::Tsv => output::write(&output::tsv(&values(&listing)))?,
     }
@@ -73,8 +86,13 @@ pub(super) fn state() -> ReadingState {
     state.map_or_else(ReadingState::default, |state| state.known().clone())
 }
 
-fn articles<'a>(listing: &'a Listing, state: &ReadingState) -> Vec<ArticleJson<'a>> {
-    listing.entries().iter().map(|entry| ArticleJson::new(entry, state.of(entry.id))).collect()
+fn articles<'a>(catalog: &Catalog, listing: &'a Listing, state: &ReadingState) -> Vec<ListedJson<'a>> {
+    let alike = Duplicates::find(catalog.entries().iter().filter_map(|entry| Likeness::of(entry)).collect());
+    let json = |entry: &'a Arc<Entry>| ListedJson {
+        article: ArticleJson::new(entry, state.of(entry.id)),
+        duplicate_of: alike.representative(entry.id).map(|id| id.to_string()),
+    };
+    listing.entries().iter().map(json).collect()
 }
 
 /// For people: date, publisher, edition, title; what is starred or has notes is marked.

@@ -4,6 +4,7 @@ mod article;
 mod assign;
 mod check;
 mod compare;
+mod doctor;
 mod find;
 mod keys;
 mod list;
@@ -50,6 +51,8 @@ enum Command {
     Series(series::List),
     /// Compare two articles, paragraph by paragraph.
     Compare(compare::Compare),
+    /// Say what in the archives was repaired, guessed or could not be read, and what is there twice.
+    Doctor(doctor::Doctor),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
 }
@@ -67,6 +70,8 @@ struct Archives {
 pub enum Failure {
     /// There was nothing to print.
     NothingFound,
+    /// It was done, and what was printed tells of something that could not be read.
+    Unreadable,
     /// The command line was not understood, or asked for help.
     Usage(clap::Error),
     /// It could not be done; the text says why and what to do.
@@ -91,6 +96,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Show(show)) => show.run(),
         Some(Command::Series(series)) => series.run(),
         Some(Command::Compare(compare)) => compare.run(),
+        Some(Command::Doctor(doctor)) => doctor.run(),
         Some(Command::Keys(keys)) => keys.run(),
     }
 }

@@ -107,6 +107,6 @@ pub(super) fn articles(
 }
 
 /// Tells something beside the output. Who has closed the error output does not want to know.
-fn tell(notice: &Clean) {
+pub(super) fn tell(notice: &Clean) {
     let _ = writeln!(std::io::stderr(), "yuelan: {notice}");
 }

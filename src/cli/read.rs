@@ -27,6 +27,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         archives,
         recognition: Recognition::new(series.registry),
         state: folder.as_ref().map(|folder| folder.join("state.db")),
+        folds_duplicates: config.fold_duplicates.0,
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let options = page.options(&config);

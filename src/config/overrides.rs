@@ -98,6 +98,27 @@ fn key(text: &str, seen: &mut Vec<String>) -> Result<Key, String> {
     }
 }
 
+/// Whether something is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Switch(pub bool);
+
+impl Default for Switch {
+    fn default() -> Self {
+        Self(true)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Switch {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |text: &str| match text {
+            "on" | "true" => Ok(Self(true)),
+            "off" | "false" => Ok(Self(false)),
+            _ => Err(format!("不能是“{text}”；可以是 on off")),
+        };
+        Scalar(read).deserialize(deserializer)
+    }
+}
+
 impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Scalar<F> {
     type Value = T;
 

@@ -41,7 +41,7 @@ pub struct Source {
 }
 
 /// The kinds of files that ingest reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// HTML, with or without front matter.
     Html,
@@ -148,6 +148,19 @@ impl fmt::Display for ArticleId {
 }
 
 impl Format {
+    /// The name in Chinese.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+            Self::Text => "纯文本",
+            Self::Feed => "订阅源",
+            Self::Book => "电子书",
+            Self::Unreadable => "不可读",
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

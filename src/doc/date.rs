@@ -34,7 +34,7 @@ pub enum Precision {
 }
 
 /// What a date was read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DateSource {
     /// Front matter, or the metadata of an HTML page.
     FrontMatter,
@@ -90,6 +90,17 @@ impl Date {
 }
 
 impl Precision {
+    /// How exact it is, in Chinese.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Year => "到年",
+            Self::Month => "到月",
+            Self::Day => "到日",
+            Self::Time => "到时刻",
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -103,6 +114,16 @@ impl Precision {
 }
 
 impl DateSource {
+    /// What it was read from, in Chinese.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "标明",
+            Self::Dateline => "电头",
+            Self::Inferred => "推断",
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

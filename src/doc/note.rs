@@ -28,57 +28,82 @@ impl Note {
 }
 
 macro_rules! note_kinds {
-    ($($(#[doc = $doc:literal])* $kind:ident = $name:literal,)*) => {
+    ($($(#[doc = $doc:literal])* $kind:ident = $name:literal, $label:literal, $warning:literal, $remedy:literal;)*) => {
         /// The sorts of notes.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum NoteKind { $($(#[doc = $doc])* $kind,)* }
 
         impl NoteKind {
             /// Every kind, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
 
-            /// The name in JSON and in `doctor`.
+            /// The name in JSON and on the command line.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$kind => $name,)* }
+            }
+
+            /// The name in Chinese.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$kind => $label,)* }
+            }
+
+            /// Whether a reader should be told of it beside the text, not only on request.
+            #[must_use]
+            pub fn is_warning(self) -> bool {
+                match self { $(Self::$kind => $warning,)* }
+            }
+
+            /// What a person can do about it, in a sentence.
+            #[must_use]
+            pub fn remedy(self) -> &'static str {
+                match self { $(Self::$kind => $remedy,)* }
             }
         }
     };
 }
 
-impl NoteKind {
-    /// Whether a reader should be told of it beside the text, not only on request.
-    #[must_use]
-    pub fn is_warning(self) -> bool {
-        !matches!(self, Self::Title | Self::Date | Self::Reference | Self::Several)
-    }
-}
-
+// One row a kind: its name, its name in Chinese, whether it is a warning, what a person can do.
 note_kinds! {
     /// The file could not be read at all; the article says why.
-    Unreadable = "unreadable",
+    Unreadable = "unreadable", "无法读取", true, "检查文件的权限，以及它是否还在";
     /// Not text; only a notice is shown.
-    Binary = "binary",
+    Binary = "binary", "不是文本", true, "改成与内容相符的扩展名，或移出档案";
     /// The encoding was guessed, or some bytes did not fit it.
-    Encoding = "encoding",
+    Encoding = "encoding", "编码", true, "若有乱码，把文件另存为 UTF-8";
     /// Front matter that is not well formed was read key by key.
-    FrontMatter = "front-matter",
+    FrontMatter = "front-matter", "文件头", true, "照说明改正这一行；有冒号或引号的值用单引号括起";
     /// A date is missing, cannot be read, or was inferred.
-    Date = "date",
+    Date = "date", "日期", false, "在文件头写明 date: 年-月-日";
     /// The title was inferred.
-    Title = "title",
+    Title = "title", "标题", false, "若不对，在文件头写明 title";
     /// Markup was too deep, too large or broken, and was simplified.
-    Markup = "markup",
+    Markup = "markup", "标记", true, "对照原文；有缺漏就改正标记";
     /// Overprinted (doubled) characters were reduced to one.
-    Doubled = "doubled",
+    Doubled = "doubled", "重影", true, "对照原文；改正文件后不再提示";
     /// The columns of a newspaper page seem to be out of order.
-    Order = "order",
+    Order = "order", "栏序", true, "对照版面，把各栏移到正确的位置";
     /// A part of the article is not in the file.
-    Part = "part",
+    Part = "part", "缺页", true, "到所说的版面或原文件里找其余部分";
     /// The file holds several articles.
-    Several = "several",
+    Several = "several", "多篇", false, "不必处理；要分开管理就拆成几个文件";
     /// An image or a link was changed or blocked.
-    Reference = "reference",
+    Reference = "reference", "图片与链接", false, "不必处理；要看原来的地址就打开原文";
     /// The text is empty, or says no more than the title.
-    Empty = "empty",
+    Empty = "empty", "无正文", true, "补上正文，或移出档案";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NoteKind;
+
+    #[test]
+    fn every_kind_says_what_can_be_done() {
+        for kind in NoteKind::ALL {
+            let words = [kind.label(), kind.remedy()];
+            assert!(words.iter().all(|words| !words.is_empty() && !words.ends_with('。')), "{kind:?}");
+            assert_eq!(NoteKind::ALL.iter().filter(|other| other.name() == kind.name()).count(), 1);
+        }
+    }
 }

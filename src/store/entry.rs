@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use super::folding::Fold;
 use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
@@ -79,6 +80,8 @@ pub struct Row {
     pub starred: bool,
     /// Whether ingest left notes that a reader should see.
     pub noted: bool,
+    /// What else the row stands for.
+    pub fold: Fold,
 }
 
 impl Row {
@@ -95,6 +98,7 @@ impl Row {
             read: mark.read,
             starred: mark.starred,
             noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
+            fold: Fold::Single,
         }
     }
 }

@@ -21,6 +21,9 @@ const NOT_ARTICLES: &[&str] = &[
     ".git",
 ];
 
+/// Why something cannot be looked at.
+pub(super) const UNREADABLE: &str = "无法读取";
+
 /// Why something in the folder is not in the list, with how often.
 pub type Skipped = BTreeMap<&'static str, usize>;
 
@@ -62,7 +65,7 @@ pub(super) fn scan(root: &Path) -> Scan {
         .build_parallel();
     walker.run(|| {
         Box::new(|entry| {
-            let verdict = entry.as_ref().map_or(Verdict::Skip("无法读取"), |entry| judge(root, entry));
+            let verdict = entry.as_ref().map_or(Verdict::Skip(UNREADABLE), |entry| judge(root, entry));
             if let Ok(mut scan) = found.lock() {
                 scan.record(verdict, entry.ok().map(ignore::DirEntry::into_path));
             }

@@ -11,6 +11,7 @@ mod grapheme;
 mod line_art;
 mod measure;
 mod script;
+mod sketch;
 mod width;
 
 pub use ambiguous::Ambiguous;
@@ -20,4 +21,5 @@ pub use grapheme::graphemes;
 pub(crate) use grapheme::stands_alone;
 pub use measure::{ByteAt, Cells};
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
+pub use sketch::Sketch;
 pub use width::{EmojiWidths, WidthTable};

@@ -3,6 +3,7 @@
 mod assigning;
 mod desk;
 mod editions;
+mod folding;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -11,16 +12,18 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::run::Event;
-use crate::app::{Compared, Effect, ListReply, Message, Opened, Progress, Request, Seek};
+use crate::app::{Compared, Effect, Message, Opened, Progress, Request};
 use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Change, Entry, Haste, Listing, Loaded, Loader, Overrides, Recognition, State,
+    Archive, Catalog, Change, Duplicates, Entry, Haste, Likeness, Listing, Loaded, Loader, Overrides,
+    Recognition, State,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
 use editions::Editions;
+use folding::Folds;
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
 const DELAY: Duration = Duration::from_millis(300);
@@ -37,6 +40,8 @@ enum Inbox {
     Recognised,
     /// All archives have been read.
     Done(Loaded),
+    /// What is there twice.
+    Duplicates(Duplicates),
     /// Save and stop.
     Close,
 }
@@ -50,6 +55,8 @@ pub struct Library {
     pub recognition: Arc<Recognition>,
     /// The database of reading state; none where there is no place for one.
     pub state: Option<PathBuf>,
+    /// Whether articles that are the same, or nearly so, share a row.
+    pub folds_duplicates: bool,
 }
 
 impl Library {
@@ -61,6 +68,7 @@ impl Library {
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
         let mut librarian = Librarian::new(self.archives, self.recognition, state);
+        librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
         (librarian, notice.or(told.into_iter().next()).map(Message::Notice))
     }
@@ -84,10 +92,10 @@ pub struct Librarian {
     recognition: Arc<Recognition>,
     /// What people said of editions.
     overrides: Overrides,
-    /// What was listed last: asking again for other rows of it costs nothing.
-    listed: Option<(Query, Arc<Listing>)>,
     /// What was found out of series.
     editions: Editions,
+    /// What is folded.
+    folds: Folds,
     /// Entries of the catalog that stand for the beginning of a file.
     beginnings: usize,
     /// Read, but not yet in the catalog.
@@ -109,8 +117,8 @@ impl Librarian {
             archives,
             recognition,
             overrides: Overrides::default(),
-            listed: None,
             editions: Editions::default(),
+            folds: Folds::default(),
             beginnings: 0,
             waiting: Vec::new(),
             position: None,
@@ -131,6 +139,8 @@ impl Librarian {
         self.waiting = self.overrides.apply(receiver.into_iter().flatten().collect());
         self.done = true;
         self.take_in();
+        let alike = self.catalog.entries().iter().filter_map(|entry| Likeness::of(entry));
+        self.folds.set(Duplicates::find(alike.collect()));
         self.progress()
     }
 
@@ -145,7 +155,8 @@ impl Librarian {
                     return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
                 };
                 let mark = self.state.known().of(id);
-                Some(Message::Opened(request, Box::new(Opened { entry, mark })))
+                let alike = self.folds.others(id);
+                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
             }
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
@@ -169,6 +180,7 @@ impl Librarian {
                 failed
             }
             Effect::Save(id, change) => self.save(id, change),
+            Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
             Effect::Suspend | Effect::Redraw | Effect::Quit => None,
@@ -199,34 +211,12 @@ impl Librarian {
         first.then(|| Message::Notice(Clean::line(&error.to_string())))
     }
 
-    fn list(&mut self, query: &Query, seek: Seek, window: usize) -> ListReply {
-        // What other processes did shows with the next listing; if it cannot be read, what we
-        // know still holds.
-        let _ = self.state.refresh();
-        let listing = self.listing(query);
-        let selected = match seek {
-            Seek::Article(id, row) => {
-                self.catalog.get(id).and_then(|entry| listing.position(entry)).unwrap_or(row)
-            }
-            Seek::Row(row) => row,
-        };
-        let selected = selected.min(listing.len().saturating_sub(1));
-        let first = selected.saturating_sub(window);
-        ListReply {
-            total: listing.len(),
-            selected,
-            first,
-            rows: listing.rows(first..selected + window, self.state.known()),
-            years: listing.years.clone(),
-        }
-    }
-
     fn listing(&mut self, query: &Query) -> Arc<Listing> {
-        if let Some((_, listing)) = self.listed.as_ref().filter(|(listed, _)| listed == query) {
+        if let Some((_, listing)) = self.editions.listed.as_ref().filter(|(listed, _)| listed == query) {
             return Arc::clone(listing);
         }
         let listing = Arc::new(self.catalog.list(query));
-        self.listed = Some((query.clone(), Arc::clone(&listing)));
+        self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
     }
 
@@ -278,6 +268,10 @@ impl Librarian {
                 self.take_in();
                 let notice = notice(&loaded, self.catalog.len()).map(Message::Notice);
                 std::iter::once(self.progress()).chain(notice).collect()
+            }
+            Inbox::Duplicates(duplicates) => {
+                self.folds.set(duplicates);
+                vec![self.progress()]
             }
             Inbox::Close => self.save_position().into_iter().collect(),
         }

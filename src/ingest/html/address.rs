@@ -64,7 +64,7 @@ fn after_scheme(address: &str) -> Option<&str> {
 }
 
 /// Whether the picture at `address` is known to be filler.
-pub(super) fn is_placeholder_host(address: &str) -> bool {
+pub(in crate::ingest) fn is_placeholder_host(address: &str) -> bool {
     let host =
         after_scheme(address).or_else(|| address.strip_prefix("//")).and_then(|rest| rest.split('/').next());
     host.is_some_and(|host| PLACEHOLDER_HOSTS.contains(&host))

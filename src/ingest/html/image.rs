@@ -26,6 +26,8 @@ pub(super) struct Picture {
     pub image: Image,
     /// Known to be no larger than a character or two: an emoji.
     pub small: bool,
+    /// The page has its address behind a proxy.
+    pub proxied: bool,
 }
 
 /// What an element says of its picture besides the address.
@@ -62,8 +64,11 @@ impl Given {
 /// The picture that `element` shows; none for trackers, placeholders, and elements without an
 /// address.
 pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
-    let address = address(element)?;
-    let address = without_proxy(address.trim());
+    let written = address(element)?;
+    let address = without_proxy(written.trim());
+    let source = element.attribute("src").unwrap_or_default();
+    let proxied =
+        [written.trim(), source.trim()].iter().any(|written| without_proxy(written).len() < written.len());
     let given = Given::of(element);
     let (width, height) = (given.width, given.height);
     let is_tracker = width == 1 && height == 1;
@@ -76,7 +81,7 @@ pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
         return None;
     }
     let small = (1..=SMALL).contains(&width) && (1..=SMALL).contains(&height) || given.is_emoji;
-    Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small })
+    Some(Picture { image: Image { src: Clean::line(shown(address)), alt }, small, proxied })
 }
 
 /// A picture inside the address itself is named by its type only; it may be megabytes.

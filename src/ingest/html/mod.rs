@@ -35,6 +35,7 @@ pub(crate) mod sketch;
 #[cfg(test)]
 mod tests;
 
+pub(super) use address::is_placeholder_host;
 pub(crate) use element::LITERAL_CLASS;
 
 use crate::doc::{Block, Note, NoteKind, TitleFrom};

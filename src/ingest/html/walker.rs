@@ -54,6 +54,8 @@ pub(super) struct Walker {
     links: Vec<Clean>,
     /// Schemes of links that were not taken, with their counts.
     blocked: Vec<(&'static str, u32)>,
+    /// Images whose addresses were behind a proxy.
+    proxied: usize,
     flattened: bool,
     /// Names of elements to leave out.
     unwanted: &'static [&'static str],
@@ -69,6 +71,7 @@ pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str], reader: Text
         small: Vec::new(),
         links: Vec::new(),
         blocked: Vec::new(),
+        proxied: 0,
         flattened: false,
         unwanted,
     };
@@ -85,6 +88,10 @@ impl Walker {
         }
         for (scheme, count) in self.blocked {
             notes.push(Note::new(NoteKind::Reference, &format!("{count} 个 {scheme}: 链接不能打开")));
+        }
+        if self.proxied > 0 {
+            let words = format!("{} 张图的地址经过代理，已换成真实地址", self.proxied);
+            notes.push(Note::new(NoteKind::Reference, &words));
         }
         Walked { blocks: self.blocks, images: self.images, links: self.links, notes }
     }
@@ -275,6 +282,7 @@ impl Walker {
             self.builder.image(self.images.len(), look);
             self.images.push(picture.image);
             self.small.push(picture.small);
+            self.proxied += usize::from(picture.proxied);
         }
     }
 

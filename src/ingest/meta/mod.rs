@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use super::date;
 use super::front_matter::{Entry, Fields, Value};
+use super::html::is_placeholder_host;
 use super::parsed::Found;
 use crate::doc::{Date, Meta, Note, NoteKind, TitleFrom};
 use crate::text::{Clean, Language};
@@ -25,6 +26,8 @@ const TAGS: &[&str] = &["tags", "tag", "keywords"];
 const CATEGORIES: &[&str] = &["categories", "category"];
 const DATE: &[&str] =
     &["date", "pubdate", "published", "publishdate", "created", "updated", "lastmod", "modified"];
+
+const PICTURE: &[&str] = &["headimg", "thumbnail", "cover", "image"];
 
 /// What separates tags in one string.
 const TAG_SEPARATORS: [char; 3] = [',', '，', '、'];
@@ -46,6 +49,7 @@ pub(crate) fn merge(fields: Fields, found: Found, path: &str, language: Language
         tags: merger.tags(),
         language,
     };
+    merger.picture();
     if merger.cutter.cut {
         merger.notes.push(Note::new(NoteKind::FrontMatter, "过长或过多的值已截断"));
     }
@@ -99,6 +103,16 @@ impl<'a> Merger<'a> {
                 let words = self.cutter.all(scalars(value));
                 self.cutter.words(&Clean::join(&words, "、"))
             }
+        }
+    }
+
+    /// Generators put a picture of nothing where the article has none.
+    fn picture(&mut self) {
+        let is_filler = |entry: &&Entry| {
+            scalars(&entry.value).first().is_some_and(|address| is_placeholder_host(address.trim()))
+        };
+        if let Some(line) = self.given(PICTURE).find(is_filler).map(|entry| entry.line) {
+            self.note(NoteKind::Reference, line, "题图只是占位图，未采用");
         }
     }
 

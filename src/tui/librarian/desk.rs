@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use super::super::run::Event;
 use super::{Inbox, Library};
 use crate::app::Effect;
-use crate::store::{Archive, Haste, Loaded, Loader, Recognition};
+use crate::store::{Archive, Duplicates, Haste, Likeness, Loaded, Loader, Recognition};
 
 /// The way to the librarian's thread.
 pub(in crate::tui) struct Desk {
@@ -80,7 +80,10 @@ fn read_archives(archives: &[Archive], recognition: &Arc<Recognition>, inbox: &S
     }
     let _ = inbox.send(Inbox::Done(all));
     // While the person looks at the list, find out what jumping will ask for.
-    for entry in read.into_inner().unwrap_or_default() {
+    let read = read.into_inner().unwrap_or_default();
+    for entry in &read {
         let _ = entry.verdicts();
     }
+    let alike = read.iter().filter_map(|entry| Likeness::of(entry)).collect();
+    let _ = inbox.send(Inbox::Duplicates(Duplicates::find(alike)));
 }

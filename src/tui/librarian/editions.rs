@@ -1,4 +1,4 @@
-//! What the librarian answers about series: where a step leads, what the archives hold. Asking
+//! What the librarian answers about series and lists: where a step leads, what the archives hold. Asking
 //! again costs nothing until the catalog changes.
 
 use std::ops::Range;
@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_millis(60);
 /// What was found out last.
 #[derive(Debug, Default)]
 pub(super) struct Editions {
+    /// What was listed: asking again for other rows of it costs nothing.
+    pub(super) listed: Option<(Query, Arc<Listing>)>,
     /// The way through a list.
     way: Option<(Arc<Listing>, Arc<Way>)>,
     /// Kept once every article is known.
@@ -27,7 +29,6 @@ pub(super) struct Editions {
 impl Librarian {
     /// The catalog has changed: what was found out before no longer holds.
     pub(super) fn forget_answers(&mut self) {
-        self.listed = None;
         self.editions = Editions::default();
     }
 
@@ -41,14 +42,22 @@ impl Librarian {
         let listing = self.listing(query);
         let (entry, row) = match from {
             Seek::Article(id, row) => (self.catalog.get(id).cloned(), row),
-            Seek::Row(row) => (listing.entries().get(row).cloned(), row),
+            Seek::Row(row) => {
+                let at = self.place(&listing, row);
+                (listing.entries().get(at).cloned(), at)
+            }
         };
+        let at = entry.as_ref().and_then(|entry| listing.position(entry));
+        if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, step, at)) {
+            return taken;
+        }
         let way = match step {
             Step::Article(_) | Step::Year(_) => Arc::default(),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => self.way(&listing, axis),
         };
         let here = Here::new(listing.entries(), entry.as_deref(), row);
-        listing.walk(&here, step, &way).map_err(|stuck| {
+        let taken = listing.walk(&here, step, &way).map(|landing| self.landed(&listing, landing));
+        taken.map_err(|stuck| {
             if query.is_empty() || listing.is_empty() {
                 return stuck;
             }

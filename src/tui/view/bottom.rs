@@ -3,6 +3,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, open_board};
+use crate::store::Fold;
 use crate::text::{Clean, WidthTable, graphemes};
 
 /// Actions worth a hint, in order of use, with a short name for them.
@@ -19,6 +20,16 @@ const LIST_HINTS: Hints = &[
     (&[Action::Help], "帮助"),
     (&[Action::Quit], "退出"),
     (&[Action::Star], "加星"),
+];
+/// On a row with others of its like.
+const GROUP_HINTS: Hints = &[
+    (&[Action::Open], "打开"),
+    (&[Action::Fold], "展开／折叠"),
+    (&[Action::PreviousReport, Action::NextReport], "峰会"),
+    (&[Action::YearsFromList], "年份"),
+    (&[Action::Search], "搜索"),
+    (&[Action::Help], "帮助"),
+    (&[Action::Quit], "退出"),
 ];
 const READER_HINTS: Hints = &[
     (&[Action::PageDown], "下页"),
@@ -119,7 +130,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let end = area.x + area.width;
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
-        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.total)),
+        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.articles)),
         Purpose::Find => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
@@ -184,6 +195,9 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,
         (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
+        (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
+            GROUP_HINTS
+        }
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };

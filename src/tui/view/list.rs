@@ -4,19 +4,24 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{Area, Areas, Focus, ROW_HEIGHT, State, chips};
 use crate::doc::Date;
-use crate::store::Row;
+use crate::store::{Fold, Row};
 use crate::text::Clean;
 
 /// Columns of the second line: the date, then the publisher.
 const DATE: u16 = 10;
 const PUBLISHER: u16 = 9;
+/// What stands below another row is indented.
+const INDENT: u16 = 2;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     let (Some(head), Some(rows), Some(foot)) = (areas.chips, areas.list, areas.list_foot) else { return };
     paint_chips(painter, state, head);
     paint_rows(painter, state, rows);
     if state.list.total > 0 {
-        let place = Clean::line(&format!("{}/{}", state.list.selected + 1, state.list.total));
+        let list = &state.list;
+        let all =
+            if list.articles > list.total { format!(" · {} 篇", list.articles) } else { String::new() };
+        let place = Clean::line(&format!("{}/{}{all}", list.selected + 1, list.total));
         painter.text((foot.x + 1, foot.y), foot.x + foot.width, &place, Look::Chrome);
     }
 }
@@ -27,7 +32,7 @@ fn paint_chips(painter: &mut Painter<'_>, state: &State, area: Area) {
         painter.text((chip.x, area.y), end, &chip.text, Look::Chip);
     }
     if !state.query.is_empty() {
-        let count = Clean::line(&format!(" {} 篇", state.list.total));
+        let count = Clean::line(&format!(" {} 篇", state.list.articles));
         painter.right((area.x, area.y), end, &count, Look::Chrome);
     }
 }
@@ -72,6 +77,11 @@ fn paint_row(painter: &mut Painter<'_>, state: &State, row: &Row, area: Area, se
         let sign = Clean::line(&format!(" {sign}"));
         title_end = painter.right((area.x, area.y), title_end, &sign, Look::Badge);
     }
+    if let Some(sign) = fold_sign(row.fold) {
+        title_end = painter.right((area.x, area.y), title_end, &sign, Look::Badge);
+    }
+    let indent = if row.fold == Fold::Member { INDENT } else { 0 };
+    let area = Area { x: area.x + indent, ..area };
     let dot = if row.read { " " } else { "•" };
     painter.text((area.x + 1, area.y), end, &Clean::from(dot), Look::Badge);
     let look = match (selected && focused, row.read) {
@@ -82,6 +92,15 @@ fn paint_row(painter: &mut Painter<'_>, state: &State, row: &Row, area: Area, se
     painter.cut((area.x + 3, area.y), title_end, &row.title, look);
     if area.height > 1 {
         paint_facts(painter, row, area, end);
+    }
+}
+
+/// How many articles are folded into a row, or stand below it.
+fn fold_sign(fold: Fold) -> Option<Clean> {
+    match fold {
+        Fold::Closed(others) => Some(Clean::line(&format!(" +{others}"))),
+        Fold::Open(others) => Some(Clean::line(&format!(" −{others}"))),
+        Fold::Single | Fold::Member => None,
     }
 }
 
