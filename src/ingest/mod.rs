@@ -14,6 +14,7 @@ mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+mod source;
 mod unreadable;
 
 #[cfg(test)]
@@ -23,7 +24,8 @@ use std::mem;
 use std::sync::Arc;
 
 use crate::doc::{
-    Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom,
+    Article, Block, Date, DateSource, Document, Format, Meta, Note, NoteKind, Repairs, Source, Text,
+    TitleFrom,
 };
 use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
@@ -31,6 +33,7 @@ use parsed::{Found, Parsed};
 
 pub use beginning::read_beginning;
 pub use encoding::Hint;
+pub use source::{Anchor, SourceText, source_text};
 pub use unreadable::unreadable;
 
 /// Bytes of a file that are read; what follows is left out, with a note.
@@ -50,6 +53,12 @@ pub struct Origin<'a> {
 /// Reads the articles of a file: always at least one.
 #[must_use]
 pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
+    read_with(bytes, origin, Repairs::default())
+}
+
+/// As [`read`], with no other repairs than these.
+#[must_use]
+pub fn read_with(bytes: &[u8], origin: &Origin<'_>, repairs: Repairs) -> Vec<Article> {
     let whole = beginning::within(bytes, LARGEST);
     let decoded = encoding::decode(whole, origin.hint);
     if decoded.binary {
@@ -62,9 +71,9 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
     let split = front_matter::split(&decoded.text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
     let format = format::choose(origin.path, split.body);
-    let mut parts = bodies(format, split.body);
+    let mut parts = bodies(format, split.body, repairs);
     parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
-    let file = File { path: origin.path, format, encoding: decoded.encoding, parts: parts.len() };
+    let file = File { path: origin.path, format, encoding: decoded.encoding, parts: parts.len(), repairs };
     let mut articles: Vec<Article> = parts
         .into_iter()
         .zip(1..)
@@ -74,28 +83,23 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
         first.notes.splice(0..0, notes);
     }
     infer_dates(&mut articles);
+    source::place_notes(&mut articles, &decoded.text);
     articles
-}
-
-/// The decoded source of a file, for people who want to see what an article was read from.
-#[must_use]
-pub fn source_text(bytes: &[u8]) -> Clean {
-    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), None).text)
 }
 
 /// The blocks of an HTML source, repaired as those of an archive's files are.
 #[must_use]
 pub fn read_html(source: &str) -> Document {
-    let parsed = html::read(source);
+    let parsed = html::read(source, Repairs::default());
     Document::new(parsed.blocks, parsed.images, parsed.links)
 }
 
 /// The bodies that a text holds: at least one.
-fn bodies(format: Format, body: &str) -> Vec<Parsed> {
+fn bodies(format: Format, body: &str, repairs: Repairs) -> Vec<Parsed> {
     let mut parts = match format {
-        Format::Html => vec![html::read(body)],
-        Format::Markdown => vec![markdown::read(body)],
-        Format::Text | Format::Unreadable => plain::read(body),
+        Format::Html => vec![html::read(body, repairs)],
+        Format::Markdown => vec![markdown::read(body, repairs)],
+        Format::Text | Format::Unreadable => plain::read(body, repairs),
     };
     if parts.is_empty() {
         parts.push(Parsed::default());
@@ -118,6 +122,7 @@ struct File<'a> {
     format: Format,
     encoding: &'static str,
     parts: usize,
+    repairs: Repairs,
 }
 
 impl File<'_> {
@@ -125,7 +130,8 @@ impl File<'_> {
         let Parsed { blocks, images, links, found, notes: body_notes } = part;
         let document = Document::new(blocks, images, links);
         let texts = words(&document);
-        let (mut meta, mut notes) = meta::merge(fields, found.clone(), self.path, language(&texts));
+        let (mut meta, mut notes) =
+            meta::merge(fields, found.clone(), self.path, language(&texts), self.repairs);
         if texts.is_empty() {
             meta.language = Language::of(&meta.title);
         }

@@ -7,7 +7,7 @@ use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
 use super::state::ReadingState;
-use crate::doc::{Article, ArticleId, Date};
+use crate::doc::{Article, ArticleId, Date, Repairs};
 use crate::query::Candidate;
 use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
 use crate::text::{Clean, fold};
@@ -26,6 +26,8 @@ pub struct Entry {
     pub article: Article,
     /// Whether only the beginning of the file has been read so far.
     pub is_beginning: bool,
+    /// What was repaired when it was read.
+    pub repairs: Repairs,
     recognition: Arc<Recognition>,
     /// What a person says of its edition.
     assignment: Option<Assignment>,
@@ -113,6 +115,7 @@ impl Entry {
             path,
             article,
             is_beginning: false,
+            repairs: Repairs::default(),
             recognition: Arc::clone(recognition),
             assignment: None,
             recognised: OnceLock::new(),
@@ -146,6 +149,13 @@ impl Entry {
             chars: self.chars.clone(),
             ..*self
         }
+    }
+
+    /// The same entry, whose article was read again with these repairs.
+    #[must_use]
+    pub(super) fn read_again(&self, article: Article, repairs: Repairs) -> Self {
+        let entry = Self::new(&self.recognition, self.path.clone(), self.id, article);
+        Self { assignment: self.assignment.clone(), repairs, ..entry }
     }
 
     /// What a person says of its edition.

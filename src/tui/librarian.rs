@@ -3,6 +3,7 @@
 mod assigning;
 mod desk;
 mod editions;
+mod sources;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -171,7 +172,10 @@ impl Librarian {
             Effect::Save(id, change) => self.save(id, change),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
-            Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::Source { request, id } => Some(self.source(request, id)),
+            Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
+            Effect::Edit { id, spot } => Some(self.edit(id, spot)),
+            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
     }
 

@@ -10,7 +10,7 @@ use html2text::render::TrivialDecorator;
 
 use super::node;
 use super::walker::{Walked, walk};
-use crate::doc::{Block, Inline, Text};
+use crate::doc::{Block, Inline, Repairs, Text};
 use crate::ingest::markdown;
 
 /// The share of documents of a corpus that must agree, in a thousand.
@@ -99,7 +99,7 @@ fn our_reading_of_a_corpus_agrees_with_html2text() {
 /// The words that we read.
 fn ours(html: &str) -> String {
     let top = node::parse(html).unwrap();
-    let walked = walk(&top, &[], node::TextReader::new());
+    let walked = walk(&top, &[], node::TextReader::new(), Repairs::default());
     let mut out = String::new();
     put_blocks(&walked, &walked.blocks, &mut out);
     out.retain(is_compared);

@@ -2,7 +2,7 @@
 
 use super::address::{is_placeholder_host, is_waiting, without_proxy};
 use super::node::Element;
-use crate::doc::Image;
+use crate::doc::{Image, Note, NoteKind, Repair, Repairs};
 use crate::text::Clean;
 
 /// Attributes that hold the real address where `src` keeps its place, the surest first.
@@ -29,18 +29,41 @@ pub(super) struct Picture {
     pub small: bool,
 }
 
-/// The picture that `element` shows; none for trackers, placeholders, and elements without an
-/// address.
-pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
-    let address = address(element)?;
-    let address = without_proxy(address.trim());
+/// What is shown of an element, and what that changed.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// None for trackers, placeholders, and elements without an address.
+    pub picture: Option<Picture>,
+    pub mended: Option<Note>,
+}
+
+/// The picture that `element` shows.
+pub(super) fn picture(element: &Element<'_>, repairs: Repairs) -> Shown {
+    let Some(address) = address(element) else { return Shown::default() };
+    let given = address.trim();
+    let behind = without_proxy(given);
+    if is_placeholder_host(behind) && repairs.has(Repair::Placeholders) {
+        let note = Note::new(NoteKind::Reference, "已略去一张占位图");
+        return Shown { picture: None, mended: Some(note.mending(Repair::Placeholders, given, "")) };
+    }
+    if behind == given || !repairs.has(Repair::Proxies) {
+        return Shown { picture: at(element, given), mended: None };
+    }
+    let note = Note::new(NoteKind::Reference, "已去掉图片地址前的代理");
+    let picture = at(element, behind);
+    let mended = picture.is_some().then(|| note.mending(Repair::Proxies, given, behind));
+    Shown { picture, mended }
+}
+
+/// The picture at an address.
+fn at(element: &Element<'_>, address: &str) -> Option<Picture> {
     let side = |large: &str, plain: &str| {
         let number = |name| element.number::<u32>(name).unwrap_or(0);
         number(large).max(number(plain))
     };
     let (width, height) = (side("data-width", "width"), side("data-height", "height"));
     let is_tracker = width == 1 && height == 1;
-    if address.is_empty() || is_tracker || is_placeholder_host(address) {
+    if address.is_empty() || is_tracker {
         return None;
     }
     let words = element.filled("alt").or_else(|| element.filled("title")).unwrap_or_default();

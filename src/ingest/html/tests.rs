@@ -1,8 +1,7 @@
 //! Markup in, blocks out.
 
-use super::read;
 use super::sketch::sketch;
-use crate::doc::{Block, ParagraphKind};
+use crate::doc::{Block, ParagraphKind, Repairs};
 use crate::ingest::parsed::Parsed;
 
 fn sketched(source: &str) -> String {
@@ -274,4 +273,8 @@ fn pages_tell_title_date_and_authors() {
         assert_eq!(found.date.map(|date| date.iso()).unwrap_or_default(), date, "{head}");
         assert_eq!(found.authors.first().map_or("", |author| author.as_str()), author, "{head}");
     }
+}
+
+fn read(source: &str) -> Parsed {
+    super::read(source, Repairs::default())
 }

@@ -110,7 +110,7 @@ fn score(layout: Layout, measure: usize) -> (f64, f64) {
     let (mut found_right, mut found, mut right) = (0, 0, 0);
     for _ in 0..12 {
         let (source, starts) = page(layout, measure, &mut dice);
-        let pieces = paragraphs::gather(&Page::new(lines::read(&source).0));
+        let pieces = paragraphs::gather(&Page::new(lines::read(&source, true).0), true);
         found += pieces.len();
         right += starts.len();
         found_right += pieces.iter().filter(|piece| starts.contains(&piece.lines.start)).count();
