@@ -14,6 +14,7 @@ mod screens {
     mod filtering;
     mod page;
     mod paging;
+    mod raw;
     mod reading;
     mod same_day;
     mod sizes;

@@ -177,7 +177,7 @@ fn part(article: &Article) -> String {
 fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
     let article = &entry.article;
     let mut out = Vec::new();
-    let is_off = |repair: &&Repair| repair.is_usual() && !entry.repairs.has(**repair);
+    let is_off = |repair: &&Repair| repair.is_usual() && !entry.repairs().has(**repair);
     let off: Vec<_> = Repair::ALL.iter().filter(is_off).map(|repair| repair.label()).collect();
     if !off.is_empty() {
         out.push(Clean::line(&format!("⚠ 照原样，未修复：{}", off.join("、"))));
@@ -199,7 +199,7 @@ fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
 /// Which key gives the columns in the other order.
 fn order_key(entry: &Entry) -> String {
     let keys = Action::ToggleOrder.row().shown_keys();
-    if entry.repairs.has(Repair::Order) {
+    if entry.repairs().has(Repair::Order) {
         format!("（{keys} 恢复文件顺序）")
     } else {
         format!("（{keys} 按此排列）")
@@ -208,7 +208,9 @@ fn order_key(entry: &Entry) -> String {
 
 /// How many places were repaired; they are told one by one beside the source.
 fn mended(article: &Article) -> String {
-    let counted = article.notes.iter().filter(|note| note.kind != NoteKind::Order && note.mended.is_some());
+    // The others have a line of their own.
+    let is_told = |note: &Note| matches!(note.kind, NoteKind::Order | NoteKind::Doubled);
+    let counted = article.notes.iter().filter(|note| note.mended.is_some() && !is_told(note));
     match counted.count() {
         0 => String::new(),
         count => format!("修复\u{A0}{count}\u{A0}处"),

@@ -90,7 +90,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
     state
         .reader
         .as_ref()
-        .filter(|reader| !reader.awaits_its_place() && reader.entry.repairs == Repairs::default())
+        .filter(|reader| !reader.awaits_its_place() && reader.entry.repairs() == Repairs::default())
         .map(|reader| (reader.id(), reader.position()))
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Date, Document, Note};
+use super::{Date, Document, Note, Repairs};
 use std::sync::Arc;
 
 use crate::text::{Clean, Language};
@@ -33,6 +33,8 @@ pub struct Source {
     pub format: Format,
     /// Name of the encoding: `UTF-8`, `GBK`, `Big5`, …
     pub encoding: &'static str,
+    /// What was repaired for display.
+    pub repairs: Repairs,
 }
 
 /// The kinds of files that ingest reads.

@@ -154,6 +154,7 @@ impl File<'_> {
             parts: u32::try_from(self.parts).unwrap_or(u32::MAX),
             format: self.format,
             encoding: self.encoding,
+            repairs: self.repairs,
         };
         Article { source, meta, document: Arc::new(document), notes }
     }

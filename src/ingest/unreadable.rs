@@ -3,7 +3,7 @@
 use super::meta::title_of_path;
 use std::sync::Arc;
 
-use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Source, TitleFrom};
+use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Repairs, Source, TitleFrom};
 use crate::text::{Clean, Language};
 
 /// How common kinds of files begin. From the formats' own specifications.
@@ -45,7 +45,14 @@ pub(super) fn binary(path: &str, bytes: &[u8]) -> Article {
 
 fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Article {
     Article {
-        source: Source { path: Clean::line(path), part: 1, parts: 1, format: Format::Unreadable, encoding },
+        source: Source {
+            path: Clean::line(path),
+            part: 1,
+            parts: 1,
+            format: Format::Unreadable,
+            encoding,
+            repairs: Repairs::default(),
+        },
         meta: Meta {
             title: title_of_path(path),
             title_from: TitleFrom::FileName,

@@ -26,8 +26,6 @@ pub struct Entry {
     pub article: Article,
     /// Whether only the beginning of the file has been read so far.
     pub is_beginning: bool,
-    /// What was repaired when it was read.
-    pub repairs: Repairs,
     recognition: Arc<Recognition>,
     /// What a person says of its edition.
     assignment: Option<Assignment>,
@@ -115,7 +113,6 @@ impl Entry {
             path,
             article,
             is_beginning: false,
-            repairs: Repairs::default(),
             recognition: Arc::clone(recognition),
             assignment: None,
             recognised: OnceLock::new(),
@@ -151,11 +148,17 @@ impl Entry {
         }
     }
 
-    /// The same entry, whose article was read again with these repairs.
+    /// The same entry, whose article was read again.
     #[must_use]
-    pub(super) fn read_again(&self, article: Article, repairs: Repairs) -> Self {
+    pub(super) fn read_again(&self, article: Article) -> Self {
         let entry = Self::new(&self.recognition, self.path.clone(), self.id, article);
-        Self { assignment: self.assignment.clone(), repairs, ..entry }
+        Self { assignment: self.assignment.clone(), ..entry }
+    }
+
+    /// What is repaired of it.
+    #[must_use]
+    pub fn repairs(&self) -> Repairs {
+        self.article.source.repairs
     }
 
     /// What a person says of its edition.

@@ -37,5 +37,5 @@ pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
     let article = articles.into_iter().find(|article| article.source.part == own.part);
     let article = article.ok_or_else(|| io::Error::other("文件里已经没有这一篇"))?;
     let source = SourceText::new(&bytes, &article);
-    Ok(Again { entry: entry.read_again(article, repairs), source })
+    Ok(Again { entry: entry.read_again(article), source })
 }

@@ -146,7 +146,7 @@ fn toggle(state: &mut State, repair: Repair) -> Vec<Effect> {
         (_, Some(reader)) => &reader.entry,
         _ => return Vec::new(),
     };
-    let repairs = entry.repairs.toggled(repair);
+    let repairs = entry.repairs().toggled(repair);
     let label = repair.label();
     let words =
         if repairs.has(repair) { format!("{label}：修复") } else { format!("{label}：照原样") };
@@ -194,12 +194,7 @@ fn step(state: &mut State, turn: Turn) {
     let around = if wrapped { "（绕回）" } else { "" };
     let key = Repair::ALL.iter().position(|repair| *repair == fix.repair).map_or(0, |at| at + 1);
     let place = format!("{}/{}{around}", nth + 1, raw.fixes.len());
-    state.notice = Clean::line(&format!(
-        "{place} {} 按 {key} 还原 · 第 {} 行：{}",
-        fix.repair.label(),
-        fix.line,
-        fix.told
-    ));
+    state.notice = Clean::line(&format!("{place} {} 按 {key} 还原 · {}", fix.repair.label(), fix.told));
 }
 
 /// The wheel was turned.

@@ -40,7 +40,7 @@ pub(super) fn fixes(entry: &Entry, source: &SourceText, at: impl Fn(usize) -> By
     places.sort_by_key(|place| place.lines.start);
     let noted = entry.article.notes.iter().filter_map(|note| noted(entry, source, &places, note, &at));
     let mut fixes: Vec<Fix> = noted.collect();
-    if entry.repairs.has(Repair::Lines) {
+    if entry.repairs().has(Repair::Lines) {
         fixes.extend(places.iter().filter_map(|place| joined(source, place)));
     }
     fixes.sort_by_key(|fix| (fix.line, fix.source.start));
@@ -83,7 +83,7 @@ fn noted(
         _ if head.is_some() => ByteAt(0)..ByteAt(0),
         _ => at(found.start)..at(found.start),
     };
-    Some(Fix { repair: mended.repair, line, source: found, shown, head, told: told(mended) })
+    Some(Fix { repair: mended.repair, line, source: found, shown, head, told: told(line, mended) })
 }
 
 /// The line of the head that shows what was repaired.
@@ -97,10 +97,11 @@ fn head(entry: &Entry, mended: &Mended) -> Option<Label> {
     }
 }
 
-fn told(mended: &Mended) -> Clean {
-    Clean::line(&match mended.repair {
+fn told(line: u32, mended: &Mended) -> Clean {
+    let what = match mended.repair {
         Repair::Order => "从这里读起".to_owned(),
         Repair::Placeholders => format!("略去 {}", mended.before),
         _ => format!("{} → {}", mended.before, mended.after),
-    })
+    };
+    Clean::line(&format!("第 {line} 行：{what}"))
 }

@@ -266,7 +266,19 @@ impl Raw {
             Some(position) => self.flow.place(position),
             None => Set::START,
         };
+        self.show_current();
         self.flow.settle(self.flow_top, self.seats.height());
+    }
+
+    /// Brings the repair that was jumped to into sight where columns stand in another order.
+    fn show_current(&mut self) {
+        let current = self.current.and_then(|nth| self.fixes.get(nth)).filter(|fix| fix.head.is_none());
+        let Some(at) = current.map(|fix| fix.shown.start) else { return };
+        let place = self.flow.place_of_character(at);
+        let beyond = self.flow.forward(self.flow_top, self.seats.height().saturating_sub(1));
+        if place < self.flow_top || place > beyond {
+            self.flow_top = self.flow.back(place, 1);
+        }
     }
 
     /// Shows a byte of the source on top.

@@ -79,10 +79,7 @@ fn what_the_body_says_stands_in() {
     };
     let (meta, _) = merge(super::Fields::default(), found(), "a.txt", Language::Japanese, Repairs::default());
     assert_eq!((meta.title.as_str(), meta.title_from), ("题目", TitleFrom::Heading));
-    assert_eq!(
-        (joined(&meta.authors).as_str(), meta.language),
-        ("记者", Language::Japanese, Repairs::default())
-    );
+    assert_eq!((joined(&meta.authors).as_str(), meta.language), ("记者", Language::Japanese));
     let text = "---\ntitle: 前\nauthor: 人\ndate: 2022\n---\n";
     let fields = split(text).matter.map(|matter| parse(&matter)).unwrap();
     let (meta, _) = merge(fields, found(), "a.txt", Language::default(), Repairs::default());

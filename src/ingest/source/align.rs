@@ -84,6 +84,10 @@ fn letters(source: &str) -> Letters {
             goes_on = false;
             continue;
         }
+        if let Some(end) = link_target(source, at).filter(|_| c == ']') {
+            (at, goes_on) = (end, false);
+            continue;
+        }
         if c.is_alphanumeric() {
             if !goes_on {
                 out.runs.push((out.letters.len(), at));
@@ -94,6 +98,13 @@ fn letters(source: &str) -> Letters {
         at += c.len_utf8();
     }
     out
+}
+
+/// What follows the target of a Markdown link, `](https://…)`.
+fn link_target(source: &str, at: usize) -> Option<usize> {
+    let target = source.get(at..)?.strip_prefix("](")?;
+    let end = target.find(['(', ')', '\n', '<']).filter(|end| target.as_bytes().get(*end) == Some(&b')'))?;
+    Some(at + "](".len() + end + 1)
 }
 
 /// Remembers which ends are not to be found any more, so that none is looked for twice.

@@ -32,7 +32,7 @@ impl Librarian {
         if entry.is_beginning {
             return Err(Clean::from("文章还在读入，稍后再看原文"));
         }
-        let read = read_again(entry, repairs.unwrap_or(entry.repairs));
+        let read = read_again(entry, repairs.unwrap_or(entry.repairs()));
         let store::Again { entry, source } = read.map_err(|error| unreadable(entry, &error.to_string()))?;
         Ok(Again { entry: Arc::new(entry), source, notice })
     }
@@ -48,7 +48,7 @@ impl Librarian {
         let line = match spot {
             Spot::Line(line) => line,
             // Where the file cannot be read, the editor may say so better.
-            Spot::Position(position) => read_again(entry, entry.repairs).map_or(1, |again| {
+            Spot::Position(position) => read_again(entry, entry.repairs()).map_or(1, |again| {
                 let before = |anchor: &&crate::ingest::Anchor| anchor.at <= position;
                 let anchors = again.source.anchors.iter().filter(before);
                 let is_start = position.0 == 0 && entry.article.source.part <= 1;

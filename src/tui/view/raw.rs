@@ -143,7 +143,7 @@ fn paint_foot(painter: &mut Painter<'_>, raw: &Raw, foot: Area) {
     let mut x = foot.x + 1;
     for (nth, repair) in (1..).zip(Repair::ALL) {
         let count = raw.count(*repair);
-        let is_done = raw.entry.repairs.has(*repair);
+        let is_done = raw.entry.repairs().has(*repair);
         if count == 0 && is_done == repair.is_usual() && !(*repair == Repair::Order && raw.has_order()) {
             continue;
         }
