@@ -173,7 +173,7 @@ actions! {
     RepairOrder = "repair-order", RAW, ["3"], Article, "原文：列序按建议／照原样", "source: columns as suggested, or as they are";
     RepairTitle = "repair-title", RAW, ["4"], Article, "原文：标题修复／照原样", "source: title repaired, or as it is";
     RepairProxies = "repair-proxies", RAW, ["5"], Article, "原文：去掉图片代理／照原样", "source: proxies of images removed, or as they are";
-    RepairPlaceholders = "repair-placeholders", RAW, ["6"], Article, "原文：略去占位图／照原样", "source: placeholder images left out, or as they are";
+    RepairPlaceholders = "repair-fillers", RAW, ["6"], Article, "原文：略去占位图／照原样", "source: filler images left out, or as they are";
     OtherSide = "other-side", RAW, ["Tab"], Article, "原文：窄屏上换到另一边", "source: the other side, on a narrow screen";
     CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article, "原文：关闭", "source: close";
     Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";
