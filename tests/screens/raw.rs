@@ -201,8 +201,8 @@ fn what_a_terminal_would_obey_is_shown_as_a_picture() {
 
 #[test]
 fn long_lines_and_large_files_open_at_once() {
-    let line = format!("题目\n\n{}", "长".repeat(2 << 20));
-    let many = "草原驼铃草原驼铃 月下归人月下归人\n\n".repeat(20_000);
+    let line = format!("题目\n\n{}", "长".repeat(7 << 20));
+    let many = "草原驼铃草原驼铃 月下归人月下归人\n\n".repeat(100_000);
     for text in [line, many] {
         let (_folder, mut desk) = desk("a.txt", &text, (120, 36));
         let begun = std::time::Instant::now();
@@ -211,7 +211,7 @@ fn long_lines_and_large_files_open_at_once() {
             desk.press(keys);
             let _ = desk.screen();
         }
-        assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+        assert!(begun.elapsed().as_secs() < 120, "{:?}", begun.elapsed());
         assert!(desk.screen().contains('↳') || desk.screen().contains("重影 "), "{}", desk.screen());
     }
 }
