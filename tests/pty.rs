@@ -6,6 +6,7 @@
 
 mod pty {
     mod beginning;
+    mod editing;
     mod faults;
     mod home;
     mod jobs;

@@ -15,6 +15,7 @@ mod screens {
     mod folding;
     mod page;
     mod paging;
+    mod raw;
     mod reading;
     mod same_day;
     mod sizes;

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use yuelan::doc::{Article, Block, Date as Published, Document, Format, Meta, Precision, Source, TitleFrom};
+use yuelan::doc::{
+    Article, Block, Date as Published, Document, Format, Meta, Precision, Repairs, Source, TitleFrom,
+};
 use yuelan::series::{Kind, MentionRole, Place, Recogniser, Registry, Role, Verdict};
 use yuelan::text::{Clean, Language};
 
@@ -25,6 +27,7 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             encoding: "UTF-8",
             key: None,
             link: Clean::default(),
+            repairs: Repairs::default(),
         },
         meta: Meta {
             title: Clean::line(if title.is_empty() { "无题" } else { title }),

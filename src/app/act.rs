@@ -8,7 +8,7 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{board, board_act, comparing, edition_picker, evidence, measure, narrow, same_day, update};
+use super::{board, board_act, comparing, edition_picker, evidence, measure, narrow, raw, same_day, update};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -67,6 +67,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
         Action::Choose | Action::Compare => comparing::act(state, action),
+        Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
         _ => of_overlay(state, action),
     }
 }
@@ -76,6 +77,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
     match action.row().modes {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
+        [Mode::Raw] => raw::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
         _ => Vec::new(),
     }
@@ -105,6 +107,7 @@ fn done(change: impl FnOnce()) -> Vec<Effect> {
 fn page(state: &State) -> usize {
     match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Compare(spread)), _) => spread.seats().height().saturating_sub(1).max(1),
+        (Some(Overlay::Raw(raw)), _) => raw.seats().height().saturating_sub(1).max(1),
         (Some(_), _) => usize::from(state.screen.size.height).saturating_sub(6).max(1),
         (None, Focus::List) => state.rows_fit(),
         (None, Focus::Reader) => state.lines_fit().saturating_sub(1).max(1),
@@ -129,6 +132,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         }
         (Some(Overlay::Board(_)), _) => return board::move_by(state, by),
         (Some(Overlay::Compare(spread)), _) => spread.scroll(by),
+        (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Prompt(_)), _) => {}
@@ -383,8 +387,6 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
-        Some(Overlay::Editions(_) | Overlay::Prompt(_) | Overlay::Board(_) | Overlay::Compare(_)) | None => {
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }

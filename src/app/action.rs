@@ -24,6 +24,8 @@ pub enum Mode {
     Evidence,
     /// Two articles are compared.
     Compare,
+    /// The source of an article is shown.
+    Raw,
     /// A line is being typed.
     Prompt,
 }
@@ -90,6 +92,7 @@ const LINES: &[Mode] = &[
     Mode::Board,
     Mode::Evidence,
     Mode::Compare,
+    Mode::Raw,
 ];
 const ROWS: &[Mode] = &[
     Mode::List,
@@ -101,11 +104,14 @@ const ROWS: &[Mode] = &[
     Mode::Board,
     Mode::Evidence,
     Mode::Compare,
+    Mode::Raw,
 ];
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
 const COMPARE: &[Mode] = &[Mode::Compare];
+const RAW: &[Mode] = &[Mode::Raw];
+const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
@@ -120,6 +126,7 @@ const EVERYWHERE: &[Mode] = &[
     Mode::Board,
     Mode::Evidence,
     Mode::Compare,
+    Mode::Raw,
     Mode::Prompt,
 ];
 
@@ -158,6 +165,19 @@ actions! {
     FoldAll = "fold-all", LIST, ["BackTab"], Article, "折叠与否：全部列表（Shift-Tab）", "fold such articles at all, or none (Shift-Tab)";
     Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";
     ToggleRead = "toggle-read", PANES, ["."], Article, "标为已读／未读", "mark as read or unread";
+    RawView = "raw", PANES, ["g r"], Article, "原文：源文件与读入结果对照", "the source beside what is made of it";
+    EditSource = "edit", EDITABLE, ["e"], Article, "用 $VISUAL／$EDITOR 打开源文件", "open the source file in $VISUAL or $EDITOR";
+    ToggleOrder = "column-order", READER, ["g l"], Article, "列序：按建议／按文件", "columns in the order suggested, or as in the file";
+    NextRepair = "next-repair", RAW, ["n"], Article, "原文：下一处修复", "source: next repair";
+    PreviousRepair = "previous-repair", RAW, ["N"], Article, "原文：上一处修复", "source: previous repair";
+    RepairDoubled = "repair-doubled", RAW, ["1"], Article, "原文：重影修复／照原样", "source: doubled characters reduced, or as they are";
+    RepairLines = "repair-lines", RAW, ["2"], Article, "原文：断行合并／照原样", "source: lines joined, or as they are";
+    RepairOrder = "repair-order", RAW, ["3"], Article, "原文：列序按建议／照原样", "source: columns as suggested, or as they are";
+    RepairTitle = "repair-title", RAW, ["4"], Article, "原文：标题修复／照原样", "source: title repaired, or as it is";
+    RepairProxies = "repair-proxies", RAW, ["5"], Article, "原文：去掉图片代理／照原样", "source: proxies of images removed, or as they are";
+    RepairPlaceholders = "repair-fillers", RAW, ["6"], Article, "原文：略去占位图／照原样", "source: filler images left out, or as they are";
+    OtherSide = "other-side", RAW, ["Tab"], Article, "原文：窄屏上换到另一边", "source: the other side, on a narrow screen";
+    CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article, "原文：关闭", "source: close";
     Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";
 
     NextReport = "next-report", PANES, ["] s"], Axis, "时间上的下一篇峰会报道", "next summit report in time";

@@ -1,17 +1,19 @@
 //! What the reader asks of the outside world, and what it is told.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::areas::Size;
 use super::chord::Chord;
 use super::mouse::Mouse;
 use crate::compare::Comparison;
-use crate::doc::ArticleId;
+use crate::doc::{ArticleId, Repairs};
+use crate::ingest::SourceText;
 use crate::query::Query;
 use crate::series::{EditionAt, Registry, Role};
 use crate::store::{Assignment, Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
-use crate::text::Clean;
+use crate::text::{ByteAt, Clean};
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
 pub type Request = u64;
@@ -97,6 +99,38 @@ pub enum Effect {
         /// The newer one.
         newer: ArticleId,
     },
+    /// Fetch an article with its source.
+    Source {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Which.
+        id: ArticleId,
+    },
+    /// Read the file of an article again.
+    ReadAgain {
+        /// Which.
+        id: ArticleId,
+        /// What is to be repaired; none for what was before.
+        repairs: Option<Repairs>,
+        /// What to tell when it is done.
+        notice: Clean,
+    },
+    /// Find the file of an article and the line to open it at.
+    Edit {
+        /// Which.
+        id: ArticleId,
+        /// Where in it one is.
+        spot: Spot,
+    },
+    /// Give the terminal to an editor.
+    OpenEditor {
+        /// The article.
+        id: ArticleId,
+        /// Its file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: u32,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Stop, and give the terminal back until continued.
@@ -152,6 +186,8 @@ pub enum Message {
     Explained(Request, Arc<Entry>),
     /// The article with what a person said of its edition, and what to tell.
     Assigned(Arc<Entry>, Clean),
+    /// Something about the source of an article.
+    Source(SourceReply),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.
@@ -216,6 +252,44 @@ pub struct Opened {
     pub mark: Mark,
     /// How many other articles are the same, or nearly so.
     pub alike: usize,
+}
+
+/// Where in an article one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// At a place of its text.
+    Position(ByteAt),
+    /// On a line of its source.
+    Line(u32),
+}
+
+/// What there is about the source of an article.
+#[derive(Debug)]
+pub enum SourceReply {
+    /// The source asked for.
+    Opened(Request, Box<Again>),
+    /// The article as it was read again.
+    Again(Box<Again>),
+    /// The file to be opened in an editor.
+    Editable {
+        /// The article.
+        id: ArticleId,
+        /// Its file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: u32,
+    },
+}
+
+/// An article that was read again.
+#[derive(Debug)]
+pub struct Again {
+    /// The article.
+    pub entry: Arc<Entry>,
+    /// What it was read from.
+    pub source: SourceText,
+    /// What to tell.
+    pub notice: Clean,
 }
 
 /// Two articles and what differs.

@@ -2,7 +2,8 @@
 
 use jiff::civil::Weekday;
 
-use crate::doc::{Article, Date, DateSource, Format, NoteKind, Precision};
+use super::action::Action;
+use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Precision, Repair};
 use crate::store::Entry;
 use crate::text::Clean;
 use crate::typeset::Head;
@@ -33,7 +34,7 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
         title: article.meta.title.clone(),
         subtitle: article.meta.subtitle.clone(),
         byline: byline.iter().map(|line| Clean::line(line)).collect(),
-        warnings: warnings(article),
+        warnings: warnings(entry, form),
         indent: if form == Form::Pane { 4 } else { 0 },
         ruled: form == Form::Page,
     }
@@ -73,6 +74,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .unwrap_or_default(),
         part(article),
         length(entry),
+        mended(article),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
     vec![joined(facts, " · "), joined([byline(article), badge], " · ")]
@@ -171,17 +173,48 @@ fn part(article: &Article) -> String {
     }
 }
 
-/// Repairs of one kind are counted, others quoted.
-fn warnings(article: &Article) -> Vec<Clean> {
+/// Repairs of one kind are counted, others quoted. In the reader it is said which key changes what.
+fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
+    let article = &entry.article;
     let mut out = Vec::new();
+    let is_off = |repair: &&Repair| repair.is_usual() && !entry.repairs().has(**repair);
+    let off: Vec<_> = Repair::ALL.iter().filter(is_off).map(|repair| repair.label()).collect();
+    if !off.is_empty() {
+        out.push(Clean::line(&format!("⚠ 照原样，未修复：{}", off.join("、"))));
+    }
     let doubled = article.notes.iter().filter(|note| note.kind == NoteKind::Doubled).count();
     if doubled > 0 {
         out.push(Clean::line(&format!("⚠ 已修复 {doubled} 处重影")));
     }
     let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
-    out.extend(others.map(|note| Clean::line(&format!("⚠ {}", note.text))));
+    let key = |note: &Note| match form {
+        Form::Pane if note.kind == NoteKind::Order => order_key(entry),
+        _ => String::new(),
+    };
+    out.extend(others.map(|note| Clean::line(&format!("⚠ {}{}", note.text, key(note)))));
     out.dedup();
     out
+}
+
+/// Which key gives the columns in the other order.
+fn order_key(entry: &Entry) -> String {
+    let keys = Action::ToggleOrder.row().shown_keys();
+    if entry.repairs().has(Repair::Order) {
+        format!("（{keys} 恢复文件顺序）")
+    } else {
+        format!("（{keys} 按此排列）")
+    }
+}
+
+/// How many places were repaired; they are told one by one beside the source.
+fn mended(article: &Article) -> String {
+    // The others have a line of their own.
+    let is_told = |note: &Note| matches!(note.kind, NoteKind::Order | NoteKind::Doubled);
+    let counted = article.notes.iter().filter(|note| note.mended.is_some() && !is_told(note));
+    match counted.count() {
+        0 => String::new(),
+        count => format!("修复\u{A0}{count}\u{A0}处"),
+    }
 }
 
 /// Digits in groups of three: 2,540.

@@ -30,6 +30,7 @@ mod page;
 mod page_panel;
 mod prompt;
 mod rail;
+mod raw;
 mod reader;
 mod same_day;
 mod search;
@@ -53,8 +54,8 @@ pub use chord::{Chord, Key};
 pub use edition_facts::{FACT_LABEL, FactLine, days};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{
-    BoardReply, Compared, EditionArticles, Effect, ListReply, Message, Opened, Progress, Refold, Request,
-    Seek,
+    Again, BoardReply, Compared, EditionArticles, Effect, ListReply, Message, Opened, Progress, Refold,
+    Request, Seek, SourceReply, Spot,
 };
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
@@ -67,6 +68,7 @@ pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
+pub use raw::{Fix, Raw, RawRow, RawSeats};
 pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};
 pub use spread::{Caption, Cell, Change, Row, Seats, SetItem, Spread};

@@ -5,6 +5,7 @@ use super::board::Board;
 use super::evidence::Evidence;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
+use super::raw::Raw;
 use super::same_day::SameDayPanel;
 use super::spread::Spread;
 use super::years::YearPicker;
@@ -31,6 +32,8 @@ pub enum Overlay {
     Editions(Box<Evidence>),
     /// Two articles side by side.
     Compare(Box<Spread>),
+    /// The source of an article beside its text.
+    Raw(Box<Raw>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

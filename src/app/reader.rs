@@ -85,6 +85,24 @@ impl Reader {
         }
     }
 
+    /// Goes on with the article as it was read again, at the place given.
+    pub(super) fn replace(&mut self, entry: Arc<Entry>, position: ByteAt) {
+        self.search = Search::new(&entry.article.document, &self.search.words);
+        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
+        self.entry = entry;
+        self.edge = None;
+        self.put_on_top(position);
+    }
+
+    /// Puts a place on top; the head with the first.
+    pub(super) fn put_on_top(&mut self, position: ByteAt) {
+        self.position = position;
+        self.top = Place::START;
+        if position > ByteAt(0) || self.turns_pages() {
+            self.return_to_position();
+        }
+    }
+
     /// Whether reading stopped, some other day, behind all that has been read of the file. The
     /// article opens there as soon as it is whole; until then, no place in it is kept.
     pub(super) fn awaits_its_place(&self) -> bool {

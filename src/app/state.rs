@@ -116,6 +116,8 @@ pub struct Latest {
     pub explain: Request,
     /// Of a comparison.
     pub compare: Request,
+    /// Of the source of an article.
+    pub raw: Request,
 }
 
 /// Rows asked for beyond those that are seen, so that scrolling does not wait.
@@ -137,6 +139,7 @@ impl State {
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Board(_)), _) => Mode::Board,
             (Some(Overlay::Compare(_)), _) => Mode::Compare,
+            (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,

@@ -14,10 +14,10 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, edition_picker, evidence, narrow, page_panel, same_day, sideways,
-    walked,
+    act, board, board_mouse, comparing, edition_picker, evidence, narrow, page_panel, raw, same_day,
+    sideways, walked,
 };
-use crate::doc::ArticleId;
+use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
 use crate::store::{Change, Entry};
 use crate::text::{ByteAt, Clean};
@@ -54,6 +54,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             effects.extend(board::ask(state));
             effects
         }
+        Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
@@ -75,6 +76,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     }
     sideways::settle(state);
     comparing::settle(state);
+    raw::settle(state);
     let fit = state.rows_fit();
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
@@ -82,12 +84,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// Where in which article the reader is, unless that is only as far as the article has been read.
+/// Where in which article the reader is, unless that is only as far as the article has been read,
+/// or holds only until the program ends: with other repairs, places are others.
 fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
     state
         .reader
         .as_ref()
-        .filter(|reader| !reader.awaits_its_place())
+        .filter(|reader| !reader.awaits_its_place() && reader.entry.repairs() == Repairs::default())
         .map(|reader| (reader.id(), reader.position()))
 }
 
@@ -249,6 +252,8 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
             spread.scroll(if kind == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES });
             Vec::new()
         }
+        MouseKind::WheelDown if state.mode() == Mode::Raw => raw::wheel(state, WHEEL_LINES),
+        MouseKind::WheelUp if state.mode() == Mode::Raw => raw::wheel(state, -WHEEL_LINES),
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),

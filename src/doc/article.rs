@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Date, Document, Note};
+use super::{Date, Document, Note, Repairs};
 use std::sync::Arc;
 
 use crate::text::{Clean, Language};
@@ -38,6 +38,8 @@ pub struct Source {
     pub key: Option<Box<str>>,
     /// Its address on the web, or empty.
     pub link: Clean,
+    /// What was repaired for display.
+    pub repairs: Repairs,
 }
 
 /// The kinds of files that ingest reads.

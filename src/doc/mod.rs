@@ -8,9 +8,11 @@ mod block;
 mod date;
 mod inline;
 mod note;
+mod repair;
 
 pub use article::{Article, ArticleId, Format, Meta, Source, TitleFrom};
 pub use block::{Block, Cell, Document, Image, ParagraphKind};
 pub use date::{Date, DateSource, Precision};
 pub use inline::{Inline, Mark, Style, Text};
 pub use note::{Note, NoteKind};
+pub use repair::{Mended, Repair, Repairs};

@@ -1,5 +1,6 @@
 //! Notes: what ingest repaired, guessed or could not read, and where.
 
+use super::{Mended, Repair};
 use crate::text::Clean;
 
 /// One thing that a reader should know about how the file was read.
@@ -11,19 +12,28 @@ pub struct Note {
     pub line: Option<u32>,
     /// What happened, in a sentence.
     pub text: Clean,
+    /// What was changed for display, if that is what happened.
+    pub mended: Option<Mended>,
 }
 
 impl Note {
     /// A note on the whole file.
     #[must_use]
     pub fn new(kind: NoteKind, text: &str) -> Self {
-        Self { kind, line: None, text: Clean::line(text) }
+        Self { kind, line: None, text: Clean::line(text), mended: None }
     }
 
     /// A note on one line of the source, counted from 1.
     #[must_use]
     pub fn at(kind: NoteKind, line: u32, text: &str) -> Self {
-        Self { kind, line: Some(line), text: Clean::line(text) }
+        Self { line: Some(line), ..Self::new(kind, text) }
+    }
+
+    /// The same note, on something that was changed for display.
+    #[must_use]
+    pub fn mending(self, repair: Repair, before: &str, after: &str) -> Self {
+        let mended = Mended { repair, before: Clean::line(before), after: Clean::line(after) };
+        Self { mended: Some(mended), ..self }
     }
 }
 

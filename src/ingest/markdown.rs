@@ -14,15 +14,15 @@ use comrak::Options;
 
 use super::html;
 use super::parsed::Parsed;
-use crate::doc::Note;
+use crate::doc::{Note, Repairs};
 
 /// Footnotes within a line are not read as such where there are more of them.
 const INLINE_NOTES: usize = 1_000;
 
 /// Reads Markdown. Never fails. Lines in notes count from 1 within `source`.
-pub(crate) fn read(source: &str) -> Parsed {
+pub(crate) fn read(source: &str, repairs: Repairs) -> Parsed {
     let (html, mut notes) = to_html(source);
-    let mut parsed = html::read_part(&html);
+    let mut parsed = html::read_part(&html, repairs);
     notes.append(&mut parsed.notes);
     parsed.notes = notes;
     parsed

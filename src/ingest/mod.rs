@@ -19,6 +19,7 @@ mod meta;
 mod parsed;
 mod plain;
 mod reader;
+mod source;
 mod text;
 mod unreadable;
 
@@ -28,7 +29,7 @@ mod tests;
 use std::mem;
 use std::sync::Arc;
 
-use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Source, Text, TitleFrom};
+use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Repairs, Source, Text, TitleFrom};
 use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
 use parsed::{Found, Parsed};
@@ -37,6 +38,7 @@ use reader::Input;
 pub use beginning::read_beginning;
 pub use encoding::{Charset, Hint, Vote};
 pub use reader::{ByName, by_name, is_by_content};
+pub use source::{Anchor, SourceText, source_text};
 pub use unreadable::unreadable;
 
 /// Bytes of a file that are read; what follows is left out, with a note.
@@ -68,29 +70,22 @@ pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
     read_file(bytes, origin).articles
 }
 
+/// As [`read`], with no other repairs than these.
+#[must_use]
+pub fn read_with(bytes: &[u8], origin: &Origin<'_>, repairs: Repairs) -> Vec<Article> {
+    reader::read(&Input::new(bytes, origin).with(repairs)).articles
+}
+
 /// Reads the articles of a file, and says whether a hint about its encoding would help.
 #[must_use]
 pub fn read_file(bytes: &[u8], origin: &Origin<'_>) -> Reading {
     reader::read(&Input::new(bytes, origin))
 }
 
-/// The decoded source of an article, for people who want to see what it was read from: all of its
-/// file, or its chapter of a book.
-#[must_use]
-pub fn source_text(bytes: &[u8], source: &Source) -> Clean {
-    let unpacked = gzip::unpacked(bytes);
-    let bytes = unpacked.as_deref().unwrap_or(bytes);
-    if source.format == Format::Book {
-        return Clean::text(&book::source_text(bytes, source).unwrap_or_default());
-    }
-    let hint = Charset::named(source.encoding).map(Hint::Stated);
-    Clean::text(&encoding::decode(beginning::within(bytes, LARGEST), hint).text)
-}
-
 /// The blocks of an HTML source, repaired as those of an archive's files are.
 #[must_use]
 pub fn read_html(source: &str) -> Document {
-    let parsed = html::read(source);
+    let parsed = html::read(source, Repairs::default());
     Document::new(parsed.blocks, parsed.images, parsed.links)
 }
 
@@ -100,6 +95,7 @@ struct File<'a> {
     format: Format,
     encoding: &'static str,
     parts: usize,
+    repairs: Repairs,
 }
 
 impl File<'_> {
@@ -107,7 +103,8 @@ impl File<'_> {
         let Parsed { blocks, images, links, found, notes: body_notes } = part;
         let document = Document::new(blocks, images, links);
         let texts = words(&document);
-        let (mut meta, mut notes) = meta::merge(fields, found.clone(), self.path, language(&texts));
+        let (mut meta, mut notes) =
+            meta::merge(fields, found.clone(), self.path, language(&texts), self.repairs);
         if texts.is_empty() {
             meta.language = Language::of(&meta.title);
         }
@@ -132,6 +129,7 @@ impl File<'_> {
             encoding: self.encoding,
             key: None,
             link: Clean::default(),
+            repairs: self.repairs,
         };
         Article { source, meta, document: Arc::new(document), notes }
     }

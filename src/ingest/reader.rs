@@ -6,6 +6,8 @@
 use std::cell::OnceCell;
 
 use super::encoding::{self, Decoded};
+use crate::doc::Repairs;
+
 use super::{LARGEST, Origin, Reading, beginning, book, feed, gzip, text};
 
 /// The formats in the order in which they are asked; the last takes whatever is left.
@@ -34,12 +36,20 @@ pub(super) struct Input<'a> {
     pub origin: Origin<'a>,
     /// Whether it was packed within another file.
     pub is_packed: bool,
+    /// What of it is repaired for display.
+    pub repairs: Repairs,
     decoded: OnceCell<Decoded>,
 }
 
 impl<'a> Input<'a> {
     pub(super) fn new(bytes: &'a [u8], origin: &Origin<'a>) -> Self {
-        Self { bytes, origin: *origin, is_packed: false, decoded: OnceCell::new() }
+        let repairs = Repairs::default();
+        Self { bytes, origin: *origin, is_packed: false, repairs, decoded: OnceCell::new() }
+    }
+
+    /// The same file, with no other repairs than these.
+    pub(super) fn with(self, repairs: Repairs) -> Self {
+        Self { repairs, ..self }
     }
 
     /// A file that was packed within another one.

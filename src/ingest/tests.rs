@@ -7,7 +7,7 @@ use super::front_matter::{parse, split};
 use super::parsed::{Found, Parsed};
 use super::text::fields_of;
 use super::{File, Hint, LARGEST, Origin, read, unreadable};
-use crate::doc::{Article, Block, Format, Note, NoteKind, Text, TitleFrom};
+use crate::doc::{Article, Block, Format, Note, NoteKind, Repairs, Text, TitleFrom};
 use crate::text::{Clean, Language};
 
 fn articles(bytes: &[u8], path: &str) -> Vec<Article> {
@@ -147,7 +147,13 @@ fn only_a_heading_that_repeats_the_title_is_left_out() {
 fn what_front_matter_overrides_is_not_lost_from_the_text() {
     let fields =
         || split("---\ntitle: 上合峰会\nauthor: ZAKER\n---\n").matter.map(|matter| parse(&matter)).unwrap();
-    let file = File { path: "a.txt", format: Format::Text, encoding: "UTF-8", parts: 1 };
+    let file = File {
+        path: "a.txt",
+        format: Format::Text,
+        encoding: "UTF-8",
+        parts: 1,
+        repairs: Repairs::default(),
+    };
     for (title, subtitle, shown) in [("共筑未来", "——记峰会", "共筑未来正文。"), ("“上合”峰会", "", "正文。")]
     {
         let part = Parsed {

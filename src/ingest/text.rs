@@ -6,8 +6,10 @@ use super::encoding::Decoded;
 use super::front_matter::{self, Fields};
 use super::parsed::Parsed;
 use super::reader::{Input, Reader};
-use super::{File, LARGEST, Reading, dateline, format, html, key, markdown, plain, unreadable, words};
-use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind};
+use super::{
+    File, LARGEST, Reading, dateline, format, html, key, markdown, plain, source, unreadable, words,
+};
+use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs};
 
 /// What is no other format is text, or says that it is none.
 pub(super) const READER: Reader = Reader {
@@ -30,9 +32,9 @@ fn read(input: &Input<'_>) -> Reading {
     let split = front_matter::split(text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
     let format = format::choose(input.path(), split.body);
-    let mut parts = bodies(format, split.body);
+    let mut parts = bodies(format, split.body, input.repairs);
     parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
-    let file = File { path: input.path(), format, encoding, parts: parts.len() };
+    let file = File { path: input.path(), format, encoding, parts: parts.len(), repairs: input.repairs };
     let mut articles: Vec<Article> = parts
         .into_iter()
         .zip(1..)
@@ -42,6 +44,7 @@ fn read(input: &Input<'_>) -> Reading {
         first.notes.splice(0..0, notes);
     }
     infer_dates(&mut articles);
+    source::place_notes(&mut articles, text);
     if articles.len() > 1 {
         key::by_title(&mut articles);
     }
@@ -49,11 +52,11 @@ fn read(input: &Input<'_>) -> Reading {
 }
 
 /// The bodies that a text holds: at least one.
-fn bodies(format: Format, body: &str) -> Vec<Parsed> {
+fn bodies(format: Format, body: &str, repairs: Repairs) -> Vec<Parsed> {
     let mut parts = match format {
-        Format::Html => vec![html::read(body)],
-        Format::Markdown => vec![markdown::read(body)],
-        Format::Text | Format::Feed | Format::Book | Format::Unreadable => plain::read(body),
+        Format::Html => vec![html::read(body, repairs)],
+        Format::Markdown => vec![markdown::read(body, repairs)],
+        Format::Text | Format::Feed | Format::Book | Format::Unreadable => plain::read(body, repairs),
     };
     if parts.is_empty() {
         parts.push(Parsed::default());

@@ -3,7 +3,7 @@
 use super::meta::title_of_path;
 use std::sync::Arc;
 
-use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Source, TitleFrom};
+use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Repairs, Source, TitleFrom};
 use crate::text::{Clean, Language};
 
 /// How common kinds of files begin. From the formats' own specifications.
@@ -53,6 +53,7 @@ fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Articl
             encoding,
             key: None,
             link: Clean::default(),
+            repairs: Repairs::default(),
         },
         meta: Meta {
             title: title_of_path(path),

@@ -8,7 +8,7 @@ use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
 use super::state::ReadingState;
-use crate::doc::{Article, ArticleId, Date};
+use crate::doc::{Article, ArticleId, Date, Repairs};
 use crate::query::Candidate;
 use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
 use crate::text::{Clean, fold};
@@ -150,6 +150,19 @@ impl Entry {
             chars: self.chars.clone(),
             ..*self
         }
+    }
+
+    /// The same entry, whose article was read again.
+    #[must_use]
+    pub(super) fn read_again(&self, article: Article) -> Self {
+        let entry = Self::new(&self.recognition, self.path.clone(), self.id, article);
+        Self { assignment: self.assignment.clone(), ..entry }
+    }
+
+    /// What is repaired of it.
+    #[must_use]
+    pub fn repairs(&self) -> Repairs {
+        self.article.source.repairs
     }
 
     /// What a person says of its edition.

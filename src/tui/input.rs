@@ -1,15 +1,72 @@
 //! From the terminal's events to messages.
 
 use std::sync::mpsc::Sender;
+use std::sync::{Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     self, Event as Terminal, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
     MouseEventKind,
 };
 
+use signal_hook::consts::SIGWINCH;
+
 use super::run::Event;
 use crate::app::{Chord, Key, Message, Mouse, MouseKind};
+
+/// How far the terminal is left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Listening {
+    Yes,
+    /// It is to be left alone.
+    Ending,
+    /// It is.
+    No,
+}
+
+static LISTENING: (Mutex<Listening>, Condvar) = (Mutex::new(Listening::Yes), Condvar::new());
+/// How long the reading thread may take to hear that it is to leave the terminal alone.
+const NUDGE: Duration = Duration::from_millis(100);
+
+/// Leaves the terminal to another program: returns when nothing more will be read from it.
+///
+/// The thread waits for the terminal's next event; a change of size, though it is none, wakes it.
+pub(super) fn pause() {
+    let (listening, changed) = &LISTENING;
+    let Ok(mut now) = listening.lock() else { return };
+    *now = Listening::Ending;
+    for _ in 0..20 {
+        let _ = signal_hook::low_level::raise(SIGWINCH);
+        let Ok((after, _)) = changed.wait_timeout_while(now, NUDGE, |now| *now == Listening::Ending) else {
+            return;
+        };
+        now = after;
+        if *now != Listening::Ending {
+            return;
+        }
+    }
+}
+
+/// Reads the terminal again.
+pub(super) fn go_on() {
+    let (listening, changed) = &LISTENING;
+    if let Ok(mut now) = listening.lock() {
+        *now = Listening::Yes;
+        changed.notify_all();
+    }
+}
+
+/// Waits while another program has the terminal.
+fn stand_by() {
+    let (listening, changed) = &LISTENING;
+    let Ok(mut now) = listening.lock() else { return };
+    if *now == Listening::Ending {
+        *now = Listening::No;
+        changed.notify_all();
+    }
+    drop(changed.wait_while(now, |now| *now == Listening::No));
+}
 
 /// Reads the terminal until it is gone.
 ///
@@ -18,7 +75,9 @@ use crate::app::{Chord, Key, Message, Mouse, MouseKind};
 pub(super) fn listen(events: Sender<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("input".into()).spawn(move || {
         loop {
-            let event = match event::read() {
+            let read = event::read();
+            stand_by();
+            let event = match read {
                 Ok(event) => message(event).map(Event::Message),
                 Err(_) => Some(Event::TerminalGone),
             };

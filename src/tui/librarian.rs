@@ -4,6 +4,7 @@ mod assigning;
 mod desk;
 mod editions;
 mod folding;
+mod sources;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -183,7 +184,10 @@ impl Librarian {
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
-            Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::Source { request, id } => Some(self.source(request, id)),
+            Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
+            Effect::Edit { id, spot } => Some(self.edit(id, spot)),
+            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
     }
 

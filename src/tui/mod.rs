@@ -4,6 +4,7 @@
 //! a state shows is settled in [`crate::app`].
 
 mod backend;
+mod editor;
 mod input;
 mod librarian;
 mod paint;

@@ -4,14 +4,15 @@
 //! of ambiguous characters holds, but says nothing of emoji, and may be taken back in the panel.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, cursor, input, probe, signals, view};
+use super::{Theme, cursor, editor, input, probe, signals, view};
 use crate::app::{Effect, Message, Size, State, update};
-use crate::text::WidthTable;
+use crate::doc::ArticleId;
+use crate::text::{Clean, WidthTable};
 
 /// Something that happened outside the loop.
 pub(super) enum Event {
@@ -114,6 +115,9 @@ fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> 
                 match effect {
                     Effect::Quit => return Ok(Turn::Quit),
                     Effect::Suspend => stop(screen, state, desk)?,
+                    Effect::OpenEditor { id, path, line } => {
+                        edit(screen, state, desk, (id, &path, line))?;
+                    }
                     Effect::Redraw => fit(screen, state, desk)?,
                     effect => desk.carry_out(effect),
                 }
@@ -136,6 +140,38 @@ fn hand_over(desk: &Desk, effects: Vec<Effect>) {
 fn stop(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     signals::stop();
     resume(screen, state, desk)
+}
+
+/// Gives the terminal to an editor until it ends. The article is read again if its file is another
+/// then.
+fn edit(
+    screen: &mut Screen,
+    state: &mut State,
+    desk: &Desk,
+    (id, path, line): (ArticleId, &Path, u32),
+) -> io::Result<()> {
+    let modified = || std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    let before = modified();
+    let notice = match editor::command(path, line) {
+        Err(notice) => notice,
+        Ok(command) => {
+            input::pause();
+            signals::leave_to_child(true);
+            terminal::give_back();
+            let notice = editor::run(command);
+            signals::leave_to_child(false);
+            input::go_on();
+            resume(screen, state, desk)?;
+            notice
+        }
+    };
+    if modified() != before {
+        let told = if notice.is_empty() { Clean::from("文件改过，已重新读入") } else { notice };
+        desk.carry_out(Effect::ReadAgain { id, repairs: None, notice: told });
+    } else if !notice.is_empty() {
+        hand_over(desk, update(state, Message::Notice(notice)));
+    }
+    Ok(())
 }
 
 /// Takes the terminal again. Another program may have painted on it, and nobody told us of a new

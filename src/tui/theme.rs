@@ -53,6 +53,8 @@ pub enum Look {
     AddedWhole,
     /// The difference that was jumped to.
     CurrentDifference,
+    /// Words that were repaired.
+    Repaired,
     /// What lies over the panes.
     Overlay,
 }
@@ -96,6 +98,7 @@ impl Theme {
             Look::Added => plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
             Look::RemovedWhole => plain.fg(Color::Red),
             Look::AddedWhole => plain.fg(Color::Green),
+            Look::Repaired => plain.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),
             Look::CurrentDifference => plain.add_modifier(Modifier::REVERSED),
         }
     }

@@ -26,7 +26,7 @@ use section::{Section, sections};
 const KEPT: usize = 24;
 
 /// An article with its head, set section by section when they are needed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Flow {
     document: Arc<Document>,
     language: Language,
@@ -40,7 +40,7 @@ pub struct Flow {
 }
 
 /// What is known of one section.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Leaf {
     prepared: Option<(Key, Vec<Arc<Prepared>>)>,
     pub layout: Option<Layout>,

@@ -12,7 +12,7 @@ use crate::text::{ByteAt, Clean};
 use segment::Segment;
 
 /// A document set in lines. Memory is in proportion to the text, not to its cells.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Layout {
     pub(super) lines: Vec<Line>,
     pub(super) prepared: Vec<Arc<Prepared>>,

@@ -92,7 +92,9 @@ impl Desk {
         while let Some(message) = messages.pop_front() {
             for effect in update(&mut self.state, message) {
                 match effect {
-                    Effect::Quit | Effect::Suspend | Effect::Redraw => self.left.push(effect),
+                    Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::OpenEditor { .. } => {
+                        self.left.push(effect);
+                    }
                     effect => messages.extend(self.librarian.carry_out(effect)),
                 }
             }

@@ -15,6 +15,7 @@ use crate::doc::ArticleId;
 use crate::store::Entry;
 use crate::text::Clean;
 use crate::typeset::Options;
+pub(super) use rows::plain;
 pub use rows::{Cell, Change, Row, SetItem};
 pub use seat::Seats;
 pub(super) use seat::seats;

@@ -56,7 +56,7 @@ pub struct Change {
 }
 
 /// Options of text that is compared: one column of plain lines, whatever the reader has chosen.
-pub(super) fn plain(options: &Options) -> Options {
+pub(in crate::app) fn plain(options: &Options) -> Options {
     Options {
         columns: Columns::One,
         writing: Writing::Horizontal,

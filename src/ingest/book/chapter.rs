@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::container::Container;
 use super::package::Item;
-use crate::doc::{Block, Document, TitleFrom};
+use crate::doc::{Block, Document, Repairs, TitleFrom};
 use crate::ingest::parsed::Parsed;
 use crate::ingest::{bare, encoding, html};
 use crate::text::Clean;
@@ -30,7 +30,7 @@ impl Chapter {
     ) -> Option<Self> {
         let bytes = container.get(&item.path)?;
         let decoded = encoding::decode(&bytes, None);
-        let mut parsed = html::read_part(&as_html(body(&decoded.text)));
+        let mut parsed = html::read_part(&as_html(body(&decoded.text)), Repairs::default());
         parsed.notes.extend(decoded.notes);
         let document = Document::new(parsed.blocks.clone(), Vec::new(), Vec::new());
         let is_silent = document.chars() == 0;

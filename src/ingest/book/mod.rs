@@ -15,7 +15,7 @@ mod xml;
 
 use super::reader::{Input, Reader};
 use super::{File, Reading, date, key, unreadable};
-use crate::doc::{Article, Date, Format, Note, NoteKind, Source};
+use crate::doc::{Article, Date, Format, Note, NoteKind, Repairs, Source};
 use crate::ingest::front_matter::{Entry, Fields, Value};
 use crate::text::Clean;
 use chapter::Chapter;
@@ -70,7 +70,13 @@ fn written(package: &Package, chapters: Vec<Chapter>, state: State, path: &str) 
     for (number, mut chapter) in (1..).zip(chapters) {
         chapter.name(&book, number);
         chapter.parsed.found.date = date;
-        let file = File { path, format: Format::Book, encoding: chapter.encoding, parts };
+        let file = File {
+            path,
+            format: Format::Book,
+            encoding: chapter.encoding,
+            parts,
+            repairs: Repairs::default(),
+        };
         let mut article = file.article(chapter.parsed, number, fields(package));
         if article.meta.authors.is_empty() {
             article.meta.agency.clone_from(&book);

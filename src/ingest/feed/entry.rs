@@ -6,7 +6,7 @@ use feed_rs::model::{self, MediaObject, Person, Text};
 use jiff::civil::DateTime;
 
 use super::parse::{Entry, Feed};
-use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, TitleFrom};
+use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs, TitleFrom};
 use crate::ingest::front_matter::{self, Fields, Value};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::ingest::{File, html, key};
@@ -29,7 +29,13 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(feed: &'a Feed, path: &'a str, encoding: &'static str) -> Self {
-        let file = File { path, format: Format::Feed, encoding, parts: feed.entries.len().max(1) };
+        let file = File {
+            path,
+            format: Format::Feed,
+            encoding,
+            parts: feed.entries.len().max(1),
+            repairs: Repairs::default(),
+        };
         Self { feed, file, crawled: crawled(&feed.entries) }
     }
 
@@ -53,7 +59,7 @@ impl<'a> Writer<'a> {
     }
 
     fn article(&self, entry: &Entry, number: u32) -> Article {
-        let mut parsed = html::read_part(&markup(&entry.entry));
+        let mut parsed = html::read_part(&markup(&entry.entry), Repairs::default());
         let is_named = entry.entry.title.as_ref().is_some_and(|title| !title.content.trim().is_empty());
         if !is_named && parsed.found.title.is_none() {
             parsed.found.title = lead(&parsed);
@@ -161,7 +167,7 @@ fn words(text: &Text) -> Clean {
     if !text.content.contains("</") {
         return Clean::line(text.content.trim());
     }
-    let parsed = html::read_part(&text.content);
+    let parsed = html::read_part(&text.content, Repairs::default());
     let document = crate::doc::Document::new(parsed.blocks, parsed.images, parsed.links);
     let texts = document.texts();
     Clean::join(texts.iter().map(|text| &text.string), " ")

@@ -10,7 +10,7 @@ use html2text::render::TrivialDecorator;
 
 use super::node;
 use super::walker::{Walked, walk};
-use crate::doc::{Block, Format, Inline, Text};
+use crate::doc::{Block, Format, Inline, Repairs, Text};
 use crate::ingest::{encoding, format, front_matter, markdown};
 
 /// The share of documents of a corpus that must agree, in a thousand.
@@ -120,7 +120,7 @@ fn compare(folder: &Path) -> (usize, Vec<PathBuf>) {
 /// The words that we read.
 fn ours(html: &str) -> String {
     let top = node::parse(html).unwrap();
-    let walked = walk(&top, &[], node::TextReader::new());
+    let walked = walk(&top, &[], node::TextReader::new(), Repairs::default());
     let mut out = String::new();
     put_blocks(&walked, &walked.blocks, &mut out);
     out.chars().filter(|c| is_compared(*c)).map(lowered).collect()

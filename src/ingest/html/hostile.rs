@@ -1,7 +1,8 @@
 //! Markup that wants to hide text, to leak escapes, or to take forever.
 
-use super::read;
 use super::sketch::sketch;
+use crate::doc::Repairs;
+use crate::ingest::parsed::Parsed;
 
 #[test]
 fn markup_that_never_ends_does_not_hide_the_text() {
@@ -92,4 +93,8 @@ fn hostile_markup_is_read_in_time() {
         assert!(took.as_secs() < 20, "{name}: {took:?}");
         assert!(sketch(&parsed).contains(text), "{name} lost its text");
     }
+}
+
+fn read(source: &str) -> Parsed {
+    super::read(source, Repairs::default())
 }

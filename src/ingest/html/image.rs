@@ -2,7 +2,7 @@
 
 use super::address::{is_placeholder_host, is_waiting, without_proxy};
 use super::node::Element;
-use crate::doc::Image;
+use crate::doc::{Image, Note, NoteKind, Repair, Repairs};
 use crate::text::Clean;
 
 /// Attributes that hold the real address where `src` keeps its place, the surest first.
@@ -26,7 +26,7 @@ pub(super) struct Picture {
     pub image: Image,
     /// Known to be no larger than a character or two: an emoji.
     pub small: bool,
-    /// The page has its address behind a proxy.
+    /// The page names it twice, the other time behind a proxy.
     pub proxied: bool,
 }
 
@@ -61,18 +61,40 @@ impl Given {
     }
 }
 
-/// The picture that `element` shows; none for trackers, placeholders, and elements without an
-/// address.
-pub(super) fn picture(element: &Element<'_>) -> Option<Picture> {
-    let written = address(element)?;
-    let address = without_proxy(written.trim());
-    let source = element.attribute("src").unwrap_or_default();
-    let proxied =
-        [written.trim(), source.trim()].iter().any(|written| without_proxy(written).len() < written.len());
+/// What is shown of an element, and what that changed.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// None for trackers, placeholders, and elements without an address.
+    pub picture: Option<Picture>,
+    pub mended: Option<Note>,
+}
+
+/// The picture that `element` shows.
+pub(super) fn picture(element: &Element<'_>, repairs: Repairs) -> Shown {
+    let Some(address) = address(element) else { return Shown::default() };
+    let given = address.trim();
+    let behind = without_proxy(given);
+    if is_placeholder_host(behind) && repairs.has(Repair::Placeholders) {
+        let note = Note::new(NoteKind::Reference, "已略去一张占位图");
+        return Shown { picture: None, mended: Some(note.mending(Repair::Placeholders, given, "")) };
+    }
+    if behind == given || !repairs.has(Repair::Proxies) {
+        return Shown { picture: at(element, given), mended: None };
+    }
+    let note = Note::new(NoteKind::Reference, "已去掉图片地址前的代理");
+    let picture = at(element, behind);
+    let mended = picture.is_some().then(|| note.mending(Repair::Proxies, given, behind));
+    Shown { picture, mended }
+}
+
+/// The picture at an address.
+fn at(element: &Element<'_>, address: &str) -> Option<Picture> {
     let given = Given::of(element);
     let (width, height) = (given.width, given.height);
+    let source = element.attribute("src").unwrap_or_default();
+    let proxied = address != source.trim() && without_proxy(source.trim()).len() < source.trim().len();
     let is_tracker = width == 1 && height == 1;
-    if address.is_empty() || is_tracker || is_placeholder_host(address) {
+    if address.is_empty() || is_tracker {
         return None;
     }
     let words = if given.alt.trim().is_empty() { given.title } else { given.alt };

@@ -38,7 +38,7 @@ mod tests;
 pub(super) use address::is_placeholder_host;
 pub(crate) use element::LITERAL_CLASS;
 
-use crate::doc::{Block, Note, NoteKind, TitleFrom};
+use crate::doc::{Block, Note, NoteKind, Repairs, TitleFrom};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::text::Clean;
 use guard::Survey;
@@ -49,24 +49,24 @@ use walker::Walked;
 const VISIBLE: usize = 5;
 
 /// Reads HTML. Never fails: markup that cannot be read as such is shown as paragraphs, with a note.
-pub(crate) fn read(source: &str) -> Parsed {
+pub(crate) fn read(source: &str, repairs: Repairs) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, &survey)
+    read_surveyed(source, &survey, repairs)
 }
 
 /// Reads HTML that is known to be a part of a page, whatever elements it holds.
-pub(crate) fn read_part(source: &str) -> Parsed {
+pub(crate) fn read_part(source: &str, repairs: Repairs) -> Parsed {
     let survey = guard::survey(source);
-    read_surveyed(source, &Survey { is_page: false, ..survey })
+    read_surveyed(source, &Survey { is_page: false, ..survey }, repairs)
 }
 
-fn read_surveyed(source: &str, survey: &Survey) -> Parsed {
+fn read_surveyed(source: &str, survey: &Survey, repairs: Repairs) -> Parsed {
     if let Some(reason) = survey.refusal {
-        return stripped(source, reason);
+        return stripped(source, reason, repairs);
     }
-    let parsed = read_markup(source, survey.is_page);
+    let parsed = read_markup(source, survey.is_page, repairs);
     match unhidden(source, survey, &parsed.blocks) {
-        Some(rest) => read_unhidden(&rest, survey.is_page),
+        Some(rest) => read_unhidden(&rest, survey.is_page, repairs),
         None => parsed,
     }
 }
@@ -81,20 +81,20 @@ fn unhidden(source: &str, survey: &Survey, blocks: &[Block]) -> Option<String> {
 }
 
 /// Reads a source of which one unclosed opening was removed; if that did not help, its paragraphs.
-fn read_unhidden(source: &str, is_page: bool) -> Parsed {
+fn read_unhidden(source: &str, is_page: bool, repairs: Repairs) -> Parsed {
     const REASON: &str = "没有闭合的注释或标签遮住了大部分正文，已忽略这个标记";
     let survey = guard::survey(source);
     if survey.refusal.is_some() || survey.unclosed.is_some() {
-        return stripped(source, REASON);
+        return stripped(source, REASON, repairs);
     }
-    let mut parsed = read_markup(source, is_page);
+    let mut parsed = read_markup(source, is_page, repairs);
     parsed.notes.push(Note::new(NoteKind::Markup, REASON));
     parsed
 }
 
 /// Reads the paragraphs of a source without its markup.
-fn stripped(source: &str, reason: &str) -> Parsed {
-    let mut parsed = read_markup(&strip::flatten(source), false);
+fn stripped(source: &str, reason: &str, repairs: Repairs) -> Parsed {
+    let mut parsed = read_markup(&strip::flatten(source), false, repairs);
     parsed.notes.push(Note::new(NoteKind::Markup, &format!("{reason}，只显示文字")));
     parsed
 }
@@ -104,16 +104,16 @@ fn texts_of(blocks: &[Block]) -> usize {
     crate::doc::Document::new(blocks.to_vec(), Vec::new(), Vec::new()).chars()
 }
 
-fn read_markup(source: &str, is_page: bool) -> Parsed {
+fn read_markup(source: &str, is_page: bool, repairs: Repairs) -> Parsed {
     let Some(top) = node::parse(source) else { return Parsed::default() };
     let mut reader = TextReader::new();
     if !is_page {
-        return assemble(walker::walk(&top, &[], reader), None);
+        return assemble(walker::walk(&top, &[], reader, repairs), None);
     }
     let found = page::found(&top, &mut reader);
     let walked = match page::content(&top, &mut reader) {
-        Some(content) => walker::walk(&content, &[], reader),
-        None => walker::walk(&top, page::CHROME, reader),
+        Some(content) => walker::walk(&content, &[], reader, repairs),
+        None => walker::walk(&top, page::CHROME, reader, repairs),
     };
     assemble(walked, Some(found))
 }

@@ -1,8 +1,7 @@
 //! Markup in, blocks out.
 
-use super::read;
 use super::sketch::sketch;
-use crate::doc::{Block, ParagraphKind};
+use crate::doc::{Block, ParagraphKind, Repairs};
 use crate::ingest::parsed::Parsed;
 
 fn sketched(source: &str) -> String {
@@ -347,4 +346,8 @@ fn buttons_around_an_article_are_left_out() {
     let source = "<p>文</p><div class=support-author><p>支持作者</p></div><div class='bdsharebuttonbox x'><a>空间</a></div>\
         <div class=edi_oper>编</div><div class=recommend_bottom></div><div class=article_bottom></div>";
     assert_eq!(sketched(source), "P(文)");
+}
+
+fn read(source: &str) -> Parsed {
+    super::read(source, Repairs::default())
 }

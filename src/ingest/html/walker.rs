@@ -9,10 +9,10 @@ use html2text::Handle;
 use super::address::{Target, target};
 use super::builder::{Look, TextBuilder};
 use super::element::{Role, Traits, traits};
-use super::image::picture;
+use super::image::{Shown, picture};
 use super::node::{Element, Kind, TextReader, element, find, for_each, kind};
 use super::{caption, excerpt, paragraph};
-use crate::doc::{Block, Image, Note, NoteKind, ParagraphKind, Style, Text};
+use crate::doc::{Block, Image, Note, NoteKind, ParagraphKind, Repairs, Style, Text};
 use crate::text::Clean;
 
 /// Elements within elements that are read one by one; deeper ones are read flat.
@@ -59,10 +59,18 @@ pub(super) struct Walker {
     flattened: bool,
     /// Names of elements to leave out.
     unwanted: &'static [&'static str],
+    repairs: Repairs,
+    /// Images whose addresses were changed, and those left out.
+    mended: Vec<Note>,
 }
 
 /// Walks over `top` and all below it, without the elements named in `unwanted`.
-pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str], reader: TextReader) -> Walked {
+pub(super) fn walk(
+    top: &Handle,
+    unwanted: &'static [&'static str],
+    reader: TextReader,
+    repairs: Repairs,
+) -> Walked {
     let mut walker = Walker {
         reader,
         builder: TextBuilder::new(),
@@ -74,6 +82,8 @@ pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str], reader: Text
         proxied: 0,
         flattened: false,
         unwanted,
+        repairs,
+        mended: Vec::new(),
     };
     walker.node(top, Inherited::default());
     walker.flush(false);
@@ -82,7 +92,7 @@ pub(super) fn walk(top: &Handle, unwanted: &'static [&'static str], reader: Text
 
 impl Walker {
     fn finish(self) -> Walked {
-        let mut notes: Vec<Note> = Vec::new();
+        let mut notes = self.mended;
         if self.flattened {
             notes.push(Note::new(NoteKind::Markup, "标记嵌套超过 200 层，里面的部分只读了文字"));
         }
@@ -278,7 +288,9 @@ impl Walker {
     }
 
     fn image(&mut self, element: &Element<'_>, look: Look) {
-        if let Some(picture) = picture(element) {
+        let Shown { picture, mended } = picture(element, self.repairs);
+        self.mended.extend(mended);
+        if let Some(picture) = picture {
             self.builder.image(self.images.len(), look);
             self.images.push(picture.image);
             self.small.push(picture.small);

@@ -1,7 +1,8 @@
 //! Markdown in, blocks out.
 
-use super::read;
+use crate::doc::Repairs;
 use crate::ingest::html::sketch::sketch;
+use crate::ingest::parsed::Parsed;
 
 #[test]
 fn markdown_becomes_blocks() {
@@ -115,4 +116,8 @@ fn hostile_markdown_is_read_in_time() {
         assert!(took.as_secs() < 20, "{name}: {took:?}");
         assert!(sketch(&parsed).contains(text), "{name} lost its text");
     }
+}
+
+fn read(source: &str) -> Parsed {
+    super::read(source, Repairs::default())
 }

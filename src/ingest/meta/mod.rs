@@ -12,7 +12,7 @@ use super::date;
 use super::front_matter::{Entry, Fields, Value};
 use super::html::is_placeholder_host;
 use super::parsed::Found;
-use crate::doc::{Date, Meta, Note, NoteKind, TitleFrom};
+use crate::doc::{Date, Meta, Note, NoteKind, Repair, Repairs, TitleFrom};
 use crate::text::{Clean, Language};
 use words::{Cutter, scalars};
 
@@ -33,9 +33,15 @@ const PICTURE: &[&str] = &["headimg", "thumbnail", "cover", "image"];
 const TAG_SEPARATORS: [char; 3] = [',', '，', '、'];
 
 /// Puts together what is known.
-pub(crate) fn merge(fields: Fields, found: Found, path: &str, language: Language) -> (Meta, Vec<Note>) {
+pub(crate) fn merge(
+    fields: Fields,
+    found: Found,
+    path: &str,
+    language: Language,
+    repairs: Repairs,
+) -> (Meta, Vec<Note>) {
     let mut merger = Merger { entries: &fields.entries, cutter: Cutter::default(), notes: Vec::new() };
-    let (title, title_from) = merger.title(found.title, path);
+    let (title, title_from) = merger.title(found.title, path, repairs.has(Repair::Title));
     let subtitle = merger.text(SUBTITLE);
     let authors = merger.list(AUTHORS);
     let meta = Meta {
@@ -80,13 +86,18 @@ impl<'a> Merger<'a> {
         self.notes.push(Note { line, ..Note::new(kind, text) });
     }
 
-    fn title(&mut self, found: Option<(Clean, TitleFrom)>, path: &str) -> (Clean, TitleFrom) {
+    fn title(&mut self, found: Option<(Clean, TitleFrom)>, path: &str, repaired: bool) -> (Clean, TitleFrom) {
         let given = self.given(TITLE).next();
         let words = self.text(TITLE);
         if !words.is_empty() {
-            let (title, repairs) = title::repaired(words);
+            if !repaired {
+                return (words, TitleFrom::FrontMatter);
+            }
+            let (title, repairs) = title::repaired(words.clone());
             for repair in repairs {
-                self.note(NoteKind::Title, given.and_then(|entry| entry.line), repair);
+                let note =
+                    Note { line: given.and_then(|entry| entry.line), ..Note::new(NoteKind::Title, repair) };
+                self.notes.push(note.mending(Repair::Title, &words, &title));
             }
             return (title, TitleFrom::FrontMatter);
         }

@@ -3,12 +3,18 @@
 use super::super::front_matter::{parse, split};
 use super::super::parsed::Found;
 use super::merge;
-use crate::doc::{Meta, Note, NoteKind, TitleFrom};
+use crate::doc::{Meta, Note, NoteKind, Repairs, TitleFrom};
 use crate::text::{Clean, Language};
 
 fn read(front_matter: &str) -> (Meta, Vec<Note>) {
     let fields = split(front_matter).matter.map(|matter| parse(&matter)).unwrap_or_default();
-    merge(fields, Found::default(), "folder/000_16a1c490182498a0.txt", Language::default())
+    merge(
+        fields,
+        Found::default(),
+        "folder/000_16a1c490182498a0.txt",
+        Language::default(),
+        Repairs::default(),
+    )
 }
 
 fn yaml(fields: &str) -> (Meta, Vec<Note>) {
@@ -71,12 +77,12 @@ fn what_the_body_says_stands_in() {
         date: super::date::parse("2024-07-06"),
         ..Found::default()
     };
-    let (meta, _) = merge(super::Fields::default(), found(), "a.txt", Language::Japanese);
+    let (meta, _) = merge(super::Fields::default(), found(), "a.txt", Language::Japanese, Repairs::default());
     assert_eq!((meta.title.as_str(), meta.title_from), ("题目", TitleFrom::Heading));
     assert_eq!((joined(&meta.authors).as_str(), meta.language), ("记者", Language::Japanese));
     let text = "---\ntitle: 前\nauthor: 人\ndate: 2022\n---\n";
     let fields = split(text).matter.map(|matter| parse(&matter)).unwrap();
-    let (meta, _) = merge(fields, found(), "a.txt", Language::default());
+    let (meta, _) = merge(fields, found(), "a.txt", Language::default(), Repairs::default());
     assert_eq!((meta.title.as_str(), joined(&meta.authors).as_str()), ("前", "人"));
     assert_eq!(meta.date.unwrap().iso(), "2022");
 }

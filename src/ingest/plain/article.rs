@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::Order;
 use super::head;
 use super::headings::{is_two_phrases, phrases};
 use super::marks::{self, Mark};
@@ -11,7 +10,9 @@ use super::order;
 use super::parts::{comes_from_earlier_page, is_title_like};
 use super::piece::{Kind, Piece};
 use super::sentence::is_spaced_letter;
-use crate::doc::{Block, Date, DateSource, Inline, Note, NoteKind, ParagraphKind, Text, TitleFrom};
+use crate::doc::{
+    Block, Date, DateSource, Inline, Note, NoteKind, ParagraphKind, Repair, Repairs, Text, TitleFrom,
+};
 use crate::ingest::dateline::{self, Imprint, ROLES, is_half_name};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::text::Clean;
@@ -23,7 +24,7 @@ const LONGEST_LEAD: usize = 30;
 const WRITERS: &[&str] = &["作者", "记者", "撰文", "撰稿", "文字"];
 
 /// Makes an article of `pieces`. `sibling` is the date of the article before it in the file.
-pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) -> Parsed {
+pub(super) fn assemble(pieces: &[Piece], wanted: Repairs, sibling: Option<&Date>) -> Parsed {
     let title = title(pieces);
     let subtitle = subtitle(pieces, title);
     let suggested = order::suggested(pieces);
@@ -36,7 +37,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
     let head = pieces.iter().enumerate().filter(|(at, _)| title == Some(*at) || subtitle.contains(at));
     notes.extend(head.filter_map(|(_, piece)| readings_note(piece)));
     notes.extend(pieces.iter().filter_map(part_note));
-    notes.extend(suggested.as_ref().and_then(|order| order_note(pieces, order, wanted)));
+    notes.extend(suggested.as_ref().and_then(|order| order_note(pieces, order, wanted.has(Repair::Order))));
     notes.extend(date.as_ref().and_then(date_note));
     let in_head = |at: &usize| {
         title == Some(*at)
@@ -44,7 +45,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Order, sibling: Option<&Date>) 
             || pieces.get(*at).is_some_and(|piece| is_in_head(pieces, *at, piece))
     };
     let order =
-        suggested.filter(|_| wanted == Order::Suggested).unwrap_or_else(|| (0..pieces.len()).collect());
+        suggested.filter(|_| wanted.has(Repair::Order)).unwrap_or_else(|| (0..pieces.len()).collect());
     let body: Vec<&Piece> = order.iter().filter(|at| !in_head(at)).filter_map(|at| pieces.get(*at)).collect();
     let title = found_title(pieces, title, &body);
     if let Some((_, TitleFrom::Lead)) = title {
@@ -269,13 +270,19 @@ fn part_note(piece: &Piece) -> Option<Note> {
     Some(Note::at(NoteKind::Part, piece.lines.start, &sentence))
 }
 
-fn order_note(pieces: &[Piece], order: &[usize], wanted: Order) -> Option<Note> {
+fn order_note(pieces: &[Piece], order: &[usize], is_done: bool) -> Option<Note> {
     let line = pieces.get(*order.first()?)?.lines.start;
-    let sentence = match wanted {
-        Order::File => format!("栏序疑似错乱：文章似应从第 {line} 行开始"),
-        Order::Suggested => format!("栏序疑似错乱，现按建议顺序显示，从第 {line} 行开始"),
-    };
-    Some(Note::at(NoteKind::Order, line, &sentence))
+    let note = |sentence: String| Note::at(NoteKind::Order, line, &sentence);
+    Some(if is_done {
+        let first = pieces.get(*order.first()?)?;
+        note(format!("栏序疑似错乱，现按建议顺序显示，从第 {line} 行开始")).mending(
+            Repair::Order,
+            &first.text,
+            &first.text,
+        )
+    } else {
+        note(format!("栏序疑似错乱：文章似应从第 {line} 行开始"))
+    })
 }
 
 fn date_note(date: &Date) -> Option<Note> {

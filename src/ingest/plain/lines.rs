@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 use super::doubled::{self, Certainty};
 use super::piece::Kind;
 use super::sentence::is_punctuation;
-use crate::doc::{Note, NoteKind};
+use crate::doc::{Note, NoteKind, Repair};
 use crate::text::Clean;
 
 /// A line of the source.
@@ -27,10 +27,10 @@ pub(super) struct Line {
     pub known: Option<Kind>,
 }
 
-/// The lines of `source`, overprinting undone, with a note for each line repaired.
+/// The lines of `source`, overprinting undone if that is wanted, with a note for each line repaired.
 ///
 /// A form feed, which ends a page, counts as a blank line.
-pub(super) fn read(source: &str) -> (Vec<Line>, Vec<Note>) {
+pub(super) fn read(source: &str, undoubled: bool) -> (Vec<Line>, Vec<Note>) {
     let source = source.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines = Vec::new();
     for (number, raw) in (1u32..).zip(source.split('\n')) {
@@ -42,7 +42,7 @@ pub(super) fn read(source: &str) -> (Vec<Line>, Vec<Note>) {
             lines.extend(clean.split('\n').map(|text| Line::new(number, text)));
         }
     }
-    let notes = undouble(&mut lines);
+    let notes = if undoubled { undouble(&mut lines) } else { Vec::new() };
     (lines, notes)
 }
 
@@ -100,7 +100,11 @@ fn undouble(lines: &mut [Line]) -> Vec<Note> {
         .map(|(line, repair)| {
             let before = line.set_text(&repair.text);
             line.bold = true;
-            Note::at(NoteKind::Doubled, line.number, &format!("已修复重影，原为：{before}"))
+            Note::at(NoteKind::Doubled, line.number, &format!("已修复重影，原为：{before}")).mending(
+                Repair::Doubled,
+                &before,
+                &repair.text,
+            )
         })
         .collect()
 }
@@ -125,7 +129,7 @@ mod tests {
 
     #[test]
     fn lines_are_trimmed_measured_and_numbered() {
-        let (lines, notes) = read("　　第一“行”\r\n\r\n  two\u{C}三\r四 ");
+        let (lines, notes) = read("　　第一“行”\r\n\r\n  two\u{C}三\r四 ", true);
         let seen: Vec<_> =
             lines.iter().map(|line| (line.number, &*line.text, line.width, line.indented)).collect();
         assert_eq!(
@@ -144,9 +148,9 @@ mod tests {
 
     #[test]
     fn likely_overprinting_needs_a_sure_line() {
-        let (lines, notes) = read("开放合作开放合作");
+        let (lines, notes) = read("开放合作开放合作", true);
         assert_eq!((&*lines[0].text, notes.len()), ("开放合作开放合作", 0));
-        let (lines, notes) = read("开放合作开放合作\n\n山河同春山河同春 邻里共进邻里共进");
+        let (lines, notes) = read("开放合作开放合作\n\n山河同春山河同春 邻里共进邻里共进", true);
         assert_eq!((&*lines[0].text, lines[0].bold, notes.len()), ("开放合作", true, 2));
         assert_eq!(notes[1].line, Some(3));
     }

@@ -24,37 +24,22 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-use crate::doc::{Note, NoteKind};
+use crate::doc::{Note, NoteKind, Repair, Repairs};
 use crate::ingest::parsed::Parsed;
 use columns::Page;
 
-/// In which order the blocks of a page whose columns seem to be out of order are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Order {
-    /// As they stand in the file.
-    #[default]
-    File,
-    /// As they were probably printed.
-    Suggested,
-}
-
 /// The articles of a plain text: one, or several where a page holds several. Where columns seem
-/// to be out of order a note says so; the blocks stay in the order of the file.
+/// to be out of order a note says so; unless that repair is wanted, the blocks stay in the order of
+/// the file.
 #[must_use]
-pub(crate) fn read(source: &str) -> Vec<Parsed> {
-    suggested(source, Order::File)
-}
-
-/// As [`read`], in the order wanted. Pages whose columns are in order come out alike in both.
-#[must_use]
-pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
-    let (mut lines, mut repairs) = lines::read(source);
+pub(crate) fn read(source: &str, wanted: Repairs) -> Vec<Parsed> {
+    let (mut lines, mut repairs) = lines::read(source, wanted.has(Repair::Doubled));
     let is_aozora = aozora::is_used(&lines);
     if is_aozora {
         repairs.extend(aozora::read(&mut lines));
     }
     head::find_imprint(&mut lines);
-    let mut pieces = paragraphs::gather(&Page::new(lines));
+    let mut pieces = paragraphs::gather(&Page::new(lines), wanted.has(Repair::Lines));
     if is_aozora {
         pieces.iter_mut().for_each(ruby::lift);
     }
@@ -62,7 +47,7 @@ pub(crate) fn suggested(source: &str, order: Order) -> Vec<Parsed> {
     let mut articles: Vec<Parsed> = Vec::with_capacity(parts.len());
     let mut sibling = None;
     for (number, pieces) in (1..).zip(&parts) {
-        let mut parsed = article::assemble(pieces, order, sibling.as_ref());
+        let mut parsed = article::assemble(pieces, wanted, sibling.as_ref());
         if parts.len() > 1 {
             let sentence = format!("本文件含 {} 篇文章，这是第 {number} 篇", parts.len());
             parsed.notes.insert(0, Note::new(NoteKind::Several, &sentence));

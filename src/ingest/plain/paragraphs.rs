@@ -14,9 +14,9 @@ use super::marks::{self, Mark};
 use super::piece::{Kind, Piece};
 use crate::ingest::dateline;
 
-/// The pieces of `page`, in the order of the file.
-pub(super) fn gather(page: &Page) -> Vec<Piece> {
-    let mut gatherer = Gatherer { page, runs: Vec::new(), open: false };
+/// The pieces of `page`, in the order of the file; a line each where they are not to be joined.
+pub(super) fn gather(page: &Page, joins: bool) -> Vec<Piece> {
+    let mut gatherer = Gatherer { page, joins, runs: Vec::new(), open: false };
     for block in &page.blocks {
         for (at, line) in block.lines.clone().zip(page.block(block)) {
             gatherer.take(&Place { block, at, line });
@@ -61,6 +61,7 @@ impl From<bool> for Follows {
 
 struct Gatherer<'a> {
     page: &'a Page,
+    joins: bool,
     runs: Vec<Run>,
     /// Whether the last run may go on.
     open: bool,
@@ -74,7 +75,7 @@ impl Gatherer<'_> {
             return;
         }
         match self.follows(place) {
-            Follows::Joins => {
+            Follows::Joins if self.joins => {
                 if let Some(run) = self.runs.last_mut() {
                     run.lines.end = place.at + 1;
                 }
@@ -85,7 +86,7 @@ impl Gatherer<'_> {
                     run.kind = Kind::Heading;
                 }
             }
-            Follows::Begins => {}
+            Follows::Joins | Follows::Begins => {}
         }
         self.push(if place.block.verse { Kind::Verse } else { Kind::Body }, place);
         self.open = place.line.width <= WIDEST_COLUMN || !self.page.ends(place.line);

@@ -88,6 +88,13 @@ const COMPARE_HINTS: Hints = &[
     (&[Action::CloseComparison], "返回"),
     (&[Action::PageDown], "下页"),
 ];
+const RAW_HINTS: Hints = &[
+    (&[Action::NextRepair, Action::PreviousRepair], "下／上一处修复"),
+    (&[Action::OtherSide], "另一边"),
+    (&[Action::EditSource], "编辑"),
+    (&[Action::CloseRaw], "返回"),
+    (&[Action::PageDown], "下页"),
+];
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     if let Some(prompt) = state.prompt() {
@@ -195,6 +202,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,
         (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
+        (Some(Overlay::Raw(_)), _) => RAW_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }

@@ -7,6 +7,7 @@ mod evidence;
 mod list;
 mod overlay;
 mod page_panel;
+mod raw;
 mod reader;
 mod same_day;
 mod spread;
@@ -38,6 +39,10 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
     }
     if let Some(Overlay::Compare(open)) = &state.overlay {
         spread::paint(&mut painter, open);
+        return bottom::paint(&mut painter, state, areas.bottom);
+    }
+    if let Some(Overlay::Raw(open)) = &state.overlay {
+        raw::paint(&mut painter, open);
         return bottom::paint(&mut painter, state, areas.bottom);
     }
     top::paint(&mut painter, state, areas.top);

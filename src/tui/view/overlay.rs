@@ -17,7 +17,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
-        Some(Overlay::Prompt(_) | Overlay::Board(_) | Overlay::Compare(_)) | None => {}
+        Some(Overlay::Prompt(_) | Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_)) | None => {}
     }
 }
 

@@ -1,7 +1,6 @@
 //! Japanese texts in the notation of 青空文庫, and Chinese ones that look like them.
 
-use super::super::read;
-use super::{shown, texts};
+use super::{read, shown, texts};
 use crate::doc::{Inline, NoteKind};
 
 const EXPLANATION: &str = "-------------------------------------------------------\n【テキスト中に現れる記号について】\n\n《》：ルビ\n（例）毛氈《もうせん》\n\n｜：ルビの付く文字列の始まりを特定する記号\n（例）天山｜山脈《さんみゃく》\n\n［＃］：入力者注\n-------------------------------------------------------\n";

@@ -1,7 +1,6 @@
 //! Lines of the head that state the date.
 
-use super::super::read;
-use super::shown;
+use super::{read, shown};
 use crate::doc::{DateSource, NoteKind, Precision};
 
 const BODY: &str = "六月十七日，峰會在塔什干落幕。會議通過了宣言。\n\n旅館的門房不看報，他數的是傘。";

@@ -1,7 +1,6 @@
 //! Texts that are not newspaper columns: essays, verse, other languages, bylines and credits.
 
-use super::super::read;
-use super::shown;
+use super::{read, shown};
 use crate::doc::{NoteKind, TitleFrom};
 
 fn blocks(source: &str) -> Vec<String> {

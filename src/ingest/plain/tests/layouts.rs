@@ -20,7 +20,7 @@ fn score(pages: &[Vec<String>], times: usize, layout: Layout, measure: usize) ->
     let (mut found, mut right, mut found_right, mut exact) = (0, 0, 0, 0);
     for paragraphs in pages.iter().cycle().take(pages.len() * times) {
         let page = page(paragraphs, layout, measure, &mut dice);
-        let pieces = paragraphs::gather(&Page::new(lines::read(&page.source).0));
+        let pieces = paragraphs::gather(&Page::new(lines::read(&page.source, true).0), true);
         found += pieces.len();
         right += page.starts.len();
         found_right += pieces.iter().filter(|piece| page.starts.contains(&piece.lines.start)).count();

@@ -9,7 +9,7 @@ mod scale;
 mod seeds;
 mod simulation;
 
-use crate::doc::{Block, Text};
+use crate::doc::{Block, Repair, Repairs, Text};
 use crate::ingest::parsed::Parsed;
 
 /// The words of a block, after a letter for what it is.
@@ -36,4 +36,14 @@ fn texts(parsed: &Parsed) -> Vec<&Text> {
             other => panic!("plain text has no {other:?}"),
         })
         .collect()
+}
+
+/// The articles of a source, with the usual repairs.
+fn read(source: &str) -> Vec<Parsed> {
+    super::read(source, Repairs::default())
+}
+
+/// The same, with columns in the order that is suggested.
+fn suggested(source: &str) -> Vec<Parsed> {
+    super::read(source, Repairs::default().toggled(Repair::Order))
 }

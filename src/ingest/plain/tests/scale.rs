@@ -2,8 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::super::read;
-use super::texts;
+use super::{read, texts};
 
 /// Generous, for tests run unoptimised on a busy machine; what is quadratic takes minutes.
 const PATIENCE: Duration = Duration::from_secs(60);

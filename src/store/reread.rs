@@ -1,0 +1,43 @@
+//! Reading the file of an article again: to show its source, to repair it otherwise, or because
+//! another program changed it. Nothing is ever written.
+
+use std::borrow::Cow;
+use std::io;
+
+use super::entry::Entry;
+use super::load::read_file;
+use super::sample;
+use crate::doc::Repairs;
+use crate::ingest::{self, Charset, Hint, Origin, SourceText};
+
+/// An article that was read again.
+#[derive(Debug)]
+pub struct Again {
+    /// The article, under the id that it had.
+    pub entry: Entry,
+    /// What it was read from.
+    pub source: SourceText,
+}
+
+/// Reads the file of an article again, with no other repairs than these.
+///
+/// # Errors
+/// When the file cannot be read, or holds fewer articles than it did.
+pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
+    let own = &entry.article.source;
+    let (bytes, path) = match &entry.path {
+        // The name by which the archive knows it: format and title may depend on it.
+        Some(path) => (Cow::Owned(read_file(path)?), own.path.as_str()),
+        None => {
+            let missing = || io::Error::other("样例中没有这个文件");
+            (Cow::Borrowed(sample::file(&own.path).ok_or_else(missing)?), own.path.as_str())
+        }
+    };
+    // Whatever settled its encoding before settles it again.
+    let hint = Charset::named(own.encoding).map(Hint::Stated);
+    let articles = ingest::read_with(&bytes, &Origin { path, hint }, repairs);
+    let article = articles.into_iter().find(|article| article.source.part == own.part);
+    let article = article.ok_or_else(|| io::Error::other("文件里已经没有这一篇"))?;
+    let source = SourceText::new(&bytes, &article);
+    Ok(Again { entry: entry.read_again(article), source })
+}
