@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memrchr_iter;
+
 /// The longest run that is looked for, in bytes; twenty to sixty characters.
 const LONGEST: usize = 180;
 /// Of a line's characters, so many of five must be doubled.
@@ -14,39 +16,67 @@ const SAMPLE_CHARS: usize = 12;
 
 /// The single copies of a doubled line's runs, in order; none where the line is not doubled.
 pub(super) fn single_runs(line: &str) -> Option<Vec<Range<usize>>> {
+    if !is_doubled(line) {
+        return None;
+    }
     let mut runs: Vec<Range<usize>> = Vec::new();
-    let (mut doubled, mut total, mut at) = (0, 0, 0);
-    while let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) {
-        let repeated = if c.is_whitespace() { None } else { repeated_run(line, at, c) };
-        let length = repeated.unwrap_or(c.len_utf8());
-        let chars = line.get(at..at + length).map_or(1, |run| run.chars().count());
-        match runs.last_mut().filter(|run| repeated.is_none() && run.end == at) {
-            Some(run) => run.end += length,
-            None => runs.push(at..at + length),
+    for Step { run, is_repeated } in steps(line) {
+        match runs.last_mut().filter(|last| !is_repeated && last.end == run.start) {
+            Some(last) => last.end = run.end,
+            None => runs.push(run),
         }
-        if repeated.is_some() {
-            (doubled, total) = (doubled + 2 * chars, total + 2 * chars);
-        } else if !c.is_whitespace() {
+    }
+    Some(runs)
+}
+
+/// Whether most of a line is there twice. Most lines are not, and are let go after a few characters.
+fn is_doubled(line: &str) -> bool {
+    if line.len() < LEAST_CHARS {
+        return false;
+    }
+    let (mut doubled, mut total) = (0, 0);
+    for Step { run, is_repeated } in steps(line) {
+        let words = line.get(run).unwrap_or_default();
+        if is_repeated {
+            let chars = 2 * words.chars().count();
+            (doubled, total) = (doubled + chars, total + chars);
+        } else if !words.starts_with(char::is_whitespace) {
             total += 1;
         }
         if total >= SAMPLE_CHARS && doubled * 2 < total {
-            return None;
+            return false;
         }
-        at += if repeated.is_some() { 2 * length } else { length };
     }
-    (total >= LEAST_CHARS && doubled * 5 > total * DOUBLED_FIFTHS).then_some(runs)
+    total >= LEAST_CHARS && doubled * 5 > total * DOUBLED_FIFTHS
 }
 
-/// The length in bytes of the longest run at `at` that is at once repeated.
-fn repeated_run(line: &str, at: usize, first: char) -> Option<usize> {
-    let mut end = line.len().min(at + first.len_utf8() + LONGEST);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = line.get(at + first.len_utf8()..end)?;
-    window.rmatch_indices(first).map(|(offset, _)| offset + first.len_utf8()).find(|&length| {
+/// A piece of a line: a run whose copy follows at once, or a single character.
+struct Step {
+    /// The run without its copy.
+    run: Range<usize>,
+    is_repeated: bool,
+}
+
+fn steps(line: &str) -> impl Iterator<Item = Step> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let c = line.get(at..)?.chars().next()?;
+        let repeated = if c.is_whitespace() { None } else { repeated_run(line.as_bytes(), at, c.len_utf8()) };
+        let run = at..at + repeated.unwrap_or(c.len_utf8());
+        at = if repeated.is_some() { 2 * run.end - run.start } else { run.end };
+        Some(Step { run, is_repeated: repeated.is_some() })
+    })
+}
+
+/// The length in bytes of the longest run that begins at `at`, with a character of `first` bytes,
+/// and is at once repeated.
+fn repeated_run(line: &[u8], at: usize, first: usize) -> Option<usize> {
+    // Of a wide character the last byte is the one that tells it from its neighbours.
+    let tell = *line.get(at + first - 1)?;
+    let window = line.get(at + first..line.len().min(at + first + LONGEST))?;
+    memrchr_iter(tell, window).map(|offset| offset + 1).find(|&length| {
         let (run, copy) = (line.get(at..at + length), line.get(at + length..at + 2 * length));
-        run.is_some() && run == copy
+        run.zip(copy).is_some_and(|(run, copy)| run.get(..first) == copy.get(..first) && run == copy)
     })
 }
 

@@ -13,6 +13,7 @@
 
 mod automaton;
 mod choice;
+mod dictionary;
 mod doubled;
 mod fingerprint;
 mod forms;
