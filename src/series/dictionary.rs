@@ -23,7 +23,7 @@ pub(super) struct Match {
 #[derive(Debug)]
 pub(super) struct Dictionary {
     /// One bit a hash: whether a word begins so.
-    filter: Vec<u64>,
+    filter: Box<[u64; 1 << (FILTER_BITS - 6)]>,
     /// Where the words of each bucket begin in `entries`; one more than there are buckets.
     buckets: Vec<u32>,
     /// Sorted by bucket, then by word.
@@ -56,7 +56,7 @@ impl Dictionary {
         sorted.sort_by(|(a, first), (b, second)| {
             (bucket(*a), &first.word, first.place).cmp(&(bucket(*b), &second.word, second.place))
         });
-        let mut filter = vec![0; 1 << (FILTER_BITS - 6)];
+        let mut filter = Box::new([0; 1 << (FILTER_BITS - 6)]);
         let mut buckets = vec![0; (1 << BUCKET_BITS) + 1];
         for (hash, _) in &sorted {
             let (place, bit) = filter_place(*hash);
@@ -145,10 +145,11 @@ fn lower_case(bytes: u64) -> u64 {
 /// A hash of the first two characters; none where there is but one.
 fn beginning(window: u64) -> Option<u64> {
     let first = first_char(window);
-    let second = window.checked_shr(8 * u32::try_from(first).unwrap_or(0)).unwrap_or(0);
-    let second = second.to_le_bytes()[0];
+    // A character has four bytes at the most: neither shift can be too far.
+    let second = (window >> (8 * first)).to_le_bytes()[0];
     let both = window & low_bytes(first + char_len(second));
-    (second != 0).then(|| both.wrapping_mul(SPREAD)).map(|hash| hash ^ hash << 32)
+    let hash = both.wrapping_mul(SPREAD);
+    (second != 0).then_some(hash ^ hash << 32)
 }
 
 /// The length in bytes of the first character.
@@ -156,17 +157,16 @@ fn first_char(window: u64) -> usize {
     char_len(window.to_le_bytes()[0])
 }
 
+/// The first one to eight bytes of a window.
 fn low_bytes(count: usize) -> u64 {
-    if count >= 8 { u64::MAX } else { (1 << (8 * count)) - 1 }
+    u64::MAX >> (64 - 8 * count)
 }
 
+/// The length of a character by its first byte.
 fn char_len(byte: u8) -> usize {
-    match byte {
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        0xF0.. => 4,
-    }
+    /// A digit for each value of the upper half of the byte.
+    const LENGTHS: u64 = 0x4322_1111_1111_1111;
+    (LENGTHS >> (byte >> 4 << 2)).to_le_bytes()[0] as usize & 0xF
 }
 
 fn filter_place(hash: u64) -> (usize, u64) {

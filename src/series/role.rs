@@ -70,7 +70,7 @@ fn follows_cue(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
             }
             match rest.char_indices().next_back() {
                 Some((at, c)) if !matches!(c, '，' | '。' | '；') => {
-                    rest = rest.get(..at).unwrap_or_default()
+                    rest = rest.get(..at).unwrap_or_default();
                 }
                 _ => return false,
             }
