@@ -1,4 +1,5 @@
-//! All words of the registry as one automaton: one pass over an article finds them all.
+//! All words of the registry: an automaton says whether an article concerns a series at all, and
+//! one pass with a dictionary finds them.
 //!
 //! The literals are generated from the registry. Latin words must stand alone; Russian words may
 //! take an ending; Chinese words stand anywhere.
@@ -95,7 +96,7 @@ pub(super) struct Token {
     pub(super) meaning: Meaning,
 }
 
-/// The automaton and what its patterns mean.
+/// The words for finding, and what they mean.
 #[derive(Debug)]
 pub(super) struct Automaton {
     /// The beginnings of the organisations' names: a text without any is done with. Small, so it

@@ -39,6 +39,13 @@ struct Entry {
     place: usize,
 }
 
+/// Where a word may begin, with the bytes that stand there.
+struct Place {
+    start: usize,
+    window: u64,
+    hash: u64,
+}
+
 impl Dictionary {
     /// A dictionary of words of two characters or more; shorter ones are never found. Case makes
     /// no difference in ASCII.
@@ -75,23 +82,36 @@ impl Dictionary {
         Self { filter, buckets, entries: sorted.into_iter().map(|(_, entry)| entry).collect() }
     }
 
-    /// Calls `found` with every word in `text` that does not begin within another one, in the
-    /// order of their beginnings, the shorter first.
+    /// Calls `found` with every word in `text`, in the order of their beginnings, the shorter first.
+    /// What begins within a Latin or Russian word, or within a number, is left out.
     pub(super) fn find(&self, text: &str, mut found: impl FnMut(Match)) {
         let bytes = text.as_bytes();
-        let (mut start, mut before) = (0, b' ');
-        while let Some(&byte) = bytes.get(start) {
+        let mut next = 0;
+        while let Some(Place { start, window, hash }) = self.candidate(bytes, next) {
             let rest = bytes.get(start..).unwrap_or_default();
+            for entry in self.bucket(hash) {
+                if window & entry.mask == entry.head && entry.ends(rest) {
+                    found(Match { word: entry.place, start, end: start + entry.word.len() });
+                }
+            }
+            next = start + first_char(window);
+        }
+    }
+
+    /// The next place from `start` on at which a word may begin. By itself, so that the loop that
+    /// looks at every character stays small.
+    #[inline(never)]
+    fn candidate(&self, bytes: &[u8], mut start: usize) -> Option<Place> {
+        let mut before = char_before(bytes, start);
+        loop {
+            let rest = bytes.get(start..)?;
+            let byte = *rest.first()?;
             if !is_within_word(before, byte) {
                 let window = window(rest);
                 if let Some(hash) = beginning(window)
                     && self.may_begin(hash)
                 {
-                    for entry in self.bucket(hash) {
-                        if window & entry.mask == entry.head && entry.ends(rest) {
-                            found(Match { word: entry.place, start, end: start + entry.word.len() });
-                        }
-                    }
+                    return Some(Place { start, window, hash });
                 }
             }
             before = byte;
@@ -160,6 +180,12 @@ fn first_char(window: u64) -> usize {
 /// The first one to eight bytes of a window.
 fn low_bytes(count: usize) -> u64 {
     u64::MAX >> (64 - 8 * count)
+}
+
+/// The first byte of the character before `at`; a blank at the beginning.
+fn char_before(bytes: &[u8], at: usize) -> u8 {
+    let before = bytes.get(..at).unwrap_or_default();
+    before.iter().rev().find(|byte| !matches!(byte, 0x80..=0xBF)).copied().unwrap_or(b' ')
 }
 
 /// The length of a character by its first byte.

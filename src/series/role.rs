@@ -39,10 +39,12 @@ pub(super) fn role(
             || days < -limits.ahead_days
             || (in_another_year && (year.is_some() || is_earlier_speech(scan, token, range)))
     });
-    let cued = kind != Kind::Generic && follows_cue(scan, token, range.start);
-    let is_theirs = matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)
-        && follows_another_body(scan, token, range.start);
-    if always || away || cued || is_theirs { MentionRole::Background } else { MentionRole::Current }
+    let cued = || kind != Kind::Generic && follows_cue(scan, token, range.start);
+    let is_theirs = || {
+        matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)
+            && follows_another_body(scan, token, range.start)
+    };
+    if always || away || cued() || is_theirs() { MentionRole::Background } else { MentionRole::Current }
 }
 
 /// 安全会议秘书第十三次会议…，为青岛峰会做准备: in a sentence on another body's meeting, the summit
@@ -63,9 +65,11 @@ fn is_earlier_speech(scan: &Scan<'_>, token: &Placed, range: &Range<usize>) -> b
 fn follows_cue(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
     let left = scan.before(token, start, scan.model.longest_cue + CUE_REACH + ARTICLE.len());
     let left = lower_case(left);
+    let cues = &scan.model.series.scoring.background_cues;
     let follows = |mut rest: &str| {
         for _ in 0..=CUE_REACH {
-            if scan.model.series.scoring.background_cues.iter().any(|cue| rest.ends_with(cue.as_str())) {
+            let last = rest.as_bytes().last();
+            if cues.iter().any(|cue| cue.as_bytes().last() == last && rest.ends_with(cue.as_str())) {
                 return true;
             }
             match rest.char_indices().next_back() {
