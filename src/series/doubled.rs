@@ -65,7 +65,7 @@ fn has_early_run(line: &str) -> bool {
         *beginning = at;
         blanks += usize::from(c.is_whitespace());
     }
-    let sampled = SAMPLE_CHARS + blanks;
+    let sampled = (SAMPLE_CHARS + blanks).next_multiple_of(SHORT_CHARS + 1);
     if sampled + SHORT_CHARS > EARLY_CHARS {
         return true;
     }
