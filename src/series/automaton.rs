@@ -1,12 +1,14 @@
-//! All words of the registry as one automaton: one pass over an article finds them all.
+//! All words of the registry: an automaton says whether an article concerns a series at all, and
+//! one pass with a dictionary finds them.
 //!
 //! The literals are generated from the registry. Latin words must stand alone; Russian words may
 //! take an ending; Chinese words stand anywhere.
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use super::dictionary::Dictionary;
 use super::model::Model;
 use super::registry::{Registry, Series};
 
@@ -14,8 +16,6 @@ use super::registry::{Registry, Series};
 const DECLARATIONS: [&str; 3] = ["宣言", "Declaration", "декларация"];
 /// How many characters of a name the gate looks at.
 const BEGINNING_CHARS: usize = 4;
-/// Down to this depth states are tables: a Chinese character has three bytes.
-const DENSE_DEPTH: usize = 4;
 /// Endings of Russian names that change with the case; names in -о, -и and -е never change.
 const CYRILLIC_ENDINGS: [char; 4] = ['а', 'я', 'ь', 'й'];
 /// A shorter rest would be the beginning of too many words (Гоа).
@@ -56,6 +56,29 @@ pub(super) enum Word {
     Document(usize),
 }
 
+impl Word {
+    /// How many kinds of words there are.
+    const KINDS: usize = 12;
+
+    /// The number of its kind.
+    fn kind(self) -> usize {
+        match self {
+            Self::Org => 0,
+            Self::WeakOrg => 1,
+            Self::Event => 2,
+            Self::Declaration => 3,
+            Self::Council => 4,
+            Self::Deny => 5,
+            Self::OtherPlace => 6,
+            Self::City(_) => 7,
+            Self::ChineseUnit => 8,
+            Self::EnglishUnit => 9,
+            Self::Alias(_) => 10,
+            Self::Document(_) => 11,
+        }
+    }
+}
+
 /// What a word means, and to whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Meaning {
@@ -73,15 +96,15 @@ pub(super) struct Token {
     pub(super) meaning: Meaning,
 }
 
-/// The automaton and what its patterns mean.
+/// The words for finding, and what they mean.
 #[derive(Debug)]
 pub(super) struct Automaton {
     /// The beginnings of the organisations' names: a text without any is done with. Small, so it
     /// can be the fastest kind.
     gate: AhoCorasick,
-    searcher: AhoCorasick,
-    /// For each pattern, the range of its meanings.
-    patterns: Vec<(usize, usize)>,
+    dictionary: Dictionary,
+    /// For each word of the dictionary, the range of its meanings.
+    ranges: Vec<(usize, usize)>,
     meanings: Vec<Meaning>,
 }
 
@@ -98,26 +121,21 @@ impl Automaton {
         for (at, (series, model)) in registry.series().iter().zip(models).enumerate() {
             literals.series(at, series, model);
         }
-        let (mut patterns, mut meanings, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut ranges, mut meanings, mut words) = (Vec::new(), Vec::new(), Vec::new());
         for (word, mut means) in literals.words {
             let start = meanings.len();
             meanings.append(&mut means);
             for spelling in spellings(&word) {
                 words.push(spelling);
-                patterns.push((start, meanings.len()));
+                ranges.push((start, meanings.len()));
             }
         }
-        let searcher = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .dense_depth(DENSE_DEPTH)
-            .build(words)?;
+        let dictionary = Dictionary::new(words.iter().map(String::as_str));
         let gate = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .kind(Some(AhoCorasickKind::DFA))
             .build(beginnings(registry))?;
-        Ok(Self { gate, searcher, patterns, meanings })
+        Ok(Self { gate, dictionary, ranges, meanings })
     }
 
     /// Whether the name of an organisation may stand in `text`.
@@ -129,15 +147,27 @@ impl Automaton {
     /// words of their kind are left out, and cities within the name of an organisation.
     pub(super) fn find(&self, text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        for found in self.searcher.find_overlapping_iter(text) {
-            let Some(end) = whole_word(text, found.start(), found.end()) else { continue };
-            let (first, last) = self.patterns.get(found.pattern().as_usize()).copied().unwrap_or_default();
-            for &meaning in self.meanings.get(first..last).unwrap_or_default() {
-                tokens.push(Token { start: found.start(), end, meaning });
+        let mut begin = 0;
+        self.dictionary.find(text, |found| {
+            let Some(end) = whole_word(text, found.start, found.end) else { return };
+            if tokens.get(begin).is_some_and(|first: &Token| first.start < found.start) {
+                longest_first(&mut tokens, begin);
+                begin = tokens.len();
             }
-        }
-        tokens.sort_by_key(|token| (token.start, std::cmp::Reverse(token.end)));
+            let (first, last) = self.ranges.get(found.word).copied().unwrap_or_default();
+            for &meaning in self.meanings.get(first..last).unwrap_or_default() {
+                tokens.push(Token { start: found.start, end, meaning });
+            }
+        });
+        longest_first(&mut tokens, begin);
         without_nested(tokens)
+    }
+}
+
+/// Sorts the tokens from `begin` on, which begin at one place.
+fn longest_first(tokens: &mut [Token], begin: usize) {
+    if let Some(tokens) = tokens.get_mut(begin..).filter(|tokens| tokens.len() > 1) {
+        tokens.sort_by_key(|token| std::cmp::Reverse(token.end));
     }
 }
 
@@ -280,8 +310,8 @@ fn is_cyrillic(c: char) -> bool {
 /// the cities (上海) that the name of an organisation (上海合作组织) covers.
 fn without_nested(tokens: Vec<Token>) -> Vec<Token> {
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
-    // The furthest covering token of each kind; there are few kinds, and few meanings of a word.
-    let mut covers: Vec<Token> = Vec::new();
+    // The furthest covering token of each kind of each series, the first row for no series.
+    let mut covers: Vec<Option<Token>> = Vec::new();
     let mut org_end = 0;
     for token in tokens {
         let Meaning { series, word } = token.meaning;
@@ -291,21 +321,17 @@ fn without_nested(tokens: Vec<Token>) -> Vec<Token> {
         if matches!(word, Word::Org | Word::WeakOrg) {
             org_end = org_end.max(token.end);
         }
-        let same_kind = |cover: &Token| {
-            cover.meaning.series == series
-                && std::mem::discriminant(&cover.meaning.word) == std::mem::discriminant(&word)
-        };
-        let Some(cover) = covers.iter_mut().find(|cover| same_kind(cover)) else {
-            covers.push(token);
-            kept.push(token);
-            continue;
-        };
-        let is_longer = cover.end - cover.start > token.end - token.start;
-        if token.end <= cover.end && is_longer {
-            continue;
+        let place = series.map_or(0, |series| series + 1) * Word::KINDS + word.kind();
+        if place >= covers.len() {
+            covers.resize(place + 1, None);
         }
-        *cover = token;
-        kept.push(token);
+        let Some(cover) = covers.get_mut(place) else { continue };
+        let is_covered =
+            |cover: Token| token.end <= cover.end && cover.end - cover.start > token.end - token.start;
+        if !cover.is_some_and(is_covered) {
+            *cover = Some(token);
+            kept.push(token);
+        }
     }
     kept
 }

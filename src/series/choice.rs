@@ -27,6 +27,9 @@ pub(super) const RELATIVE_YEARS: [(&str, i16); 15] = [
     ("в следующем году", 1),
 ];
 
+/// The characters that they begin with.
+const RELATIVE_BEGINNINGS: [char; 11] = ['去', '今', '明', '前', '昨', '来', 'l', 't', 'n', 'п', 'в'];
+
 /// What stands between an English or Russian mention and a year after it.
 const YEAR_JOINTS: [&str; 10] = [" in ", " of ", " в ", " (", "（", "(", "-", "–", "—", " "];
 
@@ -98,17 +101,24 @@ pub(super) fn is_near(scan: &Scan<'_>, edition: usize, (before, after): (i32, i3
 
 /// 3年前, 去年: the year meant in an article of `year`.
 pub(super) fn relative(left: &str, year: i16) -> Option<i16> {
-    let ago = left.rmatch_indices("年前").find_map(|(at, _)| {
-        let numeral = left.get(..at)?;
+    let ago = left.rmatch_indices('年').find_map(|(at, _)| {
+        let numeral =
+            left.get(..at).filter(|_| left.get(at..).is_some_and(|rest| rest.starts_with("年前")))?;
         let digits = numeral.trim_end_matches(is_chinese_numeral).len();
         let years = chinese(numeral.get(digits..)?).filter(|years| (1..100).contains(years))?;
         Some(year - i16::try_from(years).ok()?)
     });
     let named = || {
-        let words = RELATIVE_YEARS.iter().filter_map(|(word, offset)| Some((left.rfind(word)?, offset)));
-        words.max_by_key(|(at, _)| *at).map(|(_, offset)| year + offset)
+        let begins = left.char_indices().rev().filter(|(_, c)| RELATIVE_BEGINNINGS.contains(c));
+        let mut words = begins.filter_map(|(at, _)| relative_year(left.get(at..)?));
+        words.next().map(|offset| year + offset)
     };
     ago.or_else(named)
+}
+
+/// The distance of the year that `text` begins with in words.
+fn relative_year(text: &str) -> Option<i16> {
+    RELATIVE_YEARS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, offset)| *offset)
 }
 
 /// The edition of a city that is meant: that of the year named, else the only one, else the one

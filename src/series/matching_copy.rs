@@ -41,7 +41,12 @@ impl MatchingCopy {
     /// The copy of an article's parts.
     pub(super) fn new(parts: &[Part<'_>], lead: Lead) -> Self {
         let bytes = parts.iter().map(|part| part.text.len() + 1).sum();
-        let copy = Self { text: String::with_capacity(bytes), ..Self::default() };
+        let copy = Self {
+            text: String::with_capacity(bytes),
+            sentences: Vec::with_capacity(2 * parts.len()),
+            jumps: Vec::with_capacity(2 * parts.len()),
+            months: OnceCell::new(),
+        };
         let mut copier = Copier {
             copy,
             lead,

@@ -1,18 +1,19 @@
 //! Recurring events: which of their editions an article reports on, and why.
 //!
 //! The registry is data ([`Registry`]); the recogniser ([`Recogniser`]) finds its words in an
-//! article in one pass of an automaton, looks at what stands beside them, weighs the mentions by
+//! article in one pass, looks at what stands beside them, weighs the mentions by
 //! their kind and place, and gives a [`Verdict`] with its evidence for each series. It says that
 //! an article is ambiguous rather than guess.
 //!
 //! ```text
-//! Article ─▶ parts ─▶ matching copy ─▶ automaton ─▶ scan (one a series) ─▶ forms ─▶ score ─▶ Verdict
+//! Article ─▶ parts ─▶ matching copy ─▶ words ─▶ scan (one a series) ─▶ forms ─▶ score ─▶ Verdict
 //! ```
 //!
 //! This module must not know files, the screen, or how articles are stored.
 
 mod automaton;
 mod choice;
+mod dictionary;
 mod doubled;
 mod elapsed;
 mod fingerprint;

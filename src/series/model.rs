@@ -15,6 +15,8 @@ pub(super) struct Model {
     pub(super) cities: Vec<CityName>,
     /// For councils with the ordinal within (领导人第{n}次峰会): what stands before and after it.
     pub(super) templates: Vec<(String, String)>,
+    /// The length of the longest cue, in characters.
+    pub(super) longest_cue: usize,
 }
 
 /// A spelling of a city and the editions that it hosted.
@@ -64,7 +66,9 @@ impl Model {
         }
         let templates = series.words.council.iter().filter_map(|council| council.split_once("{n}"));
         let templates = templates.map(|(before, after)| (before.to_owned(), after.to_owned())).collect();
-        Self { series: series.clone(), cities, templates }
+        let cues = series.scoring.background_cues.iter().map(|cue| cue.chars().count());
+        let longest_cue = cues.max().unwrap_or(0);
+        Self { series: series.clone(), cities, templates, longest_cue }
     }
 
     pub(super) fn edition(&self, at: usize) -> Option<&Edition> {

@@ -1,5 +1,6 @@
 //! Whether an article is about an edition that it mentions, or looks back or far ahead.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::automaton::Word;
@@ -39,10 +40,12 @@ pub(super) fn role(
             || (in_another_year
                 && (is_earlier_speech(scan, token, range) || (year.is_some() && !scan.copy.looks_back(days))))
     });
-    let cued = kind != Kind::Generic && follows_cue(scan, token, range.start);
-    let is_theirs = matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)
-        && follows_another_body(scan, token, range.start);
-    if always || away || cued || is_theirs { MentionRole::Background } else { MentionRole::Current }
+    let cued = || kind != Kind::Generic && follows_cue(scan, token, range.start);
+    let is_theirs = || {
+        matches!(kind, Kind::Generic | Kind::CityWord | Kind::Declaration)
+            && follows_another_body(scan, token, range.start)
+    };
+    if always || away || cued() || is_theirs() { MentionRole::Background } else { MentionRole::Current }
 }
 
 /// 安全会议秘书第十三次会议…，为青岛峰会做准备: in a sentence on another body's meeting, the summit
@@ -61,14 +64,29 @@ fn is_earlier_speech(scan: &Scan<'_>, token: &Placed, range: &Range<usize>) -> b
 }
 
 fn follows_cue(scan: &Scan<'_>, token: &Placed, start: usize) -> bool {
+    let left = scan.before(token, start, scan.model.longest_cue + CUE_REACH + ARTICLE.len());
+    let left = lower_case(left);
     let cues = &scan.model.series.scoring.background_cues;
-    let longest = cues.iter().map(|cue| cue.chars().count()).max().unwrap_or(0);
-    let left = scan.before(token, start, longest + CUE_REACH + ARTICLE.len()).to_lowercase();
-    cues.iter().any(|cue| {
-        let between = left.rfind(cue.as_str()).and_then(|at| left.get(at + cue.len()..));
-        let between = between.map(|between| between.strip_suffix(ARTICLE).unwrap_or(between));
-        between.is_some_and(|words| {
-            words.chars().nth(CUE_REACH).is_none() && !words.contains(['，', '。', '；'])
-        })
-    })
+    let follows = |mut rest: &str| {
+        for _ in 0..=CUE_REACH {
+            let last = rest.as_bytes().last();
+            if cues.iter().any(|cue| cue.as_bytes().last() == last && rest.ends_with(cue.as_str())) {
+                return true;
+            }
+            match rest.char_indices().next_back() {
+                Some((at, c)) if !matches!(c, '，' | '。' | '；') => {
+                    rest = rest.get(..at).unwrap_or_default();
+                }
+                _ => return false,
+            }
+        }
+        false
+    };
+    follows(&left) || left.strip_suffix(ARTICLE).is_some_and(follows)
+}
+
+/// The text in lower case, copied only where it has other letters than those of Chinese.
+fn lower_case(text: &str) -> Cow<'_, str> {
+    let may_be_capital = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, 0xC3..=0xD5);
+    if text.bytes().any(may_be_capital) { text.to_lowercase().into() } else { text.into() }
 }

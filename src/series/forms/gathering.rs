@@ -61,8 +61,15 @@ fn names_leaders(scan: &Scan<'_>, org: &Placed) -> bool {
     while let Some(shorter) = MEMBERS.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = shorter;
     }
-    let left = scan.before(org, org.start, 20).trim_end_matches(['«', '“', '"']).to_lowercase();
-    AFTER.iter().any(|word| rest.starts_with(word)) || BEFORE.iter().any(|word| left.ends_with(word))
+    if AFTER.iter().any(|word| rest.starts_with(word)) {
+        return true;
+    }
+    // All that may stand before it ends with a blank, and most texts have none there.
+    let left = scan.before(org, org.start, 20).trim_end_matches(['«', '“', '"']);
+    left.ends_with(' ') && {
+        let left = left.to_lowercase();
+        BEFORE.iter().any(|word| left.ends_with(word))
+    }
 }
 
 /// The edition on at the article's date whose city is named next, and where its name ends. An

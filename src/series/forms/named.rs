@@ -1,5 +1,7 @@
 //! Names that the registry lists, documents and their anniversaries, and the founding year.
 
+use memchr::memmem;
+
 use super::{Naming, record};
 use crate::series::automaton::Word;
 use crate::series::mention::Kind;
@@ -37,11 +39,13 @@ fn listed(scan: &mut Scan<'_>) {
 fn founding(scan: &mut Scan<'_>) {
     let Some(first) = scan.model.with_ordinal(1) else { return };
     let Some(year) = scan.model.edition(first).map(|edition| format!("{}年", edition.year)) else { return };
-    if scan.found.iter().any(|found| found.which == Which::Edition(first)) {
+    let is_named = scan.found.iter().any(|found| found.which == Which::Edition(first));
+    if is_named || memmem::find(scan.copy.text.as_bytes(), year.as_bytes()).is_none() {
         return;
     }
     let mut last = None;
-    for token in scan.tokens.clone() {
+    for at in 0..scan.tokens.len() {
+        let Some(&token) = scan.tokens.get(at) else { return };
         if !token.own || token.word != Word::Org || last == Some(token.sentence) {
             continue;
         }
