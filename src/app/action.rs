@@ -79,33 +79,22 @@ pub struct Row {
     pub help: (&'static str, &'static str),
 }
 
+/// Wherever lines or rows are moved through, and more.
+macro_rules! modes {
+    ($($more:ident),*) => {
+        &[
+            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
+            Mode::Compare, Mode::Raw, $(Mode::$more),*
+        ]
+    };
+}
+
 const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
-const LINES: &[Mode] = &[
-    Mode::List,
-    Mode::Reader,
-    Mode::Years,
-    Mode::SameDay,
-    Mode::Help,
-    Mode::Board,
-    Mode::Evidence,
-    Mode::Compare,
-    Mode::Raw,
-];
-const ROWS: &[Mode] = &[
-    Mode::List,
-    Mode::Reader,
-    Mode::Years,
-    Mode::SameDay,
-    Mode::Help,
-    Mode::Page,
-    Mode::Board,
-    Mode::Evidence,
-    Mode::Compare,
-    Mode::Raw,
-];
+const LINES: &[Mode] = modes!();
+const ROWS: &[Mode] = modes!(Page);
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
@@ -116,19 +105,7 @@ const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
-const EVERYWHERE: &[Mode] = &[
-    Mode::List,
-    Mode::Reader,
-    Mode::Years,
-    Mode::SameDay,
-    Mode::Help,
-    Mode::Page,
-    Mode::Board,
-    Mode::Evidence,
-    Mode::Compare,
-    Mode::Raw,
-    Mode::Prompt,
-];
+const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {

@@ -5,7 +5,7 @@ use super::action::Action;
 use super::effect::{Compared, Effect, Request};
 use super::list::Chosen;
 use super::overlay::Overlay;
-use super::spread::{Spread, Turn, seats};
+use super::spread::{Spread, Turn};
 use super::state::{Focus, State};
 use crate::doc::{ArticleId, Date};
 use crate::text::Clean;
@@ -158,6 +158,6 @@ fn swap(state: &mut State) -> Vec<Effect> {
 pub(super) fn settle(state: &mut State) {
     let State { overlay: Some(Overlay::Compare(spread)), screen, options, .. } = state else { return };
     if !screen.size.is_too_small() {
-        spread.settle(seats(screen.size), options);
+        spread.settle(screen.size, options);
     }
 }

@@ -1,7 +1,7 @@
 //! `yuelan series set`: a person says on which edition an article reports.
 
 use super::output;
-use super::{Archives, Failure, place};
+use super::{Archives, Failure, find, place};
 use crate::series::Registry;
 use crate::store::{Assignment, Overrides};
 use crate::text::Clean;
@@ -25,7 +25,7 @@ impl Set {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
         let recognition = place::recognition();
         let assignment = assignment(&self.edition, recognition.registry())?;
-        let mut entries = place::articles(&self.article, &archives, &recognition)?;
+        let mut entries = find::articles_in(&self.article, &archives, &recognition)?;
         entries.retain(|entry| self.part.is_none_or(|part| part == entry.article.source.part));
         let [entry] = entries.as_slice() else {
             let count = entries.len();

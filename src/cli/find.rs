@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Archives, Failure, place};
 use crate::doc::ArticleId;
-use crate::store::{Archive, Entry, Loader};
+use crate::store::{Archive, Entry, Loader, Recognition};
 use crate::text::Clean;
 
 /// The articles of a file, or those with this path or id; at least one.
@@ -27,10 +27,7 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
         return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
     }
     let archives = place::archives(&archives.archive, &place::config()?)?;
-    let id = ArticleId::parse(name);
-    let mut entries = place::entries(&archives, recognition);
-    entries.retain(|entry| Some(entry.id) == id || *entry.article.source.path == *name);
-    entries.sort_by_key(|entry| entry.article.source.part);
+    let entries = matching(name, &archives, recognition);
     if entries.is_empty() {
         let name = Clean::line(name);
         return Err(
@@ -38,4 +35,34 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
         );
     }
     Ok(entries)
+}
+
+/// The articles of these archives that a person means by a path in the archive or on disk, or by
+/// an id.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn articles_in(
+    name: &str,
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+) -> anyhow::Result<Vec<Arc<Entry>>> {
+    let found = matching(name, archives, recognition);
+    if found.is_empty() {
+        let name = Clean::line(name);
+        anyhow::bail!("档案里没有文章 {name}（yuelan list --format tsv 列出路径和编号；-a 写出档案）");
+    }
+    Ok(found)
+}
+
+fn matching(name: &str, archives: &[Archive], recognition: &Arc<Recognition>) -> Vec<Arc<Entry>> {
+    let id = ArticleId::parse(name);
+    let on_disk = Path::new(name).canonicalize().ok();
+    let mut found = place::entries(archives, recognition);
+    found.retain(|entry| {
+        let is_file = on_disk.is_some() && entry.path == on_disk;
+        is_file || Some(entry.id) == id || *entry.article.source.path == *name
+    });
+    found.sort_by_key(|entry| entry.article.source.part);
+    found
 }

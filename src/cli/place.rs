@@ -8,7 +8,6 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::doc::ArticleId;
 use crate::store::{Archive, Entry, Haste, Loader, Overrides, Recognition, SeriesFiles};
 use crate::text::Clean;
 
@@ -80,30 +79,6 @@ pub(super) fn entries(archives: &[Archive], recognition: &Arc<Recognition>) -> V
     }
     drop(sender);
     overrides.apply(receiver.into_iter().flatten().collect())
-}
-
-/// The articles that a person means by a path in the archive or on disk, or by an id.
-///
-/// # Errors
-/// When there is none.
-pub(super) fn articles(
-    name: &str,
-    archives: &[Archive],
-    recognition: &Arc<Recognition>,
-) -> anyhow::Result<Vec<Arc<Entry>>> {
-    let id = ArticleId::parse(name);
-    let on_disk = Path::new(name).canonicalize().ok();
-    let mut found = entries(archives, recognition);
-    found.retain(|entry| {
-        let is_file = on_disk.is_some() && entry.path == on_disk;
-        is_file || Some(entry.id) == id || *entry.article.source.path == *name
-    });
-    found.sort_by_key(|entry| entry.article.source.part);
-    if found.is_empty() {
-        let name = Clean::line(name);
-        anyhow::bail!("档案里没有文章 {name}（yuelan list --format tsv 列出路径和编号；-a 写出档案）");
-    }
-    Ok(found)
 }
 
 /// Tells something beside the output. Who has closed the error output does not want to know.

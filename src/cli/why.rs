@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::article::{ArticleJson, Summary};
 use super::output::{self, Format};
-use super::{Failure, place};
+use super::{Failure, find, place};
 use crate::app::{Explanation, SeriesExplained, explain, looked_for};
 use crate::series::{Mention, Role, Verdict};
 use crate::store::{Archive, Entry, Recognition};
@@ -86,7 +86,7 @@ fn entries(
         return Ok(place::entries(&[Archive::open(path)?], recognition));
     }
     let archives = place::archives(archives, &place::config()?)?;
-    Ok(place::articles(article, &archives, recognition)?)
+    Ok(find::articles_in(article, &archives, recognition)?)
 }
 
 /// For people.

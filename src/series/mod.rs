@@ -11,7 +11,6 @@
 //!
 //! This module must not know files, the screen, or how articles are stored.
 
-mod automaton;
 mod choice;
 mod dictionary;
 mod doubled;
@@ -19,6 +18,7 @@ mod elapsed;
 mod fingerprint;
 mod forms;
 mod index;
+mod lexicon;
 mod matching_copy;
 mod mention;
 mod model;

@@ -1,7 +1,7 @@
 //! The recogniser: from an article to verdicts. Built once, used for every article.
 
-use super::automaton::{Automaton, Word};
 use super::forms;
+use super::lexicon::{Lexicon, Word};
 use super::matching_copy::MatchingCopy;
 use super::model::{Model, models};
 use super::parts::parts;
@@ -15,8 +15,8 @@ use crate::doc::Article;
 #[derive(Debug)]
 pub struct Recogniser {
     models: Vec<Model>,
-    /// None only where a registry has more words than an automaton can hold: some gigabytes.
-    automaton: Option<Automaton>,
+    /// None only where a registry has more names than an automaton can hold: some gigabytes.
+    lexicon: Option<Lexicon>,
     lead: Lead,
 }
 
@@ -25,8 +25,8 @@ impl Recogniser {
     #[must_use]
     pub fn new(registry: &Registry) -> Self {
         let models = models(registry);
-        let automaton = Automaton::new(registry, &models).ok();
-        Self { models, automaton, lead: registry.scoring.lead }
+        let lexicon = Lexicon::new(registry, &models).ok();
+        Self { models, lexicon, lead: registry.scoring.lead }
     }
 
     /// What an article is to each series that it mentions: primary editions first, then by score.
@@ -34,12 +34,12 @@ impl Recogniser {
     /// Takes time linear in the article's length.
     #[must_use]
     pub fn recognise(&self, article: &Article) -> Vec<Verdict> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let Some(lexicon) = &self.lexicon else { return Vec::new() };
         let copy = MatchingCopy::new(&parts(article), self.lead);
-        if !automaton.may_concern(&copy.text) {
+        if !lexicon.may_concern(&copy.text) {
             return Vec::new();
         }
-        let tokens = automaton.find(&copy.text);
+        let tokens = lexicon.find(&copy.text);
         let mut present = vec![false; self.models.len()];
         for token in tokens.iter().filter(|token| token.meaning.word == Word::Org) {
             if let Some(present) = token.meaning.series.and_then(|series| present.get_mut(series)) {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::automaton::Word;
 use super::choice::NamedYear;
+use super::lexicon::Word;
 use super::mention::{Kind, MentionRole, Place};
 use super::scan::{Placed, Scan, Which};
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::automaton::{Token, Word};
+use super::lexicon::{Token, Word};
 use super::matching_copy::{MatchingCopy, Sentence};
 use super::mention::{Kind, MentionRole};
 use super::model::Model;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::automaton::Word;
+use super::lexicon::Word;
 use super::mention::{Kind, Mention, MentionRole, Place, Role};
 use super::model::Model;
 use super::registry::Edition;

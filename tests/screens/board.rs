@@ -204,6 +204,11 @@ fn two_editions_are_marked_for_comparison() {
     let pair = yuelan::app::open_board(&desk.state).and_then(yuelan::app::Board::comparison);
     let (one, other) = pair.expect("two articles");
     assert_ne!(one, other);
+    desk.press("g c");
+    assert_eq!(desk.state.mode(), Mode::Compare, "{}", desk.screen());
+    assert!(desk.line_with("阿斯塔纳 2024").contains("新德里 2023"), "{}", desk.screen());
+    desk.press("q");
+    assert_eq!(desk.state.mode(), Mode::Board, "it closes to where it was opened");
     desk.press("x");
     assert!(desk.screen().contains("不再对照 新德里 2023"));
     desk.press("Tab g g x");

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::seat::seats;
 use super::{Raw, Turn};
 use crate::app::action::Action;
 use crate::app::effect::{Again, Effect, SourceReply, Spot};
@@ -85,7 +84,7 @@ fn open(state: &mut State, again: Again) {
         return;
     }
     let mut raw = Raw::new(again.entry, again.source, &state.options);
-    raw.settle(seats(state.screen.size), &state.options);
+    raw.settle(state.screen.size, &state.options);
     let reader = state.reader.as_ref().filter(|reader| reader.id() == raw.id());
     let position = reader.map_or(ByteAt(0), super::super::Reader::position);
     let is_first = raw.entry.article.source.part <= 1 && position == ByteAt(0);
@@ -115,7 +114,7 @@ fn repaired(state: &mut State, again: Again) -> Vec<Effect> {
         let byte = raw.pages().byte(raw.top);
         let mut new = Raw::new(entry, source, options);
         (new.shows_text, new.moved) = (raw.shows_text, raw.moved);
-        new.settle(seats(screen.size), options);
+        new.settle(screen.size, options);
         new.go_to(byte);
         **raw = new;
     }
@@ -209,6 +208,6 @@ pub(in crate::app) fn wheel(state: &mut State, lines: isize) -> Vec<Effect> {
 pub(in crate::app) fn settle(state: &mut State) {
     let State { overlay: Some(Overlay::Raw(raw)), screen, options, .. } = state else { return };
     if !screen.size.is_too_small() {
-        raw.settle(seats(screen.size), options);
+        raw.settle(screen.size, options);
     }
 }

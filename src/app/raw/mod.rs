@@ -4,12 +4,13 @@
 mod act;
 mod fixes;
 mod pages;
-mod seat;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Size;
 use super::head::{Form, head};
+use super::seats::{Seats, measure};
 use super::spread::plain;
 use crate::doc::{ArticleId, NoteKind, Repair};
 use crate::ingest::{Anchor, SourceText};
@@ -19,9 +20,9 @@ use crate::typeset::{Flow, Layout, Line, Options, Place as Set};
 pub(super) use act::{act, settle, told, wheel};
 pub use fixes::Fix;
 use pages::{Pages, Place};
-pub use seat::RawSeats;
-pub(super) use seat::SIGN;
 
+/// Cells of a sign and the blank behind it.
+const SIGN: u16 = 3;
 /// How many repairs before a place are looked at for one that reaches it.
 const REACHING: usize = 16;
 
@@ -51,7 +52,7 @@ pub struct Raw {
     top: Place,
     flow: Flow,
     flow_top: Set,
-    seats: RawSeats,
+    seats: Seats,
     moved: bool,
 }
 
@@ -142,7 +143,7 @@ impl Raw {
             top: Place::default(),
             flow,
             flow_top: Set::START,
-            seats: RawSeats::default(),
+            seats: Seats::default(),
             moved: false,
         }
     }
@@ -155,7 +156,7 @@ impl Raw {
 
     /// Where everything stands.
     #[must_use]
-    pub fn seats(&self) -> &RawSeats {
+    pub fn seats(&self) -> &Seats {
         &self.seats
     }
 
@@ -249,11 +250,12 @@ impl Raw {
     }
 
     /// Sets what is seen on this screen; the place is kept.
-    fn settle(&mut self, seats: RawSeats, options: &Options) {
+    fn settle(&mut self, screen: Size, options: &Options) {
+        let seats = Seats::new(screen, |_| 1);
         let byte = self.pages().byte(self.top);
         let is_other = self.seats != seats || self.flow.options().widths != options.widths;
         self.seats = seats;
-        self.flow.choose(Options { measure: seats.measure(options), ..plain(options) });
+        self.flow.choose(Options { measure: measure(seats.panes[1], SIGN, options), ..plain(options) });
         if is_other {
             self.top = self.pages().place(byte);
         }

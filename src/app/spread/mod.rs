@@ -2,14 +2,15 @@
 //! how one moves. Only what is seen is set. Must not know how differences are found.
 
 mod rows;
-mod seat;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Size;
 use super::effect::Compared;
 use super::head::facts;
 use super::overlay::Overlay;
+use super::seats::{Seats, measure};
 use crate::compare::{Comparison, Kind, Pair};
 use crate::doc::ArticleId;
 use crate::store::Entry;
@@ -17,9 +18,9 @@ use crate::text::Clean;
 use crate::typeset::Options;
 pub(super) use rows::plain;
 pub use rows::{Cell, Change, Row, SetItem};
-pub use seat::Seats;
-pub(super) use seat::seats;
 
+/// Cells before the text: a sign and a blank.
+const MARGIN: u16 = 2;
 /// Items that are kept set on either side of the one that is needed.
 const KEPT: usize = 256;
 
@@ -161,8 +162,11 @@ impl Spread {
     }
 
     /// Sets what is seen by these options on this screen; the place is kept.
-    pub(super) fn settle(&mut self, seats: Seats, options: &Options) {
-        let options = Options { measure: seats.measure(options), ..rows::plain(options) };
+    pub(super) fn settle(&mut self, screen: Size, options: &Options) {
+        // Of two heads, each has a line in one pane, and two beside the other where lines can be spared.
+        let seats = Seats::new(screen, |room| if room.double && !room.roomy { 1 } else { 2 });
+        let measure = measure(seats.panes[0], MARGIN, options);
+        let options = Options { measure, ..rows::plain(options) };
         if (seats.is_double(), options) != (self.seats.is_double(), self.options) {
             self.set.clear();
             self.top.row = 0;

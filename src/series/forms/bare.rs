@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::bydate::{LAST, REACH, THIS, by_date};
 use super::place::{Following, following_place};
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::{YEAR_REACH, in_city, is_near, named_year};
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Owner, Placed, Scan};
 

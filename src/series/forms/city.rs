@@ -2,8 +2,8 @@
 
 use super::joint::{is_own_org, org_before};
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::{YEAR_REACH, in_city, named_year, year_within};
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan};
 

@@ -3,8 +3,8 @@
 
 use super::joint::is_own_org;
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::{in_city, is_near};
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan, Which};
 

@@ -2,8 +2,8 @@
 
 use super::joint::is_own_org;
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::{NamedYear, in_city, named_year};
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan};
 

@@ -1,6 +1,6 @@
 //! What may stand between an organisation and its city or event: 成员国, a year, a bracket, ’s.
 
-use crate::series::automaton::Word;
+use crate::series::lexicon::Word;
 use crate::series::numerals::{is_chinese_numeral, year_ending};
 use crate::series::scan::{Placed, Scan};
 

@@ -2,8 +2,8 @@
 //! A single city with a year says nothing; four of them are an overview.
 
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::NamedYear;
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::numerals::{year_beginning, year_ending};
 use crate::series::scan::{Placed, Scan, Which};

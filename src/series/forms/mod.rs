@@ -1,5 +1,5 @@
 //! The forms by which texts name an edition, one file a family. Each looks at the words that the
-//! automaton found and at a bounded stretch of text beside them, and records mentions; words that
+//! lexicon found and at a bounded stretch of text beside them, and records mentions; words that
 //! a form has used are not offered to the next.
 
 mod bare;
@@ -52,7 +52,7 @@ fn record(scan: &mut Scan<'_>, token: &Placed, naming: Naming, range: Range<usiz
 
 #[cfg(test)]
 mod tests {
-    use crate::series::automaton::Automaton;
+    use crate::series::lexicon::Lexicon;
     use crate::series::matching_copy::MatchingCopy;
     use crate::series::mention::Kind::{
         self, CityWord, Generic, HeldIn, Ordinal, OrgCity, Relative, YearWord,
@@ -67,10 +67,10 @@ mod tests {
     fn mentions(series: usize, day: &str, text: &str) -> Vec<(String, Kind, String)> {
         let registry = Registry::builtin();
         let models = models(registry);
-        let automaton = Automaton::new(registry, &models).unwrap();
+        let lexicon = Lexicon::new(registry, &models).unwrap();
         let part = Part { text, at: Some(ByteAt(0)), kind: PartKind::Running };
         let copy = MatchingCopy::new(&[part], Lead::default());
-        let (tokens, present) = (automaton.find(&copy.text), vec![false; models.len()]);
+        let (tokens, present) = (lexicon.find(&copy.text), vec![false; models.len()]);
         let mut scan = Scan::new(&copy, (series, &models[series]), day.parse().ok(), &tokens, &present);
         super::find_all(&mut scan);
         let edition = |which| match which {

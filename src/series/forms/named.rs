@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::{Naming, record};
-use crate::series::automaton::Word;
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Scan, Which};
 

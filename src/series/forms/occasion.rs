@@ -3,8 +3,8 @@
 
 use super::joint::org_before;
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::is_near;
+use crate::series::lexicon::Word;
 use crate::series::mention::{Kind, Place};
 use crate::series::scan::{Placed, Scan, Which};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::is_near;
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::numerals::{chinese, english, is_chinese_numeral, roman, russian, russian_tens};
 use crate::series::scan::{Placed, Scan, Which};

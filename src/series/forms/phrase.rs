@@ -7,10 +7,10 @@ use super::bydate::{REACH, by_date};
 use super::joint::{org_after, org_before};
 use super::place::city_after;
 use super::{Naming, record};
-use crate::series::automaton::Word;
 use crate::series::choice::{
     NamedYear, RELATIVE_YEARS, YEAR_REACH, following_relative, in_city, named_year, relative, year_within,
 };
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::numerals::{is_chinese_numeral, year_beginning, year_ending};
 use crate::series::scan::{Placed, Scan, Which};

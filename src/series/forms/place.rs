@@ -1,7 +1,7 @@
 //! The place that is told after a mention: summit in Tianjin, саммит ШОС в Бишкеке, 首脳会議は天津で.
 
 use super::held::VERBS;
-use crate::series::automaton::Word;
+use crate::series::lexicon::Word;
 use crate::series::mention::Kind;
 use crate::series::scan::{Placed, Scan};
 

@@ -98,7 +98,7 @@ pub(super) struct Token {
 
 /// The words for finding, and what they mean.
 #[derive(Debug)]
-pub(super) struct Automaton {
+pub(super) struct Lexicon {
     /// The beginnings of the organisations' names: a text without any is done with. Small, so it
     /// can be the fastest kind.
     gate: AhoCorasick,
@@ -108,8 +108,8 @@ pub(super) struct Automaton {
     meanings: Vec<Meaning>,
 }
 
-impl Automaton {
-    /// The automaton of a registry's words.
+impl Lexicon {
+    /// The lexicon of a registry's words.
     pub(super) fn new(registry: &Registry, models: &[Model]) -> Result<Self, aho_corasick::BuildError> {
         let mut literals = Literals::default();
         for name in &registry.other_orgs {
@@ -338,13 +338,13 @@ fn without_nested(tokens: Vec<Token>) -> Vec<Token> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Automaton, Word};
+    use super::{Lexicon, Word};
     use crate::series::Registry;
     use crate::series::model::models;
 
     fn words(text: &str, wanted: fn(Word) -> bool) -> Vec<&str> {
         let registry = Registry::builtin();
-        let tokens = Automaton::new(registry, &models(registry)).unwrap().find(text);
+        let tokens = Lexicon::new(registry, &models(registry)).unwrap().find(text);
         let sco = tokens.iter().filter(|token| token.meaning.series == Some(0) && wanted(token.meaning.word));
         sco.map(|token| &text[token.start..token.end]).collect()
     }
