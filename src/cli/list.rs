@@ -7,7 +7,7 @@ use super::output::{self, Format};
 use super::{Archives, Failure, place};
 use crate::query::{self, Query, Term};
 use crate::series::Registry;
-use crate::store::{Archive, Catalog, Duplicates, Entry, Likeness, Listing, ReadingState, State};
+use crate::store::{Archive, Card, Catalog, Duplicates, Entry, Likeness, Listing, ReadingState, Row, State};
 use crate::text::Clean;
 
 /// List articles, newest first.
@@ -67,14 +67,16 @@ pub(super) fn print(archives: &[Archive], query: &Query, format: Format) -> Resu
     let recognition = place::recognition();
     check_editions(query, recognition.registry())?;
     recognition.build();
-    let mut catalog = Catalog::default();
-    catalog.add(place::entries(archives, &recognition));
+    let mut catalog = place::catalog(archives, &recognition)?;
     let listing = catalog.list(query);
     let state = state();
     match format {
-        Format::Json => output::write(&output::json(&articles(&catalog, &listing, &state))?)?,
-        Format::Table => output::write(&output::table(&rows(&listing, &state)))?,
-        Format::Tsv => output::write(&output::tsv(&values(&listing)))?,
+        Format::Json => {
+            let entries = listing.iter().filter_map(|card| catalog.entry(card.id)).collect::<Vec<_>>();
+            output::write(&output::json(&articles(&entries, &state))?)?;
+        }
+        Format::Table => output::write(&output::table(&rows(&catalog, &listing, &state)))?,
+        Format::Tsv => output::write(&output::tsv(&values(&catalog, &listing)))?,
     }
     if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
 }
@@ -86,19 +88,18 @@ pub(super) fn state() -> ReadingState {
     state.map_or_else(ReadingState::default, |state| state.known().clone())
 }
 
-fn articles<'a>(catalog: &Catalog, listing: &'a Listing, state: &ReadingState) -> Vec<ListedJson<'a>> {
-    let alike = Duplicates::find(catalog.entries().iter().filter_map(|entry| Likeness::of(entry)).collect());
+fn articles<'a>(entries: &'a [Arc<Entry>], state: &ReadingState) -> Vec<ListedJson<'a>> {
+    let alike = Duplicates::find(entries.iter().filter_map(|entry| Likeness::of(entry)).collect());
     let json = |entry: &'a Arc<Entry>| ListedJson {
         article: ArticleJson::new(entry, state.of(entry.id)),
         duplicate_of: alike.representative(entry.id).map(|id| id.to_string()),
     };
-    listing.entries().iter().map(json).collect()
+    entries.iter().map(json).collect()
 }
 
 /// For people: date, publisher, edition, title; what is starred or has notes is marked.
-fn rows(listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
-    let row = |entry: &Arc<Entry>| {
-        let row = &listing.row(entry, state);
+fn rows(catalog: &Catalog, listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
+    let row = |row: &Row| {
         let marks = format!("{}{}", if row.starred { "★" } else { "" }, if row.noted { "⚠" } else { "" });
         vec![
             Clean::line(&row.date.map_or_else(|| "未知日期".to_owned(), |date| date.to_string())),
@@ -108,23 +109,23 @@ fn rows(listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
             row.title.clone(),
         ]
     };
-    listing.entries().iter().map(row).collect()
+    catalog.rows(listing.iter(), state).iter().map(row).collect()
 }
 
 /// For programs: id, path, part, date, edition, role, title.
-fn values(listing: &Listing) -> Vec<Vec<Clean>> {
-    let row = |entry: &Arc<Entry>| {
-        let article = &entry.article;
-        let badge = entry.badge();
+fn values(catalog: &Catalog, listing: &Listing) -> Vec<Vec<Clean>> {
+    let rows = catalog.rows(listing.iter(), &ReadingState::default());
+    let row = |(card, row): (&Card, Row)| {
+        let (path, part) = catalog.place(card);
         vec![
-            Clean::line(&entry.id.to_string()),
-            article.source.path.clone(),
-            Clean::line(&article.source.part.to_string()),
-            Clean::line(&article.meta.date.map(|date| date.to_string()).unwrap_or_default()),
-            badge.as_ref().and_then(|badge| badge.edition.clone()).unwrap_or_default(),
-            badge.map_or_else(Clean::default, |badge| Clean::from(badge.role.name())),
-            article.meta.title.clone(),
+            Clean::line(&row.id.to_string()),
+            path,
+            Clean::line(&part.to_string()),
+            Clean::line(&row.date.map(|date| date.to_string()).unwrap_or_default()),
+            row.badge.as_ref().and_then(|badge| badge.edition.clone()).unwrap_or_default(),
+            row.badge.map_or_else(Clean::default, |badge| Clean::from(badge.role.name())),
+            row.title,
         ]
     };
-    listing.entries().iter().map(row).collect()
+    listing.iter().zip(rows).map(row).collect()
 }

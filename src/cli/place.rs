@@ -8,7 +8,9 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError};
-use crate::store::{Archive, Entry, Haste, Loader, Overrides, Recognition, SeriesFiles};
+use crate::store::{
+    Archive, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles, catalog_database,
+};
 use crate::text::Clean;
 
 /// The configuration of this person; the defaults where no home is known.
@@ -26,6 +28,11 @@ pub(super) fn config() -> Result<Config, ConfigError> {
 pub(super) fn state_folder() -> Option<PathBuf> {
     let folders = choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("yuelan"))
+}
+
+/// The folder of what can be found out again; none where no home is known.
+pub(super) fn cache_folder() -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.cache_dir().join("yuelan"))
 }
 
 /// The built-in series and those of this person.
@@ -66,6 +73,26 @@ fn from_home(path: &Path) -> PathBuf {
         (Ok(rest), Ok(home)) => home.join(rest),
         _ => path.to_owned(),
     }
+}
+
+/// The catalog of the archives, brought up to date, with what people said of editions.
+///
+/// # Errors
+/// When it can be kept nowhere.
+pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> anyhow::Result<Catalog> {
+    let (database, notice) = catalog_database(cache_folder().as_deref(), archives, recognition)?;
+    notice.iter().for_each(tell);
+    let mut catalog = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut |news| {
+        if let News::Failed(error) = news {
+            tell(&Clean::line(&format!("目录写不进去，只能用已有的：{error}")));
+        }
+        true
+    })?;
+    let state = state_folder();
+    let (overrides, notices) = Overrides::read(archives, state.as_deref(), recognition.registry());
+    notices.iter().for_each(tell);
+    catalog.obey(overrides);
+    Ok(catalog)
 }
 
 /// All entries of the archives, with what people said of their editions.

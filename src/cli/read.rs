@@ -27,6 +27,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         archives,
         recognition: Recognition::new(series.registry),
         state: folder.as_ref().map(|folder| folder.join("state.db")),
+        cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));

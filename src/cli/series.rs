@@ -8,7 +8,7 @@ use super::check::Check;
 use super::output::{self, Format};
 use super::{Archives, Failure, list, place, why};
 use crate::series::{Edition, Series, Status};
-use crate::store::{Catalog, Holdings, Tally, recognise};
+use crate::store::{Holdings, Tally};
 use crate::text::Clean;
 
 /// List recurring events and their editions, with what the archive holds of them.
@@ -107,14 +107,12 @@ impl List {
             let id = Clean::line(&self.id.unwrap_or_default());
             return Err(anyhow::anyhow!("没有名为 {id} 的系列；有：{}", known.join(" ")).into());
         }
-        let mut catalog = Catalog::default();
-        catalog.add(place::entries(&archives, &recognition));
-        recognise(catalog.entries(), || true);
-        let (holdings, state) = (Holdings::new(catalog.entries(), registry), list::state());
+        let catalog = place::catalog(&archives, &recognition)?;
+        let (holdings, state) = (Holdings::new(catalog.cards(), registry), list::state());
         let all = registry.series().iter().enumerate().filter(|(_, series)| wanted(series));
         let held: Vec<Held<'_>> = all
             .map(|(at, series)| {
-                let tallies = holdings.of_series(at).iter().map(|holding| holding.tally(&state));
+                let tallies = holdings.of_series(at).iter().map(|holding| holdings.tally(holding, &state));
                 (series, tallies.collect())
             })
             .collect();

@@ -56,6 +56,12 @@ impl Words {
         let folded = fold(typed);
         (!folded.is_empty()).then(|| Self { typed: Clean::line(typed.trim()), folded })
     }
+
+    /// Folded by [`fold`].
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
 }
 
 impl Term {

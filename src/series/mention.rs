@@ -35,6 +35,12 @@ macro_rules! named {
                 match self { $(Self::$variant => $word,)* }
             }
 
+            /// The one with that name in JSON.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+
             /// What people call it.
             #[must_use]
             pub fn chinese(self) -> &'static str {

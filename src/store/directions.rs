@@ -90,6 +90,13 @@ impl Directions {
     }
 }
 
+impl fmt::Display for Directions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rules = self.rules.iter();
+        rules.try_for_each(|(pattern, charset)| writeln!(f, "{pattern}: {charset:?}"))
+    }
+}
+
 impl PartialEq for Directions {
     fn eq(&self, other: &Self) -> bool {
         (&self.folder, &self.rules) == (&other.folder, &other.rules)

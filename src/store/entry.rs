@@ -7,7 +7,6 @@ use super::folding::Fold;
 use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
-use super::state::ReadingState;
 use crate::doc::{Article, ArticleId, Date, Repairs};
 use crate::query::Candidate;
 use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
@@ -84,22 +83,19 @@ pub struct Row {
     pub fold: Fold,
 }
 
-impl Row {
-    /// The row of an article.
+impl Badge {
+    /// A standing in words; `is_assigned` says that a person said so.
     #[must_use]
-    pub fn of(entry: &Entry, state: &ReadingState) -> Self {
-        let mark = state.of(entry.id);
-        Self {
-            id: entry.id,
-            title: entry.article.meta.title.clone(),
-            date: entry.article.meta.date,
-            source: entry.publisher(),
-            badge: entry.badge_by_now(),
-            read: mark.read,
-            starred: mark.starred,
-            noted: entry.article.notes.iter().any(|note| note.kind.is_warning()),
-            fold: Fold::Single,
-        }
+    pub(super) fn new(standing: Standing, registry: &Registry, is_assigned: bool) -> Option<Self> {
+        let Standing { role, series, edition } = standing;
+        let edition = edition.and_then(|at| registry.at(at));
+        let label = match edition {
+            Some(edition) => edition.label(),
+            None => registry.series().get(series)?.short_name(),
+        };
+        let sign = if is_assigned { ASSIGNED } else { "" };
+        let text = Clean::line(format!("{} {label}{sign}", role.glyph()).trim());
+        Some(Self { role, edition: edition.map(|edition| Clean::line(&edition.id)), text })
     }
 }
 
@@ -213,7 +209,7 @@ impl Entry {
 
     /// Finds out now what would take time when it is first asked for.
     pub(super) fn study(&self) {
-        let (_, _) = (self.verdicts(), self.chars());
+        let (_, _) = (self.relations(), self.chars());
     }
 
     /// The verdict that the article is shown under: the best that says anything.
@@ -264,24 +260,10 @@ impl Entry {
         self.recognition.registry().at(self.standing()?.edition?)
     }
 
-    /// The badge, if the recogniser is built by now.
-    #[must_use]
-    pub fn badge_by_now(&self) -> Option<Badge> {
-        self.recognition.is_built().then(|| self.badge())?
-    }
-
     /// The standing in words.
     #[must_use]
     pub fn badge(&self) -> Option<Badge> {
-        let Standing { role, series, .. } = self.standing()?;
-        let edition = self.edition();
-        let label = match edition {
-            Some(edition) => edition.label(),
-            None => self.recognition.registry().series().get(series)?.short_name(),
-        };
-        let sign = if self.assignment.is_some() { ASSIGNED } else { "" };
-        let text = Clean::line(format!("{} {label}{sign}", role.glyph()).trim());
-        Some(Badge { role, edition: edition.map(|edition| Clean::line(&edition.id)), text })
+        Badge::new(self.standing()?, self.registry(), self.assignment.is_some())
     }
 
     /// Who published it, in short: the paper of a byline (新华社记者 谢某), the first author, or
@@ -297,7 +279,8 @@ impl Entry {
     }
 
     /// Sorts newest first, articles without a date last; then by path and part.
-    pub(super) fn list_order(&self, other: &Self) -> std::cmp::Ordering {
+    #[must_use]
+    pub fn list_order(&self, other: &Self) -> std::cmp::Ordering {
         let date = |entry: &Self| entry.article.meta.date.map(|date| date.value);
         let (own, others) = (&self.article.source, &other.article.source);
         let place = || own.path.cmp(&others.path).then_with(|| own.part.cmp(&others.part));

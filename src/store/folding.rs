@@ -45,8 +45,8 @@ impl Folding {
     pub fn new(listing: &Listing, duplicates: &Duplicates, unfolded: &Unfolded) -> Self {
         let groups = if unfolded.all { HashMap::new() } else { listed_groups(listing, duplicates) };
         let mut folding = Self { rows: Vec::new(), row_of: vec![0; listing.len()] };
-        for (at, entry) in listing.entries().iter().enumerate() {
-            let Some((first, group)) = duplicates.group(entry.id).and_then(|group| {
+        for (at, card) in listing.iter().enumerate() {
+            let Some((first, group)) = duplicates.group(card.id).and_then(|group| {
                 let first = group.first()?;
                 Some((first, groups.get(first).filter(|group| group.len() > 1)?))
             }) else {
@@ -111,17 +111,16 @@ fn listed_groups(listing: &Listing, duplicates: &Duplicates) -> HashMap<ArticleI
     if duplicates.groups().is_empty() {
         return groups;
     }
-    for (at, entry) in listing.entries().iter().enumerate() {
-        if let Some(first) = duplicates.group(entry.id).and_then(<[ArticleId]>::first) {
+    for (at, card) in listing.iter().enumerate() {
+        if let Some(first) = duplicates.group(card.id).and_then(<[ArticleId]>::first) {
             groups.entry(*first).or_default().push(at);
         }
     }
     for (first, places) in &mut groups {
         let ranks: HashMap<ArticleId, usize> =
             duplicates.group(*first).unwrap_or_default().iter().copied().zip(0..).collect();
-        let rank = |at: &usize| {
-            listing.entries().get(*at).and_then(|entry| ranks.get(&entry.id)).copied().unwrap_or(usize::MAX)
-        };
+        let rank =
+            |at: &usize| listing.get(*at).and_then(|card| ranks.get(&card.id)).copied().unwrap_or(usize::MAX);
         // The best comes first; the others keep the order of the list.
         if let Some(best) = (0..places.len()).min_by_key(|nth| places.get(*nth).map_or(usize::MAX, rank)) {
             places.get_mut(..=best).unwrap_or_default().rotate_right(1);

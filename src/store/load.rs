@@ -8,11 +8,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
+use super::catalog::Found;
 use super::entry::Entry;
 use super::evidence::{Evidence, Settled, Waiting};
 use super::recognition::Recognition;
 use super::sample;
-use super::scan::{Skipped, by_name, scan};
+use super::scan::{Scan, Skipped, by_name, scan};
 use crate::doc::{Article, ArticleId};
 use crate::ingest::{self, ByName, Hint, Origin, Reading};
 
@@ -25,6 +26,8 @@ pub const LARGEST: u64 = 64 << 20;
 const LARGE: u64 = 1 << 20;
 /// Bytes of them that are read before all others: some hundred screens.
 const BEGINNING: u64 = 128 << 10;
+/// Bytes of a file that say its title and its date.
+const GLANCE: u64 = 4 << 10;
 /// Bytes that tell whether a file holds articles or data.
 const HEAD: u64 = 8 << 10;
 /// Files that are shown before their encoding is settled: a screen of them.
@@ -79,16 +82,42 @@ impl Loader<'_> {
                 Loaded { files: 1, skipped: Skipped::new() }
             }
             Root::Folder(root) => {
-                let found = scan(root);
-                let pass = Pass::new(self, haste, root);
-                in_parallel(&found.files, take, |path| pass.file(path, take));
-                let data = pass.data.into_inner();
-                // What the others say of those that were left is known now.
-                let settled = pass.evidence.settle();
-                in_parallel(&settled.waiting, take, |waiting| self.settled(root, waiting, &settled));
-                Loaded { files: found.files.len() - data, skipped: found.skipped }
+                let Scan { files, skipped } = scan(root);
+                let data = AtomicUsize::new(0);
+                self.read(root, &files, haste, take, &|_| {
+                    data.fetch_add(1, Ordering::Relaxed);
+                });
+                Loaded { files: files.len() - data.into_inner(), skipped }
             }
         }
+    }
+
+    /// Reads these files of the folder `root`. What turns out to hold data, not articles, goes to
+    /// `leave`.
+    pub(super) fn read(
+        &self,
+        root: &Path,
+        files: &[Found],
+        haste: Haste,
+        take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
+        leave: &(impl Fn(&Path) + Sync),
+    ) {
+        let pass = Pass::new(self, haste, root);
+        in_parallel(files, take, |found| pass.file(&found.path, take, leave));
+        // What the others say of those that were left is known now.
+        let settled = pass.evidence.settle();
+        in_parallel(&settled.waiting, take, |waiting| self.settled(root, waiting, &settled));
+    }
+
+    /// Reads the beginnings of files: what can be listed of them before they are read.
+    pub(super) fn glance(
+        &self,
+        root: &Path,
+        files: &[Found],
+        take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
+    ) {
+        let pass = Pass::new(self, Haste::BeginningFirst, root);
+        in_parallel(files, take, |found| pass.beginning(&found.path, GLANCE).into_iter().collect());
     }
 
     /// Reads one file below `root`. What cannot be read is an article that says why.
@@ -146,20 +175,23 @@ struct Pass<'a> {
     haste: Haste,
     root: &'a Path,
     evidence: Evidence,
-    /// Files that turned out to hold data, not articles.
-    data: AtomicUsize,
 }
 
 impl<'a> Pass<'a> {
     fn new(loader: &'a Loader<'a>, haste: Haste, root: &'a Path) -> Self {
-        Self { loader, haste, root, evidence: Evidence::default(), data: AtomicUsize::new(0) }
+        Self { loader, haste, root, evidence: Evidence::default() }
     }
 
     /// Reads one file. A large one is handed over by itself if there is haste: first its
     /// beginning, then all of it; nobody who has opened it waits for other files.
-    fn file(&self, path: &Path, take: &impl Fn(Vec<Arc<Entry>>) -> bool) -> Vec<Arc<Entry>> {
+    fn file(
+        &self,
+        path: &Path,
+        take: &impl Fn(Vec<Arc<Entry>>) -> bool,
+        leave: &impl Fn(&Path),
+    ) -> Vec<Arc<Entry>> {
         if by_name(path) == ByName::Unsure && !self.is_by_content(path) {
-            self.data.fetch_add(1, Ordering::Relaxed);
+            leave(path);
             return Vec::new();
         }
         let Some(beginning) = self.beginning_in_haste(path) else { return self.whole(path, take) };
@@ -210,8 +242,13 @@ impl<'a> Pass<'a> {
         if self.haste == Haste::Whole || !is_large() {
             return None;
         }
+        self.beginning(path, BEGINNING)
+    }
+
+    /// The first article of the first bytes of a file.
+    fn beginning(&self, path: &Path, bytes: u64) -> Option<Arc<Entry>> {
         let mut head = Vec::new();
-        open_regular(path).ok()?.take(BEGINNING).read_to_end(&mut head).ok()?;
+        open_regular(path).ok()?.take(bytes).read_to_end(&mut head).ok()?;
         let relative = path.strip_prefix(self.root).unwrap_or(path);
         let hint = self.loader.archive.directions.hint(path);
         let article = ingest::read_beginning(&head, &Origin { path: &relative.to_string_lossy(), hint })?;

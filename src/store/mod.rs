@@ -4,6 +4,7 @@
 //! precious and stands in a database of its own. This module knows nothing of panes or keys.
 
 mod archive;
+mod cache;
 mod catalog;
 mod directions;
 mod duplicates;
@@ -16,6 +17,7 @@ mod overrides;
 mod recognition;
 mod relation;
 mod reread;
+mod rescan;
 mod same_day;
 mod sample;
 mod scan;
@@ -27,17 +29,23 @@ mod walk;
 mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
-pub use catalog::{Catalog, Listing, YearTally};
+pub use cache::{catalog_database, catalog_folder};
+pub use catalog::{
+    Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, Front, Listing, Profile, Signs,
+    Stamp, YearTally,
+};
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
 pub use entry::{Badge, Entry, Row, Standing};
 pub use folding::{Fold, Folding, Unfolded};
-pub use holdings::{Holding, Holdings, Tally, recognise};
+pub use holdings::{Holding, Holdings, Tally};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;
 pub use relation::Relation;
 pub use reread::{Again, read_again};
+pub use rescan::{News, Rescan};
+pub use rusqlite::Error as DatabaseError;
 pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;
 pub use scan::Skipped;

@@ -84,6 +84,14 @@ impl Overrides {
         entries.into_iter().map(apply).collect()
     }
 
+    /// What is said of which articles: index of the archive, path, part.
+    pub fn said(&self) -> impl Iterator<Item = (usize, &str, u32, &Assignment)> {
+        self.homes.iter().enumerate().flat_map(|(archive, home)| {
+            let said = home.known.iter();
+            said.map(move |((path, part), assignment)| (archive, path.as_str(), *part, assignment))
+        })
+    }
+
     fn of(&self, entry: &Entry) -> Option<&Assignment> {
         let source = &entry.article.source;
         self.home(entry)?.known.get(&(source.path.to_string(), source.part))

@@ -3,11 +3,10 @@
 
 use jiff::civil;
 
-use super::catalog::Catalog;
+use super::catalog::{Catalog, Listing};
 use super::entry::Row;
 use super::state::ReadingState;
 use crate::doc::{ArticleId, Date, Precision};
-use crate::query::Query;
 use crate::text::Clean;
 
 /// Days before and after that still count.
@@ -47,19 +46,20 @@ struct Distance {
 }
 
 impl Catalog {
-    /// Articles of other years from around the day of this one. The query only says which of
+    /// Articles of other years from around the day of this one. The listing only says which of
     /// them are listed.
     ///
     /// # Errors
     /// If the article has no exact date, or there are none, with a sentence that says so.
-    pub fn same_day(&self, id: ArticleId, query: &Query, state: &ReadingState) -> Result<SameDay, Clean> {
-        let Some(day) = self.get(id).and_then(|entry| exact_day(entry.article.meta.date)) else {
+    pub fn same_day(&self, id: ArticleId, listing: &Listing, state: &ReadingState) -> Result<SameDay, Clean> {
+        let Some(day) = self.cards().get(id).and_then(|card| exact_day(card.date)) else {
             return Err(Clean::from("这篇文章没有确切的日期，无从找同一天"));
         };
         let mut near: Vec<_> = self
-            .entries()
+            .cards()
+            .all()
             .iter()
-            .filter_map(|entry| Some((distance(day, exact_day(entry.article.meta.date)?)?, entry)))
+            .filter_map(|card| Some((distance(day, exact_day(card.date)?)?, card)))
             .collect();
         if near.is_empty() {
             let (month, day) = (day.month(), day.day());
@@ -75,10 +75,12 @@ impl Catalog {
             year = Some(distance.year);
             of_year <= MOST_A_YEAR
         });
-        let articles = near.into_iter().take(MOST).map(|(distance, entry)| Anniversary {
-            row: Row::of(entry, state),
+        near.truncate(MOST);
+        let rows = self.rows(near.iter().map(|(_, card)| *card), state);
+        let articles = near.into_iter().zip(rows).map(|((distance, card), row)| Anniversary {
+            row,
             days: distance.days,
-            is_listed: query.matches(&**entry),
+            is_listed: listing.position(card.id).is_some(),
         });
         Ok(SameDay { day, total, articles: articles.collect() })
     }

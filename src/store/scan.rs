@@ -2,11 +2,12 @@
 //! outside the root.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 
 use ignore::{WalkBuilder, WalkState};
 
+use super::catalog::{Found, Stamp};
 use crate::ingest::{self, ByName};
 
 /// Folders that hold no articles: what the program keeps, templates of site generators, version control, dependencies.
@@ -30,14 +31,15 @@ pub type Skipped = BTreeMap<&'static str, usize>;
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    pub files: Vec<PathBuf>,
+    /// Article files, sorted by path.
+    pub files: Vec<Found>,
     pub skipped: Skipped,
 }
 
 impl Scan {
-    fn record(&mut self, verdict: Verdict, path: Option<PathBuf>) {
-        match (verdict, path) {
-            (Verdict::Take, Some(path)) => self.files.push(path),
+    fn record(&mut self, verdict: Verdict, found: Option<Found>) {
+        match (verdict, found) {
+            (Verdict::Take, Some(found)) => self.files.push(found),
             (Verdict::Skip(reason), _) => *self.skipped.entry(reason).or_default() += 1,
             (Verdict::Take | Verdict::Ignore, _) => {}
         }
@@ -66,15 +68,25 @@ pub(super) fn scan(root: &Path) -> Scan {
     walker.run(|| {
         Box::new(|entry| {
             let verdict = entry.as_ref().map_or(Verdict::Skip(UNREADABLE), |entry| judge(root, entry));
+            let file = entry.ok().filter(|_| matches!(verdict, Verdict::Take)).map(found_at);
             if let Ok(mut scan) = found.lock() {
-                scan.record(verdict, entry.ok().map(ignore::DirEntry::into_path));
+                scan.record(verdict, file);
             }
             WalkState::Continue
         })
     });
     let mut scan = found.into_inner().unwrap_or_default();
-    scan.files.sort_unstable();
+    scan.files.sort_unstable_by(|one, other| {
+        one.path.as_os_str().as_encoded_bytes().cmp(other.path.as_os_str().as_encoded_bytes())
+    });
     scan
+}
+
+/// Of a link, what it leads to is looked at.
+fn found_at(entry: ignore::DirEntry) -> Found {
+    let path = entry.into_path();
+    let stamp = std::fs::metadata(&path).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
+    Found { path, stamp }
 }
 
 enum Verdict {

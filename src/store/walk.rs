@@ -1,14 +1,12 @@
 //! Walking a list along time: from report to report, from summit to summit, from year to year.
 //! Steps are found by search, never by going through the list.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
-use super::catalog::{Listing, position};
-use super::entry::Entry;
+use super::catalog::{Card, Cards, Listing};
 use super::way::Way;
 use crate::doc::ArticleId;
+use crate::series::EditionAt;
 use crate::text::Clean;
 
 /// A step through a list.
@@ -38,8 +36,9 @@ pub enum Direction {
 /// Where a step begins: at an article of the list, or between two where the list hides it.
 #[derive(Debug, Clone, Copy)]
 pub struct Here<'a> {
+    cards: &'a Cards,
     /// The article.
-    pub(super) entry: Option<&'a Entry>,
+    pub(super) card: Option<&'a Card>,
     /// What stands before this place is later.
     pub(super) later: usize,
     /// What stands from this place on is earlier.
@@ -78,19 +77,25 @@ pub enum Why {
 }
 
 impl<'a> Here<'a> {
-    /// At an article, among entries in list order. Without one, at a row of the list.
+    /// At an article, which the list may hide. Without one, at a row of the list.
     #[must_use]
-    pub fn new(entries: &[Arc<Entry>], entry: Option<&'a Entry>, row: usize) -> Self {
-        let at = entry.map_or(Ok(row), |entry| position(entries, entry));
-        match at {
-            Ok(at) => Self { entry, later: at.min(entries.len()), earlier: at + 1 },
-            Err(at) => Self { entry, later: at, earlier: at },
+    pub fn new(listing: &'a Listing, article: Option<ArticleId>, row: usize) -> Self {
+        let cards = listing.cards();
+        let card = article.and_then(|id| cards.get(id));
+        match card.and_then(|card| listing.place(card.id)).unwrap_or(Ok(row)) {
+            Ok(at) => Self { cards, card, later: at.min(listing.len()), earlier: at + 1 },
+            Err(at) => Self { cards, card, later: at, earlier: at },
         }
+    }
+
+    /// The edition that the article is shown under along an axis.
+    pub(super) fn edition(&self, axis: Option<usize>) -> Option<EditionAt> {
+        self.cards.under(self.card?, axis).map(|(edition, _)| edition)
     }
 
     /// The day of the article.
     pub(super) fn day(&self) -> Option<Date> {
-        self.entry?.article.meta.date.map(|date| date.day())
+        self.card?.day()
     }
 }
 
@@ -106,9 +111,9 @@ impl Listing {
             Step::Year(direction) => self.year(here, direction),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => way.ahead(here, step)?.1,
         };
-        match found.and_then(|index| Some((index, self.entries.get(index)?))) {
-            Some((index, entry)) => {
-                Ok(Landing { id: entry.id, index, notice: self.notice((index, entry), step, way) })
+        match found.and_then(|index| Some((index, self.get(index)?))) {
+            Some((index, card)) => {
+                Ok(Landing { id: card.id, index, notice: self.notice((index, card), step, way) })
             }
             None => Err(Stuck { step, why: Why::End, outside: 0 }),
         }
@@ -116,31 +121,29 @@ impl Listing {
 
     /// Articles without a date stand last.
     fn year(&self, here: &Here<'_>, direction: Direction) -> Option<usize> {
-        let year = |entry: &Arc<Entry>| entry.article.meta.date.map(|date| date.year());
-        let year_here = here.entry?.article.meta.date?.year();
+        let year = |card: &Card| card.date.map(|date| date.year());
+        let year_here = here.card?.date?.year();
         match direction {
-            Direction::Later => {
-                self.entries.partition_point(|entry| year(entry) > Some(year_here)).checked_sub(1)
-            }
+            Direction::Later => self.partition_point(|card| year(card) > Some(year_here)).checked_sub(1),
             Direction::Earlier => {
-                let next = self.entries.partition_point(|entry| year(entry) >= Some(year_here));
-                let next = self.entries.get(next).and_then(year)?;
-                self.entries.partition_point(|entry| year(entry) >= Some(next)).checked_sub(1)
+                let next = self.partition_point(|card| year(card) >= Some(year_here));
+                let next = self.get(next).and_then(year)?;
+                self.partition_point(|card| year(card) >= Some(next)).checked_sub(1)
             }
         }
     }
 
-    fn notice(&self, (index, entry): (usize, &Entry), step: Step, way: &Way) -> Clean {
+    fn notice(&self, (index, card): (usize, &Card), step: Step, way: &Way) -> Clean {
         match step {
             Step::Article(_) => Clean::default(),
             Step::Year(_) => {
-                let year = entry.article.meta.date.map_or(0, |date| date.year());
+                let year = card.date.map_or(0, |date| date.year());
                 let count =
                     self.years.iter().find(|tally| tally.year == year).map_or(0, |tally| tally.articles);
                 Clean::line(&format!("{year} 年 · {count} 篇"))
             }
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => {
-                report_notice(entry, index, way).unwrap_or_default()
+                report_notice(index, way).unwrap_or_default()
             }
         }
     }
@@ -170,9 +173,9 @@ impl Way {
 }
 
 /// ◆ 第22次 撒马尔罕 2022 · 2/3
-fn report_notice(entry: &Entry, index: usize, way: &Way) -> Option<Clean> {
+fn report_notice(index: usize, way: &Way) -> Option<Clean> {
     let told = way.told(index)?;
-    let series = entry.registry().series().get(told.edition.series)?;
+    let series = way.registry().series().get(told.edition.series)?;
     let edition = series.editions.get(told.edition.edition)?;
     let ordinal = series.ordinal_name(edition).map(|ordinal| format!("{ordinal} ")).unwrap_or_default();
     let (glyph, label) = (told.role.glyph(), edition.label());

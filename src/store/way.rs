@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::entry::Entry;
+use super::catalog::Listing;
 use super::walk::{Direction, Here};
-use crate::series::{EditionAt, Role};
+use crate::series::{EditionAt, Registry, Role};
 
 /// The reports of a list along one series, or along all.
 #[derive(Debug, Clone, Default)]
 pub struct Way {
+    registry: Arc<Registry>,
     /// The series that it keeps to.
     axis: Option<usize>,
     /// In list order: newest first.
@@ -47,12 +48,11 @@ pub(super) struct Told {
 }
 
 impl Way {
-    /// The way through entries in list order.
+    /// The way through a list, along the registry that its articles were held against.
     #[must_use]
-    pub fn new(entries: &[Arc<Entry>], axis: Option<usize>) -> Self {
-        let Some(first) = entries.first() else { return Self { axis, ..Self::default() } };
-        // All entries share one registry: its places tell the legs apart without a hash.
-        let series = first.registry().series().iter();
+    pub fn new(listing: &Listing, registry: &Arc<Registry>, axis: Option<usize>) -> Self {
+        // Places in the registry tell the legs apart without a hash.
+        let series = registry.series().iter();
         let leg = |edition: EditionAt, start: Date| Leg { key: (start, edition), stops: Vec::new() };
         let mut legs: Vec<Vec<Leg>> = series
             .enumerate()
@@ -62,8 +62,8 @@ impl Way {
             })
             .collect();
         let mut stops = Vec::new();
-        for (position, entry) in entries.iter().enumerate() {
-            let Some((edition, role)) = entry.under(axis) else { continue };
+        for (position, card) in listing.iter().enumerate() {
+            let Some((edition, role)) = listing.cards().under(card, axis) else { continue };
             let leg = legs.get_mut(edition.series).and_then(|legs| legs.get_mut(edition.edition));
             let Some(leg) = leg else { continue };
             leg.stops.push(position);
@@ -71,7 +71,12 @@ impl Way {
         }
         let mut legs: Vec<Leg> = legs.into_iter().flatten().filter(|leg| !leg.stops.is_empty()).collect();
         legs.sort_unstable_by_key(|leg| leg.key);
-        Self { axis, stops, legs }
+        Self { registry: Arc::clone(registry), axis, stops, legs }
+    }
+
+    /// The series and editions that it leads along.
+    pub(super) fn registry(&self) -> &Registry {
+        &self.registry
     }
 
     /// The series that it keeps to.
@@ -149,8 +154,7 @@ impl Way {
 
     /// The edition of an article, and when it began.
     fn key(&self, here: &Here<'_>) -> Option<(Date, EditionAt)> {
-        let entry = here.entry?;
-        let (edition, _) = entry.under(self.axis)?;
-        Some((entry.registry().at(edition)?.start(), edition))
+        let edition = here.edition(self.axis)?;
+        Some((self.registry.at(edition)?.start(), edition))
     }
 }

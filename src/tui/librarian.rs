@@ -9,7 +9,7 @@ mod sources;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::run::Event;
@@ -18,8 +18,8 @@ use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Change, Duplicates, Entry, Haste, Likeness, Listing, Loaded, Loader, Overrides,
-    Recognition, State,
+    Archive, Cards, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Entry, Haste, Listing,
+    Loaded, News, Recognition, Rescan, State, catalog_database,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
@@ -28,19 +28,15 @@ use folding::Folds;
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
 const DELAY: Duration = Duration::from_millis(300);
-/// Entries that are shown at once when reading the archives begins.
-const FIRST_BATCH: usize = 8;
 
 /// What the librarian is told.
 enum Inbox {
     /// To carry out.
     Effect(Effect),
-    /// Articles that have been read.
-    Entries(Vec<Arc<Entry>>),
-    /// Rows can have badges now.
-    Recognised,
-    /// All archives have been read.
-    Done(Loaded),
+    /// The catalog changes.
+    News(News),
+    /// All archives have been gone through.
+    Done,
     /// What is there twice.
     Duplicates(Duplicates),
     /// Save and stop.
@@ -56,22 +52,29 @@ pub struct Library {
     pub recognition: Arc<Recognition>,
     /// The database of reading state; none where there is no place for one.
     pub state: Option<PathBuf>,
+    /// The folder of what can be found out again; none where there is no place for it.
+    pub cache: Option<PathBuf>,
     /// Whether articles that are the same, or nearly so, share a row.
     pub folds_duplicates: bool,
 }
 
 impl Library {
-    /// Opens the reading state. If that fails, the notice says so, and nothing is saved.
-    fn open(self) -> (Librarian, Option<Message>) {
+    /// Opens the reading state and the catalog. Where that fails, the notice says so, and nothing is
+    /// saved.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    fn open(self) -> Result<(Librarian, Option<Message>), DatabaseError> {
         let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
-        let mut librarian = Librarian::new(self.archives, self.recognition, state);
+        let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
+        let mut librarian = Librarian::with(database, self.archives, self.recognition, state);
         librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
-        (librarian, notice.or(told.into_iter().next()).map(Message::Notice))
+        Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
     }
 }
 
@@ -91,16 +94,12 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
-    /// What people said of editions.
-    overrides: Overrides,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
     folds: Folds,
-    /// Entries of the catalog that stand for the beginning of a file.
-    beginnings: usize,
-    /// Read, but not yet in the catalog.
-    waiting: Vec<Arc<Entry>>,
+    /// What was found in the archives.
+    loaded: Loaded,
     /// The position that waits to be saved.
     position: Option<Waiting>,
     /// The person knows that nothing can be saved.
@@ -109,19 +108,27 @@ pub struct Librarian {
 }
 
 impl Librarian {
-    /// A librarian of these archives, whose articles are not read yet.
-    #[must_use]
-    pub fn new(archives: Vec<Archive>, recognition: Arc<Recognition>, state: State) -> Self {
+    /// A librarian of these archives, whose articles are not read yet. Nothing is kept of them.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn new(
+        archives: Vec<Archive>,
+        recognition: Arc<Recognition>,
+        state: State,
+    ) -> Result<Self, DatabaseError> {
+        Ok(Self::with(Database::in_memory()?, archives, recognition, state))
+    }
+
+    fn with(database: Database, archives: Vec<Archive>, recognition: Arc<Recognition>, state: State) -> Self {
         Self {
-            catalog: Catalog::default(),
+            catalog: Catalog::new(database, archives.clone(), Arc::clone(&recognition)),
             state,
             archives,
             recognition,
-            overrides: Overrides::default(),
             editions: Editions::default(),
             folds: Folds::default(),
-            beginnings: 0,
-            waiting: Vec::new(),
+            loaded: Loaded::default(),
             position: None,
             told: false,
             done: false,
@@ -130,19 +137,29 @@ impl Librarian {
 
     /// Reads all archives at once, and says what there is.
     pub fn load(&mut self) -> Message {
-        let (sender, receiver) = channel();
-        for archive in &self.archives {
-            let loader = Loader { archive, recognition: &self.recognition };
-            loader.load(Haste::Whole, &|entries| sender.send(entries).is_ok());
+        let mut news = Vec::new();
+        match self.rescan(Haste::Whole) {
+            Err(error) => news.push(News::Failed(error)),
+            Ok(mut rescan) => {
+                rescan.run(&self.archives, &mut |told| {
+                    news.push(told);
+                    true
+                });
+                self.folds.set(rescan.duplicates());
+            }
         }
-        drop(sender);
-        self.recognition.build();
-        self.waiting = self.overrides.apply(receiver.into_iter().flatten().collect());
+        news.into_iter().for_each(|news| drop(self.hear(news)));
         self.done = true;
-        self.take_in();
-        let alike = self.catalog.entries().iter().filter_map(|entry| Likeness::of(entry));
-        self.folds.set(Duplicates::find(alike.collect()));
         self.progress()
+    }
+
+    /// What brings the catalog up to date.
+    ///
+    /// # Errors
+    /// When the database cannot be opened once more.
+    pub fn rescan(&self, haste: Haste) -> Result<Rescan, DatabaseError> {
+        let cataloguer = Cataloguer::new(self.catalog.database().another()?);
+        Ok(Rescan::new(cataloguer, Arc::clone(&self.recognition), haste))
     }
 
     /// Carries an effect out, and gives the answer if there is one.
@@ -152,7 +169,7 @@ impl Librarian {
                 Some(Message::Listed(request, self.list(&query, seek, window)))
             }
             Effect::Open { request, id } => {
-                let Some(entry) = self.catalog.get(id).map(Arc::clone) else {
+                let Some(entry) = self.catalog.entry(id) else {
                     return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
                 };
                 let mark = self.state.known().of(id);
@@ -169,7 +186,8 @@ impl Librarian {
                 Some(Message::EditionArticles(request, self.edition_articles(edition, window)))
             }
             Effect::SameDay { request, id, query } => {
-                Some(Message::SameDay(request, self.catalog.same_day(id, &query, self.state.known())))
+                let listing = self.listing(&query);
+                Some(Message::SameDay(request, self.catalog.same_day(id, &listing, self.state.known())))
             }
             Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, Change::Position(position)) => {
@@ -191,8 +209,8 @@ impl Librarian {
         }
     }
 
-    fn compare(&self, request: Request, ids: [ArticleId; 2]) -> Message {
-        let [Some(older), Some(newer)] = ids.map(|id| self.catalog.get(id).map(Arc::clone)) else {
+    fn compare(&mut self, request: Request, ids: [ArticleId; 2]) -> Message {
+        let [Some(older), Some(newer)] = ids.map(|id| self.catalog.entry(id)) else {
             return Message::Notice(Clean::from("要比较的文章已经不在了"));
         };
         if older.is_beginning || newer.is_beginning {
@@ -224,12 +242,6 @@ impl Librarian {
         listing
     }
 
-    /// Puts what was read into the catalog.
-    fn take_in(&mut self) {
-        self.catalog.add(std::mem::take(&mut self.waiting));
-        self.forget_answers();
-    }
-
     fn progress(&self) -> Message {
         let names = self.archives.iter().map(|archive| &archive.name);
         Message::Loading(Progress {
@@ -240,37 +252,44 @@ impl Librarian {
         })
     }
 
-    /// Takes what has been read. Entries wait until they are a quarter of the catalog: sorting
-    /// stays cheap, and the first few are shown at once. The beginning of a large file does not
-    /// wait, nor does the whole that replaces it.
-    pub fn take(&mut self, entries: Vec<Arc<Entry>>) -> Vec<Message> {
-        let entries = self.overrides.apply(entries);
-        let completed: Vec<_> = entries.iter().filter(|entry| self.completes(entry)).cloned().collect();
-        let begun = entries.iter().filter(|entry| entry.is_beginning).count();
-        self.beginnings = (self.beginnings + begun).saturating_sub(completed.len());
-        self.waiting.extend(entries);
-        let many = self.waiting.len() >= (self.catalog.len() / 4).max(FIRST_BATCH);
-        if !many && begun == 0 && completed.is_empty() {
-            return Vec::new();
+    /// Takes over what changed in the archives.
+    pub fn hear(&mut self, news: News) -> Vec<Message> {
+        match news {
+            News::Cards { cards, entries } => self.take(cards, entries),
+            News::Done(loaded) => {
+                self.loaded.files += loaded.files;
+                for (reason, count) in loaded.skipped {
+                    *self.loaded.skipped.entry(reason).or_default() += count;
+                }
+                Vec::new()
+            }
+            News::Failed(error) => {
+                let told = format!("目录写不进去，只能先看已有的：{error}");
+                vec![Message::Notice(Clean::line(&told))]
+            }
         }
-        self.take_in();
-        std::iter::once(self.progress()).chain(completed.into_iter().map(Message::Completed)).collect()
     }
 
-    /// Whether the catalog has the beginning of this article.
-    fn completes(&self, entry: &Entry) -> bool {
-        self.beginnings > 0 && self.catalog.has_beginning_of(entry)
+    /// Takes new cards, and articles that are at hand: the beginnings of large files, and the
+    /// wholes that replace them.
+    fn take(&mut self, cards: Arc<Cards>, entries: Vec<Arc<Entry>>) -> Vec<Message> {
+        self.catalog.take(cards);
+        self.forget_answers();
+        let mut completed = Vec::new();
+        for entry in entries {
+            let completes = self.catalog.has_beginning_of(&entry);
+            completed.extend(self.catalog.shelve(entry).filter(|_| completes));
+        }
+        std::iter::once(self.progress()).chain(completed.into_iter().map(Message::Completed)).collect()
     }
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {
         match message {
             Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
-            Inbox::Entries(entries) => self.take(entries),
-            Inbox::Recognised => vec![self.progress()],
-            Inbox::Done(loaded) => {
+            Inbox::News(news) => self.hear(news),
+            Inbox::Done => {
                 self.done = true;
-                self.take_in();
-                let notice = notice(&loaded, self.catalog.len()).map(Message::Notice);
+                let notice = notice(&self.loaded, self.catalog.len()).map(Message::Notice);
                 std::iter::once(self.progress()).chain(notice).collect()
             }
             Inbox::Duplicates(duplicates) => {

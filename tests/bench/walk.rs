@@ -11,7 +11,8 @@ use yuelan::ingest::{self, Origin};
 use yuelan::query::{Query, parse};
 use yuelan::series::Registry;
 use yuelan::store::{
-    Catalog, Direction, Entry, Here, Holdings, ReadingState, Recognition, Step, Way, recognise,
+    Catalog, Cataloguer, Database, Direction, Entry, FileRead, Here, Holdings, ReadingState, Recognition,
+    Stamp, Step, Way,
 };
 
 /// Articles of the archive.
@@ -39,16 +40,20 @@ fn article(nth: usize) -> Article {
 }
 
 fn catalog(recognition: &Arc<Recognition>) -> Catalog {
-    let entry = |nth: usize| {
+    let file = |nth: usize| {
         let id = ArticleId::new("walk", &nth.to_le_bytes(), 1);
-        Arc::new(Entry::new(recognition, None, id, article(nth)))
+        let entry = Arc::new(Entry::new(recognition, None, id, article(nth)));
+        let _ = entry.relations();
+        let path = format!("{nth}.md").into_bytes();
+        FileRead { archive: 0, path, stamp: Stamp::default(), entries: vec![entry] }
     };
-    let mut catalog = Catalog::default();
-    catalog.add((0..ARTICLES).map(entry).collect());
-    assert!(recognise(catalog.entries(), || true));
-    for entry in catalog.entries() {
-        let _ = entry.standing();
+    let database = Database::in_memory().unwrap();
+    let mut cataloguer = Cataloguer::new(database.clone());
+    for batch in (0..ARTICLES).collect::<Vec<_>>().chunks(1000) {
+        cataloguer.put(&batch.iter().copied().map(file).collect::<Vec<_>>()).unwrap();
     }
+    let mut catalog = Catalog::new(database, Vec::new(), Arc::clone(recognition));
+    catalog.reload().unwrap();
     catalog
 }
 
@@ -62,9 +67,10 @@ fn walking(criterion: &mut Criterion) {
 fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
     let mut group = criterion.benchmark_group("100,000 articles");
     let listing = catalog.list(&Query::default());
-    let axis = recognition.registry().find_series("g20");
-    let (way, along) = (Way::new(listing.entries(), None), Way::new(listing.entries(), axis));
-    let ids: Vec<_> = catalog.entries().iter().step_by(997).map(|entry| entry.id).collect();
+    let registry = recognition.registry();
+    let axis = registry.find_series("g20");
+    let (way, along) = (Way::new(&listing, registry, None), Way::new(&listing, registry, axis));
+    let ids: Vec<_> = catalog.cards().all().iter().step_by(997).map(|card| card.id).collect();
     for (name, step, way) in [
         ("next article", Step::Article(Direction::Earlier), &way),
         ("next report", Step::Report(Direction::Later), &way),
@@ -77,15 +83,14 @@ fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 turn = (turn + 1) % ids.len();
-                let entry = catalog.get(ids[turn]);
-                let here = Here::new(listing.entries(), entry.map(|entry| &**entry), 0);
+                let here = Here::new(&listing, Some(ids[turn]), 0);
                 black_box(listing.walk(&here, step, way).is_ok())
             });
         });
     }
     group.sample_size(20);
     for (name, axis) in [("the way through a new list", None), ("along one series", axis)] {
-        group.bench_function(name, |bencher| bencher.iter(|| Way::new(listing.entries(), axis)));
+        group.bench_function(name, |bencher| bencher.iter(|| Way::new(&listing, registry, axis)));
     }
     let (edition, _) = parse("summit:sco-2022");
     group.bench_function("the list of one edition", |bencher| bencher.iter(|| catalog.list(&edition)));
@@ -96,11 +101,11 @@ fn holdings(criterion: &mut Criterion, recognition: &Recognition, catalog: &Cata
     let mut group = criterion.benchmark_group("100,000 articles");
     group.sample_size(20);
     let state = ReadingState::default();
-    let count = || Holdings::new(catalog.entries(), recognition.registry());
+    let count = || Holdings::new(catalog.cards(), recognition.registry());
     group.bench_function("holdings", |bencher| bencher.iter(count));
     let known = count();
     group.bench_function("tallies of a series", |bencher| {
-        bencher.iter(|| known.of_series(0).iter().map(|held| held.tally(&state)).collect::<Vec<_>>());
+        bencher.iter(|| known.of_series(0).iter().map(|held| known.tally(held, &state)).collect::<Vec<_>>());
     });
     group.finish();
 }

@@ -1,25 +1,18 @@
 //! A visit to the sample archive, from the first screen to the shell's prompt.
 
-use std::sync::Mutex;
-
 use yuelan::query::Query;
-use yuelan::store::{Archive, Catalog, Haste, Loader, Recognition};
+use yuelan::store::{Archive, Catalog, Database, Recognition};
 
 use super::home::Home;
 use super::session::{Output, Session};
 
 /// The sample archive, read by the library: how many articles it has, and how the newest begins.
 fn sample() -> (usize, String, String) {
-    let entries = Mutex::new(Vec::new());
-    let loader = Loader { archive: &Archive::sample(), recognition: &Recognition::builtin() };
-    loader.load(Haste::Whole, &|batch| {
-        entries.lock().unwrap().extend(batch);
-        true
-    });
-    let mut catalog = Catalog::default();
-    catalog.add(entries.into_inner().unwrap());
+    let (database, recognition) = (Database::in_memory().unwrap(), Recognition::builtin());
+    let catalog = Catalog::up_to_date(database, vec![Archive::sample()], &recognition, &mut |_| true);
+    let mut catalog = catalog.unwrap();
     let listing = catalog.list(&Query::default());
-    let newest = &listing.entries()[0].article;
+    let newest = &catalog.entry(listing.get(0).unwrap().id).unwrap().article;
     let texts = newest.document.texts();
     (listing.len(), beginning(&newest.meta.title), beginning(&texts[0].string))
 }

@@ -2,13 +2,14 @@
 
 use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
 use yuelan::series::Registry;
-use yuelan::store::{self, Archive, Entry, Haste, Loader, Recognition};
+use yuelan::store::{self, Archive, Haste, News, Recognition};
 use yuelan::text::WidthTable;
 use yuelan::tui::{Librarian, Theme, view};
 
@@ -16,8 +17,8 @@ use yuelan::tui::{Librarian, Theme, view};
 pub(crate) struct Desk {
     pub(crate) state: State,
     librarian: Librarian,
-    /// What has been read, but not been told yet.
-    coming: VecDeque<Vec<Arc<Entry>>>,
+    /// What is read, the leave to go on reading, and whether any was given.
+    coming: Option<(Receiver<News>, Sender<()>, bool)>,
     /// Effects that only a terminal can carry out.
     pub(crate) left: Vec<Effect>,
 }
@@ -30,7 +31,7 @@ impl Desk {
 
     /// An archive, opened in a terminal of this size.
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
-        let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved);
+        let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved).unwrap();
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
@@ -40,7 +41,7 @@ impl Desk {
     /// The sample archive, read along these series.
     pub(crate) fn along(registry: Registry, width: u16, height: u16) -> Self {
         let saved = store::State::forgetful();
-        let librarian = Librarian::new(vec![Archive::sample()], Recognition::new(registry), saved);
+        let librarian = Librarian::new(vec![Archive::sample()], Recognition::new(registry), saved).unwrap();
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
@@ -49,7 +50,8 @@ impl Desk {
 
     /// An archive, opened by a person whose overrides are kept with the state in this folder.
     pub(crate) fn keeping(archive: Archive, folder: &Path, width: u16, height: u16) -> Self {
-        let mut librarian = Librarian::new(vec![archive], Recognition::builtin(), store::State::forgetful());
+        let saved = store::State::forgetful();
+        let mut librarian = Librarian::new(vec![archive], Recognition::builtin(), saved).unwrap();
         let notices = librarian.read_overrides(Some(folder));
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
@@ -60,29 +62,34 @@ impl Desk {
 
     /// An archive that is read slowly: [`Self::read_on`] tells what comes in, one batch at a time.
     pub(crate) fn slowly(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
-        let coming = Mutex::new(VecDeque::new());
-        let recognition = &Recognition::builtin();
-        Loader { archive: &archive, recognition }.load(Haste::BeginningFirst, &|entries| {
-            coming.lock().unwrap().push_back(entries);
-            true
+        let librarian = Librarian::new(vec![archive.clone()], Recognition::builtin(), saved).unwrap();
+        let mut rescan = librarian.rescan(Haste::BeginningFirst).unwrap();
+        let ((tell, told), (leave, left)) = (channel(), channel());
+        thread::spawn(move || {
+            rescan.run(&[archive], &mut |news| tell.send(news).is_ok() && left.recv().is_ok());
         });
-        let mut desk = Self::of(Librarian::new(vec![archive], Recognition::builtin(), saved), width, height);
-        desk.coming = coming.into_inner().unwrap();
+        let mut desk = Self::of(librarian, width, height);
+        desk.coming = Some((told, leave, false));
         desk
     }
 
     fn of(librarian: Librarian, width: u16, height: u16) -> Self {
-        let coming = VecDeque::new();
-        let mut desk = Self { state: State::default(), librarian, coming, left: Vec::new() };
+        let mut desk = Self { state: State::default(), librarian, coming: None, left: Vec::new() };
         desk.resize(width, height);
         desk
     }
 
     /// The next batch of articles has been read.
     pub(crate) fn read_on(&mut self) -> &mut Self {
-        let entries = self.coming.pop_front().expect("something to be read");
-        let messages = self.librarian.take(entries);
-        messages.into_iter().for_each(|message| self.tell(message));
+        let (told, leave, begun) = self.coming.as_mut().expect("something to be read");
+        // Another reader would go on meanwhile; this one waits, so that the test knows what is there.
+        if std::mem::replace(begun, true) {
+            leave.send(()).unwrap();
+        }
+        let news = told.recv().expect("something to be read");
+        for message in self.librarian.hear(news) {
+            self.tell(message);
+        }
         self
     }
 

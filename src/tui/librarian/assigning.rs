@@ -15,24 +15,24 @@ impl Librarian {
     /// wrong with the files is returned.
     pub fn read_overrides(&mut self, state: Option<&Path>) -> Vec<Clean> {
         let (overrides, notices) = Overrides::read(&self.archives, state, self.recognition.registry());
-        self.overrides = overrides;
+        self.catalog.obey(overrides);
         notices
     }
 
     /// Hands over the article whose edition is to be explained.
-    pub(super) fn explain(&self, request: Request, id: ArticleId) -> Message {
-        match self.catalog.get(id) {
-            Some(entry) => Message::Explained(request, Arc::clone(entry)),
+    pub(super) fn explain(&mut self, request: Request, id: ArticleId) -> Message {
+        match self.catalog.entry(id) {
+            Some(entry) => Message::Explained(request, entry),
             None => Message::Notice(Clean::from("这篇文章已经不在了")),
         }
     }
 
     /// Keeps what a person says of an article, and puts it in force at once.
     pub(super) fn assign(&mut self, id: ArticleId, assignment: Option<Assignment>) -> Message {
-        let Some(entry) = self.catalog.get(id).map(Arc::clone) else {
+        let Some(entry) = self.catalog.entry(id) else {
             return Message::Notice(Clean::from("这篇文章已经不在了"));
         };
-        let kept = self.overrides.set(&entry, assignment.as_ref());
+        let kept = self.catalog.assign(&entry, assignment.as_ref());
         let what = match &assignment {
             None => "已恢复程序的判断".to_owned(),
             Some(Assignment::NoEdition) => "已定为不归入任何一届".to_owned(),
@@ -44,9 +44,7 @@ impl Librarian {
             Ok(None) => Clean::line(&what),
             Ok(Some(besides)) | Err(besides) => Clean::line(&format!("{what}；{besides}")),
         };
-        let entry = Arc::new(entry.reassigned(assignment));
-        self.catalog.add(vec![Arc::clone(&entry)]);
         self.forget_answers();
-        Message::Assigned(entry, notice)
+        Message::Assigned(Arc::new(entry.reassigned(assignment)), notice)
     }
 }

@@ -1,13 +1,14 @@
 //! The way to the librarian's thread, and the reading of the archives beside it.
 
+use std::error::Error;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, Once};
 use std::thread::{self, JoinHandle};
 
 use super::super::run::Event;
-use super::{Inbox, Library};
-use crate::app::Effect;
-use crate::store::{Archive, Duplicates, Haste, Likeness, Loaded, Loader, Recognition};
+use super::{Inbox, Librarian, Library};
+use crate::app::{Effect, Message};
+use crate::store::Haste;
+use crate::text::Clean;
 
 /// The way to the librarian's thread.
 pub(in crate::tui) struct Desk {
@@ -22,16 +23,20 @@ impl Desk {
     /// When no thread can be started.
     pub(in crate::tui) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
         let (inbox, receiver) = channel();
-        let (archives, recognition) = (library.archives.clone(), Arc::clone(&library.recognition));
         let found = inbox.clone();
-        let read = move || read_archives(&archives, &recognition, &found);
-        thread::Builder::new().name("archives".into()).spawn(read)?;
         let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
-            let (librarian, notice) = library.open();
-            if let Some(message) = notice {
-                let _ = events.send(Event::Message(message));
+            let tell = |message| drop(events.send(Event::Message(message)));
+            let notice = |error: &dyn std::fmt::Display| Message::Notice(Clean::line(&error.to_string()));
+            match library.open() {
+                Err(error) => tell(notice(&error)),
+                Ok((librarian, told)) => {
+                    told.into_iter().for_each(tell);
+                    if let Err(error) = keep_up(&librarian, found) {
+                        tell(notice(&error));
+                    }
+                    librarian.work(&receiver, &events);
+                }
             }
-            librarian.work(&receiver, &events);
         })?;
         Ok(Self { inbox, thread })
     }
@@ -49,41 +54,18 @@ impl Desk {
     }
 }
 
-/// Badges may come a moment later than the first rows.
-fn build_recogniser_beside(recognition: &Arc<Recognition>, inbox: Sender<Inbox>) {
-    let recognition = Arc::clone(recognition);
-    let build = move || {
-        recognition.build();
-        let _ = inbox.send(Inbox::Recognised);
-    };
-    // Without the thread, the first jump builds it.
-    let _ = thread::Builder::new().name("recogniser".into()).spawn(build);
-}
-
-fn read_archives(archives: &[Archive], recognition: &Arc<Recognition>, inbox: &Sender<Inbox>) {
-    let mut all = Loaded::default();
-    let read = Mutex::new(Vec::new());
-    let first = Once::new();
-    for archive in archives {
-        let loaded = Loader { archive, recognition }.load(Haste::BeginningFirst, &|entries| {
-            if let Ok(mut read) = read.lock() {
-                read.extend(entries.iter().filter(|entry| !entry.is_beginning).cloned());
-            }
-            let going_on = inbox.send(Inbox::Entries(entries)).is_ok();
-            first.call_once(|| build_recogniser_beside(recognition, inbox.clone()));
-            going_on
-        });
-        all.files += loaded.files;
-        for (reason, count) in loaded.skipped {
-            *all.skipped.entry(reason).or_default() += count;
+/// Brings the catalog up to date on a thread of its own.
+fn keep_up(librarian: &Librarian, inbox: Sender<Inbox>) -> Result<(), Box<dyn Error>> {
+    let mut rescan = librarian.rescan(Haste::BeginningFirst)?;
+    let archives = librarian.archives.clone();
+    let work = move || {
+        let mut tell = |news| inbox.send(Inbox::News(news)).is_ok();
+        if rescan.recall(&mut tell) {
+            rescan.run(&archives, &mut tell);
         }
-    }
-    let _ = inbox.send(Inbox::Done(all));
-    // While the person looks at the list, find out what jumping will ask for.
-    let read = read.into_inner().unwrap_or_default();
-    for entry in &read {
-        let _ = entry.verdicts();
-    }
-    let alike = read.iter().filter_map(|entry| Likeness::of(entry)).collect();
-    let _ = inbox.send(Inbox::Duplicates(Duplicates::find(alike)));
+        let _ = inbox.send(Inbox::Done);
+        let _ = inbox.send(Inbox::Duplicates(rescan.duplicates()));
+    };
+    thread::Builder::new().name("archives".into()).spawn(work)?;
+    Ok(())
 }

@@ -3,17 +3,13 @@
 
 use std::ops::Range;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use super::Librarian;
 use crate::app::{BoardReply, EditionArticles, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::series::EditionAt;
-use crate::store::{Here, Holdings, Landing, Listing, Step, Stuck, Way, recognise};
-
-/// Recognising a large archive takes seconds; other requests wait no longer than this.
-const PATIENCE: Duration = Duration::from_millis(60);
+use crate::store::{Here, Holdings, Landing, Listing, Step, Stuck, Way};
 
 /// What was found out last.
 #[derive(Debug, Default)]
@@ -22,7 +18,7 @@ pub(super) struct Editions {
     pub(super) listed: Option<(Query, Arc<Listing>)>,
     /// The way through a list.
     way: Option<(Arc<Listing>, Arc<Way>)>,
-    /// Kept once every article is known.
+    /// What the archives hold.
     holdings: Option<Arc<Holdings>>,
 }
 
@@ -40,14 +36,14 @@ impl Librarian {
         axis: Option<usize>,
     ) -> Result<Landing, Stuck> {
         let listing = self.listing(query);
-        let (entry, row) = match from {
-            Seek::Article(id, row) => (self.catalog.get(id).cloned(), row),
+        let (article, row) = match from {
+            Seek::Article(id, row) => (Some(id), row),
             Seek::Row(row) => {
                 let at = self.place(&listing, row);
-                (listing.entries().get(at).cloned(), at)
+                (listing.get(at).map(|card| card.id), at)
             }
         };
-        let at = entry.as_ref().and_then(|entry| listing.position(entry));
+        let at = article.and_then(|id| listing.position(id));
         if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, step, at)) {
             return taken;
         }
@@ -55,16 +51,17 @@ impl Librarian {
             Step::Article(_) | Step::Year(_) => Arc::default(),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => self.way(&listing, axis),
         };
-        let here = Here::new(listing.entries(), entry.as_deref(), row);
+        let here = Here::new(&listing, article, row);
         let taken = listing.walk(&here, step, &way).map(|landing| self.landed(&listing, landing));
         taken.map_err(|stuck| {
             if query.is_empty() || listing.is_empty() {
                 return stuck;
             }
             // Rare enough to look at all articles anew.
-            let all = self.catalog.entries();
-            let here = Here::new(all, entry.as_deref(), row);
-            Stuck { outside: Way::new(all, axis).count_ahead(&here, step), ..stuck }
+            let all = Listing::of_all(self.catalog.cards());
+            let here = Here::new(&all, article, row);
+            let way = Way::new(&all, self.recognition.registry(), axis);
+            Stuck { outside: way.count_ahead(&here, step), ..stuck }
         })
     }
 
@@ -73,7 +70,7 @@ impl Librarian {
         if let Some((_, way)) = known.filter(|(of, way)| Arc::ptr_eq(of, listing) && way.axis() == axis) {
             return Arc::clone(way);
         }
-        let way = Arc::new(Way::new(listing.entries(), axis));
+        let way = Arc::new(Way::new(listing, self.recognition.registry(), axis));
         self.editions.way = Some((Arc::clone(listing), Arc::clone(&way)));
         way
     }
@@ -82,16 +79,20 @@ impl Librarian {
         let _ = self.state.refresh();
         let holdings = self.holdings();
         let articles = holdings.articles();
-        let entry = article.and_then(|id| self.catalog.get(id));
-        let own = entry.filter(|entry| entry.is_recognised());
-        let of_article = own.and_then(|entry| entry.standing()).map(|standing| standing.series);
+        let cards = self.catalog.cards();
+        let own = article.and_then(|id| cards.get(id));
+        let of_article = own.and_then(|card| cards.standing(card)).map(|standing| standing.series);
         let most = || (0..articles.len()).rev().max_by_key(|series| articles[*series]);
         let series = series.or(of_article).or_else(most).unwrap_or(0);
         let state = self.state.known();
         BoardReply {
             series,
-            tallies: holdings.of_series(series).iter().map(|holding| holding.tally(state)).collect(),
-            edition: own.and_then(|entry| entry.under(Some(series))).map(|(at, _)| at.edition),
+            tallies: holdings
+                .of_series(series)
+                .iter()
+                .map(|holding| holdings.tally(holding, state))
+                .collect(),
+            edition: own.and_then(|card| cards.under(card, Some(series))).map(|(at, _)| at.edition),
             awaited: holdings.awaited,
             articles,
         }
@@ -100,11 +101,12 @@ impl Librarian {
     pub(super) fn edition_articles(&mut self, edition: EditionAt, window: Range<usize>) -> EditionArticles {
         let holdings = self.holdings();
         let articles = holdings.of(edition).map_or(&[][..], |holding| &holding.articles);
-        let listing = Listing::default();
         let end = window.end.min(articles.len());
         let first = window.start.min(end);
-        let rows = articles.get(first..end).unwrap_or_default().iter();
-        let rows = rows.map(|(role, entry)| (*role, listing.row(entry, self.state.known())));
+        let shown = articles.get(first..end).unwrap_or_default().iter();
+        let cards = shown.clone().filter_map(|(_, id)| self.catalog.cards().get(*id));
+        let rows = self.catalog.rows(cards, self.state.known());
+        let rows = shown.map(|(role, _)| *role).zip(rows);
         EditionArticles { edition: Some(edition), total: articles.len(), first, rows: rows.collect() }
     }
 
@@ -112,13 +114,8 @@ impl Librarian {
         if let Some(holdings) = &self.editions.holdings {
             return Arc::clone(holdings);
         }
-        let begun = Instant::now();
-        let entries = self.catalog.entries();
-        let known = recognise(entries, || begun.elapsed() < PATIENCE);
-        let holdings = Arc::new(Holdings::new(entries, self.recognition.registry()));
-        if known {
-            self.editions.holdings = Some(Arc::clone(&holdings));
-        }
+        let holdings = Arc::new(Holdings::new(self.catalog.cards(), self.recognition.registry()));
+        self.editions.holdings = Some(Arc::clone(&holdings));
         holdings
     }
 }

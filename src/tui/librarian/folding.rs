@@ -7,7 +7,7 @@ use super::Librarian;
 use crate::app::{ListReply, Message, Refold, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
-use crate::store::{Direction, Duplicates, Fold, Folding, Landing, Listing, Row, Step, Stuck, Unfolded, Why};
+use crate::store::{Direction, Duplicates, Folding, Landing, Listing, Row, Step, Stuck, Unfolded, Why};
 use crate::text::Clean;
 
 /// What is folded.
@@ -38,7 +38,7 @@ impl Folds {
     /// The row of a place in the list; what is folded away there is unfolded.
     fn reveal(&mut self, listing: &Arc<Listing>, at: usize) -> usize {
         let (row, is_hidden) = self.rows(listing).row_of(at).unwrap_or_default();
-        let first = || self.duplicates.group(listing.entries().get(at)?.id)?.first().copied();
+        let first = || self.duplicates.group(listing.get(at)?.id)?.first().copied();
         let Some(first) = first().filter(|_| is_hidden) else { return row };
         self.unfolded.groups.insert(first);
         self.last = None;
@@ -62,26 +62,22 @@ impl Librarian {
         let _ = self.state.refresh();
         let listing = self.listing(query);
         let selected = match seek {
-            Seek::Article(id, row) => {
-                let place = self.catalog.get(id).and_then(|entry| listing.position(entry));
-                place.map_or(row, |at| self.folds.reveal(&listing, at))
-            }
+            Seek::Article(id, row) => listing.position(id).map_or(row, |at| self.folds.reveal(&listing, at)),
             Seek::Row(row) => row,
         };
         let folding = self.folds.rows(&listing);
         let selected = selected.min(folding.len().saturating_sub(1));
         let first = selected.saturating_sub(window);
         let shown = (first..selected + window).map_while(|row| folding.row(row));
-        let row = |(at, fold): (usize, Fold)| {
-            let entry = listing.entries().get(at)?;
-            Some(Row { fold, ..listing.row(entry, self.state.known()) })
-        };
+        let shown: Vec<_> = shown.filter_map(|(at, fold)| Some((listing.get(at)?, fold))).collect();
+        let rows = self.catalog.rows(shown.iter().map(|(card, _)| *card), self.state.known());
+        let rows = rows.into_iter().zip(&shown).map(|(row, (_, fold))| Row { fold: *fold, ..row });
         ListReply {
             total: folding.len(),
             articles: listing.len(),
             selected,
             first,
-            rows: shown.filter_map(row).collect(),
+            rows: rows.collect(),
             years: listing.years.clone(),
         }
     }
@@ -106,8 +102,8 @@ impl Librarian {
             Direction::Earlier => Some(row + 1),
         };
         let landing = index.and_then(|index| {
-            let entry = listing.entries().get(folding.row(index)?.0)?;
-            Some(Landing { id: entry.id, index, notice: Clean::default() })
+            let card = listing.get(folding.row(index)?.0)?;
+            Some(Landing { id: card.id, index, notice: Clean::default() })
         });
         Some(landing.ok_or(Stuck { step, why: Why::End, outside: 0 }))
     }

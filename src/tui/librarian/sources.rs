@@ -21,25 +21,24 @@ impl Librarian {
     pub(super) fn read_again(&mut self, id: ArticleId, repairs: Option<Repairs>, notice: Clean) -> Message {
         let again = self.again(id, repairs, notice);
         again.map_or_else(Message::Notice, |again| {
-            self.catalog.add(vec![Arc::clone(&again.entry)]);
-            self.forget_answers();
+            self.catalog.shelve(Arc::clone(&again.entry));
             Message::Source(SourceReply::Again(Box::new(again)))
         })
     }
 
-    fn again(&self, id: ArticleId, repairs: Option<Repairs>, notice: Clean) -> Result<Again, Clean> {
-        let entry = self.catalog.get(id).ok_or_else(|| Clean::from("这篇文章已经不在了"))?;
+    fn again(&mut self, id: ArticleId, repairs: Option<Repairs>, notice: Clean) -> Result<Again, Clean> {
+        let entry = self.catalog.entry(id).ok_or_else(|| Clean::from("这篇文章已经不在了"))?;
         if entry.is_beginning {
             return Err(Clean::from("文章还在读入，稍后再看原文"));
         }
-        let read = read_again(entry, repairs.unwrap_or(entry.repairs()));
-        let store::Again { entry, source } = read.map_err(|error| unreadable(entry, &error.to_string()))?;
+        let read = read_again(&entry, repairs.unwrap_or(entry.repairs()));
+        let store::Again { entry, source } = read.map_err(|error| unreadable(&entry, &error.to_string()))?;
         Ok(Again { entry: Arc::new(entry), source, notice })
     }
 
     /// Says which file to edit, and at which line.
-    pub(super) fn edit(&self, id: ArticleId, spot: Spot) -> Message {
-        let Some(entry) = self.catalog.get(id) else {
+    pub(super) fn edit(&mut self, id: ArticleId, spot: Spot) -> Message {
+        let Some(entry) = self.catalog.entry(id) else {
             return Message::Notice(Clean::from("这篇文章已经不在了"));
         };
         let Some(path) = entry.path.clone() else {
@@ -48,7 +47,7 @@ impl Librarian {
         let line = match spot {
             Spot::Line(line) => line,
             // Where the file cannot be read, the editor may say so better.
-            Spot::Position(position) => read_again(entry, entry.repairs()).map_or(1, |again| {
+            Spot::Position(position) => read_again(&entry, entry.repairs()).map_or(1, |again| {
                 let before = |anchor: &&crate::ingest::Anchor| anchor.at <= position;
                 let anchors = again.source.anchors.iter().filter(before);
                 let is_start = position.0 == 0 && entry.article.source.part <= 1;

@@ -1,0 +1,95 @@
+//! The database that a catalog is kept in: a file in the cache folder, or memory. Whoever writes
+//! and whoever reads have a connection each, but in memory there is only one.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+
+use super::schema;
+
+/// How long one program waits for another to write.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A connection to the database.
+#[derive(Debug, Clone)]
+pub struct Database {
+    connection: Arc<Mutex<Connection>>,
+    path: Option<PathBuf>,
+}
+
+impl Database {
+    /// A database in memory.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn in_memory() -> rusqlite::Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        schema::make(&mut connection)?;
+        Ok(Self { connection: Arc::new(Mutex::new(connection)), path: None })
+    }
+
+    /// The database in a folder. A damaged one is made anew: all that is in it can be found out
+    /// again.
+    ///
+    /// Files that were read with another fingerprint than this are read again.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written.
+    pub fn open(folder: &Path, fingerprint: i64) -> rusqlite::Result<Self> {
+        // If the folder cannot be made, opening says so.
+        let _ = std::fs::create_dir_all(folder);
+        let path = folder.join(format!("catalog-{}.db", schema::VERSION));
+        let database = Self::connect(&path).or_else(|error| {
+            if !is_damage(&error) {
+                return Err(error);
+            }
+            for suffix in ["", "-wal", "-shm"] {
+                let mut name = path.clone().into_os_string();
+                name.push(suffix);
+                let _ = std::fs::remove_file(name);
+            }
+            Self::connect(&path)
+        })?;
+        schema::stamp(&mut database.connection(), fingerprint)?;
+        Ok(database)
+    }
+
+    fn connect(path: &Path) -> rusqlite::Result<Self> {
+        let mut connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        // What is lost with the power is found out again.
+        connection.pragma_update(None, "synchronous", "normal")?;
+        schema::make(&mut connection)?;
+        Ok(Self { connection: Arc::new(Mutex::new(connection)), path: Some(path.to_owned()) })
+    }
+
+    /// Another connection to the same database; the same one where it is in memory.
+    ///
+    /// # Errors
+    /// When the file cannot be opened any more.
+    pub fn another(&self) -> rusqlite::Result<Self> {
+        match &self.path {
+            Some(path) => Self::connect(path),
+            None => Ok(self.clone()),
+        }
+    }
+
+    /// Where it is; none in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The connection, for as long as the guard lives.
+    pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether the file is no database any more.
+pub(in crate::store) fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+}

@@ -1,0 +1,346 @@
+//! The catalog: which articles there are, in list order, and which of them a query leaves.
+//!
+//! It is derived from the files of the archives and stands in a database that may be thrown away
+//! at any time. In memory are only the cards of the articles; rows are read as they are shown, and
+//! an article is read from its file when it is opened. Must not know panes, keys or threads.
+
+mod cards;
+mod database;
+mod files;
+mod listing;
+mod profile;
+mod put;
+mod record;
+mod schema;
+mod shelf;
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::archive::Archive;
+use super::entry::{Badge, Entry, Row};
+use super::folding::Fold;
+use super::overrides::{Assignment, Overrides};
+use super::recognition::Recognition;
+use super::state::ReadingState;
+use crate::doc::ArticleId;
+use crate::query::{Query, Term, Words};
+use crate::text::Clean;
+
+pub use cards::{Card, Cards};
+pub use database::Database;
+pub(super) use files::{Differences, within};
+pub use files::{Found, Stamp};
+pub use listing::{Listing, YearTally};
+pub use profile::Profile;
+pub use put::{Cataloguer, FileRead};
+pub use record::{Facet, Signs};
+use shelf::Shelf;
+
+/// All articles of the archives that are open.
+#[derive(Debug)]
+pub struct Catalog {
+    database: Database,
+    archives: Vec<Archive>,
+    recognition: Arc<Recognition>,
+    cards: Arc<Cards>,
+    /// What people say of editions.
+    overrides: Overrides,
+    shelf: Shelf,
+}
+
+/// What stands at the top of the list before the cards are there.
+#[derive(Debug, Default)]
+pub struct Front {
+    /// The first rows.
+    pub rows: Vec<Row>,
+    /// How many articles there are.
+    pub articles: usize,
+    /// Articles a year.
+    pub years: Vec<YearTally>,
+}
+
+impl Catalog {
+    /// The catalog that is kept in the database; its cards are not read yet.
+    #[must_use]
+    pub fn new(database: Database, archives: Vec<Archive>, recognition: Arc<Recognition>) -> Self {
+        Self {
+            database,
+            archives,
+            recognition,
+            cards: Arc::default(),
+            overrides: Overrides::default(),
+            shelf: Shelf::default(),
+        }
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Takes these cards from now on.
+    pub fn take(&mut self, cards: Arc<Cards>) {
+        self.cards = cards;
+        self.put_in_force();
+    }
+
+    /// Reads the cards anew.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn reload(&mut self) -> rusqlite::Result<()> {
+        let cards = Cards::load(&self.database.connection(), &self.recognition)?;
+        self.take(cards);
+        Ok(())
+    }
+
+    /// The cards of all articles.
+    #[must_use]
+    pub fn cards(&self) -> &Arc<Cards> {
+        &self.cards
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+    }
+
+    /// An article, read from its file if it was not lately. None where the catalog does not know it, or
+    /// the file does not hold it any more.
+    pub fn entry(&mut self, id: ArticleId) -> Option<Arc<Entry>> {
+        if let Some(entry) = self.shelf.get(id) {
+            return Some(entry);
+        }
+        let entry = shelf::read(&self.database, &self.archives, &self.recognition, id)?;
+        self.shelve(entry)
+    }
+
+    /// Keeps an article at hand, in place of what was there of it; with what a person says of it.
+    pub fn shelve(&mut self, entry: Arc<Entry>) -> Option<Arc<Entry>> {
+        let entry = self.overrides.apply(vec![entry]).pop()?;
+        self.shelf.put(Arc::clone(&entry));
+        Some(entry)
+    }
+
+    /// Whether the beginning of this article is at hand, and not yet all of it.
+    #[must_use]
+    pub fn has_beginning_of(&self, entry: &Entry) -> bool {
+        self.shelf.beginning_of(entry).is_some()
+    }
+
+    /// Forgets what was read of an article.
+    pub fn forget(&mut self, id: ArticleId) {
+        self.shelf.forget(id);
+    }
+
+    /// Obeys what people say of editions from now on.
+    pub fn obey(&mut self, overrides: Overrides) {
+        self.overrides = overrides;
+        self.put_in_force();
+    }
+
+    /// Keeps what a person says of an article, and obeys it. Returns what to tell: where it is kept
+    /// if not in the archive.
+    ///
+    /// # Errors
+    /// When it can be kept nowhere; it holds for this run all the same. Or when the catalog cannot be
+    /// read.
+    pub fn assign(&mut self, entry: &Entry, said: Option<&Assignment>) -> Result<Option<Clean>, Clean> {
+        let kept = self.overrides.set(entry, said);
+        self.shelf.put(Arc::new(entry.reassigned(said.cloned())));
+        // What it is without their word stands in the database.
+        self.reload().map_err(|error| Clean::line(&format!("目录读不了：{error}")))?;
+        kept
+    }
+
+    fn put_in_force(&mut self) {
+        let of = |(archive, path, part, said): (usize, &str, u32, &Assignment)| {
+            Some((self.find(archive, path, part)?, said.clone()))
+        };
+        let said: Vec<_> = self.overrides.said().filter_map(of).collect();
+        if said.is_empty() {
+            return;
+        }
+        // The cards are shared with lists that are shown; those keep what they have.
+        if Arc::get_mut(&mut self.cards).is_none() {
+            self.cards = Arc::new(self.cards.copied());
+        }
+        if let Some(cards) = Arc::get_mut(&mut self.cards) {
+            for (id, said) in &said {
+                cards.assign(*id, said, &self.recognition);
+            }
+        }
+    }
+
+    /// The article at a place: index of the archive, path for people, part.
+    fn find(&self, archive: usize, place: &str, part: u32) -> Option<ArticleId> {
+        let connection = self.database.connection();
+        let mut statement = connection
+            .prepare_cached(
+                "select id from article join file on file.number = article.file
+                 where archive = ?1 and place = ?2 and part = ?3",
+            )
+            .ok()?;
+        let values = rusqlite::params![i64::try_from(archive).ok()?, place, part];
+        let id: i64 = statement.query_row(values, |row| row.get(0)).ok()?;
+        Some(ArticleId(id.cast_unsigned()))
+    }
+
+    /// Path for people and part of an article.
+    #[must_use]
+    pub fn place(&self, card: &Card) -> (Clean, u32) {
+        let connection = self.database.connection();
+        let place = connection.prepare_cached("select place, part from article where number = ?1");
+        let place = place.and_then(|mut statement| {
+            statement
+                .query_row([card.number], |row| Ok((Clean::line(row.get_ref(0)?.as_str()?), row.get(1)?)))
+        });
+        place.unwrap_or_default()
+    }
+
+    /// The rows of cards, in their order.
+    #[must_use]
+    pub fn rows<'a>(&self, cards: impl IntoIterator<Item = &'a Card>, state: &ReadingState) -> Vec<Row> {
+        let connection = self.database.connection();
+        let cards = cards.into_iter();
+        // What was taken out since the cards were read is shown without its title for a moment.
+        cards.map(|card| self.row(&connection, card, state)).collect()
+    }
+
+    fn row(&self, connection: &Connection, card: &Card, state: &ReadingState) -> Row {
+        // An article that was read again since has another number.
+        let words = words_of(connection, "number", i64::from(card.number));
+        let words = words.or_else(|_| words_of(connection, "id", card.id.0.cast_signed()));
+        let (title, source) = words.unwrap_or_default();
+        let mark = state.of(card.id);
+        Row {
+            id: card.id,
+            title,
+            date: card.date,
+            source,
+            badge: self.badge(card),
+            read: mark.read,
+            starred: mark.starred,
+            noted: card.signs.has(Signs::NOTED),
+            fold: Fold::Single,
+        }
+    }
+
+    fn badge(&self, card: &Card) -> Option<Badge> {
+        let standing = self.cards.standing(card)?;
+        Badge::new(standing, self.recognition.registry(), card.signs.has(Signs::ASSIGNED))
+    }
+
+    /// The articles that satisfy the query.
+    #[must_use]
+    pub fn list(&self, query: &Query) -> Listing {
+        let cards = &self.cards;
+        let terms: Vec<_> = query.terms().iter().filter(|term| !matches!(term, Term::Period(_))).collect();
+        let found: Vec<_> = terms.iter().filter_map(|term| self.found(term)).collect();
+        let period = query.period();
+        let mut years: BTreeMap<i16, YearTally> = BTreeMap::new();
+        let mut ranks = Vec::new();
+        for (rank, card) in (0..).zip(cards.all()) {
+            let holds = |term: &&Term| match term {
+                Term::Edition(id) => self.is_under(card, id),
+                Term::Words(_) | Term::Period(_) => true,
+            };
+            if !terms.iter().all(holds) || !found.iter().all(|found| found.contains(&i64::from(card.number)))
+            {
+                continue;
+            }
+            if let Some(date) = &card.date {
+                years.entry(date.year()).or_default().add(date);
+            }
+            if period.is_none_or(|period| card.date.is_some_and(|date| period.contains(&date))) {
+                ranks.push(rank);
+            }
+        }
+        Listing::of(cards, ranks, years.into_values().collect())
+    }
+
+    fn is_under(&self, card: &Card, id: &str) -> bool {
+        let Some(edition) = self.recognition.registry().find(id) else { return false };
+        let mut own = self.cards.profile(card).relations.iter();
+        own.any(|relation| relation.edition == edition && relation.shown().is_some())
+    }
+
+    fn found(&self, term: &Term) -> Option<HashSet<i64>> {
+        match term {
+            Term::Words(words) => Some(self.with_words(words).unwrap_or_default()),
+            Term::Period(_) | Term::Edition(_) => None,
+        }
+    }
+
+    fn with_words(&self, words: &Words) -> rusqlite::Result<HashSet<i64>> {
+        let finder = memchr::memmem::Finder::new(words.folded());
+        let connection = self.database.connection();
+        let mut statement = connection.prepare_cached("select article, title, body from text")?;
+        let mut rows = statement.query([])?;
+        let mut found = HashSet::new();
+        while let Some(row) = rows.next()? {
+            let has = |column| -> rusqlite::Result<bool> {
+                Ok(finder.find(row.get_ref(column)?.as_bytes()?).is_some())
+            };
+            if has(1)? || has(2)? {
+                found.insert(row.get(0)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// What a list of all articles shows first, from the database alone.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn front(&self, rows: usize, state: &ReadingState) -> rusqlite::Result<Front> {
+        let connection = self.database.connection();
+        let first = Cards::first(&connection, &self.recognition, rows)?;
+        let (years, articles) = tallies(&connection)?;
+        drop(connection);
+        let front = Self {
+            database: self.database.clone(),
+            archives: Vec::new(),
+            recognition: Arc::clone(&self.recognition),
+            cards: first,
+            overrides: Overrides::default(),
+            shelf: Shelf::default(),
+        };
+        Ok(Front { rows: front.rows(front.cards.all(), state), articles, years })
+    }
+}
+
+/// Title and publisher of an article.
+fn words_of(connection: &Connection, column: &str, value: i64) -> rusqlite::Result<(Clean, Clean)> {
+    let mut statement =
+        connection.prepare_cached(&format!("select title, publisher from article where {column} = ?1"))?;
+    statement.query_row([value], |row| {
+        Ok((Clean::line(row.get_ref(0)?.as_str()?), Clean::line(row.get_ref(1)?.as_str()?)))
+    })
+}
+
+/// Articles a year, and how many there are.
+fn tallies(connection: &Connection) -> rusqlite::Result<(Vec<YearTally>, usize)> {
+    let mut statement = connection.prepare_cached("select year, month, articles from tally order by year")?;
+    let mut rows = statement.query([])?;
+    let (mut years, mut all) = (BTreeMap::<i16, YearTally>::new(), 0);
+    while let Some(row) = rows.next()? {
+        let (year, month, articles): (i16, usize, usize) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        all += articles;
+        if articles > 0 && (year, month) != (0, 0) {
+            years.entry(year).or_default().add_many(year, month, articles);
+        }
+    }
+    Ok((years.into_values().collect(), all))
+}

@@ -1,0 +1,253 @@
+//! Writing the catalog: what was read of files goes in, what is gone goes out, and the counts that
+//! stand beside the rows change with them, in one transaction.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+
+use super::super::entry::Entry;
+use super::super::recognition::Recognition;
+use super::cards::Cards;
+use super::database::Database;
+use super::files::Stamp;
+use super::record::{Facet, Record, date_words, day};
+use crate::doc::{ArticleId, Date, Precision};
+
+/// Keeps a catalog up to date.
+#[derive(Debug)]
+pub struct Cataloguer {
+    database: Database,
+    facets: HashMap<(Facet, String), i64>,
+    profiles: HashMap<String, i64>,
+    /// Articles whose files are gone, by what they say: one that says the same elsewhere was moved.
+    gone: HashMap<i64, ArticleId>,
+}
+
+/// A file of which the articles were read.
+#[derive(Debug)]
+pub struct FileRead {
+    /// Index of its archive.
+    pub archive: usize,
+    /// Its path within the archive, as the system has it.
+    pub path: Vec<u8>,
+    /// What told that it was another than before.
+    pub stamp: Stamp,
+    /// Its articles; all of them, or the beginning of the first.
+    pub entries: Vec<Arc<Entry>>,
+}
+
+impl Cataloguer {
+    /// Writes to this database.
+    #[must_use]
+    pub fn new(database: Database) -> Self {
+        Self { database, facets: HashMap::new(), profiles: HashMap::new(), gone: HashMap::new() }
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// The cards as they are now.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn cards(&self, recognition: &Recognition) -> rusqlite::Result<Arc<Cards>> {
+        Cards::load(&self.database.connection(), recognition)
+    }
+
+    /// Puts files in, in place of what was there of them.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing of them is in it then.
+    pub fn put(&mut self, files: &[FileRead]) -> rusqlite::Result<()> {
+        let records: Vec<Vec<Record>> =
+            files.iter().map(|file| file.entries.iter().map(|entry| Record::of(entry)).collect()).collect();
+        let database = self.database.clone();
+        let mut connection = database.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (file, records) in files.iter().zip(records) {
+            let number = put_file(&transaction, file)?;
+            remove_articles(&transaction, number)?;
+            for record in records {
+                self.put_article(&transaction, number, record)?;
+            }
+        }
+        let done = transaction.commit();
+        if done.is_err() {
+            self.facets.clear();
+            self.profiles.clear();
+        }
+        done
+    }
+
+    /// Takes files out, by their numbers, with all that is in them.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn remove(&mut self, files: &[i64]) -> rusqlite::Result<()> {
+        let mut connection = self.database.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for file in files {
+            remove_articles(&transaction, *file)?;
+            transaction.prepare_cached("delete from file where number = ?1")?.execute([file])?;
+        }
+        transaction.commit()
+    }
+
+    /// Takes note of files that are gone: where one of their articles turns up elsewhere, it was
+    /// moved, and keeps its id.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn expect_moved(&mut self, files: &[i64]) -> rusqlite::Result<()> {
+        self.gone.clear();
+        let connection = self.database.connection();
+        let mut statement = connection.prepare_cached("select content, id from article where file = ?1")?;
+        for file in files {
+            let mut rows = statement.query([file])?;
+            while let Some(row) = rows.next()? {
+                let (content, id): (i64, i64) = (row.get(0)?, row.get(1)?);
+                // What says nothing says nothing of where it went.
+                if content != 0 {
+                    self.gone.insert(content, ArticleId(id.cast_unsigned()));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn put_article(&mut self, to: &Transaction<'_>, file: i64, record: Record) -> rusqlite::Result<()> {
+        let id = self.id_of(to, &record)?;
+        let profile = record.shown.profile.as_ref().map(|text| self.profile(to, text)).transpose()?;
+        to.prepare_cached(
+            "insert into article (id, file, part, key, place, encoding, content, day, date, title,
+                publisher, profile, signs, chars)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .execute(params![
+            id.0.cast_signed(),
+            file,
+            record.part,
+            record.key,
+            record.place,
+            record.encoding,
+            record.content,
+            record.date.as_ref().map(day),
+            record.date.as_ref().map(date_words),
+            record.title,
+            record.publisher,
+            profile,
+            record.shown.signs,
+            record.shown.chars,
+        ])?;
+        let number = to.last_insert_rowid();
+        count(to, record.date.as_ref(), 1)?;
+        for (kind, value) in record.facets {
+            let facet = self.facet(to, kind, value)?;
+            to.prepare_cached("insert into has values (?1, ?2)")?.execute([facet, number])?;
+            let more = "update facet set articles = articles + 1 where number = ?1";
+            to.prepare_cached(more)?.execute([facet])?;
+        }
+        let (title, body) = record.text;
+        to.prepare_cached("insert into text values (?1, ?2, ?3)")?.execute(params![number, title, body])?;
+        Ok(())
+    }
+
+    /// The id of an article: that which it had where it was before, if it was moved.
+    fn id_of(&mut self, to: &Transaction<'_>, record: &Record) -> rusqlite::Result<ArticleId> {
+        if let Some(old) = self.gone.remove(&record.content) {
+            let number: Option<i64> = to
+                .prepare_cached("select number from article where id = ?1")?
+                .query_row([old.0.cast_signed()], |row| row.get(0))
+                .optional()?;
+            number.map_or(Ok(()), |number| remove_article(to, number))?;
+            return Ok(old);
+        }
+        // Two archives of one name may hold the same file: the later stands for both.
+        let same = to
+            .prepare_cached("select number from article where id = ?1")?
+            .query_row([record.id.0.cast_signed()], |row| row.get(0))
+            .optional()?;
+        same.map_or(Ok(()), |number| remove_article(to, number))?;
+        Ok(record.id)
+    }
+
+    fn profile(&mut self, to: &Transaction<'_>, text: &str) -> rusqlite::Result<i64> {
+        if let Some(number) = self.profiles.get(text) {
+            return Ok(*number);
+        }
+        to.prepare_cached("insert or ignore into profile (text) values (?1)")?.execute([text])?;
+        let number = to
+            .prepare_cached("select number from profile where text = ?1")?
+            .query_row([text], |row| row.get(0))?;
+        self.profiles.insert(text.to_owned(), number);
+        Ok(number)
+    }
+
+    fn facet(&mut self, to: &Transaction<'_>, kind: Facet, value: String) -> rusqlite::Result<i64> {
+        let key = (kind, value);
+        if let Some(number) = self.facets.get(&key) {
+            return Ok(*number);
+        }
+        let values = params![kind as i64, key.1];
+        to.prepare_cached("insert or ignore into facet (kind, value, articles) values (?1, ?2, 0)")?
+            .execute(values)?;
+        let number = to
+            .prepare_cached("select number from facet where kind = ?1 and value = ?2")?
+            .query_row(params![kind as i64, key.1], |row| row.get(0))?;
+        self.facets.insert(key, number);
+        Ok(number)
+    }
+}
+
+fn put_file(to: &Transaction<'_>, file: &FileRead) -> rusqlite::Result<i64> {
+    let Stamp { size, modified, inode } = file.stamp;
+    let archive = i64::try_from(file.archive).unwrap_or(0);
+    to.prepare_cached(
+        "insert into file (archive, path, size, modified, inode) values (?1, ?2, ?3, ?4, ?5)
+         on conflict do update set size = ?3, modified = ?4, inode = ?5",
+    )?
+    .execute(params![archive, file.path, size, modified, inode])?;
+    to.prepare_cached("select number from file where archive = ?1 and path = ?2")?
+        .query_row(params![archive, file.path], |row| row.get(0))
+}
+
+fn remove_articles(from: &Transaction<'_>, file: i64) -> rusqlite::Result<()> {
+    let numbers: Vec<i64> = from
+        .prepare_cached("select number from article where file = ?1")?
+        .query_map([file], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    numbers.into_iter().try_for_each(|number| remove_article(from, number))
+}
+
+fn remove_article(from: &Connection, number: i64) -> rusqlite::Result<()> {
+    let date: Option<Date> =
+        from.prepare_cached(super::record::OF_NUMBER)?.query_row([number], super::record::date)?;
+    count(from, date.as_ref(), -1)?;
+    for statement in [
+        "update facet set articles = articles - 1
+         where number in (select facet from has where article = ?1)",
+        "delete from has where article = ?1",
+        "delete from text where article = ?1",
+        "delete from sketch where article = ?1",
+        "delete from article where number = ?1",
+    ] {
+        from.prepare_cached(statement)?.execute([number])?;
+    }
+    Ok(())
+}
+
+/// Counts an article of a day, or takes it from the count.
+fn count(connection: &Connection, date: Option<&Date>, articles: i64) -> rusqlite::Result<()> {
+    let year = date.map_or(0, Date::year);
+    let month = date.filter(|date| date.precision >= Precision::Month).map_or(0, |date| date.day().month());
+    connection
+        .prepare_cached(
+            "insert into tally values (?1, ?2, ?3) on conflict do update set articles = articles + ?3",
+        )?
+        .execute(params![year, month, articles])?;
+    Ok(())
+}

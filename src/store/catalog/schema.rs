@@ -1,0 +1,93 @@
+//! The tables of the catalog's database. All of it is derived from the files of the archives: what
+//! does not fit this version of the program is thrown away and made anew.
+
+use rusqlite::{Connection, OptionalExtension};
+
+/// Version of the tables; part of the file's name, so that two versions of the program do not
+/// throw one another's work away.
+pub(super) const VERSION: u32 = 1;
+
+/// One article is one row of `article`; what a list shows of it stands in an index besides, in
+/// list order, so that a page of the list is a page of the disk.
+const TABLES: &str = "
+    create table meta (name text primary key, value integer not null) strict, without rowid;
+    create table file (
+        number integer primary key,
+        archive integer not null,
+        path blob not null,           -- within the archive, as the system has it
+        size integer not null,
+        modified integer not null,    -- nanoseconds since 1970; 0 where it must be read again
+        inode integer not null,
+        unique (archive, path)
+    ) strict;
+    create table article (
+        number integer primary key,
+        id integer not null unique,
+        file integer not null,
+        part integer not null,
+        key text,
+        place text not null,          -- path for people
+        encoding text not null,
+        content integer not null,     -- a number that equal texts have in common
+        -- what a list shows
+        day integer,                  -- seconds since 1970 as if in UTC; none without a date
+        date text,                    -- precision, origin, offset, not before
+        title text not null,
+        publisher text not null,
+        profile integer,
+        signs integer not null,
+        chars integer not null
+    ) strict;
+    create index listed on article
+        (day desc, place, part, number, id, date, title, publisher, profile, signs, chars);
+    create index of_file on article (file);
+    create index of_content on article (content);
+    create table profile (number integer primary key, text text not null unique) strict;
+    create table tally (
+        year integer, month integer, articles integer not null,
+        primary key (year, month)     -- month 0: not known; year 0 and month 0: no date
+    ) strict, without rowid;
+    create table facet (
+        number integer primary key, kind integer not null, value text not null,
+        articles integer not null, unique (kind, value)
+    ) strict;
+    create table has (
+        facet integer not null, article integer not null, primary key (facet, article)
+    ) strict, without rowid;
+    create index has_facet on has (article);
+    create table sketch (article integer primary key, data blob not null) strict;
+    create table twin (id integer primary key, first integer not null) strict;
+    create table text (article integer primary key, title text not null, body text not null) strict;
+";
+
+/// Makes the tables where there are none.
+pub(super) fn make(connection: &mut Connection) -> rusqlite::Result<()> {
+    let is_made = |connection: &Connection| {
+        connection.pragma_query_value(None, "user_version", |row| Ok(row.get::<_, u32>(0)? == VERSION))
+    };
+    if is_made(connection)? {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Another program may have made them meanwhile.
+    if !is_made(&transaction)? {
+        transaction.execute_batch(TABLES)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
+    }
+    transaction.commit()
+}
+
+/// Takes note of what files are read with from now on. Those that were read with something else
+/// are to be read again; until then, they are listed as they were.
+pub(super) fn stamp(connection: &mut Connection, fingerprint: i64) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Deferred)?;
+    let known: Option<i64> = transaction
+        .query_row("select value from meta where name = 'fingerprint'", [], |row| row.get(0))
+        .optional()?;
+    if known == Some(fingerprint) {
+        return Ok(());
+    }
+    transaction.execute("update file set modified = 0", [])?;
+    transaction.execute("insert or replace into meta values ('fingerprint', ?1)", [fingerprint])?;
+    transaction.commit()
+}

@@ -1,0 +1,126 @@
+//! The shelf: articles read from their files when somebody asks for one, and kept while they are
+//! likely to be asked for again.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rusqlite::OptionalExtension;
+
+use super::super::archive::{Archive, Root};
+use super::super::entry::Entry;
+use super::super::load::read_file;
+use super::super::recognition::Recognition;
+use super::super::sample;
+use super::database::Database;
+use crate::doc::ArticleId;
+use crate::ingest::{self, Charset, Hint, Origin};
+
+/// Articles that are kept: those beside the one that is read, and some back.
+const KEPT: usize = 32;
+
+/// Articles read lately, the last first.
+#[derive(Debug, Default)]
+pub(super) struct Shelf(VecDeque<Arc<Entry>>);
+
+/// Where the catalog says that an article is.
+struct Place {
+    archive: usize,
+    path: PathBuf,
+    part: u32,
+    key: Option<String>,
+    encoding: String,
+}
+
+impl Shelf {
+    pub(super) fn get(&mut self, id: ArticleId) -> Option<Arc<Entry>> {
+        let at = self.0.iter().position(|entry| entry.id == id)?;
+        let entry = self.0.remove(at)?;
+        self.0.push_front(Arc::clone(&entry));
+        Some(entry)
+    }
+
+    /// Keeps an article; in place of what was there of it, and of the beginning of its file.
+    pub(super) fn put(&mut self, entry: Arc<Entry>) {
+        self.0.retain(|kept| kept.id != entry.id && !entry.completes(kept));
+        self.0.push_front(entry);
+        self.0.truncate(KEPT);
+    }
+
+    /// The entry on the shelf of which this is the whole.
+    pub(super) fn beginning_of(&self, entry: &Entry) -> Option<&Arc<Entry>> {
+        self.0.iter().find(|kept| entry.completes(kept))
+    }
+
+    /// Forgets what was read of files that may have changed.
+    pub(super) fn forget(&mut self, id: ArticleId) {
+        self.0.retain(|kept| kept.id != id);
+    }
+}
+
+/// Reads an article from its file.
+pub(super) fn read(
+    database: &Database,
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+    id: ArticleId,
+) -> Option<Arc<Entry>> {
+    let place = place(database, id).ok().flatten()?;
+    let archive = archives.get(place.archive)?;
+    let (path, bytes) = match &archive.root {
+        Root::Folder(root) => {
+            let path = root.join(&place.path);
+            let bytes = read_file(&path).ok().map(Cow::Owned);
+            (Some(path), bytes)
+        }
+        Root::File(path) => (Some(path.clone()), read_file(path).ok().map(Cow::Owned)),
+        Root::Sample => (None, sample::file(&place.path.to_string_lossy()).map(Cow::Borrowed)),
+    };
+    let name = place.path.to_string_lossy();
+    let Some(bytes) = bytes else {
+        let article = ingest::unreadable(&name, "文件已经不在，或者不可读");
+        return Some(Arc::new(Entry::new(recognition, path, id, article)));
+    };
+    let directed = path.as_deref().and_then(|path| archive.directions.hint(path));
+    let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Stated));
+    let articles = ingest::read(&bytes, &Origin { path: &name, hint });
+    let is_it = |article: &crate::doc::Article| match (&article.source.key, &place.key) {
+        (Some(key), Some(known)) => **key == **known,
+        _ => article.source.part == place.part,
+    };
+    let article = articles.into_iter().find(is_it)?;
+    Some(Arc::new(Entry::new(recognition, path, id, article)))
+}
+
+fn place(database: &Database, id: ArticleId) -> rusqlite::Result<Option<Place>> {
+    let connection = database.connection();
+    let mut statement = connection.prepare_cached(
+        "select file.archive, file.path, part, key, encoding
+         from article join file on file.number = article.file where id = ?1",
+    )?;
+    statement
+        .query_row([id.0.cast_signed()], |row| {
+            Ok(Place {
+                archive: row.get(0)?,
+                path: path_of(row.get_ref(1)?.as_blob()?),
+                part: row.get(2)?,
+                key: row.get(3)?,
+                encoding: row.get(4)?,
+            })
+        })
+        .optional()
+}
+
+/// A path from the bytes by which the system has it.
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    Path::new(<OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes)).to_owned()
+}
+
+/// A path from the bytes by which the system has it.
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+}

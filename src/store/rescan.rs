@@ -1,0 +1,290 @@
+//! Bringing the catalog up to date with the files: those that are new or changed are read, those
+//! that are gone go out, and what was moved keeps its id. Reading is spread over the cores; one
+//! thread writes.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use super::archive::{Archive, Root};
+use super::catalog::{Cards, Catalog, Cataloguer, Database, Differences, FileRead, Found, Stamp, within};
+use super::duplicates::{Duplicates, Likeness};
+use super::entry::Entry;
+use super::load::{Haste, Loaded, Loader};
+use super::recognition::Recognition;
+use super::scan::{Scan, scan};
+
+/// Batches that may wait to be written.
+const WAITING: usize = 16;
+/// Articles that are written at once.
+const WRITTEN: usize = 512;
+/// Articles that are shown at once when the first are there.
+const FIRST: usize = 8;
+/// From so many files on, all are listed by their beginnings before any is read.
+const MANY: usize = 2000;
+
+/// What is told while the catalog is brought up to date.
+#[derive(Debug)]
+pub enum News {
+    /// There are articles that were not there before.
+    Cards {
+        /// All there are now.
+        cards: Arc<Cards>,
+        /// Beginnings of files, and the articles that take their places.
+        entries: Vec<Arc<Entry>>,
+    },
+    /// An archive was gone through.
+    Done(Loaded),
+    /// The catalog cannot be written.
+    Failed(rusqlite::Error),
+}
+
+impl Catalog {
+    /// The catalog of archives, brought up to date with their files.
+    ///
+    /// # Errors
+    /// When the database cannot be read; where it cannot be written, the catalog is as it was, and
+    /// `tell` is told.
+    pub fn up_to_date(
+        database: Database,
+        archives: Vec<Archive>,
+        recognition: &Arc<Recognition>,
+        tell: &mut dyn FnMut(News) -> bool,
+    ) -> rusqlite::Result<Self> {
+        let cataloguer = Cataloguer::new(database.another()?);
+        Rescan::new(cataloguer, Arc::clone(recognition), Haste::Whole).run(&archives, tell);
+        let mut catalog = Self::new(database, archives, Arc::clone(recognition));
+        catalog.reload()?;
+        Ok(catalog)
+    }
+}
+
+/// What is read goes to whoever writes.
+enum Read {
+    Entries(Vec<Arc<Entry>>),
+    /// A file without articles.
+    Data(Vec<u8>),
+}
+
+/// Brings a catalog up to date.
+#[derive(Debug)]
+pub struct Rescan {
+    cataloguer: Cataloguer,
+    recognition: Arc<Recognition>,
+    haste: Haste,
+    /// Articles that there were when they were last told of, and how many were written since.
+    told: (usize, usize),
+    /// Beginnings that were told of, and are waiting for the whole.
+    begun: HashSet<PathBuf>,
+    /// Entries to be told of.
+    fresh: Vec<Arc<Entry>>,
+    likenesses: Vec<Likeness>,
+}
+
+impl Rescan {
+    /// Writes by this cataloguer.
+    #[must_use]
+    pub fn new(cataloguer: Cataloguer, recognition: Arc<Recognition>, haste: Haste) -> Self {
+        Self {
+            cataloguer,
+            recognition,
+            haste,
+            told: (0, 0),
+            begun: HashSet::new(),
+            fresh: Vec::new(),
+            likenesses: Vec::new(),
+        }
+    }
+
+    /// What of that which was read is there twice.
+    #[must_use]
+    pub fn duplicates(&mut self) -> Duplicates {
+        Duplicates::find(std::mem::take(&mut self.likenesses))
+    }
+
+    /// Tells what the catalog knows from before; returns whether to go on.
+    pub fn recall(&mut self, tell: &mut dyn FnMut(News) -> bool) -> bool {
+        let told = self.tell(tell);
+        told.unwrap_or_else(|error| tell(News::Failed(error)))
+    }
+
+    /// Goes through all archives. `tell` returns whether to go on.
+    pub fn run(&mut self, archives: &[Archive], tell: &mut dyn FnMut(News) -> bool) {
+        self.recognition.build();
+        for (number, archive) in archives.iter().enumerate() {
+            match self.archive(number, archive, tell) {
+                Ok(loaded) => {
+                    if !tell(News::Done(loaded)) {
+                        return;
+                    }
+                }
+                Err(error) => {
+                    tell(News::Failed(error));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn archive(
+        &mut self,
+        number: usize,
+        archive: &Archive,
+        tell: &mut dyn FnMut(News) -> bool,
+    ) -> rusqlite::Result<Loaded> {
+        let recognition = Arc::clone(&self.recognition);
+        let loader = Loader { archive, recognition: &recognition };
+        let haste = self.haste;
+        let Root::Folder(root) = &archive.root else {
+            let mut loaded = Loaded::default();
+            let files = Files { archive: number, root: Path::new(""), found: &[], is_glance: false };
+            self.write(&files, tell, |sender| {
+                loaded = loader.load(haste, &|entries| sender.send(Read::Entries(studied(entries))).is_ok());
+            })?;
+            return Ok(loaded);
+        };
+        let Scan { files, skipped } = scan(root);
+        let loaded = Loaded { files: files.len(), skipped };
+        let Differences { to_read, gone } =
+            Differences::new(self.cataloguer.database(), number, root, files)?;
+        if !to_read.is_empty() {
+            self.cataloguer.expect_moved(&gone)?;
+        }
+        let files = Files { archive: number, root, found: &to_read, is_glance: false };
+        if haste == Haste::BeginningFirst && to_read.len() >= MANY {
+            self.write(&Files { is_glance: true, ..files }, tell, |sender| {
+                loader.glance(root, &to_read, &|entries| sender.send(Read::Entries(entries)).is_ok());
+            })?;
+        }
+        self.write(&files, tell, |sender| {
+            let take = |entries| sender.send(Read::Entries(studied(entries))).is_ok();
+            let leave = |path: &Path| drop(sender.send(Read::Data(within(root, path).to_vec())));
+            loader.read(root, &to_read, haste, &take, &leave);
+        })?;
+        if !gone.is_empty() {
+            self.cataloguer.remove(&gone)?;
+            self.tell(tell)?;
+        }
+        Ok(loaded)
+    }
+
+    /// Writes what is read, until nothing comes any more.
+    fn write(
+        &mut self,
+        files: &Files<'_>,
+        tell: &mut dyn FnMut(News) -> bool,
+        read: impl FnOnce(SyncSender<Read>) + Send,
+    ) -> rusqlite::Result<()> {
+        let (sender, receiver) = sync_channel(WAITING);
+        let written = std::thread::scope(|scope| {
+            scope.spawn(move || read(sender));
+            // When this ends early, the receiver is dropped, and reading ends with it.
+            self.write_all(files, receiver, tell)
+        });
+        written?;
+        if self.told.1 > 0 { self.tell(tell).map(drop) } else { Ok(()) }
+    }
+
+    fn write_all(
+        &mut self,
+        files: &Files<'_>,
+        receiver: Receiver<Read>,
+        tell: &mut dyn FnMut(News) -> bool,
+    ) -> rusqlite::Result<()> {
+        while let Ok(first) = receiver.recv() {
+            let mut batch = Vec::new();
+            let mut many = files.add(&mut batch, first);
+            // The beginning of a large file waits for nothing.
+            while many < WRITTEN && (files.is_glance || !begins(&batch)) {
+                let Ok(next) = receiver.try_recv() else { break };
+                many += files.add(&mut batch, next);
+            }
+            self.cataloguer.put(&batch)?;
+            self.told.1 += many;
+            let entries = batch.iter().flat_map(|file| &file.entries);
+            self.likenesses.extend(entries.filter_map(|entry| Likeness::of(entry)));
+            let is_at_hand = !files.is_glance && self.note_fresh(batch);
+            if (is_at_hand || self.told.1 >= (self.told.0 / 4).max(FIRST)) && !self.tell(tell)? {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps the beginnings of large files, and what takes their places, to be told of.
+    fn note_fresh(&mut self, batch: Vec<FileRead>) -> bool {
+        for entry in batch.into_iter().flat_map(|file| file.entries) {
+            let Some(path) = entry.path.clone() else { continue };
+            if entry.is_beginning {
+                self.begun.insert(path);
+                self.fresh.push(entry);
+            } else if self.begun.contains(&path) {
+                self.fresh.push(entry);
+            }
+        }
+        !self.fresh.is_empty()
+    }
+
+    fn tell(&mut self, tell: &mut dyn FnMut(News) -> bool) -> rusqlite::Result<bool> {
+        let cards = self.cataloguer.cards(&self.recognition)?;
+        self.told = (cards.len(), 0);
+        Ok(tell(News::Cards { cards, entries: std::mem::take(&mut self.fresh) }))
+    }
+}
+
+fn begins(batch: &[FileRead]) -> bool {
+    batch.iter().flat_map(|file| &file.entries).any(|entry| entry.is_beginning)
+}
+
+fn studied(entries: Vec<Arc<Entry>>) -> Vec<Arc<Entry>> {
+    entries.iter().filter(|entry| !entry.is_beginning).for_each(|entry| entry.study());
+    entries
+}
+
+/// The files of an archive that are read.
+struct Files<'a> {
+    archive: usize,
+    root: &'a Path,
+    /// Sorted by the bytes of their paths.
+    found: &'a [Found],
+    /// Only their beginnings are read, and not to be opened.
+    is_glance: bool,
+}
+
+impl Files<'_> {
+    /// Adds what was read to a batch, by files; returns how many articles.
+    fn add(&self, batch: &mut Vec<FileRead>, read: Read) -> usize {
+        let entries = match read {
+            Read::Entries(entries) => entries,
+            Read::Data(path) => {
+                let stamp = self.stamp(&path);
+                batch.push(FileRead { archive: self.archive, path, stamp, entries: Vec::new() });
+                return 0;
+            }
+        };
+        let many = entries.len();
+        for entry in entries {
+            let path = match &entry.path {
+                Some(path) => within(self.root, path).to_vec(),
+                None => entry.article.source.path.as_bytes().to_vec(),
+            };
+            let same = batch.last_mut().filter(|file| {
+                file.path == path && file.entries.iter().all(|other| other.is_beginning == entry.is_beginning)
+            });
+            match same {
+                Some(file) => file.entries.push(entry),
+                None => {
+                    let stamp = if entry.is_beginning { Stamp::default() } else { self.stamp(&path) };
+                    batch.push(FileRead { archive: self.archive, path, stamp, entries: vec![entry] });
+                }
+            }
+        }
+        many
+    }
+
+    fn stamp(&self, path: &[u8]) -> Stamp {
+        let at = self.found.binary_search_by(|found| within(self.root, &found.path).cmp(path));
+        at.ok().and_then(|at| self.found.get(at)).map(|found| found.stamp).unwrap_or_default()
+    }
+}
