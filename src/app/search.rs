@@ -2,10 +2,8 @@
 //! quotes are shown hide anything.
 
 use crate::doc::Document;
-use crate::text::{ByteAt, Clean, find_folded, fold};
-
-/// Hits that are found and counted; memory is bounded, whatever is looked for.
-const MOST_HITS: usize = 1 << 20;
+use crate::query::{MOST_HITS, hits};
+use crate::text::{ByteAt, Clean, fold};
 
 /// The words looked for in an article, and where they are.
 #[derive(Debug, Clone, Default)]
@@ -22,13 +20,8 @@ impl Search {
     /// Looks for `words` in a document.
     #[must_use]
     pub fn new(document: &Document, words: &Clean) -> Self {
-        let needle = fold(words);
-        let mut hits = Vec::new();
-        for text in document.texts() {
-            let found = find_folded(&text.string, &needle, MOST_HITS - hits.len()).into_iter();
-            hits.extend(found.map(|range| (ByteAt(text.at.0 + range.start), ByteAt(text.at.0 + range.end))));
-        }
-        Self { words: words.clone(), hits, current: None }
+        let found = hits(document, &[fold(words)]).into_iter();
+        Self { words: words.clone(), hits: found.map(|hit| (hit.start, hit.end)).collect(), current: None }
     }
 
     /// How many hits there are: 12, or 1048576+ where they were not all counted.

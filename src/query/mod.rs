@@ -3,11 +3,18 @@
 //! Matching never fails on content. This module knows nothing of files or of how articles are
 //! kept; whoever keeps them describes one by a [`Candidate`].
 
+mod concordance;
+mod context;
+mod hits;
 mod parse;
 mod period;
+mod snippet;
 
+pub use concordance::{Concordance, Line, MOST_LINES, Order, Quoted, Room, YearHits};
+pub use hits::{Hit, MOST_HITS, frequency, hits, marks};
 pub use parse::parse;
 pub use period::{Month, Period, Unit};
+pub use snippet::Snippet;
 
 use crate::doc::Date;
 use crate::text::{Clean, fold};

@@ -15,6 +15,7 @@ mod schema;
 mod shelf;
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -22,6 +23,7 @@ use rusqlite::Connection;
 use super::archive::Archive;
 use super::entry::{Badge, Entry, Row};
 use super::folding::Fold;
+use super::index::{Fts, IndexError, Scope, SearchIndex};
 use super::overrides::{Assignment, Overrides};
 use super::recognition::Recognition;
 use super::state::ReadingState;
@@ -283,20 +285,13 @@ impl Catalog {
         }
     }
 
-    fn with_words(&self, words: &Words) -> rusqlite::Result<HashSet<i64>> {
-        let finder = memchr::memmem::Finder::new(words.folded());
+    fn with_words(&self, words: &Words) -> Result<HashSet<i64>, IndexError> {
         let connection = self.database.connection();
-        let mut statement = connection.prepare_cached("select article, title, body from text")?;
-        let mut rows = statement.query([])?;
         let mut found = HashSet::new();
-        while let Some(row) = rows.next()? {
-            let has = |column| -> rusqlite::Result<bool> {
-                Ok(finder.find(row.get_ref(column)?.as_bytes()?).is_some())
-            };
-            if has(1)? || has(2)? {
-                found.insert(row.get(0)?);
-            }
-        }
+        let _ = Fts::new(&connection).find(words.folded(), Scope::Text, &mut |number| {
+            found.insert(number);
+            ControlFlow::Continue(())
+        })?;
         Ok(found)
     }
 

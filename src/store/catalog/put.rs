@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::super::entry::Entry;
+use super::super::index::Fts;
 use super::super::recognition::Recognition;
 use super::cards::Cards;
 use super::database::Database;
@@ -151,9 +152,7 @@ impl Cataloguer {
             let more = "update facet set articles = articles + 1 where number = ?1";
             to.prepare_cached(more)?.execute([facet])?;
         }
-        let (title, body) = record.text;
-        to.prepare_cached("insert into text values (?1, ?2, ?3)")?.execute(params![number, title, body])?;
-        Ok(())
+        record.text.map_or(Ok(()), |(title, body)| Ok(Fts::new(to).put(number, &title, &body)?))
     }
 
     /// The id of an article: that which it had where it was before, if it was moved.
@@ -231,13 +230,12 @@ fn remove_article(from: &Connection, number: i64) -> rusqlite::Result<()> {
         "update facet set articles = articles - 1
          where number in (select facet from has where article = ?1)",
         "delete from has where article = ?1",
-        "delete from text where article = ?1",
         "delete from sketch where article = ?1",
         "delete from article where number = ?1",
     ] {
         from.prepare_cached(statement)?.execute([number])?;
     }
-    Ok(())
+    Ok(Fts::new(from).remove(number)?)
 }
 
 /// Counts an article of a day, or takes it from the count.

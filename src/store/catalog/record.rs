@@ -129,7 +129,8 @@ pub(super) struct Record {
     pub publisher: String,
     pub shown: Shown,
     pub facets: Vec<(Facet, String)>,
-    pub text: (String, String),
+    /// Title and body, folded; none where not all of it was read.
+    pub text: Option<(String, String)>,
 }
 
 /// What else a list shows.
@@ -145,8 +146,8 @@ impl Record {
         let article = &entry.article;
         let source = &article.source;
         let is_empty = article.source.format == Format::Unreadable;
-        let body = if is_empty { String::new() } else { body(entry) };
         let is_known = !entry.is_beginning && entry.is_recognised();
+        let body = if is_empty || entry.is_beginning { String::new() } else { body(entry) };
         Self {
             id: entry.id,
             part: source.part,
@@ -162,8 +163,8 @@ impl Record {
                 signs: Signs::of(entry),
                 chars: u32::try_from(entry.chars()).unwrap_or(u32::MAX),
             },
-            facets: facets(entry),
-            text: (fold(&article.meta.title), body),
+            facets: if entry.is_beginning { Vec::new() } else { facets(entry) },
+            text: (!entry.is_beginning).then(|| (fold(&article.meta.title), body)),
         }
     }
 }

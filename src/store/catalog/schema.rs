@@ -3,6 +3,8 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::super::index::Fts;
+
 /// Version of the tables; part of the file's name, so that two versions of the program do not
 /// throw one another's work away.
 pub(super) const VERSION: u32 = 1;
@@ -57,7 +59,6 @@ const TABLES: &str = "
     create index has_facet on has (article);
     create table sketch (article integer primary key, data blob not null) strict;
     create table twin (id integer primary key, first integer not null) strict;
-    create table text (article integer primary key, title text not null, body text not null) strict;
 ";
 
 /// Makes the tables where there are none.
@@ -72,6 +73,7 @@ pub(super) fn make(connection: &mut Connection) -> rusqlite::Result<()> {
     // Another program may have made them meanwhile.
     if !is_made(&transaction)? {
         transaction.execute_batch(TABLES)?;
+        Fts::create(&transaction)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
     }
     transaction.commit()

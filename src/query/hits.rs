@@ -1,0 +1,108 @@
+//! Where wordings stand in an article: over its source text, so that neither line ends nor styles
+//! within a word nor the way quotes are shown hide anything.
+//!
+//! Must not know how hits are shown, or who asks.
+
+use std::ops::Range;
+
+use crate::doc::Document;
+use crate::text::{ByteAt, find_folded};
+
+/// Hits that are found and counted in an article; memory is bounded, whatever is looked for.
+pub const MOST_HITS: usize = 1 << 20;
+
+/// A place where a wording stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Where it begins in the document.
+    pub start: ByteAt,
+    /// Behind its last character.
+    pub end: ByteAt,
+    /// Which of the wordings it is.
+    pub phrase: usize,
+}
+
+/// Where the phrases, already folded, stand in a document: in order, those of one phrase not
+/// overlapping, and not more than [`MOST_HITS`]. No hit reaches over the end of a paragraph.
+#[must_use]
+pub fn hits(document: &Document, phrases: &[impl AsRef<str>]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for text in document.texts() {
+        let before = hits.len();
+        for (phrase, words) in phrases.iter().enumerate() {
+            let at = |byte: usize| ByteAt(text.at.0 + byte);
+            let found = find_folded(&text.string, words.as_ref(), MOST_HITS - hits.len()).into_iter();
+            hits.extend(found.map(|range| Hit { start: at(range.start), end: at(range.end), phrase }));
+        }
+        hits[before..].sort_unstable();
+    }
+    hits
+}
+
+/// The parts of a text, such as a title, that phrases, already folded, stand in: in order, and
+/// apart from each other.
+#[must_use]
+pub fn marks(text: &str, phrases: &[impl AsRef<str>]) -> Vec<Range<usize>> {
+    let found = phrases.iter().flat_map(|words| find_folded(text, words.as_ref(), MOST_HITS));
+    let mut found: Vec<_> = found.map(|range| (range.start, range.end)).collect();
+    found.sort_unstable();
+    united(found.into_iter().map(|(start, end)| start..end))
+}
+
+/// Ranges, sorted by their beginnings, with those joined that overlap or touch.
+pub(super) fn united(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut united: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match united.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => united.push(range),
+        }
+    }
+    united
+}
+
+/// Hits per 10,000 characters: what makes articles and years of different lengths comparable.
+#[must_use]
+pub fn frequency(hits: usize, chars: usize) -> f64 {
+    let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    if chars == 0 { 0.0 } else { count(hits) * 10_000.0 / count(chars) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{frequency, hits, marks};
+    use crate::doc::{Block, Document};
+    use crate::text::{Clean, fold};
+
+    #[test]
+    fn wordings_are_found_in_order_in_every_block() {
+        let texts = ["湖边的草\n原，草原的湖", "“ＳＣＯ”的湖"].map(|text| Block::body(Clean::text(text)));
+        let document = Document::new(vec![Block::Quote(texts.into())], vec![], vec![]);
+        let found = hits(&document, &["草原", "湖", "sco\""].map(fold));
+        let shown: Vec<_> = found
+            .iter()
+            .map(|hit| {
+                let (text, from) = document.text_at(hit.start).unwrap();
+                (&text.string[from..hit.end.0 - text.at.0], hit.phrase)
+            })
+            .collect();
+        let expected = [("湖", 1), ("草\n原", 0), ("草原", 0), ("湖", 1), ("ＳＣＯ”", 2), ("湖", 1)];
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn marks_that_overlap_or_touch_are_one() {
+        let title = "上海精神与“上合”";
+        let shown: Vec<_> =
+            marks(title, &["海精", "上海", "神", "合"].map(fold)).into_iter().map(|at| &title[at]).collect();
+        assert_eq!(shown, ["上海精神", "合"]);
+        assert!(marks(title, &[""]).is_empty());
+    }
+
+    #[test]
+    fn a_frequency_is_per_ten_thousand_characters() {
+        for (hits, chars, expected) in [(3, 10_000, 3.0), (1, 2000, 5.0), (0, 9, 0.0), (1, 0, 0.0)] {
+            assert!((frequency(hits, chars) - expected).abs() < 1e-9, "{hits} {chars}");
+        }
+    }
+}

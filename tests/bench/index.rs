@@ -1,0 +1,219 @@
+//! The full-text index: building it, its size, and how long any word takes, beside looking
+//! through the texts. `YUELAN_BENCH_ARTICLES=100000 cargo bench --bench index` adds a larger one.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a benchmark may stop where a test may; its numbers are small"
+)]
+
+#[path = "index/corpus.rs"]
+mod corpus;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hint::black_box;
+use std::ops::ControlFlow;
+use std::sync::mpsc::sync_channel;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use corpus::Corpus;
+use rusqlite::Connection;
+use yuelan::doc::{ArticleId, Block, Document};
+use yuelan::query::{Concordance, Order, Quoted, Room, Snippet, hits};
+use yuelan::store::{FoldedText, FoldedTexts, Fts, Scan, Scope, SearchIndex};
+use yuelan::text::{Clean, WidthTable, fold};
+
+/// Names the size of a further archive.
+const ARTICLES: &str = "YUELAN_BENCH_ARTICLES";
+/// Rows of a screen.
+const SCREEN: usize = 40;
+/// What is looked for: words of a query are separated by blanks.
+const CHINESE: [&str; 12] = [
+    "的",
+    "，",
+    "船",
+    "2",
+    "茶会",
+    "上海",
+    "湖边茶会",
+    "2022年",
+    "茶会 信",
+    "ferry-22",
+    "青瓷渡船",
+    "北冥有鱼",
+];
+const ENGLISH: [&str; 8] =
+    ["e", "th", "the", "rope", "summit", "documentation", "version story", "xylophone"];
+
+/// Folded texts by number.
+struct Texts(Vec<(String, String)>);
+
+impl FoldedTexts for Texts {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn text(&self, nth: usize) -> Option<FoldedText<'_>> {
+        let at = self.0.len().checked_sub(nth + 1)?;
+        let (title, body) = self.0.get(at)?;
+        Some(FoldedText { row: at as i64, title: Cow::Borrowed(title), body: Cow::Borrowed(body) })
+    }
+}
+
+fn main() {
+    let more: Option<usize> = std::env::var(ARTICLES).ok().and_then(|count| count.parse().ok());
+    for count in [1000, 10_000].into_iter().chain(more) {
+        archive(&Corpus::new(false), "Chinese", count, &CHINESE);
+    }
+    archive(&Corpus::new(true), "English", 10_000, &ENGLISH);
+    lines();
+}
+
+/// Builds an index and asks it.
+fn archive(corpus: &Corpus, name: &str, count: usize, queries: &[&str]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cache.db");
+    let connection = Connection::open(&path).expect("a database");
+    connection.pragma_update(None, "journal_mode", "wal").unwrap();
+    connection.pragma_update(None, "synchronous", "normal").unwrap();
+    let texts = build(corpus, name, count, &connection);
+    println!(
+        "{:<16}{:>9}{:>12}{:>12}{:>12}{:>12}",
+        "ms", "hits", "first rows", "all", "scan first", "scan all"
+    );
+    for query in queries {
+        let phrases: Vec<String> = query.split(' ').map(fold).collect();
+        let (index, scan) = (Fts::new(&connection), Scan::new(&texts));
+        print!("{query:<16}{:>9}", ask(&index, &phrases, usize::MAX));
+        let indexes: [&dyn SearchIndex; 2] = [&index, &scan];
+        for index in indexes {
+            for most in [SCREEN, usize::MAX] {
+                let time = median(|| {
+                    black_box(ask(index, &phrases, most));
+                });
+                print!("{:>12.2}", milliseconds(time));
+            }
+        }
+        println!();
+    }
+}
+
+/// Folds on one thread and indexes on another, as the program does.
+fn build(corpus: &Corpus, name: &str, count: usize, connection: &Connection) -> Texts {
+    let raw: Vec<_> = (0..count).map(|nth| corpus.article(nth)).collect();
+    Fts::create(connection).unwrap();
+    let start = Instant::now();
+    let mut texts = Vec::with_capacity(count);
+    thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(256);
+        scope.spawn(move || {
+            for article in &raw {
+                let folded = (fold(&article.title), fold(&article.body));
+                if sender.send(folded).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut bulk = Fts::new(connection).bulk().unwrap();
+        for (row, (title, body)) in (0..).zip(receiver) {
+            bulk.put(row, &title, &body).unwrap();
+            texts.push((title, body));
+        }
+        bulk.finish().unwrap();
+    });
+    let put = start.elapsed();
+    Fts::new(connection).optimize().unwrap();
+    let optimize = start.elapsed() - put;
+    let bytes: usize = texts.iter().map(|(title, body)| title.len() + body.len()).sum();
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    let free: i64 = connection.pragma_query_value(None, "freelist_count", |row| row.get(0)).unwrap();
+    let size = (pages - free) as f64 * 4096.0;
+    println!(
+        "\n{count} {name} articles, {:.1} MB folded: fold and put {:.1} s ({:.1} MB/s), optimize {:.1} s; \
+         {:.1} MB, {:.2} of the text",
+        bytes as f64 / 1e6,
+        put.as_secs_f64(),
+        bytes as f64 / 1e6 / put.as_secs_f64(),
+        optimize.as_secs_f64(),
+        size / 1e6,
+        size / bytes as f64,
+    );
+    Texts(texts)
+}
+
+/// How many articles hold all phrases; no more than so many.
+fn ask(index: &dyn SearchIndex, phrases: &[String], most: usize) -> usize {
+    let mut known: Option<HashSet<i64>> = None;
+    let (last, others) = phrases.split_last().expect("a phrase");
+    for phrase in others {
+        let mut found = HashSet::new();
+        let all = index.find(phrase, Scope::Text, &mut |row| {
+            if known.as_ref().is_none_or(|known| known.contains(&row)) {
+                found.insert(row);
+            }
+            ControlFlow::Continue(())
+        });
+        assert!(all.is_ok());
+        known = Some(found);
+    }
+    let mut count = 0;
+    let asked = index.find(last, Scope::Text, &mut |row| {
+        count += usize::from(known.as_ref().is_none_or(|known| known.contains(&row)));
+        if count < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    assert!(asked.is_ok());
+    count
+}
+
+/// What is shown of hits: the best line of an article, and the concordance of all.
+fn lines() {
+    let corpus = Corpus::new(false);
+    let document = |nth: usize| {
+        let paragraphs = corpus.article(nth).body;
+        let paragraphs = paragraphs.lines().map(|text| Block::body(Clean::text(text)));
+        Document::new(paragraphs.collect(), vec![], vec![])
+    };
+    let documents: Vec<_> = (0..1000).map(document).collect();
+    let widths = WidthTable::default();
+    let phrases = ["船", "茶会"];
+    let found = median(|| drop(black_box(hits(&documents[0], &phrases))));
+    let own = hits(&documents[0], &phrases);
+    let snippet = median(|| drop(black_box(Snippet::new(&documents[0], &own, 80, &widths))));
+    println!("\nHits in an article {:.3} ms, its line {:.3} ms", milliseconds(found), milliseconds(snippet));
+    let hits: Vec<_> = documents.iter().map(|document| hits(document, &phrases[..1])).collect();
+    let mut concordance = Concordance::new(Room::around(2, 100), widths);
+    let start = Instant::now();
+    for (nth, (document, hits)) in documents.iter().zip(&hits).enumerate() {
+        let quoted = Quoted { id: ArticleId(nth as u64), title: Clean::default(), date: None };
+        concordance.add(quoted, document, hits);
+    }
+    let made = start.elapsed();
+    let sorted = median(|| concordance.sort(Order::Left));
+    println!(
+        "Concordance of {} hits: made in {:.1} ms, sorted in {:.1} ms",
+        concordance.lines().len(),
+        milliseconds(made),
+        milliseconds(sorted)
+    );
+}
+
+fn median(mut run: impl FnMut()) -> Duration {
+    let mut times: Vec<_> = (0..5)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
