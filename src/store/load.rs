@@ -42,6 +42,17 @@ pub enum Haste {
     BeginningFirst,
 }
 
+/// Some files of a folder.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// The folder.
+    pub root: &'a Path,
+    /// Which.
+    pub files: &'a [Found],
+    /// What is wanted of the large ones.
+    pub haste: Haste,
+}
+
 /// What came of reading an archive.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Loaded {
@@ -49,6 +60,16 @@ pub struct Loaded {
     pub files: usize,
     /// What was left out, by reason.
     pub skipped: Skipped,
+}
+
+impl Loaded {
+    /// Together with what came of another archive.
+    pub(super) fn add(&mut self, other: Self) {
+        self.files += other.files;
+        for (reason, count) in other.skipped {
+            *self.skipped.entry(reason).or_default() += count;
+        }
+    }
 }
 
 /// Reads the files of an archive.
@@ -84,7 +105,7 @@ impl Loader<'_> {
             Root::Folder(root) => {
                 let Scan { files, skipped } = scan(root);
                 let data = AtomicUsize::new(0);
-                self.read(root, &files, haste, take, &|_| {
+                self.read(&Wanted { root, files: &files, haste }, take, &|_| {
                     data.fetch_add(1, Ordering::Relaxed);
                 });
                 Loaded { files: files.len() - data.into_inner(), skipped }
@@ -92,16 +113,15 @@ impl Loader<'_> {
         }
     }
 
-    /// Reads these files of the folder `root`. What turns out to hold data, not articles, goes to
+    /// Reads some files of a folder. What turns out to hold data, not articles, goes to
     /// `leave`.
     pub(super) fn read(
         &self,
-        root: &Path,
-        files: &[Found],
-        haste: Haste,
+        wanted: &Wanted<'_>,
         take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
         leave: &(impl Fn(&Path) + Sync),
     ) {
+        let &Wanted { root, files, haste } = wanted;
         let pass = Pass::new(self, haste, root);
         in_parallel(files, take, |found| pass.file(&found.path, take, leave));
         // What the others say of those that were left is known now.
@@ -110,14 +130,9 @@ impl Loader<'_> {
     }
 
     /// Reads the beginnings of files: what can be listed of them before they are read.
-    pub(super) fn glance(
-        &self,
-        root: &Path,
-        files: &[Found],
-        take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
-    ) {
-        let pass = Pass::new(self, Haste::BeginningFirst, root);
-        in_parallel(files, take, |found| pass.beginning(&found.path, GLANCE).into_iter().collect());
+    pub(super) fn glance(&self, wanted: &Wanted<'_>, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) {
+        let pass = Pass::new(self, wanted.haste, wanted.root);
+        in_parallel(wanted.files, take, |found| pass.beginning(&found.path, GLANCE).into_iter().collect());
     }
 
     /// Reads one file below `root`. What cannot be read is an article that says why.

@@ -27,6 +27,7 @@ mod side_file;
 mod state;
 mod survey;
 mod walk;
+mod watch;
 mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
@@ -55,4 +56,5 @@ pub use series_files::{SeriesFile, SeriesFiles};
 pub use state::{Change, Mark, ReadingState, State, StateError};
 pub use survey::{Counts, Examined, Place, Survey, Totals};
 pub use walk::{Direction, Here, Landing, Step, Stuck, Why};
+pub use watch::Watch;
 pub use way::Way;

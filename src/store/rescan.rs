@@ -11,8 +11,9 @@ use super::archive::{Archive, Root};
 use super::catalog::{Cards, Catalog, Cataloguer, Database, Differences, FileRead, Found, Stamp, within};
 use super::duplicates::{Duplicates, Likeness};
 use super::entry::Entry;
-use super::load::{Haste, Loaded, Loader};
+use super::load::{Haste, Loaded, Loader, Wanted};
 use super::recognition::Recognition;
+use super::sample;
 use super::scan::{Scan, scan};
 
 /// Batches that may wait to be written.
@@ -34,8 +35,6 @@ pub enum News {
         /// Beginnings of files, and the articles that take their places.
         entries: Vec<Arc<Entry>>,
     },
-    /// An archive was gone through.
-    Done(Loaded),
     /// The catalog cannot be written.
     Failed(rusqlite::Error),
 }
@@ -75,6 +74,8 @@ pub struct Rescan {
     haste: Haste,
     /// Articles that there were when they were last told of, and how many were written since.
     told: (usize, usize),
+    /// What the database's version was when another program was last looked after.
+    version: i64,
     /// Beginnings that were told of, and are waiting for the whole.
     begun: HashSet<PathBuf>,
     /// Entries to be told of.
@@ -91,6 +92,7 @@ impl Rescan {
             recognition,
             haste,
             told: (0, 0),
+            version: 0,
             begun: HashSet::new(),
             fresh: Vec::new(),
             likenesses: Vec::new(),
@@ -109,22 +111,36 @@ impl Rescan {
         told.unwrap_or_else(|error| tell(News::Failed(error)))
     }
 
-    /// Goes through all archives. `tell` returns whether to go on.
-    pub fn run(&mut self, archives: &[Archive], tell: &mut dyn FnMut(News) -> bool) {
+    /// Tells what another program wrote; returns whether to go on.
+    fn catch_up(&mut self, tell: &mut dyn FnMut(News) -> bool) -> bool {
+        let version = self.cataloguer.database().version();
+        let is_new = std::mem::replace(&mut self.version, version) != version;
+        !is_new || self.recall(tell)
+    }
+
+    /// Goes through all archives, and returns what was found. `tell` returns whether to go on.
+    pub fn run(&mut self, archives: &[Archive], tell: &mut dyn FnMut(News) -> bool) -> Loaded {
         self.recognition.build();
+        let mut all = Loaded::default();
+        let database = self.cataloguer.database().clone();
+        self.version = database.version();
+        // Another program that brings it up to date works for us as well.
+        let Some(_turn) = database.turn(|| self.catch_up(tell)) else { return all };
+        if !self.catch_up(tell) {
+            return all;
+        }
         for (number, archive) in archives.iter().enumerate() {
             match self.archive(number, archive, tell) {
-                Ok(loaded) => {
-                    if !tell(News::Done(loaded)) {
-                        return;
-                    }
-                }
+                Ok(loaded) => all.add(loaded),
                 Err(error) => {
                     tell(News::Failed(error));
-                    return;
+                    break;
                 }
             }
         }
+        // What we wrote ourselves was told.
+        self.version = database.version();
+        all
     }
 
     fn archive(
@@ -134,33 +150,29 @@ impl Rescan {
         tell: &mut dyn FnMut(News) -> bool,
     ) -> rusqlite::Result<Loaded> {
         let recognition = Arc::clone(&self.recognition);
-        let loader = Loader { archive, recognition: &recognition };
-        let haste = self.haste;
-        let Root::Folder(root) = &archive.root else {
-            let mut loaded = Loaded::default();
-            let files = Files { archive: number, root: Path::new(""), found: &[], is_glance: false };
-            self.write(&files, tell, |sender| {
-                loaded = loader.load(haste, &|entries| sender.send(Read::Entries(studied(entries))).is_ok());
-            })?;
-            return Ok(loaded);
-        };
-        let Scan { files, skipped } = scan(root);
+        let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
+        let (root, Scan { files, skipped }) = found(&archive.root);
         let loaded = Loaded { files: files.len(), skipped };
         let Differences { to_read, gone } =
             Differences::new(self.cataloguer.database(), number, root, files)?;
+        let files = Files { archive: number, root, found: &to_read, is_glance: false };
+        let wanted = Wanted { root, files: &to_read, haste };
         if !to_read.is_empty() {
             self.cataloguer.expect_moved(&gone)?;
         }
-        let files = Files { archive: number, root, found: &to_read, is_glance: false };
         if haste == Haste::BeginningFirst && to_read.len() >= MANY {
             self.write(&Files { is_glance: true, ..files }, tell, |sender| {
-                loader.glance(root, &to_read, &|entries| sender.send(Read::Entries(entries)).is_ok());
+                loader.glance(&wanted, &|entries| sender.send(Read::Entries(entries)).is_ok());
             })?;
         }
         self.write(&files, tell, |sender| {
             let take = |entries| sender.send(Read::Entries(studied(entries))).is_ok();
             let leave = |path: &Path| drop(sender.send(Read::Data(within(root, path).to_vec())));
-            loader.read(root, &to_read, haste, &take, &leave);
+            match &archive.root {
+                Root::Folder(_) => loader.read(&wanted, &take, &leave),
+                Root::File(_) | Root::Sample if to_read.is_empty() => {}
+                Root::File(_) | Root::Sample => drop(loader.load(haste, &take)),
+            }
         })?;
         if !gone.is_empty() {
             self.cataloguer.remove(&gone)?;
@@ -179,8 +191,10 @@ impl Rescan {
         let (sender, receiver) = sync_channel(WAITING);
         let written = std::thread::scope(|scope| {
             scope.spawn(move || read(sender));
-            // When this ends early, the receiver is dropped, and reading ends with it.
-            self.write_all(files, receiver, tell)
+            let written = self.write_all(files, &receiver, tell);
+            // When this ends early, nobody receives any more, and reading ends with it.
+            drop(receiver);
+            written
         });
         written?;
         if self.told.1 > 0 { self.tell(tell).map(drop) } else { Ok(()) }
@@ -189,7 +203,7 @@ impl Rescan {
     fn write_all(
         &mut self,
         files: &Files<'_>,
-        receiver: Receiver<Read>,
+        receiver: &Receiver<Read>,
         tell: &mut dyn FnMut(News) -> bool,
     ) -> rusqlite::Result<()> {
         while let Ok(first) = receiver.recv() {
@@ -230,6 +244,23 @@ impl Rescan {
         let cards = self.cataloguer.cards(&self.recognition)?;
         self.told = (cards.len(), 0);
         Ok(tell(News::Cards { cards, entries: std::mem::take(&mut self.fresh) }))
+    }
+}
+
+/// The files of an archive, and the folder that their paths are within.
+fn found(root: &Root) -> (&Path, Scan) {
+    match root {
+        Root::Folder(root) => (root, scan(root)),
+        Root::File(path) => {
+            let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
+            let files = vec![Found { path: path.clone(), stamp }];
+            (path.parent().unwrap_or(path), Scan { files, ..Scan::default() })
+        }
+        Root::Sample => {
+            let mut files: Vec<_> = sample::files().into_iter().map(|(path, _)| Found::fixed(path)).collect();
+            files.sort_unstable_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
+            (Path::new(""), Scan { files, ..Scan::default() })
+        }
     }
 }
 

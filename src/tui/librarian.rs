@@ -36,7 +36,7 @@ enum Inbox {
     /// The catalog changes.
     News(News),
     /// All archives have been gone through.
-    Done,
+    Done(Loaded),
     /// What is there twice.
     Duplicates(Duplicates),
     /// Save and stop.
@@ -99,7 +99,7 @@ pub struct Librarian {
     /// What is folded.
     folds: Folds,
     /// What was found in the archives.
-    loaded: Loaded,
+    loaded: Option<Loaded>,
     /// The position that waits to be saved.
     position: Option<Waiting>,
     /// The person knows that nothing can be saved.
@@ -128,7 +128,7 @@ impl Librarian {
             recognition,
             editions: Editions::default(),
             folds: Folds::default(),
-            loaded: Loaded::default(),
+            loaded: None,
             position: None,
             told: false,
             done: false,
@@ -233,10 +233,19 @@ impl Librarian {
         first.then(|| Message::Notice(Clean::line(&error.to_string())))
     }
 
+    /// Reads the cards for who cannot wait for them.
+    fn load_cards(&mut self) {
+        if !self.catalog.is_loaded() && self.catalog.database().path().is_some() {
+            // Where they cannot be read, the thread that reads them as well says why.
+            let _ = self.catalog.reload();
+        }
+    }
+
     fn listing(&mut self, query: &Query) -> Arc<Listing> {
         if let Some((_, listing)) = self.editions.listed.as_ref().filter(|(listed, _)| listed == query) {
             return Arc::clone(listing);
         }
+        self.load_cards();
         let listing = Arc::new(self.catalog.list(query));
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
@@ -256,13 +265,6 @@ impl Librarian {
     pub fn hear(&mut self, news: News) -> Vec<Message> {
         match news {
             News::Cards { cards, entries } => self.take(cards, entries),
-            News::Done(loaded) => {
-                self.loaded.files += loaded.files;
-                for (reason, count) in loaded.skipped {
-                    *self.loaded.skipped.entry(reason).or_default() += count;
-                }
-                Vec::new()
-            }
             News::Failed(error) => {
                 let told = format!("目录写不进去，只能先看已有的：{error}");
                 vec![Message::Notice(Clean::line(&told))]
@@ -287,10 +289,13 @@ impl Librarian {
         match message {
             Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
             Inbox::News(news) => self.hear(news),
-            Inbox::Done => {
+            Inbox::Done(loaded) => {
                 self.done = true;
-                let notice = notice(&self.loaded, self.catalog.len()).map(Message::Notice);
-                std::iter::once(self.progress()).chain(notice).collect()
+                // Nobody wants to hear it each time that a file changes.
+                let is_known = self.loaded.as_ref() == Some(&loaded);
+                let notice = notice(&loaded, self.catalog.len()).filter(|_| !is_known);
+                self.loaded = Some(loaded);
+                std::iter::once(self.progress()).chain(notice.map(Message::Notice)).collect()
             }
             Inbox::Duplicates(duplicates) => {
                 self.folds.set(duplicates);

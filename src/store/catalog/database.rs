@@ -1,6 +1,7 @@
 //! The database that a catalog is kept in: a file in the cache folder, or memory. Whoever writes
 //! and whoever reads have a connection each, but in memory there is only one.
 
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -11,6 +12,15 @@ use super::schema;
 
 /// How long one program waits for another to write.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often one looks whether it is one's turn.
+const BETWEEN_TRIES: Duration = Duration::from_millis(200);
+
+/// The turn to write much, for as long as it lives.
+#[derive(Debug)]
+pub(in crate::store) struct Turn {
+    _lock: Option<File>,
+}
 
 /// A connection to the database.
 #[derive(Debug, Clone)]
@@ -81,6 +91,28 @@ impl Database {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// Waits for the turn to write much: programs that bring the same catalog up to date do it one
+    /// after the other. None where `patient` says that waiting has no use any more.
+    pub(in crate::store) fn turn(&self, mut patient: impl FnMut() -> bool) -> Option<Turn> {
+        let Some(path) = &self.path else { return Some(Turn { _lock: None }) };
+        let Ok(lock) = File::create(path.with_extension("lock")) else { return Some(Turn { _lock: None }) };
+        loop {
+            match lock.try_lock() {
+                Ok(()) => return Some(Turn { _lock: Some(lock) }),
+                Err(TryLockError::WouldBlock) if patient() => std::thread::sleep(BETWEEN_TRIES),
+                Err(TryLockError::WouldBlock) => return None,
+                // Where files cannot be locked, to do the same work twice does no harm.
+                Err(TryLockError::Error(_)) => return Some(Turn { _lock: None }),
+            }
+        }
+    }
+
+    /// A number that changes when something is written by any other connection.
+    pub(in crate::store) fn version(&self) -> i64 {
+        let version = self.connection().pragma_query_value(None, "data_version", |row| row.get(0));
+        version.unwrap_or_default()
     }
 
     /// The connection, for as long as the guard lives.

@@ -38,6 +38,13 @@ pub(in crate::store) struct Differences {
     pub(in crate::store) gone: Vec<i64>,
 }
 
+impl Found {
+    /// A file that never changes.
+    pub(in crate::store) fn fixed(path: &str) -> Self {
+        Self { path: path.into(), stamp: Stamp { modified: 1, ..Stamp::default() } }
+    }
+}
+
 impl Stamp {
     /// What a file looks like.
     #[must_use]

@@ -48,6 +48,8 @@ pub struct Catalog {
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
     cards: Arc<Cards>,
+    /// Whether the cards are those of the database; until then there are none.
+    is_loaded: bool,
     /// What people say of editions.
     overrides: Overrides,
     shelf: Shelf,
@@ -73,6 +75,7 @@ impl Catalog {
             archives,
             recognition,
             cards: Arc::default(),
+            is_loaded: false,
             overrides: Overrides::default(),
             shelf: Shelf::default(),
         }
@@ -87,7 +90,16 @@ impl Catalog {
     /// Takes these cards from now on.
     pub fn take(&mut self, cards: Arc<Cards>) {
         self.cards = cards;
+        self.is_loaded = true;
+        // What was read of a file may be another now.
+        self.shelf.keep_beginnings();
         self.put_in_force();
+    }
+
+    /// Whether its cards were read.
+    #[must_use]
+    pub fn is_loaded(&self) -> bool {
+        self.is_loaded
     }
 
     /// Reads the cards anew.
@@ -139,11 +151,6 @@ impl Catalog {
     #[must_use]
     pub fn has_beginning_of(&self, entry: &Entry) -> bool {
         self.shelf.beginning_of(entry).is_some()
-    }
-
-    /// Forgets what was read of an article.
-    pub fn forget(&mut self, id: ArticleId) {
-        self.shelf.forget(id);
     }
 
     /// Obeys what people say of editions from now on.
@@ -309,6 +316,7 @@ impl Catalog {
             archives: Vec::new(),
             recognition: Arc::clone(&self.recognition),
             cards: first,
+            is_loaded: true,
             overrides: Overrides::default(),
             shelf: Shelf::default(),
         };

@@ -6,7 +6,7 @@ use rusqlite::Row;
 use super::super::entry::Entry;
 use super::profile::Profile;
 use crate::doc::{ArticleId, Date, DateSource, Format, Precision};
-use crate::text::fold;
+use crate::text::{Clean, fold};
 
 /// What a list shows, in list order, from the index that holds all of it.
 pub(super) const LISTED: &str = "
@@ -195,7 +195,7 @@ fn facets(entry: &Entry) -> Vec<(Facet, String)> {
     let place = &entry.article.source.path;
     let folder = place.rfind('/').and_then(|end| place.get(..end)).unwrap_or_default();
     let paths = meta.categories.iter().map(|path| {
-        let names: Vec<_> = path.iter().map(|name| name.as_str()).collect();
+        let names: Vec<_> = path.iter().map(Clean::as_str).collect();
         (Facet::Category, names.join("/"))
     });
     let mut facets: Vec<_> = meta

@@ -54,9 +54,9 @@ impl Shelf {
         self.0.iter().find(|kept| entry.completes(kept))
     }
 
-    /// Forgets what was read of files that may have changed.
-    pub(super) fn forget(&mut self, id: ArticleId) {
-        self.0.retain(|kept| kept.id != id);
+    /// Forgets all but the beginnings that wait for the whole.
+    pub(super) fn keep_beginnings(&mut self) {
+        self.0.retain(|kept| kept.is_beginning);
     }
 }
 

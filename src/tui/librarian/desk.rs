@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use super::super::run::Event;
 use super::{Inbox, Librarian, Library};
 use crate::app::{Effect, Message};
-use crate::store::Haste;
+use crate::store::{Haste, Root, Watch};
 use crate::text::Clean;
 
 /// The way to the librarian's thread.
@@ -60,11 +60,23 @@ fn keep_up(librarian: &Librarian, inbox: Sender<Inbox>) -> Result<(), Box<dyn Er
     let archives = librarian.archives.clone();
     let work = move || {
         let mut tell = |news| inbox.send(Inbox::News(news)).is_ok();
-        if rescan.recall(&mut tell) {
-            rescan.run(&archives, &mut tell);
+        if !rescan.recall(&mut tell) {
+            return;
         }
-        let _ = inbox.send(Inbox::Done);
+        let loaded = rescan.run(&archives, &mut tell);
+        let _ = inbox.send(Inbox::Done(loaded));
         let _ = inbox.send(Inbox::Duplicates(rescan.duplicates()));
+        if archives.iter().all(|archive| archive.root == Root::Sample) {
+            return;
+        }
+        let watch = Watch::new(&archives);
+        // What changed while the watch was set up is found as well.
+        loop {
+            let loaded = rescan.run(&archives, &mut tell);
+            if inbox.send(Inbox::Done(loaded)).is_err() || !watch.wait() {
+                return;
+            }
+        }
     };
     thread::Builder::new().name("archives".into()).spawn(work)?;
     Ok(())

@@ -114,6 +114,7 @@ impl Librarian {
         if let Some(holdings) = &self.editions.holdings {
             return Arc::clone(holdings);
         }
+        self.load_cards();
         let holdings = Arc::new(Holdings::new(self.catalog.cards(), self.recognition.registry()));
         self.editions.holdings = Some(Arc::clone(&holdings));
         holdings

@@ -60,6 +60,9 @@ impl Librarian {
         // What other processes did shows with the next listing; if it cannot be read, what we
         // know still holds.
         let _ = self.state.refresh();
+        if let Some(front) = self.front(query, window) {
+            return front;
+        }
         let listing = self.listing(query);
         let selected = match seek {
             Seek::Article(id, row) => listing.position(id).map_or(row, |at| self.folds.reveal(&listing, at)),
@@ -80,6 +83,23 @@ impl Librarian {
             rows: rows.collect(),
             years: listing.years.clone(),
         }
+    }
+
+    /// The top of the list of all articles, as long as there is nothing more to look at: the first
+    /// screen does not wait for the cards of a million.
+    fn front(&self, query: &Query, window: usize) -> Option<ListReply> {
+        if self.catalog.is_loaded() || self.catalog.database().path().is_none() || !query.is_empty() {
+            return None;
+        }
+        let front = self.catalog.front(window, self.state.known()).ok()?;
+        Some(ListReply {
+            total: front.articles,
+            articles: front.articles,
+            selected: 0,
+            first: 0,
+            rows: front.rows,
+            years: front.years,
+        })
     }
 
     /// Where a row stands in the list.
