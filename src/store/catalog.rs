@@ -117,7 +117,7 @@ impl Catalog {
 }
 
 impl YearTally {
-    fn add(&mut self, date: &Date) {
+    pub(super) fn add(&mut self, date: &Date) {
         self.year = date.year();
         self.articles += 1;
         let month = Month::of(date).and_then(|month| usize::try_from(month.month - 1).ok());

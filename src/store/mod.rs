@@ -4,6 +4,7 @@
 //! precious and stands in a database of its own. This module knows nothing of panes or keys.
 
 mod archive;
+mod candidate;
 mod catalog;
 mod directions;
 mod duplicates;
@@ -19,14 +20,17 @@ mod reread;
 mod same_day;
 mod sample;
 mod scan;
+mod select;
 mod series_files;
 mod side_file;
 mod state;
 mod survey;
+mod vocabulary;
 mod walk;
 mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
+pub use candidate::{Knowledge, Seen};
 pub use catalog::{Catalog, Listing, YearTally};
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
@@ -44,5 +48,6 @@ pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
 pub use state::{Change, Mark, ReadingState, State, StateError};
 pub use survey::{Counts, Examined, Place, Survey, Totals};
+pub use vocabulary::Values;
 pub use walk::{Direction, Here, Landing, Step, Stuck, Why};
 pub use way::Way;

@@ -3,7 +3,9 @@
 
 use jiff::civil;
 
+use super::candidate::Knowledge;
 use super::catalog::Catalog;
+use super::duplicates::Duplicates;
 use super::entry::Row;
 use super::state::ReadingState;
 use crate::doc::{ArticleId, Date, Precision};
@@ -75,10 +77,12 @@ impl Catalog {
             year = Some(distance.year);
             of_year <= MOST_A_YEAR
         });
+        let duplicates = Duplicates::default();
+        let knowledge = Knowledge { state, duplicates: &duplicates };
         let articles = near.into_iter().take(MOST).map(|(distance, entry)| Anniversary {
             row: Row::of(entry, state),
             days: distance.days,
-            is_listed: query.matches(&**entry),
+            is_listed: query.matches(&knowledge.of(entry)),
         });
         Ok(SameDay { day, total, articles: articles.collect() })
     }

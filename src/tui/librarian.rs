@@ -1,6 +1,7 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
 mod assigning;
+mod completing;
 mod desk;
 mod editions;
 mod folding;
@@ -159,6 +160,9 @@ impl Librarian {
                 let alike = self.folds.others(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
             }
+            Effect::Complete { request, text, cursor } => {
+                Some(Message::Offered(request, self.complete(&text, cursor)))
+            }
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }
@@ -219,7 +223,7 @@ impl Librarian {
         if let Some((_, listing)) = self.editions.listed.as_ref().filter(|(listed, _)| listed == query) {
             return Arc::clone(listing);
         }
-        let listing = Arc::new(self.catalog.list(query));
+        let listing = Arc::new(self.catalog.select(query, self.knowledge()));
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
     }
@@ -319,8 +323,13 @@ impl Librarian {
 /// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
 /// time, and while one types, each letter asks for a list.
 fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let replaces = |other: &Inbox| matches!(other, Inbox::Effect(Effect::List { .. }) | Inbox::Close);
-    matches!(message, Inbox::Effect(Effect::List { .. })) && later.iter().any(replaces)
+    let Inbox::Effect(asked @ (Effect::List { .. } | Effect::Complete { .. })) = message else {
+        return false;
+    };
+    later.iter().any(|other| match other {
+        Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
+        other => matches!(other, Inbox::Close),
+    })
 }
 
 /// What was left out, for the reader to know.

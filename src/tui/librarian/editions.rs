@@ -13,7 +13,7 @@ use crate::series::EditionAt;
 use crate::store::{Here, Holdings, Landing, Listing, Step, Stuck, Way, recognise};
 
 /// Recognising a large archive takes seconds; other requests wait no longer than this.
-const PATIENCE: Duration = Duration::from_millis(60);
+pub(super) const PATIENCE: Duration = Duration::from_millis(60);
 
 /// What was found out last.
 #[derive(Debug, Default)]
