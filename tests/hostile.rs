@@ -7,6 +7,7 @@ mod hostile {
     mod formats;
     mod linear;
     mod page;
+    mod query;
     mod setting;
     mod suites;
     mod texts;

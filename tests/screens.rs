@@ -15,6 +15,7 @@ mod screens {
     mod folding;
     mod page;
     mod paging;
+    mod querying;
     mod raw;
     mod reading;
     mod same_day;

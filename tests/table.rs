@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use yuelan::app::action::{Row, TABLE};
 use yuelan::app::{Chord, Keymap, Match, Mode, help_lines};
-use yuelan::cli::{keys_markdown, page_markdown};
+use yuelan::cli::{keys_markdown, page_markdown, query_markdown};
 use yuelan::text::is_han;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
@@ -112,6 +112,8 @@ fn with_tables(readme: &str) -> Option<String> {
         ("keys:zh", keys_markdown(|pair| pair.0)),
         ("page:en", page_markdown(|pair| pair.1)),
         ("page:zh", page_markdown(|pair| pair.0)),
+        ("query:en", query_markdown(|pair| pair.1)),
+        ("query:zh", query_markdown(|pair| pair.0)),
     ];
     tables.iter().try_fold(readme.to_owned(), |readme, (mark, table)| {
         let (open, close) = (format!("<!-- {mark} -->"), format!("<!-- /{mark} -->"));
@@ -126,7 +128,7 @@ fn the_readme_has_the_tables() -> io::Result<()> {
     let readme = fs::read_to_string(README)?;
     let Some(expected) = with_tables(&readme) else {
         panic!(
-            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, page:en, page:zh"
+            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, page:en, page:zh, query:en, query:zh"
         );
     };
     if env::var_os("UPDATE_README").is_some_and(|value| value == "1") {
@@ -142,11 +144,13 @@ fn the_readme_has_the_tables() -> io::Result<()> {
 #[test]
 fn tables_are_put_between_their_marks() {
     let marked = "a\n<!-- keys:en -->outdated<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
-        <!-- page:en -->outdated<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\nc\n";
+        <!-- page:en -->outdated<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\n\
+        <!-- query:en --><!-- /query:en -->\n<!-- query:zh --><!-- /query:zh -->\nc\n";
     let readme = with_tables(marked).unwrap_or_default();
-    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /page:zh -->\nc\n"));
+    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /query:zh -->\nc\n"));
     assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
     assert!(readme.contains("like a newspaper") && readme.contains("像报纸一样"));
+    assert!(readme.contains("in the title: words") && readme.contains("标题里有：词"));
     assert!(!readme.contains("outdated"));
     assert_eq!(with_tables(&readme).as_deref(), Some(readme.as_str()));
     assert_eq!(with_tables("no marks"), None);

@@ -8,7 +8,9 @@ use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
-use super::{board, board_act, comparing, edition_picker, evidence, measure, narrow, raw, same_day, update};
+use super::{
+    board, board_act, comparing, edition_picker, evidence, measure, narrow, offers, raw, same_day, update,
+};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
@@ -49,6 +51,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Evidence => evidence::ask(state),
         Action::SetEdition => done(|| evidence::pick(state)),
         Action::Search => done(|| search(state)),
+        Action::Complete => offers::turn(state, Turn::Next),
+        Action::CompleteBack => offers::turn(state, Turn::Previous),
         Action::NextHit | Action::PreviousHit => hit(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),

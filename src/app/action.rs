@@ -105,6 +105,7 @@ const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
+const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
 
 macro_rules! actions {
@@ -192,6 +193,8 @@ actions! {
     CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis, "比较：关闭", "comparison: close";
 
     Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
+    Complete = "complete", PROMPT, ["Tab"], Filter, "搜索框：补全字段或值，再按换下一个", "prompt: complete a field or value, then the next one";
+    CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter, "搜索框：补全，上一个（Shift-Tab）", "prompt: complete, the one before (Shift-Tab)";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
     PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter, "去掉最后一个筛选", "remove the last filter";

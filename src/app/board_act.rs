@@ -67,7 +67,8 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         };
         return Vec::new();
     }
-    let query = state.query.clone().without_period().with(Term::Edition(Clean::line(&edition.id)));
+    let Some(only) = Term::edition(&edition.id) else { return Vec::new() };
+    let query = state.query.clone().without_period().with(only);
     state.overlay = None;
     let mut effects = act::back(state);
     effects.extend(narrow::to(state, query));

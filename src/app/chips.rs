@@ -2,7 +2,7 @@
 
 use super::areas::Area;
 use super::state::State;
-use crate::query::Term;
+use crate::query::EventName;
 use crate::text::Clean;
 
 /// One term of the query as it is shown.
@@ -27,12 +27,12 @@ pub fn chips(state: &State, area: Area) -> Vec<Chip> {
     let widths = state.options.widths;
     let mut x = area.x + 1;
     let mut out = Vec::new();
-    for term in state.query.terms() {
+    for said in state.query.chips(&|name| called(state, name)) {
         let room = usize::from((area.x + area.width).saturating_sub(x + COUNT));
         if room < SHORTEST {
             break;
         }
-        let text = Clean::line(&format!("{} ✕", chip(state, term).cut_to(room - 2, &widths)));
+        let text = Clean::line(&format!("{} ✕", said.cut_to(room - 2, &widths)));
         let width = u16::try_from(widths.text(&text)).unwrap_or(u16::MAX);
         out.push(Chip { x, width, text });
         x = x.saturating_add(width).saturating_add(2);
@@ -40,11 +40,7 @@ pub fn chips(state: &State, area: Area) -> Vec<Chip> {
     out
 }
 
-/// What a chip says: an edition goes by its name, not by its id.
-fn chip(state: &State, term: &Term) -> Clean {
-    let edition = match term {
-        Term::Edition(id) => state.library.registry.edition(id),
-        _ => None,
-    };
-    edition.map_or_else(|| term.chip(), |edition| Clean::line(edition.label()))
+/// An edition goes by its name, not by its id.
+fn called(state: &State, name: &EventName) -> Option<Clean> {
+    state.library.registry.edition(&name.typed).map(|edition| Clean::line(edition.label()))
 }

@@ -10,7 +10,7 @@ use super::mouse::Mouse;
 use crate::compare::Comparison;
 use crate::doc::{ArticleId, Repairs};
 use crate::ingest::SourceText;
-use crate::query::Query;
+use crate::query::{Completion, Query};
 use crate::series::{EditionAt, Registry, Role};
 use crate::store::{Assignment, Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
 use crate::text::{ByteAt, Clean};
@@ -38,6 +38,15 @@ pub enum Effect {
         request: Request,
         /// Which.
         id: ArticleId,
+    },
+    /// Say what may be put in where a query is typed.
+    Complete {
+        /// To be repeated in the reply.
+        request: Request,
+        /// What has been typed.
+        text: Clean,
+        /// Byte offset of the cursor.
+        cursor: usize,
     },
     /// Find where a step through the listed articles leads.
     Walk {
@@ -172,6 +181,8 @@ pub enum Message {
     Resize(Size),
     /// The rows asked for.
     Listed(Request, ListReply),
+    /// What may be put in where a query is typed.
+    Offered(Request, Vec<Completion>),
     /// The article asked for.
     Opened(Request, Box<Opened>),
     /// Articles of around the same day, or why there are none.

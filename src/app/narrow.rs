@@ -3,9 +3,10 @@
 use super::action::Action;
 use super::effect::Effect;
 use super::overlay::Overlay;
+use super::prompt::Purpose;
 use super::state::{State, Undo};
 use super::years::YearPicker;
-use crate::query::{Month, Period, Query, Term, Unit, parse};
+use crate::query::{Context, Events, Mistake, Month, Period, Query, Sort, SortKey, Term, Unit};
 use crate::store::{Direction, YearTally};
 use crate::text::Clean;
 
@@ -21,23 +22,48 @@ pub(super) fn to(state: &mut State, query: Query) -> Vec<Effect> {
 
 /// Shows what the words typed so far leave.
 pub(super) fn preview(state: &mut State, before: Query, typed: &str) -> Vec<Effect> {
-    state.query = with_typed(before, typed).0;
+    state.query = before.and(read(state, typed).0);
     vec![state.list_effect(state.here())]
 }
 
 /// Keeps what was typed.
 pub(super) fn accept(state: &mut State, before: Query, typed: &str) -> Vec<Effect> {
-    let (query, mistakes) = with_typed(before.clone(), typed);
-    if !mistakes.is_empty() {
-        state.notice = Clean::line(&format!("无法识别：{}（其余条件已生效）", mistakes.join(" ")));
+    let (added, mistakes) = read(state, typed);
+    let query = before.clone().and(added);
+    if let Some(Mistake { span, expected }) = mistakes.first() {
+        let typed = typed.get(span.clone()).unwrap_or_default();
+        state.notice = Clean::line(&format!("无法识别“{typed}”：{expected}（其余条件已生效）"));
+    } else if query.sort().is_some_and(|sort| sort != NEWEST_FIRST) && query.sort() != before.sort() {
+        state.notice = Clean::from("屏幕上的列表还只能从新到旧排列；yuelan list 可按所写的排");
     }
     state.query = before;
     to(state, query)
 }
 
-fn with_typed(before: Query, typed: &str) -> (Query, Vec<String>) {
-    let (added, mistakes) = parse(typed);
-    (added.terms().iter().cloned().fold(before, Query::with), mistakes)
+/// The order of the list.
+const NEWEST_FIRST: Sort = Sort { key: SortKey::Date, descending: true };
+
+fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
+    // Before the registry is there, any name may be that of an event.
+    let registry = Some(&*state.library.registry).filter(|registry| !registry.series().is_empty());
+    let events = registry.map(|registry| registry as &dyn Events);
+    Context { today: state.input.today, events }.parse(typed)
+}
+
+/// What is not understood of the query that is being typed, with its place in the prompt.
+#[must_use]
+pub fn mistakes(state: &State) -> Vec<Mistake> {
+    let query = state.prompt().filter(|prompt| matches!(prompt.purpose, Purpose::Filter { .. }));
+    query.map_or_else(Vec::new, |prompt| read(state, &prompt.text()).1)
+}
+
+/// What is expected at the cursor, where it stands in or behind what is not understood.
+#[must_use]
+pub fn expected(state: &State) -> Option<Clean> {
+    let cursor = state.prompt()?.cursor();
+    let mut here = mistakes(state);
+    here.retain(|mistake| (mistake.span.start..=mistake.span.end).contains(&cursor));
+    here.pop().map(|mistake| mistake.expected)
 }
 
 /// What the year picker chose.

@@ -2,6 +2,7 @@
 
 use super::chord::{Chord, Key};
 use super::effect::Seek;
+use super::offers::Offers;
 use crate::query::Query;
 use crate::text::{Clean, graphemes};
 
@@ -29,6 +30,8 @@ pub struct Prompt {
     text: String,
     /// Byte offset of the cursor.
     cursor: usize,
+    /// What may be put in at the cursor.
+    pub offers: Offers,
 }
 
 /// What a key did to the line.
@@ -48,7 +51,7 @@ impl Prompt {
     /// An empty line.
     #[must_use]
     pub fn new(purpose: Purpose) -> Self {
-        Self { purpose, text: String::new(), cursor: 0 }
+        Self { purpose, text: String::new(), cursor: 0, offers: Offers::default() }
     }
 
     /// What has been typed.
@@ -61,6 +64,18 @@ impl Prompt {
     #[must_use]
     pub fn before_cursor(&self) -> Clean {
         Clean::line(&self.text[..self.cursor])
+    }
+
+    /// Byte offset of the cursor.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Puts another text in place of what has been typed, with the cursor at this byte.
+    pub(super) fn put(&mut self, text: &str, cursor: usize) {
+        text.clone_into(&mut self.text);
+        self.cursor = if text.is_char_boundary(cursor) { cursor } else { text.len() };
     }
 
     /// Inserts text at the cursor; control characters are left out.

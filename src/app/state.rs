@@ -81,6 +81,8 @@ pub struct Input {
     pub explaining: bool,
     /// Chords pressed meanwhile, which are for what was asked for.
     pub ahead: Vec<Chord>,
+    /// The day it is, where that is known.
+    pub today: Option<jiff::civil::Date>,
     /// Words that it is opened for, and where they are.
     pub sought: Option<(Clean, (ByteAt, ByteAt))>,
 }
@@ -102,6 +104,8 @@ pub struct Latest {
     next: Request,
     /// Of the list.
     pub list: Request,
+    /// Of what may be put in where a query is typed.
+    pub complete: Request,
     /// Of an article.
     pub open: Request,
     /// Of a step.

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, edition_picker, evidence, narrow, page_panel, raw, same_day,
+    act, board, board_mouse, comparing, edition_picker, evidence, narrow, offers, page_panel, raw, same_day,
     sideways, walked,
 };
 use crate::doc::{ArticleId, Repairs};
@@ -54,6 +54,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             effects.extend(board::ask(state));
             effects
         }
+        Message::Offered(request, list) => offers::offered(state, request, list),
         Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
@@ -167,10 +168,16 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         state.overlay = None;
     }
     match (edit, purpose) {
-        (Edit::Moved, _) | (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => {
+        (Edit::Moved, _) => {
+            offers::withdraw(state);
             Vec::new()
         }
-        (Edit::Changed, Purpose::Filter { before, .. }) => narrow::preview(state, before, &text),
+        (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
+        (Edit::Changed, Purpose::Filter { before, .. }) => {
+            let mut effects = narrow::preview(state, before, &text);
+            effects.extend(offers::typed(state));
+            effects
+        }
         (Edit::Cancelled, Purpose::Filter { before, here }) => {
             state.query = before;
             vec![state.list_effect(here)]
@@ -218,8 +225,7 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => act::read(state),
         (MouseKind::Click, Target::Pane(_)) => Vec::new(),
         (MouseKind::Click, Target::Chip(nth)) => {
-            let terms = state.query.terms().iter().enumerate().filter(|(at, _)| *at != nth);
-            let query = terms.map(|(_, term)| term.clone()).collect();
+            let query = state.query.clone().without(nth);
             narrow::to(state, query)
         }
         (MouseKind::Click, Target::Year(year)) => {

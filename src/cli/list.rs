@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use super::article::ArticleJson;
 use super::output::{self, Format};
-use super::{Archives, Failure, place};
-use crate::query::{self, Query, Term};
-use crate::series::Registry;
-use crate::store::{Archive, Card, Catalog, Duplicates, Entry, Likeness, Listing, ReadingState, Row, State};
-use crate::text::Clean;
+use super::{Archives, Failure, place, query};
+use crate::query::{Expr, Flag, Query, Sort, SortKey, Term};
+use crate::store::{
+    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Likeness, Listing, ReadingState, Recognition, Row,
+    State,
+};
+use crate::text::{Clean, fold};
 
 /// List articles, newest first.
 #[derive(Debug, clap::Args)]
+#[command(after_help = query::help())]
 pub(super) struct List {
     #[command(flatten)]
     archives: Archives,
-    /// Words that must occur; year:2022, year:2018..2020, year:2022-09, summit:sco-2022.
+    /// What the articles must satisfy: words, year:2022, summit:撒马尔罕, … as listed below.
     query: Vec<String>,
     /// The form of the list.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -33,52 +36,84 @@ struct ListedJson<'a> {
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
-        print(&archives, &query(&self.query)?, self.format)
+        let recognition = place::recognition();
+        let query = query::read(&self.query, recognition.registry());
+        print(&archives, &recognition, &query, self.format)
     }
-}
-
-/// The query that a person wrote.
-///
-/// # Errors
-/// When not all of it is understood.
-pub(super) fn query(words: &[String]) -> anyhow::Result<Query> {
-    let (query, mistakes) = query::parse(&words.join(" "));
-    if !mistakes.is_empty() {
-        let words = Clean::line(&mistakes.join(" "));
-        anyhow::bail!("无法识别：{words}（年份写作 year:2022 或 year:2018..2020，月份写作 year:2022-09）");
-    }
-    Ok(query)
-}
-
-/// An edition that nobody knows is a mistake, not an empty list.
-pub(super) fn check_editions(query: &Query, registry: &Registry) -> anyhow::Result<()> {
-    for term in query.terms() {
-        if let Term::Edition(id) = term
-            && registry.edition(id).is_none()
-        {
-            anyhow::bail!("没有编号为 {id} 的届（yuelan series 列出全部编号，如 sco-2022）");
-        }
-    }
-    Ok(())
 }
 
 /// Prints the articles of the archives that the query leaves.
-pub(super) fn print(archives: &[Archive], query: &Query, format: Format) -> Result<(), Failure> {
-    let recognition = place::recognition();
-    check_editions(query, recognition.registry())?;
-    recognition.build();
-    let mut catalog = place::catalog(archives, &recognition)?;
-    let listing = catalog.list(query);
+pub(super) fn print(
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+    query: &Query,
+    format: Format,
+) -> Result<(), Failure> {
+    let mut catalog = place::catalog(archives, recognition)?;
+    let duplicates = match (format, asks_for_duplicates(query)) {
+        (Format::Json, _) | (_, true) => duplicates(&mut catalog),
+        _ => Duplicates::default(),
+    };
     let state = state();
+    let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
+    let listed = sorted(&catalog, &listing, query.sort());
     match format {
         Format::Json => {
-            let entries = listing.iter().filter_map(|card| catalog.entry(card.id)).collect::<Vec<_>>();
-            output::write(&output::json(&articles(&entries, &state))?)?;
+            let entries: Vec<_> = listed.iter().filter_map(|card| catalog.entry(card.id)).collect();
+            output::write(&output::json(&articles(&entries, &duplicates, &state))?)?;
         }
-        Format::Table => output::write(&output::table(&rows(&catalog, &listing, &state)))?,
-        Format::Tsv => output::write(&output::tsv(&values(&catalog, &listing)))?,
+        Format::Table => output::write(&output::table(&rows(&catalog.rows(listed, &state))))?,
+        Format::Tsv => output::write(&output::tsv(&values(&catalog, &listed)))?,
     }
     if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
+}
+
+/// Comparing all articles takes time that most queries need not wait for.
+fn asks_for_duplicates(query: &Query) -> bool {
+    let mut parts: Vec<&Expr> = query.conjuncts().iter().collect();
+    while let Some(part) = parts.pop() {
+        match part {
+            Expr::Term(term) if *term == Term::Is(Flag::Duplicate) => return true,
+            Expr::Term(_) => {}
+            Expr::Not(part) => parts.push(part),
+            Expr::And(more) | Expr::Or(more) => parts.extend(more),
+        }
+    }
+    false
+}
+
+fn duplicates(catalog: &mut Catalog) -> Duplicates {
+    let ids: Vec<_> = catalog.cards().all().iter().map(|card| card.id).collect();
+    Duplicates::find(ids.into_iter().filter_map(|id| Likeness::of(&*catalog.entry(id)?)).collect())
+}
+
+/// The cards in the order that is asked for; what is equal in it stays newest first.
+fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
+    let mut cards: Vec<&Card> = listing.iter().collect();
+    let Some(Sort { key, descending }) = sort else { return cards };
+    let date = |card: &&Card| card.date.map(|date| date.value);
+    match key {
+        // What has no date stands last either way.
+        SortKey::Date if !descending => cards.sort_by_key(|card| (date(card).is_none(), date(card))),
+        SortKey::Date => {}
+        SortKey::Title => {
+            let rows = catalog.rows(cards.iter().copied(), &ReadingState::default());
+            let mut titled: Vec<_> = rows.iter().map(|row| fold(&row.title)).zip(cards).collect();
+            titled.sort_by(|(one, _), (other, _)| one.cmp(other));
+            cards = titled.into_iter().map(|(_, card)| card).collect();
+        }
+        SortKey::Chars => cards.sort_by_key(|card| card.chars),
+        SortKey::Relevance | SortKey::Pinyin | SortKey::Read => {
+            let name = key.label();
+            place::tell(&Clean::line(&format!(
+                "还不能按{name}排列；可写 sort:date、sort:title 或 sort:chars"
+            )));
+        }
+    }
+    if descending && matches!(key, SortKey::Title | SortKey::Chars) {
+        cards.reverse();
+    }
+    cards
 }
 
 /// What the reader did so far; nothing where it cannot be known.
@@ -88,17 +123,16 @@ pub(super) fn state() -> ReadingState {
     state.map_or_else(ReadingState::default, |state| state.known().clone())
 }
 
-fn articles<'a>(entries: &'a [Arc<Entry>], state: &ReadingState) -> Vec<ListedJson<'a>> {
-    let alike = Duplicates::find(entries.iter().filter_map(|entry| Likeness::of(entry)).collect());
+fn articles<'a>(listed: &'a [Arc<Entry>], alike: &Duplicates, state: &ReadingState) -> Vec<ListedJson<'a>> {
     let json = |entry: &'a Arc<Entry>| ListedJson {
         article: ArticleJson::new(entry, state.of(entry.id)),
         duplicate_of: alike.representative(entry.id).map(|id| id.to_string()),
     };
-    entries.iter().map(json).collect()
+    listed.iter().map(json).collect()
 }
 
 /// For people: date, publisher, edition, title; what is starred or has notes is marked.
-fn rows(catalog: &Catalog, listing: &Listing, state: &ReadingState) -> Vec<Vec<Clean>> {
+fn rows(rows: &[Row]) -> Vec<Vec<Clean>> {
     let row = |row: &Row| {
         let marks = format!("{}{}", if row.starred { "★" } else { "" }, if row.noted { "⚠" } else { "" });
         vec![
@@ -109,13 +143,13 @@ fn rows(catalog: &Catalog, listing: &Listing, state: &ReadingState) -> Vec<Vec<C
             row.title.clone(),
         ]
     };
-    catalog.rows(listing.iter(), state).iter().map(row).collect()
+    rows.iter().map(row).collect()
 }
 
 /// For programs: id, path, part, date, edition, role, title.
-fn values(catalog: &Catalog, listing: &Listing) -> Vec<Vec<Clean>> {
-    let rows = catalog.rows(listing.iter(), &ReadingState::default());
-    let row = |(card, row): (&Card, Row)| {
+fn values(catalog: &Catalog, listed: &[&Card]) -> Vec<Vec<Clean>> {
+    let rows = catalog.rows(listed.iter().copied(), &ReadingState::default());
+    let row = |(card, row): (&&Card, Row)| {
         let (path, part) = catalog.place(card);
         vec![
             Clean::line(&row.id.to_string()),
@@ -127,5 +161,5 @@ fn values(catalog: &Catalog, listing: &Listing) -> Vec<Vec<Clean>> {
             row.title,
         ]
     };
-    listing.iter().zip(rows).map(row).collect()
+    listed.iter().zip(rows).map(row).collect()
 }

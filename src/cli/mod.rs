@@ -12,6 +12,7 @@ mod output;
 mod page;
 mod paper;
 mod place;
+mod query;
 mod read;
 mod series;
 mod show;
@@ -25,6 +26,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
+pub use query::markdown as query_markdown;
 
 /// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]

@@ -108,6 +108,11 @@ pub(super) fn entries(archives: &[Archive], recognition: &Arc<Recognition>) -> V
     overrides.apply(receiver.into_iter().flatten().collect())
 }
 
+/// The day it is here.
+pub(super) fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
 /// Tells something beside the output. Who has closed the error output does not want to know.
 pub(super) fn tell(notice: &Clean) {
     let _ = writeln!(std::io::stderr(), "yuelan: {notice}");

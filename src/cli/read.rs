@@ -18,7 +18,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     };
     let archives = place::archives(paths, &config)?;
     if plain || !output::is_interactive() {
-        return list::print(&archives, &Query::default(), Format::Table);
+        return list::print(&archives, &place::recognition(), &Query::default(), Format::Table);
     }
     let series = place::series();
     let mistake = mistake.or_else(|| series.notices().next().map(|notice| notice.to_string()));
@@ -32,7 +32,8 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let options = page.options(&config);
-    let state = app::State { options, usual: options, notice, ..app::State::default() };
+    let mut state = app::State { options, usual: options, notice, ..app::State::default() };
+    state.input.today = Some(place::today());
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
     Ok(tui::run(library, state, &theme, folder)?)
 }

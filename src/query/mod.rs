@@ -1,119 +1,79 @@
-//! The query: what narrows a list, as terms that can be typed, shown as chips and undone.
+//! The query: what narrows a list, as conditions that can be typed, shown as chips and undone.
 //!
-//! Matching never fails on content. This module knows nothing of files or of how articles are
-//! kept; whoever keeps them describes one by a [`Candidate`].
+//! ```text
+//! text ─▶ tokens ─▶ Expr: terms joined by and, or, not ─▶ matches(&Candidate)
+//!   ▲       │                     │
+//!   │       └ mistakes, with their place and what is expected there
+//!   └── Display ──────────────────┘─▶ chips
+//! ```
+//!
+//! Matching never fails on content, and a mistake never empties the list. This module knows
+//! nothing of files or of how articles are kept; whoever keeps them describes one by a
+//! [`Candidate`], whose answers are what a query means. Reads no clock: the day is told.
 
+mod candidate;
+mod chip;
+mod complete;
 mod concordance;
 mod context;
+mod dates;
+mod expr;
+mod field;
 mod hits;
+mod lex;
+mod numerals;
 mod parse;
 mod period;
+mod print;
 mod snippet;
+mod term;
 
+pub use candidate::{Attribute, Candidate, Event, Events, Tie};
+pub use chip::Naming;
+pub use complete::{Completion, Known, Vocabulary, complete, is_within_value};
 pub use concordance::{Concordance, Line, MOST_LINES, Order, Quoted, Room, YearHits};
+pub use dates::Dates;
+pub use expr::Expr;
+pub use field::{FIELDS, Field, FieldRow, Flag, Sort, SortKey, Tongue};
 pub use hits::{Hit, MOST_HITS, frequency, hits, marks};
-pub use parse::parse;
+pub use parse::{Context, DEEPEST, MOST_TERMS, Mistake, parse};
 pub use period::{Month, Period, Unit};
 pub use snippet::Snippet;
+pub use term::{Chars, EventName, Pattern, Term, Words};
 
-use crate::doc::Date;
-use crate::text::{Clean, fold};
+use crate::text::Clean;
 
-/// What an article must satisfy: every term. The order is the order in which a reader added
+/// What an article must satisfy: every conjunct. Their order is that in which a reader added
 /// them; the last is the first to be taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
-    terms: Vec<Term>,
-}
-
-/// One condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Term {
-    /// Published in these years or months.
-    Period(Period),
-    /// Reports on, or is related to, an edition, by its id (`sco-2022`).
-    Edition(Clean),
-    /// These words occur in title or body; case, width and blanks do not matter.
-    Words(Words),
-}
-
-/// Words that must occur, with their folded form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// As typed.
-    pub typed: Clean,
-    folded: String,
-}
-
-/// What a query looks at. Asked only for what its terms need: folding a text and recognising
-/// its edition take time.
-pub trait Candidate {
-    /// When it was published, if known.
-    fn date(&self) -> Option<Date>;
-    /// Whether it reports on the edition with this id, or is related to it.
-    fn is_under(&self, edition: &str) -> bool;
-    /// Title and body, folded by [`fold`].
-    fn folded(&self) -> &str;
-}
-
-impl Words {
-    /// Words as a person typed them; none if only blanks were typed.
-    #[must_use]
-    pub fn new(typed: &str) -> Option<Self> {
-        let folded = fold(typed);
-        (!folded.is_empty()).then(|| Self { typed: Clean::line(typed.trim()), folded })
-    }
-
-    /// Folded by [`fold`].
-    #[must_use]
-    pub fn folded(&self) -> &str {
-        &self.folded
-    }
-}
-
-impl Term {
-    /// What a chip says.
-    #[must_use]
-    pub fn chip(&self) -> Clean {
-        match self {
-            Self::Period(period) => Clean::line(&period.to_string()),
-            Self::Edition(id) => Clean::line(&format!("届 {id}")),
-            Self::Words(words) => Clean::line(&format!("“{}”", words.typed)),
-        }
-    }
-
-    fn matches(&self, candidate: &impl Candidate) -> bool {
-        match self {
-            Self::Period(period) => candidate.date().is_some_and(|date| period.contains(&date)),
-            Self::Edition(id) => candidate.is_under(id),
-            Self::Words(words) => {
-                memchr::memmem::find(candidate.folded().as_bytes(), words.folded.as_bytes()).is_some()
-            }
-        }
-    }
-
-    fn same_kind(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
+    conjuncts: Vec<Expr>,
+    sort: Option<Sort>,
 }
 
 impl Query {
-    /// The terms, oldest first.
+    /// What must be satisfied, oldest first; none of them an [`Expr::And`].
     #[must_use]
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    pub fn conjuncts(&self) -> &[Expr] {
+        &self.conjuncts
     }
 
-    /// Whether nothing is narrowed.
+    /// The order that is asked for.
+    #[must_use]
+    pub fn sort(&self) -> Option<Sort> {
+        self.sort
+    }
+
+    /// Whether nothing is asked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.conjuncts.is_empty() && self.sort.is_none()
     }
 
     /// The period asked for.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
-        self.terms.iter().find_map(|term| match term {
+        self.terms().find_map(|term| match term {
             Term::Period(period) => Some(*period),
             _ => None,
         })
@@ -122,101 +82,87 @@ impl Query {
     /// The words asked for last, as typed.
     #[must_use]
     pub fn words(&self) -> Option<&Clean> {
-        self.terms.iter().rev().find_map(|term| match term {
+        let words = self.terms().filter_map(|term| match term {
             Term::Words(words) => Some(&words.typed),
             _ => None,
-        })
+        });
+        words.last()
     }
 
-    /// With `term` added; it replaces one of its kind, except that words add up.
+    /// The conjuncts that are single conditions.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.conjuncts.iter().filter_map(Expr::term)
+    }
+
+    /// With one more conjunct; a period replaces a period, an edition an edition.
     #[must_use]
-    pub fn with(mut self, term: Term) -> Self {
-        if !matches!(term, Term::Words(_)) {
-            self.terms.retain(|old| !old.same_kind(&term));
+    pub fn with(mut self, part: impl Into<Expr>) -> Self {
+        let part = part.into();
+        if let Expr::And(parts) = part {
+            return parts.into_iter().fold(self, Self::with);
         }
-        if !self.terms.contains(&term) {
-            self.terms.push(term);
+        if let Some(term) = part.term() {
+            self.conjuncts.retain(|old| !old.term().is_some_and(|old| term.replaces(old)));
+        }
+        if !self.conjuncts.contains(&part) {
+            self.conjuncts.push(part);
         }
         self
+    }
+
+    /// With all that another query asks for.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let sort = other.sort.or(self.sort);
+        other.conjuncts.into_iter().fold(self, Self::with).sorted(sort)
+    }
+
+    /// In this order.
+    #[must_use]
+    pub fn sorted(self, sort: Option<Sort>) -> Self {
+        Self { sort, ..self }
     }
 
     /// Without the period.
     #[must_use]
     pub fn without_period(mut self) -> Self {
-        self.terms.retain(|term| !matches!(term, Term::Period(_)));
+        self.conjuncts.retain(|part| !matches!(part, Expr::Term(Term::Period(_))));
         self
     }
 
-    /// Without the term added last.
+    /// Without what its nth chip says.
     #[must_use]
-    pub fn without_last(mut self) -> Self {
-        self.terms.pop();
+    pub fn without(mut self, nth: usize) -> Self {
+        if nth < self.conjuncts.len() {
+            self.conjuncts.remove(nth);
+        } else if nth == self.conjuncts.len() {
+            self.sort = None;
+        }
         self
     }
 
-    /// Whether the candidate satisfies every term.
+    /// Without what its last chip says.
+    #[must_use]
+    pub fn without_last(self) -> Self {
+        let chips = self.conjuncts.len() + usize::from(self.sort.is_some());
+        match chips.checked_sub(1) {
+            Some(last) => self.without(last),
+            None => self,
+        }
+    }
+
+    /// Whether the candidate satisfies every conjunct.
     #[must_use]
     pub fn matches(&self, candidate: &impl Candidate) -> bool {
-        self.terms.iter().all(|term| term.matches(candidate))
+        self.conjuncts.iter().all(|part| part.matches(candidate))
     }
 }
 
-impl FromIterator<Term> for Query {
-    fn from_iter<T: IntoIterator<Item = Term>>(terms: T) -> Self {
-        terms.into_iter().fold(Self::default(), Self::with)
+impl<E: Into<Expr>> FromIterator<E> for Query {
+    fn from_iter<T: IntoIterator<Item = E>>(parts: T) -> Self {
+        parts.into_iter().fold(Self::default(), Self::with)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::{Candidate, Period, Query, Term, Words, parse};
-    use crate::doc::{Date, Precision};
-    use crate::text::{Clean, fold};
-
-    struct Report(String);
-
-    impl Candidate for Report {
-        fn date(&self) -> Option<Date> {
-            Some(Date::stated(date(2022, 9, 16).at(0, 0, 0, 0), Precision::Day))
-        }
-        fn is_under(&self, edition: &str) -> bool {
-            edition == "sco-2022"
-        }
-        fn folded(&self) -> &str {
-            &self.0
-        }
-    }
-
-    #[test]
-    fn every_term_must_hold() {
-        for (query, matched) in [
-            ("", true),
-            ("year:2022", true),
-            ("year:2018..2020", false),
-            ("year:2018-2023 撒马尔罕", true),
-            ("year:2022-09", true),
-            ("年:二〇二二年九月", true),
-            ("year:2022-10..2023-01", false),
-            ("9月16日 峰会", true),
-            ("summit:sco-2022", true),
-            ("summit:sco-2021", false),
-            ("阿斯塔纳", false),
-        ] {
-            let report = Report(fold("9 月 16 日，撒马尔罕峰会"));
-            assert_eq!(parse(query).0.matches(&report), matched, "{query}");
-        }
-    }
-
-    #[test]
-    fn a_year_replaces_a_year_and_words_add_up() {
-        let year = |year| Term::Period(Period::year(year));
-        let query = Query::default().with(year(2022)).with(year(2023));
-        assert_eq!(query.terms(), [year(2023)]);
-        let words = |text| Term::Words(Words::new(text).unwrap());
-        let query = query.with(words("上合")).with(words("峰会"));
-        assert_eq!(query.terms().len(), 3);
-        assert_eq!(query.without_last().words(), Some(&Clean::line("上合")));
-    }
-}
+mod tests;

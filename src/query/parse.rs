@@ -1,58 +1,317 @@
-//! From typed words to a query.
+//! From typed text to a query. A mistake costs only itself: it is told with its place and what is
+//! expected there, and the rest is used. Stacks stand where calls would nest, so no text is too
+//! deep.
 
-use super::{Period, Query, Term, Words};
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::field::{Field, Flag, Sort, Tongue};
+use super::lex::{Kind, Marks, Token, Value, tokens};
+use super::{Attribute, Chars, Dates, EventName, Events, Expr, Pattern, Query, Term, Tie, Words};
 use crate::text::Clean;
 
-/// Reads a query. What is not understood comes back as the second value, and the rest is used:
-/// a mistake never empties the list.
+/// Something that is not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// Bytes of the typed text; not empty.
+    pub span: Range<usize>,
+    /// What should stand there, in a few words.
+    pub expected: Clean,
+}
+
+/// What a query is read along.
+#[derive(Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// The day it is; without it, 去年 is a mistake.
+    pub today: Option<Date>,
+    /// The events that there are; without them, any name may be one.
+    pub events: Option<&'a dyn Events>,
+}
+
+/// Brackets within brackets.
+pub const DEEPEST: usize = 64;
+/// Conditions of one query: each costs time with every article.
+pub const MOST_TERMS: usize = 100;
+/// Mistakes that are told.
+const MOST_MISTAKES: usize = 20;
+
+/// Reads a query without knowing the day or any events.
 #[must_use]
-pub fn parse(text: &str) -> (Query, Vec<String>) {
-    let mut mistakes = Vec::new();
-    let terms = words(text).into_iter().filter_map(|word| {
-        let term = term(&word);
-        if term.is_none() {
-            mistakes.push(word);
+pub fn parse(text: &str) -> (Query, Vec<Mistake>) {
+    Context::default().parse(text)
+}
+
+impl Context<'_> {
+    /// Reads a query. What is not understood comes back as the second value, in the order of the
+    /// text, and the rest is used: a mistake never empties the list.
+    #[must_use]
+    pub fn parse(&self, text: &str) -> (Query, Vec<Mistake>) {
+        let mut parser = Parser {
+            context: self,
+            frames: Vec::new(),
+            frame: Frame::default(),
+            ignored: 0,
+            terms: 0,
+            sort: None,
+            mistakes: Vec::new(),
+        };
+        for token in tokens(text) {
+            parser.take(token);
         }
-        term
-    });
-    let query = terms.collect();
-    (query, mistakes)
+        parser.finish()
+    }
 }
 
-/// Blanks separate; quotation marks keep blanks.
-fn words(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut word = String::new();
-    let mut quoted = false;
-    for c in text.chars() {
-        match c {
-            '"' | '“' | '”' => quoted = !quoted,
-            _ if c.is_whitespace() && !quoted => out.push(std::mem::take(&mut word)),
-            _ => word.push(c),
+/// What has been read between one bracket and the next.
+#[derive(Default)]
+struct Frame {
+    /// Alternatives before the last bar.
+    any: Vec<Expr>,
+    /// Conditions since then.
+    all: Vec<Expr>,
+    /// Whether there was one, even a mistaken one.
+    has_operand: bool,
+    /// The last bar.
+    bar: Option<Range<usize>>,
+    /// A minus that waits for what it excludes.
+    minus: Option<Range<usize>>,
+    /// The bracket, and whether a minus stands before it.
+    open: Range<usize>,
+    is_excluded: bool,
+}
+
+struct Parser<'a> {
+    context: &'a Context<'a>,
+    /// What the open brackets interrupted.
+    frames: Vec<Frame>,
+    frame: Frame,
+    /// Open brackets that are too deep to count.
+    ignored: usize,
+    terms: usize,
+    sort: Option<Sort>,
+    mistakes: Vec<Mistake>,
+}
+
+impl Parser<'_> {
+    fn take(&mut self, token: Token) {
+        let Token { kind, span } = token;
+        if self.frame.minus.as_ref().is_some_and(|minus| minus.end != span.start)
+            || matches!(kind, Kind::Close | Kind::Or)
+        {
+            self.drop_minus();
+        }
+        match kind {
+            Kind::Not => match self.frame.minus.take() {
+                // Two of them cancel out.
+                Some(_) => self.frame.has_operand = true,
+                None => self.frame.minus = Some(span),
+            },
+            Kind::Or => self.bar(span),
+            Kind::Open => self.open(span),
+            Kind::Close => self.close(span),
+            Kind::Field(Field::Sort, value) => {
+                self.frame.minus = None;
+                self.frame.has_operand = true;
+                match Sort::parse(&value.text) {
+                    Some(sort) => self.sort = Some(sort),
+                    None => self.mistake(whole(&value, &span), &Field::Sort.expected()),
+                }
+            }
+            kind => {
+                let term = self.term(kind, &span);
+                self.operand(term.map(Expr::Term), &span);
+            }
         }
     }
-    out.push(word);
-    out.retain(|word| !word.trim().is_empty());
-    out
-}
 
-fn term(word: &str) -> Option<Term> {
-    match word.split_once([':', '：']) {
-        Some(("year" | "年", period)) => Period::parse(period).map(Term::Period),
-        Some(("summit" | "edition" | "届", id)) if !id.is_empty() => Some(Term::Edition(Clean::line(id))),
-        _ => Words::new(word).map(Term::Words),
+    /// A minus that nothing follows.
+    fn drop_minus(&mut self) {
+        if let Some(minus) = self.frame.minus.take() {
+            self.frame.has_operand = true;
+            self.mistake(minus, "减号后紧接要排除的词；要找减号本身就加引号");
+        }
+    }
+
+    fn operand(&mut self, expr: Option<Expr>, span: &Range<usize>) {
+        self.frame.has_operand = true;
+        let minus = self.frame.minus.take();
+        let Some(expr) = expr else { return };
+        self.terms += 1;
+        if self.terms > MOST_TERMS {
+            if self.terms == MOST_TERMS + 1 {
+                self.mistake(span.clone(), &format!("最多 {MOST_TERMS} 个条件"));
+            }
+            return;
+        }
+        self.frame.all.push(if minus.is_some() { expr.negated() } else { expr });
+    }
+
+    fn bar(&mut self, span: Range<usize>) {
+        if !self.frame.has_operand {
+            return self.mistake(span, "竖线两边都要有条件");
+        }
+        let all = std::mem::take(&mut self.frame.all);
+        self.frame.any.extend(Expr::all(all));
+        self.frame.has_operand = false;
+        self.frame.bar = Some(span);
+    }
+
+    fn open(&mut self, span: Range<usize>) {
+        if self.frames.len() == DEEPEST {
+            self.ignored += 1;
+            self.frame.minus = None;
+            if self.ignored == 1 {
+                self.mistake(span, &format!("括号最多 {DEEPEST} 层"));
+            }
+            return;
+        }
+        let is_excluded = self.frame.minus.take().is_some();
+        let inner = Frame { open: span, is_excluded, ..Frame::default() };
+        self.frames.push(std::mem::replace(&mut self.frame, inner));
+    }
+
+    fn close(&mut self, span: Range<usize>) {
+        if self.ignored > 0 {
+            self.ignored -= 1;
+            return;
+        }
+        let Some(outer) = self.frames.pop() else { return self.mistake(span, "多出右括号") };
+        let inner = std::mem::replace(&mut self.frame, outer);
+        if !inner.has_operand && inner.any.is_empty() && inner.bar.is_none() {
+            self.mistake(inner.open.start..span.end, "括号里要有条件");
+        }
+        self.join(inner);
+    }
+
+    /// Puts what stood in brackets where they stood.
+    fn join(&mut self, inner: Frame) {
+        self.frame.has_operand = true;
+        let is_excluded = inner.is_excluded;
+        if let Some(expr) = self.group(inner) {
+            self.frame.all.push(if is_excluded { expr.negated() } else { expr });
+        }
+    }
+
+    fn group(&mut self, mut frame: Frame) -> Option<Expr> {
+        if let Some(bar) = frame.bar.take().filter(|_| !frame.has_operand) {
+            self.mistake(bar, "竖线两边都要有条件");
+        }
+        frame.any.extend(Expr::all(frame.all));
+        Expr::any(frame.any)
+    }
+
+    fn finish(mut self) -> (Query, Vec<Mistake>) {
+        self.drop_minus();
+        while let Some(outer) = self.frames.pop() {
+            let inner = std::mem::replace(&mut self.frame, outer);
+            self.mistake(inner.open.clone(), "缺少右括号");
+            self.join(inner);
+        }
+        let root = std::mem::take(&mut self.frame);
+        let query = match self.group(root) {
+            Some(Expr::And(parts)) => parts.into_iter().collect(),
+            other => other.into_iter().collect::<Query>(),
+        };
+        self.mistakes.sort_by_key(|mistake| mistake.span.start);
+        (query.sorted(self.sort), self.mistakes)
+    }
+
+    fn mistake(&mut self, span: Range<usize>, expected: &str) {
+        if self.mistakes.len() < MOST_MISTAKES {
+            self.mistakes.push(Mistake { span, expected: Clean::line(expected) });
+        }
+    }
+
+    fn term(&mut self, kind: Kind, span: &Range<usize>) -> Option<Term> {
+        match kind {
+            Kind::Word(value) => {
+                self.must_close(&value);
+                Words::new(&value.text).map(Term::Words)
+            }
+            Kind::Exact(value) => {
+                self.must_close(&value);
+                let exact = Clean::line(&value.text);
+                if exact.is_empty() {
+                    self.mistake(span.clone(), "等号后紧接要原样查找的词");
+                    return None;
+                }
+                Some(Term::Exact(exact))
+            }
+            Kind::Misspelt(field, value) => {
+                self.mistake(span.start..value.span.start, &format!("没有这个字段；应为 {}:", field.name()));
+                None
+            }
+            Kind::Field(field, value) => {
+                self.must_close(&value);
+                match self.value(field, &value) {
+                    Ok(term) => Some(term),
+                    Err(expected) => {
+                        self.mistake(whole(&value, span), &expected);
+                        None
+                    }
+                }
+            }
+            Kind::Open | Kind::Close | Kind::Or | Kind::Not => None,
+        }
+    }
+
+    fn must_close(&mut self, value: &Value) {
+        if value.marks == Marks::Unclosed {
+            let start = value.span.start;
+            self.mistake(start..start + value.mark, "缺少与它成对的符号");
+        }
+    }
+
+    /// What a field asks for, or else what it takes.
+    fn value(&self, field: Field, value: &Value) -> Result<Term, String> {
+        let text = value.text.as_str();
+        let words = |attribute| Words::new(text).map(|words| Term::Value(attribute, words));
+        let dates = |stated| Dates::parse(text, self.context.today, stated);
+        let term = match field {
+            Field::Title => words(Attribute::Title),
+            Field::Author => words(Attribute::Author),
+            Field::Source => words(Attribute::Source),
+            Field::Category => words(Attribute::Category),
+            Field::Tag => words(Attribute::Tag),
+            Field::Folder => words(Attribute::Folder),
+            Field::Language => Tongue::named(text).map(Term::Language),
+            Field::Year | Field::Date => dates(false),
+            Field::StatedDate => dates(true),
+            Field::Series => return self.event(field, Tie::Series, text),
+            Field::Edition => return self.event(field, Tie::Edition, text),
+            Field::Mention => return self.event(field, Tie::Mention, text),
+            Field::Is => Flag::named(text).map(Term::Is),
+            Field::Chars => Chars::parse(text).map(Term::Chars),
+            Field::Pattern => return pattern(value),
+            // Taken care of before: it is no condition.
+            Field::Sort => None,
+        };
+        term.ok_or_else(|| field.expected())
+    }
+
+    /// An event that nobody knows would empty the list.
+    fn event(&self, field: Field, tie: Tie, text: &str) -> Result<Term, String> {
+        let name = EventName::new(text).ok_or_else(|| field.expected())?;
+        let is_known =
+            self.context.events.is_none_or(|events| events.any_event(tie, &mut |event| name.means(event)));
+        if is_known {
+            return Ok(Term::Event(tie, name));
+        }
+        let what = if tie == Tie::Series { "没有这个系列" } else { "没有这一届" };
+        Err(format!("{what}；{}", field.expected()))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::parse;
-
-    #[test]
-    fn mistakes_are_named_and_the_rest_is_used() {
-        let (query, mistakes) = parse("year:20x2 \"上海 精神\" http://a.b");
-        assert_eq!(mistakes, ["year:20x2"]);
-        let chips: Vec<_> = query.terms().iter().map(|term| term.chip().to_string()).collect();
-        assert_eq!(chips, ["“上海 精神”", "“http://a.b”"]);
+fn pattern(value: &Value) -> Result<Term, String> {
+    let is_slashed = matches!(value.marks, Marks::Slashes | Marks::Unclosed) && !value.text.is_empty();
+    if !is_slashed {
+        return Err(Field::Pattern.expected());
     }
+    Pattern::new(&value.text).map(Term::Pattern).map_err(|reason| reason.to_string())
+}
+
+/// The value, or all that stands there where there is none.
+fn whole(value: &Value, span: &Range<usize>) -> Range<usize> {
+    if value.span.is_empty() { span.clone() } else { value.span.clone() }
 }

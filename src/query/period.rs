@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::numerals::{ascii, full_year, number};
 use crate::doc::{Date, Precision};
 
 /// An inclusive range of years or of months.
@@ -193,79 +194,6 @@ fn is_year_and_month(year: &str, month: &str) -> bool {
     let (Some(year), Some(number)) = (number(year, 4), number(month, 2)) else { return false };
     let abbreviates = month.len() == 2 && number > 12 && number > year % 100;
     year >= 1000 && !abbreviates
-}
-
-/// Four digits, or the last two of a year from 1970 on.
-fn full_year(text: &str) -> Option<i16> {
-    let year = number(text, 4)?;
-    match text.len() {
-        4 if year > 0 => Some(year),
-        2 if year >= 70 => Some(1900 + year),
-        2 => Some(2000 + year),
-        _ => None,
-    }
-}
-
-/// A number of at most so many digits, without a sign.
-fn number(text: &str, digits: usize) -> Option<i16> {
-    let is_number = text.len() <= digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_number)
-}
-
-/// The text in digits and the ASCII signs, without blanks; none where a Chinese numeral makes
-/// no sense.
-fn ascii(text: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut numeral = String::new();
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        if CHINESE_DIGITS.contains(c) || matches!(c, '十' | '零' | '○') {
-            numeral.push(c);
-            continue;
-        }
-        push_numeral(&mut out, &std::mem::take(&mut numeral))?;
-        match c {
-            '０'..='９' => out.push(char::from_u32(c as u32 - 0xFF10 + 0x30)?),
-            '－' | '–' | '—' | '−' | '‐' | '‑' if out.ends_with('-') => {}
-            '－' | '–' | '—' | '−' | '‐' | '‑' => out.push('-'),
-            '．' | '。' => out.push('.'),
-            '…' => out.push_str(".."),
-            '／' | '、' => out.push('/'),
-            '～' | '〜' | '至' | '到' => out.push('~'),
-            _ => out.push(c),
-        }
-    }
-    push_numeral(&mut out, &numeral)?;
-    Some(out)
-}
-
-/// Each stands at its value.
-const CHINESE_DIGITS: &str = "〇一二三四五六七八九";
-
-/// Appends 二〇二二 as 2022, and 十二 as 12.
-fn push_numeral(out: &mut String, numeral: &str) -> Option<()> {
-    let digit = |c| match c {
-        '零' | '○' => Some(0),
-        _ => CHINESE_DIGITS.chars().position(|digit| digit == c),
-    };
-    match numeral.split_once('十') {
-        None => {
-            for c in numeral.chars() {
-                out.push_str(&digit(c)?.to_string());
-            }
-        }
-        Some((tens, ones)) => {
-            let one = |text: &str, none| {
-                let mut chars = text.chars();
-                match (chars.next(), chars.next()) {
-                    (None, _) => Some(none),
-                    (Some(c), None) => digit(c).filter(|&digit| digit > 0),
-                    _ => None,
-                }
-            };
-            out.push_str(&(one(tens, 1)? * 10 + one(ones, 0)?).to_string());
-        }
-    }
-    Some(())
 }
 
 impl fmt::Display for Period {

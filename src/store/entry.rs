@@ -8,7 +8,6 @@ use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
 use crate::doc::{Article, ArticleId, Date, Repairs};
-use crate::query::Candidate;
 use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
 use crate::text::{Clean, fold};
 
@@ -286,19 +285,9 @@ impl Entry {
         let place = || own.path.cmp(&others.path).then_with(|| own.part.cmp(&others.part));
         date(other).cmp(&date(self)).then_with(place)
     }
-}
 
-impl Candidate for Entry {
-    fn date(&self) -> Option<Date> {
-        self.article.meta.date
-    }
-
-    fn is_under(&self, edition: &str) -> bool {
-        let mut said = self.verdicts().iter().filter(|verdict| verdict.role.is_some());
-        said.any(|verdict| verdict.edition.as_deref() == Some(edition))
-    }
-
-    fn folded(&self) -> &str {
+    /// Title and body in the form in which words are compared.
+    pub(super) fn folded_text(&self) -> &str {
         self.folded.get_or_init(|| {
             let mut folded = fold(&self.article.meta.title);
             for text in self.article.document.texts() {

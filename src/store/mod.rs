@@ -5,6 +5,7 @@
 
 mod archive;
 mod cache;
+mod candidate;
 mod catalog;
 mod directions;
 mod duplicates;
@@ -26,12 +27,14 @@ mod series_files;
 mod side_file;
 mod state;
 mod survey;
+mod vocabulary;
 mod walk;
 mod watch;
 mod way;
 
 pub use archive::{Archive, ArchiveError, Root};
 pub use cache::{catalog_database, catalog_folder};
+pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, Front, Listing, Profile, Signs,
     Stamp, YearTally,
@@ -55,6 +58,7 @@ pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
 pub use state::{Change, Mark, ReadingState, State, StateError};
 pub use survey::{Counts, Examined, Place, Survey, Totals};
+pub use vocabulary::Values;
 pub use walk::{Direction, Here, Landing, Step, Stuck, Why};
 pub use watch::Watch;
 pub use way::Way;

@@ -98,6 +98,10 @@ impl Language {
         }
     }
 
+    /// Every language.
+    pub const ALL: &'static [Self] =
+        &[Self::SimplifiedChinese, Self::TraditionalChinese, Self::Japanese, Self::Korean, Self::Other];
+
     /// BCP 47 tag.
     #[must_use]
     pub fn tag(self) -> &'static str {

@@ -1,6 +1,7 @@
 //! The librarian: owns the store on a thread of its own and carries effects out in order.
 
 mod assigning;
+mod completing;
 mod desk;
 mod editions;
 mod folding;
@@ -26,6 +27,8 @@ pub(super) use desk::Desk;
 use editions::Editions;
 use folding::Folds;
 
+/// So long texts are looked through that are not indexed yet.
+const PATIENCE: Duration = Duration::from_millis(300);
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
 const DELAY: Duration = Duration::from_millis(300);
 
@@ -176,6 +179,9 @@ impl Librarian {
                 let alike = self.folds.others(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
             }
+            Effect::Complete { request, text, cursor } => {
+                Some(Message::Offered(request, self.complete(&text, cursor)))
+            }
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }
@@ -246,7 +252,9 @@ impl Librarian {
             return Arc::clone(listing);
         }
         self.load_cards();
-        let listing = Arc::new(self.catalog.list(query));
+        // What cannot be read is told by who keeps the catalog up to date.
+        let listing = self.catalog.select(query, self.knowledge(), Some(PATIENCE)).unwrap_or_default();
+        let listing = Arc::new(listing);
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
     }
@@ -343,8 +351,13 @@ impl Librarian {
 /// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
 /// time, and while one types, each letter asks for a list.
 fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let replaces = |other: &Inbox| matches!(other, Inbox::Effect(Effect::List { .. }) | Inbox::Close);
-    matches!(message, Inbox::Effect(Effect::List { .. })) && later.iter().any(replaces)
+    let Inbox::Effect(asked @ (Effect::List { .. } | Effect::Complete { .. })) = message else {
+        return false;
+    };
+    later.iter().any(|other| match other {
+        Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
+        other => matches!(other, Inbox::Close),
+    })
 }
 
 /// What was left out, for the reader to know.

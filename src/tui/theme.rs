@@ -53,6 +53,8 @@ pub enum Look {
     AddedWhole,
     /// The difference that was jumped to.
     CurrentDifference,
+    /// What is not understood of what is typed.
+    Mistake,
     /// Words that were repaired.
     Repaired,
     /// What lies over the panes.
@@ -93,7 +95,7 @@ impl Theme {
             Look::Chip => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Look::MarkedYear => bold.fg(Color::Cyan),
             Look::Notice => bold,
-            Look::Removed => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
+            Look::Removed | Look::Mistake => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
             Look::Struck => plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
             Look::Added => plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
             Look::RemovedWhole => plain.fg(Color::Red),

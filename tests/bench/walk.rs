@@ -8,10 +8,10 @@ use std::sync::Arc;
 use criterion::{Criterion, criterion_group, criterion_main};
 use yuelan::doc::{Article, ArticleId};
 use yuelan::ingest::{self, Origin};
-use yuelan::query::{Query, parse};
+use yuelan::query::parse;
 use yuelan::series::Registry;
 use yuelan::store::{
-    Catalog, Cataloguer, Database, Direction, Entry, FileRead, Here, Holdings, ReadingState, Recognition,
+    Catalog, Cataloguer, Database, Direction, Duplicates, Entry, FileRead, Here, Holdings, Knowledge, Listing, ReadingState, Recognition,
     Stamp, Step, Way,
 };
 
@@ -66,7 +66,7 @@ fn walking(criterion: &mut Criterion) {
 
 fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog) {
     let mut group = criterion.benchmark_group("100,000 articles");
-    let listing = catalog.list(&Query::default());
+    let listing = Listing::of_all(catalog.cards());
     let registry = recognition.registry();
     let axis = registry.find_series("g20");
     let (way, along) = (Way::new(&listing, registry, None), Way::new(&listing, registry, axis));
@@ -93,7 +93,11 @@ fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog
         group.bench_function(name, |bencher| bencher.iter(|| Way::new(&listing, registry, axis)));
     }
     let (edition, _) = parse("summit:sco-2022");
-    group.bench_function("the list of one edition", |bencher| bencher.iter(|| catalog.list(&edition)));
+    let (state, duplicates) = (ReadingState::default(), Duplicates::default());
+    let knowledge = Knowledge { state: &state, duplicates: &duplicates };
+    group.bench_function("the list of one edition", |bencher| {
+        bencher.iter(|| catalog.select(&edition, knowledge, None).unwrap())
+    });
     group.finish();
 }
 

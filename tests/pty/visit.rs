@@ -1,7 +1,6 @@
 //! A visit to the sample archive, from the first screen to the shell's prompt.
 
-use yuelan::query::Query;
-use yuelan::store::{Archive, Catalog, Database, Recognition};
+use yuelan::store::{Archive, Catalog, Database, Listing, Recognition};
 
 use super::home::Home;
 use super::session::{Output, Session};
@@ -11,7 +10,7 @@ fn sample() -> (usize, String, String) {
     let (database, recognition) = (Database::in_memory().unwrap(), Recognition::builtin());
     let catalog = Catalog::up_to_date(database, vec![Archive::sample()], &recognition, &mut |_| true);
     let mut catalog = catalog.unwrap();
-    let listing = catalog.list(&Query::default());
+    let listing = Listing::of_all(catalog.cards());
     let newest = &catalog.entry(listing.get(0).unwrap().id).unwrap().article;
     let texts = newest.document.texts();
     (listing.len(), beginning(&newest.meta.title), beginning(&texts[0].string))

@@ -44,7 +44,7 @@ fn nothing_found_says_how_to_go_on() {
     desk.press("j k Enter * ] s Backspace");
     assert_eq!(desk.state.list.total, 68);
     desk.press("/").type_in("year:20x2").press("Enter");
-    assert!(desk.screen().contains("无法识别：year:20x2"));
+    assert!(desk.screen().contains("无法识别“20x2”"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use clap::builder::PossibleValuesParser;
 
 use super::output::{self, Format};
-use super::{Archives, Failure, list, place};
+use super::{Archives, Failure, place, query};
 use crate::doc::NoteKind;
 use crate::store::{Examined, Haste, Loader, Overrides, Recognition, Skipped, Survey};
 use crate::text::Clean;
@@ -73,8 +73,7 @@ impl Doctor {
         let series = place::series();
         let mut problems: Vec<Clean> = series.notices().collect();
         let recognition = Recognition::new(series.registry);
-        let query = list::query(&self.query)?;
-        list::check_editions(&query, recognition.registry())?;
+        let query = query::read(&self.query, recognition.registry());
         let state = place::state_folder();
         let (overrides, told) = Overrides::read(&archives, state.as_deref(), recognition.registry());
         problems.extend(told);

@@ -15,6 +15,8 @@ pub struct Listing {
     ranks: Option<Vec<u32>>,
     /// Articles a year that the rest of the query leaves, whatever period it asks for; by year.
     pub years: Vec<YearTally>,
+    /// Articles that may satisfy the query, but whose texts were not looked at.
+    pub unsearched: usize,
 }
 
 /// How many articles there are of a year.
@@ -65,12 +67,17 @@ impl Listing {
     /// All cards.
     #[must_use]
     pub fn of_all(cards: &Arc<Cards>) -> Self {
-        Self { cards: Arc::clone(cards), ranks: None, years: Vec::new() }
+        Self { cards: Arc::clone(cards), ranks: None, years: Vec::new(), unsearched: 0 }
     }
 
     /// The cards at these places, in order.
     pub(super) fn of(cards: &Arc<Cards>, ranks: Vec<u32>, years: Vec<YearTally>) -> Self {
-        Self { cards: Arc::clone(cards), ranks: Some(ranks), years }
+        Self { cards: Arc::clone(cards), ranks: Some(ranks), years, unsearched: 0 }
+    }
+
+    /// The same list, where so many articles may be missing.
+    pub(super) fn without_texts_of(self, unsearched: usize) -> Self {
+        Self { unsearched, ..self }
     }
 
     /// The cards that it is a list of.

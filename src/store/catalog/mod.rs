@@ -10,12 +10,13 @@ mod files;
 mod listing;
 mod profile;
 mod put;
+mod ranks;
 mod record;
 mod schema;
+mod select;
 mod shelf;
 
-use std::collections::{BTreeMap, HashSet};
-use std::ops::ControlFlow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -23,12 +24,11 @@ use rusqlite::Connection;
 use super::archive::Archive;
 use super::entry::{Badge, Entry, Row};
 use super::folding::Fold;
-use super::index::{Fts, IndexError, Scope, SearchIndex};
 use super::overrides::{Assignment, Overrides};
 use super::recognition::Recognition;
 use super::state::ReadingState;
 use crate::doc::ArticleId;
-use crate::query::{Query, Term, Words};
+use crate::series::Registry;
 use crate::text::Clean;
 
 pub use cards::{Card, Cards};
@@ -136,7 +136,7 @@ impl Catalog {
         if let Some(entry) = self.shelf.get(id) {
             return Some(entry);
         }
-        let entry = shelf::read(&self.database, &self.archives, &self.recognition, id)?;
+        let entry = self.read(id)?;
         self.shelve(entry)
     }
 
@@ -251,55 +251,27 @@ impl Catalog {
         Badge::new(standing, self.recognition.registry(), card.signs.has(Signs::ASSIGNED))
     }
 
-    /// The articles that satisfy the query.
+    /// The series and editions that articles are held against.
     #[must_use]
-    pub fn list(&self, query: &Query) -> Listing {
-        let cards = &self.cards;
-        let terms: Vec<_> = query.terms().iter().filter(|term| !matches!(term, Term::Period(_))).collect();
-        let found: Vec<_> = terms.iter().filter_map(|term| self.found(term)).collect();
-        let period = query.period();
-        let mut years: BTreeMap<i16, YearTally> = BTreeMap::new();
-        let mut ranks = Vec::new();
-        for (rank, card) in (0..).zip(cards.all()) {
-            let holds = |term: &&Term| match term {
-                Term::Edition(id) => self.is_under(card, id),
-                Term::Words(_) | Term::Period(_) => true,
-            };
-            if !terms.iter().all(holds) || !found.iter().all(|found| found.contains(&i64::from(card.number)))
-            {
-                continue;
-            }
-            if let Some(date) = &card.date {
-                years.entry(date.year()).or_default().add(date);
-            }
-            if period.is_none_or(|period| card.date.is_some_and(|date| period.contains(&date))) {
-                ranks.push(rank);
-            }
-        }
-        Listing::of(cards, ranks, years.into_values().collect())
+    pub fn registry(&self) -> &Arc<Registry> {
+        self.recognition.registry()
     }
 
-    fn is_under(&self, card: &Card, id: &str) -> bool {
-        let Some(edition) = self.recognition.registry().find(id) else { return false };
-        let mut own = self.cards.profile(card).relations.iter();
-        own.any(|relation| relation.edition == edition && relation.shown().is_some())
-    }
-
-    fn found(&self, term: &Term) -> Option<HashSet<i64>> {
-        match term {
-            Term::Words(words) => Some(self.with_words(words).unwrap_or_default()),
-            Term::Period(_) | Term::Edition(_) => None,
-        }
-    }
-
-    fn with_words(&self, words: &Words) -> Result<HashSet<i64>, IndexError> {
+    /// The values of a facet, with how many articles have each.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn values(&self, facet: Facet) -> rusqlite::Result<Vec<(String, usize)>> {
         let connection = self.database.connection();
-        let mut found = HashSet::new();
-        let _ = Fts::new(&connection).find(words.folded(), Scope::Text, &mut |number| {
-            found.insert(number);
-            ControlFlow::Continue(())
-        })?;
-        Ok(found)
+        let mut statement = connection
+            .prepare_cached("select value, articles from facet where kind = ?1 and articles > 0")?;
+        let values = statement.query_map([facet as i64], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        values.collect()
+    }
+
+    /// An article, read from its file, and not kept.
+    fn read(&self, id: ArticleId) -> Option<Arc<Entry>> {
+        shelf::read(&self.database, &self.archives, &self.recognition, id)
     }
 
     /// What a list of all articles shows first, from the database alone.

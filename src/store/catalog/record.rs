@@ -39,7 +39,7 @@ impl rusqlite::ToSql for Signs {
 impl Signs {
     /// Ingest left notes that a reader should see.
     pub const NOTED: Self = Self(1);
-    /// Something in it was repaired for display.
+    /// Something in it was repaired for display, or could not be read cleanly.
     pub const REPAIRED: Self = Self(1 << 1);
     /// Only the beginning of the file has been read so far.
     pub const BEGINNING: Self = Self(1 << 2);
@@ -67,7 +67,7 @@ impl Signs {
         let is_warned = article.notes.iter().any(|note| note.kind.is_warning());
         [
             (is_warned, Self::NOTED),
-            (article.notes.iter().any(|note| note.mended.is_some()), Self::REPAIRED),
+            (is_warned || article.notes.iter().any(|note| note.mended.is_some()), Self::REPAIRED),
             (entry.is_beginning, Self::BEGINNING),
             (entry.is_recognised(), Self::RECOGNISED),
             (is_agreement(&article.meta.title), Self::AGREEMENT),
@@ -202,7 +202,7 @@ fn facets(entry: &Entry) -> Vec<(Facet, String)> {
         .authors
         .iter()
         .map(|author| (Facet::Author, author.to_string()))
-        .chain([(Facet::Publisher, entry.publisher().to_string())])
+        .chain([entry.publisher(), meta.agency.clone()].map(|name| (Facet::Publisher, name.to_string())))
         .chain(paths)
         .chain(meta.tags.iter().map(|tag| (Facet::Tag, tag.to_string())))
         .chain([(Facet::Folder, folder.to_owned()), (Facet::Language, meta.language.tag().to_owned())])

@@ -2,12 +2,18 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use crate::app::{Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, open_board};
+use crate::app::{
+    Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+};
+use crate::query::Mistake;
 use crate::store::Fold;
 use crate::text::{Clean, WidthTable, graphemes};
 
 /// Actions worth a hint, in order of use, with a short name for them.
 type Hints = &'static [(&'static [Action], &'static str)];
+
+/// What may be typed into an empty prompt.
+const QUERY_HINT: &str = "词 -不要的词 year:2022 is:未读 …   Tab 列出字段";
 
 /// The picker's keys are those of a line that is typed.
 const PICKING: &str = "↑ ↓ 选择   Enter 确定   Esc 返回";
@@ -145,9 +151,27 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
         }
     };
     let count_at = painter.right((x, area.y), end - 1, &count, Look::Chrome);
+    if prompt.text().is_empty() && matches!(prompt.purpose, Purpose::Filter { .. }) {
+        painter.cut((x + 1, area.y), count_at, &Clean::from(QUERY_HINT), Look::Chrome);
+    }
+    paint_typed(painter, state, prompt, Area { x, width: count_at.saturating_sub(x), ..area });
+}
+
+/// What has been typed, underlined where it is not understood.
+fn paint_typed(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area: Area) {
     let text = prompt.text();
-    let hidden = hidden(state, prompt, count_at.saturating_sub(x));
-    painter.text((x, area.y), count_at, &text.slice(hidden..text.len()), Look::Overlay);
+    let (mut x, mut at) = (area.x, hidden(state, prompt, area.width));
+    let mut paint = |to: usize, look: Look| {
+        if to > at {
+            x = painter.text((x, area.y), area.x + area.width, &text.slice(at..to), look);
+            at = to;
+        }
+    };
+    for Mistake { span, .. } in mistakes(state) {
+        paint(span.start, Look::Overlay);
+        paint(span.end, Look::Mistake);
+    }
+    paint(text.len(), Look::Overlay);
 }
 
 /// Bytes at the beginning of a long line that give way to the cursor.

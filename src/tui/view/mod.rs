@@ -5,6 +5,7 @@ mod bottom;
 mod code;
 mod evidence;
 mod list;
+mod offers;
 mod overlay;
 mod page_panel;
 mod raw;

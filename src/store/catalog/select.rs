@@ -1,0 +1,298 @@
+//! Which articles satisfy a query. Each condition is answered for all articles at once: from the
+//! cards, from the facets, or from the full-text index. What none of them knows is looked up in
+//! the texts themselves, newest first, for as long as there is patience.
+//!
+//! What is found must be what [`Query::matches`] says of each article.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use super::super::candidate::Knowledge;
+use super::super::index::{Fts, Scope, SearchIndex};
+use super::cards::Card;
+use super::listing::YearTally;
+use super::ranks::Ranks;
+use super::{Catalog, Facet, Listing, Signs};
+use crate::doc::Date;
+use crate::query::{Attribute, Candidate, Event, EventName, Expr, Flag, Query, Term, Tie};
+use crate::series::{EditionAt, Role};
+use crate::text::{Language, fold};
+
+/// What looks for the articles of a query.
+struct Selector<'a> {
+    catalog: &'a Catalog,
+    knowledge: Knowledge<'a>,
+    until: Option<Instant>,
+    /// Articles whose texts nobody looked at.
+    unsearched: usize,
+}
+
+impl Catalog {
+    /// The articles that satisfy the query, newest first whatever order it asks for. Texts that
+    /// are not indexed are looked through for so long; none for as long as it takes.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn select(
+        &self,
+        query: &Query,
+        knowledge: Knowledge<'_>,
+        patience: Option<Duration>,
+    ) -> rusqlite::Result<Listing> {
+        let until = patience.map(|patience| Instant::now() + patience);
+        let mut selector = Selector { catalog: self, knowledge, until, unsearched: 0 };
+        let any_time = query.clone().without_period();
+        let all = Ranks::all(self.cards.len());
+        let found = selector.every(any_time.conjuncts(), all)?;
+        let period = query.period();
+        let mut years: BTreeMap<i16, YearTally> = BTreeMap::new();
+        let mut ranks = Vec::new();
+        for rank in found.iter() {
+            let Some(card) = self.cards.all().get(rank) else { continue };
+            if let Some(date) = &card.date {
+                years.entry(date.year()).or_default().add(date);
+            }
+            if period.is_none_or(|period| card.date.is_some_and(|date| period.contains(&date))) {
+                ranks.push(u32::try_from(rank).unwrap_or(u32::MAX));
+            }
+        }
+        let years = years.into_values().collect();
+        Ok(Listing::of(&self.cards, ranks, years).without_texts_of(selector.unsearched))
+    }
+}
+
+impl Selector<'_> {
+    fn expr(&mut self, expr: &Expr, among: Ranks) -> rusqlite::Result<Ranks> {
+        match expr {
+            Expr::Term(term) => self.term(term, among),
+            Expr::Not(part) => {
+                let found = self.expr(part, among.clone())?;
+                Ok(among.without(&found))
+            }
+            Expr::And(parts) => self.every(parts, among),
+            Expr::Or(parts) => {
+                let mut found = Ranks::none(among.len());
+                for part in parts {
+                    found.add(&self.expr(part, among.clone())?);
+                }
+                Ok(found)
+            }
+        }
+    }
+
+    /// What takes time is asked last, of those that are left.
+    fn every(&mut self, parts: &[Expr], among: Ranks) -> rusqlite::Result<Ranks> {
+        let (slow, quick): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_slow(part));
+        quick.into_iter().chain(slow).try_fold(among, |among, part| self.expr(part, among))
+    }
+
+    fn term(&mut self, term: &Term, among: Ranks) -> rusqlite::Result<Ranks> {
+        match term {
+            Term::Words(words) => {
+                let found = self.indexed(words.folded(), Scope::Text)?;
+                self.unindexed(term, &found, among)
+            }
+            Term::Value(Attribute::Title, words) => {
+                let found = self.indexed(words.folded(), Scope::Title)?;
+                self.unindexed(term, &found, among)
+            }
+            Term::Value(attribute, words) => {
+                let facet = match attribute {
+                    Attribute::Author => Facet::Author,
+                    Attribute::Source => Facet::Publisher,
+                    Attribute::Category => Facet::Category,
+                    Attribute::Tag => Facet::Tag,
+                    Attribute::Title | Attribute::Folder => Facet::Folder,
+                };
+                self.having(facet, |value| words.are_value(*attribute, value), among)
+            }
+            Term::Language(tongue) => {
+                let is_in = |tag: &str| {
+                    let mut languages = Language::ALL.iter();
+                    languages.any(|language| language.tag() == tag && tongue.includes(*language))
+                };
+                self.having(Facet::Language, is_in, among)
+            }
+            Term::Exact(exact) => {
+                let known = self.indexed(&fold(exact), Scope::Text)?;
+                let may_be = self.unindexed(term, &known, among)?;
+                Ok(self.read(term, may_be))
+            }
+            Term::Pattern(_) => Ok(self.read(term, among)),
+            Term::Event(tie, name) => Ok(self.tied(*tie, name, among)),
+            Term::Period(_) | Term::Dates(_) | Term::Is(_) | Term::Chars(_) => {
+                let (cards, knowledge) = (&self.catalog.cards, self.knowledge);
+                let holds = |rank: usize| {
+                    let card = cards.all().get(rank);
+                    card.is_some_and(|card| term.matches(&Known { card, catalog: self.catalog, knowledge }))
+                };
+                Ok(among.filter(holds))
+            }
+        }
+    }
+
+    /// The articles that hold the words, as far as they are indexed.
+    fn indexed(&self, phrase: &str, scope: Scope) -> rusqlite::Result<Ranks> {
+        let cards = &self.catalog.cards;
+        let mut found = Ranks::none(cards.len());
+        let connection = self.catalog.database.connection();
+        let _ = Fts::new(&connection).find(phrase, scope, &mut |number| {
+            if let Some(rank) = cards.rank_of_number(number) {
+                found.insert(rank);
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    }
+
+    /// Those that were found, and of those that are not indexed yet, what is found in them.
+    fn unindexed(&mut self, term: &Term, found: &Ranks, among: Ranks) -> rusqlite::Result<Ranks> {
+        let cards = &self.catalog.cards;
+        let is_beginning =
+            |rank: usize| cards.all().get(rank).is_some_and(|card| card.signs.has(Signs::BEGINNING));
+        let open = among.clone().filter(is_beginning);
+        let mut all = among.and(found);
+        if !open.is_empty() {
+            all.add(&self.read(term, open));
+        }
+        Ok(all)
+    }
+
+    /// Those whose texts satisfy the term, as far as there is patience to read them.
+    fn read(&mut self, term: &Term, among: Ranks) -> Ranks {
+        let mut unsearched = 0;
+        let found = among.filter(|rank| {
+            if self.until.is_some_and(|until| Instant::now() > until) {
+                unsearched += 1;
+                return false;
+            }
+            let id = self.catalog.cards.all().get(rank).map(|card| card.id);
+            let entry = id.and_then(|id| self.catalog.read(id));
+            entry.is_some_and(|entry| term.matches(&*entry))
+        });
+        self.unsearched = self.unsearched.max(unsearched);
+        found
+    }
+
+    /// Those that have a value of which this holds.
+    fn having(&self, facet: Facet, holds: impl Fn(&str) -> bool, among: Ranks) -> rusqlite::Result<Ranks> {
+        let cards = &self.catalog.cards;
+        let connection = self.catalog.database.connection();
+        let mut values = connection.prepare_cached("select number, value from facet where kind = ?1")?;
+        let mut articles = connection.prepare_cached("select article from has where facet = ?1")?;
+        let mut values = values.query([facet as i64])?;
+        let mut found = Ranks::none(cards.len());
+        while let Some(value) = values.next()? {
+            if !holds(value.get_ref(1)?.as_str()?) {
+                continue;
+            }
+            let mut articles = articles.query([value.get::<_, i64>(0)?])?;
+            while let Some(article) = articles.next()? {
+                if let Some(rank) = cards.rank_of_number(article.get(0)?) {
+                    found.insert(rank);
+                }
+            }
+        }
+        Ok(among.and(&found))
+    }
+
+    /// Those that have to do with what the name stands for. Names are compared once, not for each
+    /// article.
+    fn tied(&self, tie: Tie, name: &EventName, among: Ranks) -> Ranks {
+        let registry = self.catalog.recognition.registry();
+        let is_meant: Vec<Vec<bool>> = registry
+            .series()
+            .iter()
+            .map(|series| match tie {
+                Tie::Series => vec![name.means(series)],
+                Tie::Edition | Tie::Mention => {
+                    series.editions.iter().map(|edition| name.means(edition as &dyn Event)).collect()
+                }
+            })
+            .collect();
+        let of = |series: usize, edition: usize| {
+            is_meant.get(series).and_then(|editions| editions.get(edition)).copied().unwrap_or(false)
+        };
+        let cards = &self.catalog.cards;
+        among.filter(|rank| {
+            let Some(card) = cards.all().get(rank) else { return false };
+            let profile = cards.profile(card);
+            let is_tied = |role: Option<Role>| match tie {
+                Tie::Series => role.is_some(),
+                Tie::Edition => role.is_some_and(|role| role != Role::Ambiguous),
+                Tie::Mention => !matches!(role, Some(Role::Related | Role::Ambiguous)),
+            };
+            let own = profile.standing.filter(|_| tie == Tie::Series).map(|standing| standing.series);
+            own.is_some_and(|series| of(series, 0))
+                || profile.relations.iter().any(|relation| {
+                    let EditionAt { series, edition } = relation.edition;
+                    is_tied(relation.role) && of(series, if tie == Tie::Series { 0 } else { edition })
+                })
+        })
+    }
+}
+
+/// Whether texts must be read to answer it.
+fn is_slow(expr: &Expr) -> bool {
+    match expr {
+        Expr::Term(Term::Exact(_) | Term::Pattern(_)) => true,
+        Expr::Term(_) => false,
+        Expr::Not(part) => is_slow(part),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(is_slow),
+    }
+}
+
+/// What a card alone can answer.
+struct Known<'a> {
+    card: &'a Card,
+    catalog: &'a Catalog,
+    knowledge: Knowledge<'a>,
+}
+
+impl Candidate for Known<'_> {
+    fn date(&self) -> Option<Date> {
+        self.card.date
+    }
+
+    fn language(&self) -> Language {
+        Language::default()
+    }
+
+    fn chars(&self) -> usize {
+        self.card.chars as usize
+    }
+
+    fn is(&self, flag: Flag) -> bool {
+        let role = || self.catalog.cards.standing(self.card).map(|standing| standing.role);
+        let mark = self.knowledge.state.of(self.card.id);
+        match flag {
+            Flag::Read => mark.read,
+            Flag::Unread => !mark.read,
+            Flag::Starred => mark.starred,
+            Flag::Marked | Flag::Noted => false,
+            Flag::Duplicate => self.knowledge.duplicates.group(self.card.id).is_some(),
+            Flag::Report => matches!(role(), Some(Role::Report | Role::Live | Role::Retrospective)),
+            Flag::Preview => role() == Some(Role::Preview),
+            Flag::Related => role() == Some(Role::Related),
+            Flag::Ambiguous => role() == Some(Role::Ambiguous),
+            Flag::Repaired => self.card.signs.has(Signs::REPAIRED),
+        }
+    }
+
+    fn folded(&self) -> &str {
+        ""
+    }
+
+    fn any_text(&self, _takes: &mut dyn FnMut(&str) -> bool) -> bool {
+        false
+    }
+
+    fn any_value(&self, _attribute: Attribute, _takes: &mut dyn FnMut(&str) -> bool) -> bool {
+        false
+    }
+
+    fn any_event(&self, _tie: Tie, _takes: &mut dyn FnMut(&dyn Event) -> bool) -> bool {
+        false
+    }
+}

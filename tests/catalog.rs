@@ -1,0 +1,12 @@
+//! The catalog against the files that it is derived from.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it fails")]
+
+#[path = "catalog/folder.rs"]
+mod folder;
+#[path = "catalog/rescan.rs"]
+mod rescan;
+#[path = "catalog/select.rs"]
+mod select;
+#[path = "catalog/together.rs"]
+mod together;
