@@ -196,7 +196,10 @@ fn guessed(bytes: &[u8], hint: Option<Hint>) -> Decoded {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, sample.len() == bytes.len());
     let domain = hint.and_then(Hint::domain).map(str::as_bytes);
-    let encoding = widened(detector.guess(domain, Utf8Detection::Deny));
+    let encoding = match hint {
+        Some(Hint::Settled(charset)) => charset.encoding(),
+        _ => widened(detector.guess(domain, Utf8Detection::Deny)),
+    };
     let telling = sample.iter().filter(|byte| !byte.is_ascii()).take(SURE).count();
     Decoded { undecided: hint.is_none() && telling < SURE, ..with_note(lossy(encoding, bytes)) }
 }

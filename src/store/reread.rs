@@ -7,7 +7,7 @@ use std::io;
 use super::entry::Entry;
 use super::load::read_file;
 use super::sample;
-use crate::doc::Repairs;
+use crate::doc::{NoteKind, Repairs};
 use crate::ingest::{self, Charset, Hint, Origin, SourceText};
 
 /// An article that was read again.
@@ -34,7 +34,9 @@ pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
         }
     };
     // Whatever settled its encoding before settles it again.
-    let hint = Charset::named(own.encoding).map(Hint::Stated);
+    let is_guess = entry.article.notes.iter().any(|note| note.kind == NoteKind::Encoding);
+    let again = if is_guess { Hint::Settled } else { Hint::Stated };
+    let hint = Charset::named(own.encoding).map(again);
     let articles = ingest::read_with(&bytes, &Origin { path, hint }, repairs);
     let article = articles.into_iter().find(|article| article.source.part == own.part);
     let article = article.ok_or_else(|| io::Error::other("文件里已经没有这一篇"))?;

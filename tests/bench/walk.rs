@@ -11,8 +11,8 @@ use yuelan::ingest::{self, Origin};
 use yuelan::query::parse;
 use yuelan::series::Registry;
 use yuelan::store::{
-    Catalog, Cataloguer, Database, Direction, Duplicates, Entry, FileRead, Here, Holdings, Knowledge, Listing, ReadingState, Recognition,
-    Stamp, Step, Way,
+    Catalog, Cataloguer, Database, Direction, Duplicates, Entry, FileRead, Here, Holdings, Knowledge,
+    Listing, ReadingState, Recognition, Stamp, Step, Way,
 };
 
 /// Articles of the archive.

@@ -20,6 +20,8 @@ pub enum Hint {
     Japan,
     /// Korea: EUC-KR.
     Korea,
+    /// What a guess settled on before; it stays a guess.
+    Settled(Charset),
     /// A person said which encoding it is.
     Stated(Charset),
 }
@@ -60,7 +62,7 @@ impl Hint {
             Self::Taiwan => Some("tw"),
             Self::Japan => Some("jp"),
             Self::Korea => Some("kr"),
-            Self::Stated(_) => None,
+            Self::Settled(_) | Self::Stated(_) => None,
         }
     }
 }

@@ -23,7 +23,7 @@ const TABLES: &str = "
         unique (archive, path)
     ) strict;
     create table article (
-        number integer primary key,
+        number integer primary key autoincrement, -- never used twice: lists may be older
         id integer not null unique,
         file integer not null,
         part integer not null,

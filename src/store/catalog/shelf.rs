@@ -84,7 +84,7 @@ pub(super) fn read(
         return Some(Arc::new(Entry::new(recognition, path, id, article)));
     };
     let directed = path.as_deref().and_then(|path| archive.directions.hint(path));
-    let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Stated));
+    let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Settled));
     let articles = ingest::read(&bytes, &Origin { path: &name, hint });
     let is_it = |article: &crate::doc::Article| match (&article.source.key, &place.key) {
         (Some(key), Some(known)) => **key == **known,
