@@ -18,7 +18,7 @@ mod tests;
 use std::ops::ControlFlow;
 
 pub use fts::{Bulk, Fts};
-pub use scan::{FoldedText, FoldedTexts, Scan};
+pub use scan::{Scan, ScannedText, ScannedTexts};
 pub use stop::Stop;
 
 /// Where a wording is looked for.

@@ -18,7 +18,7 @@ const MOST: usize = 8192;
 
 /// The texts of an article, folded.
 #[derive(Debug, Clone)]
-pub struct FoldedText<'a> {
+pub struct ScannedText<'a> {
     /// Its number.
     pub row: i64,
     /// Its title.
@@ -28,11 +28,11 @@ pub struct FoldedText<'a> {
 }
 
 /// Articles with their folded texts, highest number first.
-pub trait FoldedTexts: Sync {
+pub trait ScannedTexts: Sync {
     /// How many there are.
     fn count(&self) -> usize;
     /// The `nth`; none if it cannot be had any more.
-    fn text(&self, nth: usize) -> Option<FoldedText<'_>>;
+    fn text(&self, nth: usize) -> Option<ScannedText<'_>>;
 }
 
 /// Looks through texts.
@@ -42,7 +42,7 @@ pub struct Scan<'t, T: ?Sized> {
     stop: Stop,
 }
 
-impl<'t, T: FoldedTexts + ?Sized> Scan<'t, T> {
+impl<'t, T: ScannedTexts + ?Sized> Scan<'t, T> {
     /// Looks through these texts.
     #[must_use]
     pub fn new(texts: &'t T) -> Self {
@@ -64,7 +64,7 @@ impl<'t, T: FoldedTexts + ?Sized> Scan<'t, T> {
     }
 }
 
-impl<T: FoldedTexts + ?Sized> SearchIndex for Scan<'_, T> {
+impl<T: ScannedTexts + ?Sized> SearchIndex for Scan<'_, T> {
     fn find(
         &self,
         phrase: &str,

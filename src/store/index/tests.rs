@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use rusqlite::Connection;
 
-use super::{FoldedText, FoldedTexts, Fts, Scan, Scope, SearchIndex, Stop};
+use super::{Fts, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
 use crate::text::fold;
 
 /// Articles that random queries look through.
@@ -124,16 +124,16 @@ impl Articles {
     }
 }
 
-impl FoldedTexts for Articles {
+impl ScannedTexts for Articles {
     fn count(&self) -> usize {
         self.0.len()
     }
 
     /// They are numbered from 0 on.
-    fn text(&self, nth: usize) -> Option<FoldedText<'_>> {
+    fn text(&self, nth: usize) -> Option<ScannedText<'_>> {
         let row = i64::try_from(self.0.len() - 1 - nth).unwrap();
         let (title, body) = self.0.get(&row)?;
-        Some(FoldedText { row, title: Cow::Borrowed(title), body: Cow::Borrowed(body) })
+        Some(ScannedText { row, title: Cow::Borrowed(title), body: Cow::Borrowed(body) })
     }
 }
 
