@@ -14,7 +14,6 @@
 mod corpus;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::sync::mpsc::sync_channel;
@@ -150,22 +149,10 @@ fn build(corpus: &Corpus, name: &str, count: usize, connection: &Connection) -> 
 
 /// How many articles hold all phrases; no more than so many.
 fn ask(index: &dyn SearchIndex, phrases: &[String], most: usize) -> usize {
-    let mut known: Option<HashSet<i64>> = None;
-    let (last, others) = phrases.split_last().expect("a phrase");
-    for phrase in others {
-        let mut found = HashSet::new();
-        let all = index.find(phrase, Scope::Text, &mut |row| {
-            if known.as_ref().is_none_or(|known| known.contains(&row)) {
-                found.insert(row);
-            }
-            ControlFlow::Continue(())
-        });
-        assert!(all.is_ok());
-        known = Some(found);
-    }
+    let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
     let mut count = 0;
-    let asked = index.find(last, Scope::Text, &mut |row| {
-        count += usize::from(known.as_ref().is_none_or(|known| known.contains(&row)));
+    let asked = index.find_all(&phrases, Scope::Text, &mut |_| {
+        count += 1;
         if count < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     assert!(asked.is_ok());

@@ -250,6 +250,30 @@ fn whoever_has_enough_rows_gets_no_more() {
     }
 }
 
+#[test]
+fn all_words_must_be_there() {
+    let articles = Articles::random(&mut Dice(13), 400);
+    let connection = articles.indexed();
+    let indexes: [&dyn SearchIndex; 2] = [&Fts::new(&connection), &Scan::new(&articles)];
+    for (phrases, is_some) in
+        [(&["船", "e"][..], true), (&["船", "kettle"], false), (&["船", ""], false), (&[], false)]
+    {
+        let held =
+            |row: &i64| phrases.iter().all(|phrase| articles.holding(phrase, Scope::Text).contains(row));
+        let all: Vec<i64> = articles.0.keys().rev().copied().filter(|row| is_some && held(row)).collect();
+        assert_eq!(!all.is_empty(), is_some, "{phrases:?}");
+        for index in indexes {
+            let mut rows = Vec::new();
+            let found = index.find_all(phrases, Scope::Text, &mut |row| {
+                rows.push(row);
+                ControlFlow::Continue(())
+            });
+            assert!(found.unwrap().is_continue());
+            assert_eq!(rows, all, "{phrases:?}");
+        }
+    }
+}
+
 /// A table that is there is not made twice, and one that was thrown away is empty.
 #[test]
 fn an_index_is_made_once_and_can_be_thrown_away() {
