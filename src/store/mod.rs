@@ -44,7 +44,7 @@ pub use duplicates::{Duplicates, Likeness};
 pub use entry::{Badge, Entry, Row, Standing};
 pub use folding::{Fold, Folding, Unfolded};
 pub use holdings::{Holding, Holdings, Tally};
-pub use index::{Bulk, FoldedText, FoldedTexts, Fts, IndexError, Scan, Scope, SearchIndex, Stop};
+pub use index::{Bulk, Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;

@@ -137,13 +137,13 @@ impl<'c> Fts<'c> {
 }
 
 impl SearchIndex for Fts<'_> {
-    fn find(
+    fn find_all(
         &self,
-        phrase: &str,
+        phrases: &[&str],
         scope: Scope,
         take: &mut dyn FnMut(i64) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, IndexError> {
-        let Some(wording) = expression(phrase, scope) else { return Ok(ControlFlow::Continue(())) };
+        let Some(wording) = expression(phrases, scope) else { return Ok(ControlFlow::Continue(())) };
         let _searching = self.stop.reaches(self.connection);
         match self.rows(&wording, take) {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {

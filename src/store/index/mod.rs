@@ -18,7 +18,7 @@ mod tests;
 use std::ops::ControlFlow;
 
 pub use fts::{Bulk, Fts};
-pub use scan::{FoldedText, FoldedTexts, Scan};
+pub use scan::{Scan, ScannedText, ScannedTexts};
 pub use stop::Stop;
 
 /// Where a wording is looked for.
@@ -41,10 +41,22 @@ pub enum IndexError {
 
 /// Finds the articles that hold a wording. They have numbers; a newer one has a higher number.
 pub trait SearchIndex {
-    /// Gives the numbers of the articles that hold `phrase`, already folded, in `scope`: each
-    /// once, highest first, as they are found. An empty phrase is held by none.
+    /// Gives the numbers of the articles that hold every one of `phrases`, already folded, in
+    /// `scope`: each once, highest first, as they are found. Nobody holds an empty phrase, or
+    /// none.
     ///
     /// Breaks where `take` does, and where the search is stopped from elsewhere.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    fn find_all(
+        &self,
+        phrases: &[&str],
+        scope: Scope,
+        take: &mut dyn FnMut(i64) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, IndexError>;
+
+    /// The same for one phrase.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -53,7 +65,9 @@ pub trait SearchIndex {
         phrase: &str,
         scope: Scope,
         take: &mut dyn FnMut(i64) -> ControlFlow<()>,
-    ) -> Result<ControlFlow<()>, IndexError>;
+    ) -> Result<ControlFlow<()>, IndexError> {
+        self.find_all(&[phrase], scope, take)
+    }
 
     /// How many articles hold `phrase`; none where the search is stopped.
     ///

@@ -18,7 +18,7 @@ const MOST: usize = 8192;
 
 /// The texts of an article, folded.
 #[derive(Debug, Clone)]
-pub struct FoldedText<'a> {
+pub struct ScannedText<'a> {
     /// Its number.
     pub row: i64,
     /// Its title.
@@ -28,11 +28,11 @@ pub struct FoldedText<'a> {
 }
 
 /// Articles with their folded texts, highest number first.
-pub trait FoldedTexts: Sync {
+pub trait ScannedTexts: Sync {
     /// How many there are.
     fn count(&self) -> usize;
     /// The `nth`; none if it cannot be had any more.
-    fn text(&self, nth: usize) -> Option<FoldedText<'_>>;
+    fn text(&self, nth: usize) -> Option<ScannedText<'_>>;
 }
 
 /// Looks through texts.
@@ -42,7 +42,7 @@ pub struct Scan<'t, T: ?Sized> {
     stop: Stop,
 }
 
-impl<'t, T: FoldedTexts + ?Sized> Scan<'t, T> {
+impl<'t, T: ScannedTexts + ?Sized> Scan<'t, T> {
     /// Looks through these texts.
     #[must_use]
     pub fn new(texts: &'t T) -> Self {
@@ -55,32 +55,36 @@ impl<'t, T: FoldedTexts + ?Sized> Scan<'t, T> {
         Self { stop: stop.clone(), ..self }
     }
 
-    /// The numbers of those of a range that hold the phrase.
-    fn look_through(&self, range: Range<usize>, phrase: &Finder, scope: Scope) -> Vec<i64> {
-        let holds = |text: &str| phrase.find(text.as_bytes()).is_some();
+    /// The numbers of those of a range that hold the phrases.
+    fn look_through(&self, range: Range<usize>, phrases: &[Finder], scope: Scope) -> Vec<i64> {
         let texts = range.take_while(|_| !self.stop.is_asked()).filter_map(|nth| self.texts.text(nth));
-        let found = texts.filter(|text| holds(&text.title) || scope == Scope::Text && holds(&text.body));
+        let holds = |text: &ScannedText, phrase: &Finder| {
+            phrase.find(text.title.as_bytes()).is_some()
+                || scope == Scope::Text && phrase.find(text.body.as_bytes()).is_some()
+        };
+        let found = texts.filter(|text| phrases.iter().all(|phrase| holds(text, phrase)));
         found.map(|text| text.row).collect()
     }
 }
 
-impl<T: FoldedTexts + ?Sized> SearchIndex for Scan<'_, T> {
-    fn find(
+impl<T: ScannedTexts + ?Sized> SearchIndex for Scan<'_, T> {
+    fn find_all(
         &self,
-        phrase: &str,
+        phrases: &[&str],
         scope: Scope,
         take: &mut dyn FnMut(i64) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, IndexError> {
-        let count = if phrase.is_empty() { 0 } else { self.texts.count() };
-        let phrase = &Finder::new(phrase);
+        let is_nowhere = phrases.is_empty() || phrases.contains(&"");
+        let count = if is_nowhere { 0 } else { self.texts.count() };
+        let phrases: &Vec<_> = &phrases.iter().map(Finder::new).collect();
         let (mut from, mut most) = (0, FIRST);
         while from < count {
             let middle = count.min(from + most);
             let end = if from == 0 { middle } else { count.min(middle + most) };
             let mut found = thread::scope(|scope_of_threads| {
                 let later = (middle < end)
-                    .then(|| scope_of_threads.spawn(|| self.look_through(middle..end, phrase, scope)));
-                let mut found = self.look_through(from..middle, phrase, scope);
+                    .then(|| scope_of_threads.spawn(|| self.look_through(middle..end, phrases, scope)));
+                let mut found = self.look_through(from..middle, phrases, scope);
                 match later.map(ScopedJoinHandle::join).transpose() {
                     Ok(later) => found.extend(later.into_iter().flatten()),
                     Err(panic) => resume_unwind(panic),

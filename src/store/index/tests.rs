@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use rusqlite::Connection;
 
-use super::{FoldedText, FoldedTexts, Fts, Scan, Scope, SearchIndex, Stop};
+use super::{Fts, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
 use crate::text::fold;
 
 /// Articles that random queries look through.
@@ -124,16 +124,16 @@ impl Articles {
     }
 }
 
-impl FoldedTexts for Articles {
+impl ScannedTexts for Articles {
     fn count(&self) -> usize {
         self.0.len()
     }
 
     /// They are numbered from 0 on.
-    fn text(&self, nth: usize) -> Option<FoldedText<'_>> {
+    fn text(&self, nth: usize) -> Option<ScannedText<'_>> {
         let row = i64::try_from(self.0.len() - 1 - nth).unwrap();
         let (title, body) = self.0.get(&row)?;
-        Some(FoldedText { row, title: Cow::Borrowed(title), body: Cow::Borrowed(body) })
+        Some(ScannedText { row, title: Cow::Borrowed(title), body: Cow::Borrowed(body) })
     }
 }
 
@@ -247,6 +247,30 @@ fn whoever_has_enough_rows_gets_no_more() {
         assert!(all.unwrap().is_break());
         assert_eq!(rows, articles.holding("船", Scope::Text)[..3]);
         assert_eq!(index.count("", Scope::Text).unwrap(), Some(0));
+    }
+}
+
+#[test]
+fn all_words_must_be_there() {
+    let articles = Articles::random(&mut Dice(13), 400);
+    let connection = articles.indexed();
+    let indexes: [&dyn SearchIndex; 2] = [&Fts::new(&connection), &Scan::new(&articles)];
+    for (phrases, is_some) in
+        [(&["船", "e"][..], true), (&["船", "kettle"], false), (&["船", ""], false), (&[], false)]
+    {
+        let held =
+            |row: &i64| phrases.iter().all(|phrase| articles.holding(phrase, Scope::Text).contains(row));
+        let all: Vec<i64> = articles.0.keys().rev().copied().filter(|row| is_some && held(row)).collect();
+        assert_eq!(!all.is_empty(), is_some, "{phrases:?}");
+        for index in indexes {
+            let mut rows = Vec::new();
+            let found = index.find_all(phrases, Scope::Text, &mut |row| {
+                rows.push(row);
+                ControlFlow::Continue(())
+            });
+            assert!(found.unwrap().is_continue());
+            assert_eq!(rows, all, "{phrases:?}");
+        }
     }
 }
 

@@ -40,25 +40,27 @@ pub(super) fn tokens(text: &str) -> String {
     tokens.text
 }
 
-/// What is asked of FTS5 to find a phrase; none for the empty one.
-pub(super) fn expression(phrase: &str, scope: Scope) -> Option<String> {
+/// What is asked of FTS5 to find all phrases; none where there is an empty one, or none at all.
+pub(super) fn expression(phrases: &[&str], scope: Scope) -> Option<String> {
+    let wordings: Option<Vec<_>> = phrases.iter().map(|phrase| wording(phrase)).collect();
+    let wordings = wordings.filter(|wordings| !wordings.is_empty())?.join(" AND ");
+    Some(match scope {
+        Scope::Title => format!("title : ({wordings})"),
+        Scope::Text => wordings,
+    })
+}
+
+/// What is asked of FTS5 to find a phrase.
+fn wording(phrase: &str) -> Option<String> {
     let mut chars = phrase.chars();
     let first = chars.next()?;
-    let wording = match alphabet(first).filter(|_| chars.as_str().is_empty()) {
-        Some(alphabet) => {
-            let pairs = ALPHABETS[alphabet].chars().chain([LAST]).map(|next| format!("\"{first}{next}\""));
-            pairs.collect::<Vec<_>>().join(" OR ")
-        }
-        None => {
-            let mut tokens = Tokens::with_capacity(phrase.len() * 2);
-            tokens.add(phrase, false);
-            format!("\"{}\"", tokens.text.replace('"', "\"\""))
-        }
-    };
-    Some(match scope {
-        Scope::Title => format!("title : ({wording})"),
-        Scope::Text => wording,
-    })
+    if let Some(alphabet) = alphabet(first).filter(|_| chars.as_str().is_empty()) {
+        let pairs = ALPHABETS[alphabet].chars().chain([LAST]).map(|next| format!("\"{first}{next}\""));
+        return Some(format!("({})", pairs.collect::<Vec<_>>().join(" OR ")));
+    }
+    let mut tokens = Tokens::with_capacity(phrase.len() * 2);
+    tokens.add(phrase, false);
+    Some(format!("\"{}\"", tokens.text.replace('"', "\"\"")))
 }
 
 /// The alphabet of a letter or digit.
@@ -157,11 +159,15 @@ mod tests {
             ("th", "\"th\""),
             ("\"上", "\"\"\"|上\""),
         ] {
-            assert_eq!(shown(&expression(phrase, Scope::Text).unwrap()), expected, "{phrase}");
+            assert_eq!(shown(&expression(&[phrase], Scope::Text).unwrap()), expected, "{phrase}");
         }
-        assert_eq!(expression("", Scope::Text), None);
-        let letter = expression("z", Scope::Title).unwrap();
-        assert!(letter.starts_with("title : (\"za\" OR") && letter.ends_with("OR \"z$\")"), "{letter}");
+        assert_eq!(expression(&[""], Scope::Text), None);
+        assert_eq!(expression(&[], Scope::Text), None);
+        let both = expression(&["上", "z"], Scope::Title).unwrap();
+        assert!(
+            both.starts_with("title : (\"上\" AND (\"za\" OR") && both.ends_with("OR \"z$\"))"),
+            "{both}"
+        );
     }
 
     #[test]
