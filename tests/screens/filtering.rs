@@ -80,8 +80,8 @@ fn either_way_to_write_finds_the_other() {
     desk.press("y").type_in("2022").press("Enter g g j Enter /").type_in("國名最怕漏").press("Enter");
     assert!(desk.screen().contains("“國名最怕漏” 1/1"), "{}", desk.screen());
     let (x, y) = desk.place_of("国名最怕漏，");
-    let underlined = |x: u16| desk.buffer()[(x, y)].modifier.contains(ratatui::style::Modifier::UNDERLINED);
-    assert_eq!([x, x + 8, x + 10].map(underlined), [true, true, false]);
+    let marked = |x: u16| desk.buffer()[(x, y)].modifier.contains(ratatui::style::Modifier::REVERSED);
+    assert_eq!([x, x + 8, x + 10].map(marked), [true, true, false]);
 }
 
 #[test]
