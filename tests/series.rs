@@ -39,6 +39,7 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             categories: vec![],
             tags: vec![],
             language: Language::default(),
+            translation: None,
         },
         document: Document::new(blocks, vec![], vec![]).into(),
         notes: vec![],

@@ -80,6 +80,17 @@ pub struct Meta {
     pub tags: Vec<Clean>,
     /// The language that it is set in.
     pub language: Language,
+    /// What it says of its translations.
+    pub translation: Option<Box<Translation>>,
+}
+
+/// What an article says of its translations and of its language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Translation {
+    /// What it has in common with its translations, or empty.
+    pub key: Clean,
+    /// The name or tag of its language, or empty.
+    pub language: Clean,
 }
 
 /// What a title was read from.

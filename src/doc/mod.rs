@@ -10,7 +10,7 @@ mod inline;
 mod note;
 mod repair;
 
-pub use article::{Article, ArticleId, Format, Meta, Source, TitleFrom};
+pub use article::{Article, ArticleId, Format, Meta, Source, TitleFrom, Translation};
 pub use block::{Block, Cell, Document, Image, ParagraphKind};
 pub use date::{Date, DateSource, Precision};
 pub use inline::{Inline, Mark, Style, Text};

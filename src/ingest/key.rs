@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{bare, words};
+use super::words;
 use crate::doc::{Article, TitleFrom};
 
 /// Characters of a text that stand for one without a title of its own.
@@ -33,14 +33,14 @@ pub(super) fn by_title(articles: &mut [Article]) {
 /// The letters of the title, or of the text's beginning where nobody gave a title.
 pub(super) fn title(article: &Article) -> String {
     match article.meta.title_from {
-        TitleFrom::FrontMatter | TitleFrom::Heading | TitleFrom::Line => bare(&article.meta.title),
+        TitleFrom::FrontMatter | TitleFrom::Heading | TitleFrom::Line => letters(&article.meta.title),
         TitleFrom::Lead | TitleFrom::FileName => opening(article),
     }
 }
 
 /// The first letters of the text.
 fn opening(article: &Article) -> String {
-    let texts = words(&article.document).into_iter().map(bare);
+    let texts = words(&article.document).into_iter().map(letters);
     let opening: String = texts
         .scan(0, |length, text| {
             let is_short = *length < OPENING;
@@ -49,4 +49,40 @@ fn opening(article: &Article) -> String {
         })
         .collect();
     opening.chars().take(OPENING).collect()
+}
+
+/// The letters and digits of a text in lower case, full-width and raised ones as ASCII. Ids are
+/// made of them, and by its id a person's state finds an article again: this must stay as it is,
+/// whatever becomes one when words are compared.
+fn letters(text: &str) -> String {
+    text.chars().map(plain).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '¹' => '1',
+        // Their last hexadecimal digit is the digit.
+        '⁰' | '²' | '³' | '⁴'..='⁹' | '₀'..='₉' => {
+            char::from_digit(c as u32 & 0xF, 10).unwrap_or(c)
+        }
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn keys_stay_what_they_were() {
+        for (title, key) in [
+            ("上合組織、“著名”的_①_號：ＳＣＯ 第²届", "上合組織著名的①號sco第2届"),
+            ("上合组织、着名的", "上合组织着名的"),
+            ("ｶﾞｯｺｳ㍿ ΑΣ İ", "ｶﾞｯｺｳασi"),
+            ("9 月\n16 日……½", "9月16日½"),
+        ] {
+            assert_eq!(letters(title), key);
+        }
+    }
 }

@@ -65,6 +65,7 @@ fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Articl
             categories: Vec::new(),
             tags: Vec::new(),
             language: Language::default(),
+            translation: None,
         },
         document: Arc::new(Document::new(vec![Block::body(Clean::line(words))], Vec::new(), Vec::new())),
         notes: vec![note],

@@ -1,8 +1,9 @@
-//! Near-duplicates: which articles of an archive are reprints or variants of one another. Must not
-//! know how they are shown. Translations are left apart: nothing but names and dates would tell
-//! them from two reports of one day.
+//! Near-duplicates: which articles of an archive are reprints, variants or translations of one
+//! another. Must not know how they are shown.
 
-use std::cmp::Ordering;
+mod translation;
+
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 
 use jiff::civil::DateTime;
@@ -10,6 +11,7 @@ use jiff::civil::DateTime;
 use super::entry::Entry;
 use crate::doc::{ArticleId, Format};
 use crate::text::{Clean, Sketch, fold};
+use translation::Translations;
 
 /// Articles with a key in common that an article is compared with: enough where few are alike, and
 /// the time stays in proportion to the articles where all are.
@@ -25,10 +27,11 @@ pub struct Likeness {
     sketch: Sketch,
     /// Letters and digits of the title: `_` and quotes make no other title.
     title: Box<str>,
+    translations: Translations,
     rank: Rank,
 }
 
-/// The cleanest first, then the earliest, then by place.
+/// Within a language the cleanest first, then the earliest, then by place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     notes: usize,
@@ -68,14 +71,20 @@ impl Likeness {
             id: entry.id,
         };
         let title: String = fold(&article.meta.title).chars().filter(|c| c.is_alphanumeric()).collect();
-        Some(Self { id: entry.id, sketch, title: title.into(), rank })
+        let translations = Translations::of(entry);
+        Some(Self { id: entry.id, sketch, title: title.into(), translations, rank })
     }
 
+    /// Whether one is a reprint or variant of the other.
     fn is_like(&self, other: &Self) -> bool {
         match !self.title.is_empty() && self.title == other.title {
             true => self.sketch.is_like_under_one_title(&other.sketch),
             false => self.sketch.is_like(&other.sketch),
         }
+    }
+
+    fn is_translation_of(&self, other: &Self) -> bool {
+        self.translations.are_of(&other.translations)
     }
 }
 
@@ -84,7 +93,7 @@ impl Duplicates {
     /// same groups in whatever order they come.
     #[must_use]
     pub fn find(mut articles: Vec<Likeness>) -> Self {
-        articles.sort_unstable_by(|one, other| one.rank.cmp(&other.rank));
+        sort(&mut articles);
         articles.dedup_by_key(|article| article.id);
         let mut groups: Vec<Vec<ArticleId>> = joined(&articles)
             .into_iter()
@@ -115,6 +124,22 @@ impl Duplicates {
     }
 }
 
+/// Sorts articles as they stand for one another: first those in the language of most, which is that
+/// of the reader.
+fn sort(articles: &mut [Likeness]) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for article in articles.iter() {
+        *counts.entry(article.translations.tag()).or_default() += 1;
+    }
+    let language = |article: &Likeness| {
+        let (language, tag) = (article.translations.language, article.translations.tag());
+        (Reverse(counts.get(tag).copied()), language, tag)
+    };
+    articles.sort_unstable_by(|one, other| {
+        language(one).cmp(&language(other)).then_with(|| one.rank.cmp(&other.rank))
+    });
+}
+
 /// Sets of articles that hang together, each in order, the set of the first article first.
 fn joined(articles: &[Likeness]) -> Vec<Vec<usize>> {
     let mut keys: Vec<(u64, usize)> = Vec::new();
@@ -122,6 +147,7 @@ fn joined(articles: &[Likeness]) -> Vec<Vec<usize>> {
     for (at, article) in articles.iter().enumerate() {
         keys.extend(article.sketch.keys().into_iter().map(|key| (key, at)));
         keys.push((article.sketch.hash(), at));
+        keys.extend(article.translations.keys.iter().map(|key| (*key, at)));
         let next = titles.len() as u64;
         keys.push((*titles.entry(&article.title).or_insert(next), at));
     }
@@ -145,7 +171,7 @@ fn join_bucket(articles: &[Likeness], bucket: &[(u64, usize)], sets: &mut Sets) 
     for (_, at) in bucket {
         let alike = |other: &usize| {
             let (one, other) = (articles.get(*at), articles.get(*other));
-            one.zip(other).is_some_and(|(one, other)| one.is_like(other))
+            one.zip(other).is_some_and(|(one, other)| one.is_like(other) || one.is_translation_of(other))
         };
         let own = sets.first(*at);
         if compared.iter().any(|other| sets.first(*other) == own) {
@@ -159,20 +185,50 @@ fn join_bucket(articles: &[Likeness], bucket: &[(u64, usize)], sets: &mut Sets) 
     }
 }
 
-/// Splits a set so that every article is like the first of its group: likeness wanders along a
-/// chain of variants.
-fn like_their_first(articles: &[Likeness], mut members: Vec<usize>) -> Vec<Vec<usize>> {
+/// An article and where it stands among all.
+type Placed<'a> = (usize, &'a Likeness);
+
+/// Splits a set so that every article is like the first of its group, a translation of one that is,
+/// or like that: likeness wanders along a chain of variants.
+fn like_their_first(articles: &[Likeness], members: Vec<usize>) -> Vec<Vec<usize>> {
+    let mut members: Vec<Placed<'_>> =
+        members.into_iter().filter_map(|at| Some((at, articles.get(at)?))).collect();
     let mut groups = Vec::new();
     for _ in 0..ROUNDS {
-        let Some(first) = members.first().and_then(|first| articles.get(*first)) else { break };
-        let is_like = |at: &usize| {
-            articles.get(*at).is_some_and(|article| article.id == first.id || article.is_like(first))
-        };
-        let (group, rest) = members.iter().partition(|at| is_like(at));
-        groups.push(group);
+        let Some(&(_, first)) = members.first() else { break };
+        let (mut group, rest): (Vec<_>, Vec<_>) =
+            members.into_iter().partition(|(_, article)| article.id == first.id || article.is_like(first));
+        let (translated, rest) = translations(&group, rest);
+        group.extend(translated);
+        group.sort_unstable_by_key(|(at, _)| *at);
+        groups.push(group.into_iter().map(|(at, _)| at).collect());
         members = rest;
     }
     groups
+}
+
+/// What of the rest are translations of a group, or like those; and what is left.
+fn translations<'a>(group: &[Placed<'a>], rest: Vec<Placed<'a>>) -> (Vec<Placed<'a>>, Vec<Placed<'a>>) {
+    let mut by_key: HashMap<u64, Vec<&Likeness>> = HashMap::new();
+    for (_, article) in group {
+        for key in &article.translations.keys {
+            let known = by_key.entry(*key).or_default();
+            if known.len() < COMPARED {
+                known.push(article);
+            }
+        }
+    }
+    let is_translation = |article: &Likeness| {
+        let originals = article.translations.keys.iter().filter_map(|key| by_key.get(key)).flatten();
+        originals.into_iter().any(|original| article.is_translation_of(original))
+    };
+    let (mut translated, rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|(_, article)| is_translation(article));
+    let compared: Vec<&Likeness> = translated.iter().take(COMPARED).map(|(_, article)| *article).collect();
+    let (reprints, rest) =
+        rest.into_iter().partition(|(_, article)| compared.iter().any(|one| article.is_like(one)));
+    translated.extend::<Vec<_>>(reprints);
+    (translated, rest)
 }
 
 /// Disjoint sets of numbers: of each number, another of its set that is no greater.

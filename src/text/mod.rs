@@ -16,7 +16,7 @@ mod width;
 
 pub use ambiguous::Ambiguous;
 pub use clean::Clean;
-pub use fold::{find_folded, fold};
+pub use fold::{FoldedText, find_folded, fold, fold_kana};
 pub use grapheme::graphemes;
 pub(crate) use grapheme::stands_alone;
 pub use measure::{ByteAt, Cells};

@@ -43,7 +43,7 @@ pub fn is_emoji(c: char) -> bool {
 }
 
 /// The language that a text is set in: decides hanging punctuation and dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {
     /// 简体中文, also when nothing else is known of a Han text.
     #[default]

@@ -53,7 +53,8 @@ struct Sketcher {
 }
 
 impl Sketch {
-    /// A sketch of the texts of an article. Case, width, blanks and punctuation do not matter.
+    /// A sketch of the texts of an article. Case, width, blanks, punctuation and whether it is
+    /// traditional or simplified do not matter.
     #[must_use]
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut sketcher = Sketcher::default();
@@ -254,6 +255,15 @@ mod tests {
                 assert!(alike(&text, other) && share_a_key(&text, other), "{seed}");
             }
         }
+    }
+
+    #[test]
+    fn either_way_to_write_is_one() {
+        let traditional =
+            "上海合作組織成員國元首理事會會議發表宣言，強調維護國際關係準則，推動經濟發展與文化交流。";
+        let simplified =
+            "上海合作组织成员国元首理事会会议发表宣言，强调维护国际关系准则，推动经济发展与文化交流。";
+        assert_eq!(Sketch::new([traditional]), Sketch::new([simplified]));
     }
 
     #[test]

@@ -65,6 +65,26 @@ fn words_are_found_in_the_article_across_line_ends() {
 }
 
 #[test]
+fn either_way_to_write_finds_the_other() {
+    let found = |words: &str| {
+        let mut desk = Desk::sample(60, 24);
+        desk.press("/").type_in(words).press("Enter");
+        desk.state.list.total
+    };
+    let simplified = found("上海合作组织");
+    assert!((2..68).contains(&simplified), "{simplified}");
+    assert_eq!(found("上海合作組織"), simplified);
+    assert_eq!(found("「上海精神」"), found("“上海精神”"));
+    // In the reader too, and the words are marked as they stand there.
+    let mut desk = Desk::sample(60, 12);
+    desk.press("y").type_in("2022").press("Enter g g j Enter /").type_in("國名最怕漏").press("Enter");
+    assert!(desk.screen().contains("“國名最怕漏” 1/1"), "{}", desk.screen());
+    let (x, y) = desk.place_of("国名最怕漏，");
+    let marked = |x: u16| desk.buffer()[(x, y)].modifier.contains(ratatui::style::Modifier::REVERSED);
+    assert_eq!([x, x + 8, x + 10].map(marked), [true, true, false]);
+}
+
+#[test]
 fn hits_of_the_list_are_marked_in_the_article() {
     let mut desk = Desk::sample(100, 30);
     desk.press("/").type_in("国名最怕漏").press("Enter");

@@ -114,3 +114,42 @@ fn steps_reach_every_article_and_the_byline_says_there_are_others() {
     desk.press("K");
     assert!(desk.screen().contains("已经是列表的第一篇"), "{}", desk.screen());
 }
+
+#[test]
+fn other_orthographies_and_translations_are_folded_where_the_archive_says_so() {
+    const TRADITIONAL: &str = "修錶的人把攤子支在橋洞裡，風從上游來，帶著草籽和水氣，一吹就是一整個下午。他說自己修過三百多隻鐘，\
+        沒有一隻走得完全準，可人們照樣守著它們吃飯、睡覺、趕火車。送鐘的人聽了一會兒，付了錢，又多站了一會兒，纔抱著它上了坡。\n";
+    const SIMPLIFIED: &str = "修表的人把摊子支在桥洞里，风从上游来，带着草籽和水气，一吹就是一整个下午。他说自己修过三百多只钟，\
+        没有一只走得完全准，可人们照样守着它们吃饭、睡觉、赶火车。送钟的人听了一会儿，付了钱，又多站了一会儿，才抱着它上了坡。\n";
+    const ENGLISH: &str =
+        "The man who mends clocks sits under the arch of the bridge, and the wind comes from upstream.\n";
+    let folder = tempfile::tempdir().unwrap();
+    for (path, title, body) in [
+        ("zh/2022/clock.md", "桥洞下的钟", SIMPLIFIED),
+        ("reprints/a.md", "橋洞下的鐘", TRADITIONAL),
+        ("en/2022/clock.md", "A Clock under the Bridge", ENGLISH),
+        ("en/2022/ferry.md", "The Ferry", "The ferry does not run today; the ferryman mends his nets.\n"),
+        ("zh/2022/boat.md", "渡口", "渡口的船今天不开，船夫在岸上补网。\n"),
+    ] {
+        fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
+        fs::write(folder.path().join(path), format!("---\ntitle: {title}\ndate: 2022-09-05\n---\n\n{body}"))
+            .unwrap();
+    }
+    let mut desk = Desk::with(Archive::open(folder.path()).unwrap(), store::State::forgetful(), 60, 20);
+    assert!(desk.screen().contains("/3 · 5 篇"), "{}", desk.screen());
+    assert!(desk.line_with("桥洞下的钟").ends_with("+2"), "{}", desk.screen());
+    // What stands by itself: the archive does not say that one is the other.
+    assert!(desk.screen().contains("The Ferry") && desk.screen().contains("渡口"));
+    while !desk.lines().iter().any(|line| line.contains('▌') && line.contains("桥洞下的钟")) {
+        let before = desk.state.list.selected;
+        desk.press("j");
+        assert_ne!(desk.state.list.selected, before, "{}", desk.screen());
+    }
+    desk.press("Tab");
+    assert!(desk.line_with("桥洞下的钟").ends_with("−2"), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("橋洞下的鐘") && desk.screen().contains("A Clock under"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -12,7 +12,7 @@ use super::date;
 use super::front_matter::{Entry, Fields, Value};
 use super::html::is_placeholder_host;
 use super::parsed::Found;
-use crate::doc::{Date, Meta, Note, NoteKind, Repair, Repairs, TitleFrom};
+use crate::doc::{Date, Meta, Note, NoteKind, Repair, Repairs, TitleFrom, Translation};
 use crate::text::{Clean, Language};
 use words::{Cutter, scalars};
 
@@ -26,6 +26,12 @@ const TAGS: &[&str] = &["tags", "tag", "keywords"];
 const CATEGORIES: &[&str] = &["categories", "category"];
 const DATE: &[&str] =
     &["date", "pubdate", "published", "publishdate", "created", "updated", "lastmod", "modified"];
+
+const LANGUAGE: &[&str] = &["lang", "language", "locale"];
+/// By these Hugo and others know an article and its translations.
+const TRANSLATION: &[&str] = &["translationkey", "translation_key", "lang-ref", "lang_ref"];
+/// By these, where a language is stated.
+const REFERENCE: &[&str] = &["ref"];
 
 const PICTURE: &[&str] = &["headimg", "thumbnail", "cover", "image"];
 
@@ -54,6 +60,7 @@ pub(crate) fn merge(
         categories: merger.categories(&fields),
         tags: merger.tags(),
         language,
+        translation: merger.translation(),
     };
     merger.picture();
     if merger.cutter.cut {
@@ -115,6 +122,16 @@ impl<'a> Merger<'a> {
                 self.cutter.words(&Clean::join(&words, "、"))
             }
         }
+    }
+
+    fn translation(&mut self) -> Option<Box<Translation>> {
+        let language = self.text(LANGUAGE);
+        let mut key = self.text(TRANSLATION);
+        if key.is_empty() && !language.is_empty() {
+            key = self.text(REFERENCE);
+        }
+        let says_something = !key.is_empty() || !language.is_empty();
+        says_something.then(|| Box::new(Translation { key, language }))
     }
 
     /// Generators put a picture of nothing where the article has none.

@@ -167,3 +167,19 @@ fn endless_values_are_cut_with_a_note() {
         assert!(notes.iter().any(|note| note.text.contains("截断")), "{notes:?}");
     }
 }
+
+#[test]
+fn translations_are_named_by_key_and_language() {
+    for (fields, said) in [
+        ("translationKey: summit-2022\nlang: en", Some(("summit-2022", "en"))),
+        ("ref: summit\nlang: zh-CN", Some(("summit", "zh-CN"))),
+        ("language: ru", Some(("", "ru"))),
+        // A reference to something else, unless a language is stated.
+        ("ref: https://example.org", None),
+        ("title: 甲", None),
+    ] {
+        let translation = yaml(fields).0.translation;
+        let found = translation.as_ref().map(|said| (said.key.as_str(), said.language.as_str()));
+        assert_eq!(found, said, "{fields}");
+    }
+}

@@ -7,6 +7,7 @@ use super::{Duplicates, Likeness};
 use crate::doc::ArticleId;
 use crate::ingest::{self, Origin};
 use crate::store::{Entry, Recognition};
+use crate::text::fold;
 
 /// A body of sentences that no other seed has.
 fn prose(seed: u64, sentences: u64) -> String {
@@ -52,6 +53,106 @@ fn reprints_and_variants_are_grouped() {
     ]);
     // The title of a.md was repaired, so the earliest of the others stands for them.
     assert_eq!(found, ["b.md c.md d.md a.md"]);
+}
+
+/// Some twenty sentences of a language, with words that no other seed has.
+fn written_in(language: &str, seed: u64) -> String {
+    let words: &[&str] = match language {
+        "en" => &["summit", "leaders", "declaration", "trade", "security", "region", "members", "council"],
+        "fr" => {
+            &["sommet", "dirigeants", "déclaration", "commerce", "sécurité", "région", "membres", "conseil"]
+        }
+        "ru" => &["саммит", "лидеры", "декларация", "торговля", "безопасность", "регион", "члены", "совет"],
+        _ => &["峰会", "领导人", "宣言", "贸易", "安全", "地区", "成员国", "理事会", "发展", "會議"],
+    };
+    let mut state = seed + 1;
+    let mut next = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % most
+    };
+    let blank = if language == "zh" { "" } else { " " };
+    (0..160).map(|_| format!("{}{}{blank}", words[next(words.len())], next(1000))).collect()
+}
+
+#[test]
+fn traditional_and_simplified_reprints_are_grouped() {
+    let body = "上海合作組織成員國元首理事會會議發表宣言，強調維護國際關係準則。".to_owned() + &prose(7, 20);
+    let found = groups(&[
+        ("hant.md", "title: 會議發表「宣言」", body.clone()),
+        ("hans.md", "title: 会议发表“宣言”", fold(&body)),
+        ("other.md", "title: 会议发表“宣言”", prose(8, 20)),
+    ]);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("hans.md") && found[0].contains("hant.md"), "{found:?}");
+    // Short ones too.
+    let short = |title, text: &str| ("title: ".to_owned() + title, text.to_owned());
+    let [(one, hant), (other, hans)] = [short("閉幕", "峰會於今日閉幕。"), short("闭幕", "峰会于今日闭幕。")];
+    assert_eq!(groups(&[("a.md", &one, hant), ("b.md", &other, hans)]), ["b.md a.md"]);
+}
+
+#[test]
+fn translations_are_grouped_where_the_archive_says_so() {
+    let head = "title: 甲";
+    for paths in [
+        ["zh/2022/a.md", "en/2022/a.md", "ru/2022/a.md"],
+        ["2022/a.zh.md", "2022/a.en.md", "2022/a.ru.md"],
+        ["2022/a.html", "2022/a_en.html", "2022/a-ru.html"],
+        ["2022/a.md", "en/2022/a.md", "俄文/2022/a.md"],
+    ] {
+        let of = |nth: usize, language: &str| (paths[nth], head, written_in(language, nth as u64));
+        let found = groups(&[of(0, "zh"), of(1, "en"), of(2, "ru")]);
+        assert_eq!(found, [paths.join(" ")]);
+    }
+    // Not by front matter alone that says one thing of both, and not across keys.
+    let stated = |key: &str, language: &str| format!("title: 甲\n{key}\nlang: {language}");
+    for (one, other, are_one) in [
+        ("translationKey: summit", "translationKey: summit", true),
+        ("ref: summit", "ref: summit", true),
+        ("ref: summit", "ref: trade", false),
+        ("ref: summit", "translationKey: ", false),
+    ] {
+        let (one, other) = (stated(one, "zh"), stated(other, "en"));
+        let found =
+            groups(&[("峰会.md", &one, written_in("zh", 1)), ("summit.md", &other, written_in("en", 2))]);
+        assert_eq!(!found.is_empty(), are_one, "{one} {other}");
+    }
+}
+
+#[test]
+fn nothing_else_is_a_translation() {
+    let head = "title: 甲";
+    let are_apart = |one: (&str, &str), other: (&str, &str)| {
+        let file = |(path, language): (&'static str, &str), seed| (path, head, written_in(language, seed));
+        let (one, other) =
+            ((Box::leak(one.0.into()) as &str, one.1), (Box::leak(other.0.into()) as &str, other.1));
+        assert_eq!(groups(&[file(one, 1), file(other, 2)]), Vec::<String>::new(), "{one:?} {other:?}");
+    };
+    are_apart(("zh/2022/a.md", "zh"), ("en/2022/a.md", "zh"));
+    are_apart(("zh/2022/a.md", "zh"), ("en/2023/a.md", "en"));
+    are_apart(("zh/2022/a.md", "zh"), ("zh/2022/b.md", "en"));
+    are_apart(("2022/what-is.md", "en"), ("2022/what-is-it.md", "fr"));
+    are_apart(("en/2022/a.md", "en"), ("en/2022/b.md", "fr"));
+    assert_eq!(
+        groups(&[("en/a.md", head, written_in("en", 1)), ("fr/a.md", head, written_in("fr", 2))]),
+        ["en/a.md fr/a.md"],
+        "of one script, where both say so"
+    );
+}
+
+#[test]
+fn the_language_of_most_stands_for_the_others() {
+    let head = |date: &str| format!("title: 甲\ndate: {date}");
+    let (early, late) = (head("2022-09-16"), head("2022-09-20"));
+    let article = written_in("zh", 1);
+    let found = groups(&[
+        ("en/a.md", &early, written_in("en", 2)),
+        ("zh/a.md", &late, article.clone()),
+        ("reprint.md", &early, format!("转载。{article}")),
+        ("mirror/a-in-english.md", &early, written_in("en", 2)),
+        ("zh/b.md", &late, written_in("zh", 3)),
+    ]);
+    // A reprint of either is of the same group.
+    assert_eq!(found, ["reprint.md zh/a.md en/a.md mirror/a-in-english.md"]);
 }
 
 #[test]
