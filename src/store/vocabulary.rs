@@ -102,9 +102,9 @@ impl Values<'_> {
         recognise(self.catalog.entries(), self.patience);
         let mut counts = Counts::new();
         for entry in self.catalog.entries().iter().filter(|entry| entry.is_recognised()) {
-            let mut ids = Vec::new();
+            let mut ids: Vec<String> = Vec::new();
             entry.any_event(tie, &mut |event| {
-                if !ids.contains(&event.id().to_owned()) {
+                if !ids.iter().any(|id| id == event.id()) {
                     ids.push(event.id().to_owned());
                 }
                 false
