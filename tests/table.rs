@@ -150,7 +150,7 @@ fn tables_are_put_between_their_marks() {
     assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /query:zh -->\nc\n"));
     assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
     assert!(readme.contains("like a newspaper") && readme.contains("像报纸一样"));
-    assert!(readme.contains("in the title: words") && readme.contains("标题里有：词"));
+    assert!(readme.contains("words in the title") && readme.contains("标题里有这些词"));
     assert!(!readme.contains("outdated"));
     assert_eq!(with_tables(&readme).as_deref(), Some(readme.as_str()));
     assert_eq!(with_tables("no marks"), None);

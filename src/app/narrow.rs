@@ -50,18 +50,30 @@ fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
     Context { today: state.input.today, events }.parse(typed)
 }
 
-/// What is not understood of the query that is being typed, with its place in the prompt.
+/// The query that is being typed, with the cursor, and what is not understood of it.
+fn typed(state: &State) -> Option<(Clean, usize, Vec<Mistake>)> {
+    let query = state.prompt().filter(|prompt| matches!(prompt.purpose, Purpose::Filter { .. }))?;
+    let text = query.text();
+    let mistakes = read(state, &text).1;
+    Some((text, query.cursor(), mistakes))
+}
+
+/// What is not understood of the query that is being typed, with its place in the prompt. A field
+/// whose value is about to be typed is no mistake yet.
 #[must_use]
 pub fn mistakes(state: &State) -> Vec<Mistake> {
-    let query = state.prompt().filter(|prompt| matches!(prompt.purpose, Purpose::Filter { .. }));
-    query.map_or_else(Vec::new, |prompt| read(state, &prompt.text()).1)
+    let Some((text, cursor, mut mistakes)) = typed(state) else { return Vec::new() };
+    mistakes.retain(|Mistake { span, .. }| {
+        let waits = text.get(span.clone()).is_some_and(|part| part.ends_with([':', '：']));
+        !(waits && span.end == cursor)
+    });
+    mistakes
 }
 
 /// What is expected at the cursor, where it stands in or behind what is not understood.
 #[must_use]
 pub fn expected(state: &State) -> Option<Clean> {
-    let cursor = state.prompt()?.cursor();
-    let mut here = mistakes(state);
+    let (_, cursor, mut here) = typed(state)?;
     here.retain(|mistake| (mistake.span.start..=mistake.span.end).contains(&cursor));
     here.pop().map(|mistake| mistake.expected)
 }

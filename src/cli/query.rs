@@ -46,6 +46,9 @@ fn underlined(typed: &Clean, mistakes: &[Mistake]) -> String {
     out
 }
 
+/// Examples of a field that the help has room for.
+const EXAMPLES: usize = 3;
+
 /// What `--help` says of queries.
 pub(super) fn help() -> String {
     let mut out = "Query:\n  \
@@ -58,7 +61,17 @@ pub(super) fn help() -> String {
     let widest = FIELDS.iter().filter_map(|row| Some(row.names.first()?.len())).max().unwrap_or(0) + 1;
     for row in FIELDS {
         let name = format!("{}:", row.names.first().copied().unwrap_or_default());
-        out.push_str(&format!("\n  {name:widest$}  {}: {}", row.says.1, row.examples.join("  ")));
+        let examples: Vec<_> = row.examples.iter().take(EXAMPLES).copied().collect();
+        out.push_str(&format!(
+            "\n  {name:widest$}  {}\n  {:widest$}  {}",
+            row.says.1,
+            "",
+            examples.join("  ")
+        ));
+        let words: Vec<_> = row.field.words().iter().filter_map(|names| names.first().copied()).collect();
+        if !words.is_empty() {
+            out.push_str(&format!("\n  {:widest$}  {}", "", words.join(" ")));
+        }
     }
     out
 }
@@ -73,8 +86,19 @@ pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> S
         words.join(" ")
     };
     for row in FIELDS {
-        let says = format!("{}{}{}", language(row.says), language(("：", ": ")), language(row.takes));
-        out.push_str(&format!("\n| {} | {says} | {} |", code(row.names, ":"), code(row.examples, "")));
+        let names = code(row.names, ":");
+        let words: Vec<_> =
+            row.field.words().iter().map(|names| code(&names[..2.min(names.len())], "")).collect();
+        let says = match words.is_empty() {
+            true => language(row.says).to_owned(),
+            false => format!(
+                "{}{}{}",
+                language(row.says),
+                language(("：", ": ")),
+                words.join(language(("、", ", ")))
+            ),
+        };
+        out.push_str(&format!("\n| {names} | {says} | {} |", code(row.examples, "")));
     }
     out
 }

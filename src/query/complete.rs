@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::field::{FIELDS, Field, Flag, SortKey, Tongue};
+use super::field::{FIELDS, Field, SortKey};
 use super::lex::{Kind, Marks, Token, Value, tokens};
 use super::print::Quoted;
 use crate::text::{Clean, fold};
@@ -68,12 +68,11 @@ fn fields(prefix: &str, replace: &Range<usize>) -> Vec<Completion> {
     let prefix = fold(prefix).replace('！', "!");
     let row = |row: &super::FieldRow| {
         let name = row.names.iter().find(|name| name.starts_with(&*prefix))?;
-        let says = Clean::line(&format!("{}（{}）", row.says.0, row.takes.0));
         Some(Completion {
             replace: replace.clone(),
             with: Clean::line(&format!("{name}:")),
             count: None,
-            says,
+            says: Clean::from(row.says.0),
         })
     };
     FIELDS.iter().filter_map(row).collect()
@@ -85,8 +84,7 @@ fn values(field: Field, value: &Value, vocabulary: &dyn Vocabulary) -> Vec<Compl
     }
     let prefix = fold(&value.text);
     let found = match field {
-        Field::Is => named(Flag::ALL.iter().map(|flag| flag.names()), &prefix, field, vocabulary),
-        Field::Language => named(Tongue::ALL.iter().map(|tongue| tongue.names()), &prefix, field, vocabulary),
+        Field::Is | Field::Language => named(field, &prefix, vocabulary),
         Field::Sort => return orders(value),
         Field::Title | Field::Chars | Field::Pattern => Vec::new(),
         _ => vocabulary.values(field, &prefix),
@@ -107,12 +105,7 @@ fn values(field: Field, value: &Value, vocabulary: &dyn Vocabulary) -> Vec<Compl
 }
 
 /// Words of a field's own table, with the articles that they leave.
-fn named(
-    words: impl Iterator<Item = &'static [&'static str]>,
-    prefix: &str,
-    field: Field,
-    vocabulary: &dyn Vocabulary,
-) -> Vec<Known> {
+fn named(field: Field, prefix: &str, vocabulary: &dyn Vocabulary) -> Vec<Known> {
     let counts = vocabulary.values(field, "");
     let count = |name: &str| counts.iter().find(|known| &*known.value == name).map_or(0, |known| known.count);
     let known = |names: &'static [&'static str]| {
@@ -122,7 +115,7 @@ fn named(
         let says = if typed == *first { second } else { first };
         Some(Known { value: Clean::from(typed), count: count(first), says: Clean::from(*says) })
     };
-    words.filter_map(known).collect()
+    field.words().into_iter().filter_map(known).collect()
 }
 
 fn orders(value: &Value) -> Vec<Completion> {

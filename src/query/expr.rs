@@ -56,6 +56,15 @@ impl Expr {
         }
     }
 
+    /// Whether no text needs to be looked at for it.
+    pub(super) fn is_cheap(&self) -> bool {
+        match self {
+            Self::Term(term) => term.is_cheap(),
+            Self::Not(part) => part.term().is_some_and(Term::is_cheap),
+            Self::And(_) | Self::Or(_) => false,
+        }
+    }
+
     /// The single condition, if it is one.
     #[must_use]
     pub fn term(&self) -> Option<&Term> {

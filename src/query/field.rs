@@ -3,6 +3,9 @@
 
 use crate::text::fold;
 
+/// Words that are named where one of a field's own is expected.
+const FEW: usize = 3;
+
 /// One row of the table of fields.
 #[derive(Debug)]
 pub struct FieldRow {
@@ -10,8 +13,8 @@ pub struct FieldRow {
     pub field: Field,
     /// What it is called; the first is the one in which it is printed.
     pub names: &'static [&'static str],
-    /// What stands behind the colon, in Chinese and English.
-    pub takes: (&'static str, &'static str),
+    /// What should stand behind the colon.
+    pub takes: &'static str,
     /// What is asked of an article, in Chinese and English.
     pub says: (&'static str, &'static str),
     /// What one may write.
@@ -19,37 +22,37 @@ pub struct FieldRow {
 }
 
 macro_rules! fields {
-    ($($field:ident = [$($name:literal),*], ($takes:literal, $takes_en:literal), ($says:literal, $says_en:literal), [$($example:literal),*];)*) => {
+    ($($field:ident = [$($name:literal),*], $takes:literal, ($says:literal, $says_en:literal), [$($example:literal),*];)*) => {
         /// What a term of a query may be about.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Field { $(#[doc = $says_en] $field,)* }
 
         /// All fields, in the order of the help.
         pub const FIELDS: &[FieldRow] = &[$(FieldRow {
-            field: Field::$field, names: &[$($name),*], takes: ($takes, $takes_en), says: ($says, $says_en),
+            field: Field::$field, names: &[$($name),*], takes: $takes, says: ($says, $says_en),
             examples: &[$($example),*],
         },)*];
     };
 }
 
 fields! {
-    Title = ["title", "标题", "题目"], ("词", "words"), ("标题里有", "in the title"), ["title:峰会"];
-    Author = ["author", "作者"], ("人名", "a name"), ("作者", "written by"), ["author:谢某"];
-    Source = ["source", "来源"], ("报社或通讯社", "a paper or agency"), ("来源", "published by"), ["source:样例社"];
-    Category = ["cat", "category", "分类"], ("分类，上级在前", "a category, the outermost first"), ("属于分类", "in the category"), ["cat:国际/上合"];
-    Tag = ["tag", "标签"], ("标签", "a tag"), ("带标签", "with the tag"), ["tag:上合组织"];
-    Folder = ["in", "folder", "目录"], ("文件夹", "a folder"), ("在文件夹里", "in the folder"), ["in:hexo/2022"];
-    Language = ["lang", "language", "语言"], ("语言", "a language"), ("语言", "set in the language"), ["lang:zh", "lang:繁体", "lang:ja"];
-    Year = ["year", "年", "年份"], ("年份、月份或一段时间", "years, months or a stretch of time"), ("发表于", "published in"), ["year:2022", "year:2018..2020"];
-    Date = ["date", "日期"], ("日期或一段时间", "a date or a stretch of time"), ("发表日期", "published on"), ["date:2022-09-16", "date:2022-09-15..2022-09-17", "date:>=2024", "date:去年", "date:民国111年"];
-    StatedDate = ["date!", "日期!"], ("日期或一段时间", "a date or a stretch of time"), ("标明的日期（不算推断的）", "the date that is stated, not inferred"), ["date!:2022-09"];
-    Series = ["series", "系列"], ("系列的编号或名称", "a series, by id or name"), ("属于系列", "belongs to the series"), ["series:sco"];
-    Edition = ["summit", "edition", "届", "峰会"], ("城市、年份、届次或编号", "an edition, by city, year, number or id"), ("属于这一届", "belongs to the edition"), ["summit:撒马尔罕", "summit:2022", "summit:22", "summit:sco-2022"];
-    Mention = ["mentions", "提及"], ("城市、年份、届次或编号", "an edition, by city, year, number or id"), ("提到这一届", "names the edition"), ["mentions:sco-2018"];
-    Is = ["is", "是"], ("状态", "a state"), ("状态", "is so"), ["is:unread", "is:加星", "is:report"];
-    Chars = ["chars", "字数"], ("字数", "a number of characters"), ("字数", "length in characters"), ["chars:>3000", "chars:1000..2000"];
-    Pattern = ["re", "正则"], ("两条斜线之间的正则表达式", "a regular expression between slashes"), ("正文或标题合于正则", "text or title match"), ["re:/第.{1,3}次会议/"];
-    Sort = ["sort", "排序"], ("排序方式，前加 - 则相反", "an order; - before it turns it round"), ("排列次序", "the order of the list"), ["sort:date", "sort:-chars"];
+    Title = ["title", "标题", "题目"], "词", ("标题里有这些词", "words in the title"), ["title:峰会"];
+    Author = ["author", "作者"], "人名", ("作者", "the writer"), ["author:谢某"];
+    Source = ["source", "来源"], "报社或通讯社", ("来源：报社或通讯社", "the paper or agency"), ["source:样例社"];
+    Category = ["cat", "category", "分类"], "分类，上级在前", ("分类，上级在前；也含下级", "a category, the outermost first, with all below it"), ["cat:国际/上合"];
+    Tag = ["tag", "标签"], "标签", ("标签", "a tag"), ["tag:上合组织"];
+    Folder = ["in", "folder", "目录"], "文件夹", ("文件夹，也含其下各级", "a folder, with all below it"), ["in:hexo/2022"];
+    Language = ["lang", "language", "语言"], "语言", ("语言", "the language"), ["lang:zh", "lang:繁体", "lang:ja"];
+    Year = ["year", "年", "年份"], "年份、月份或一段时间", ("发表的年份或月份", "years or months of publication"), ["year:2022", "year:2018..2020"];
+    Date = ["date", "日期"], "日期或一段时间", ("发表的日期，推断的也算", "days of publication, stated or inferred"), ["date:2022-09-16", "date:2022-09-15..2022-09-17", "date:>=2024", "date:去年", "date:民国111年"];
+    StatedDate = ["date!", "日期!"], "日期或一段时间", ("发表的日期，推断的不算", "days of publication, only where stated"), ["date!:2022-09"];
+    Series = ["series", "系列"], "系列的编号或名称", ("属于哪个系列", "the series that it belongs to"), ["series:sco"];
+    Edition = ["summit", "edition", "届", "峰会"], "城市、年份、届次或编号", ("属于哪一届：城市、年份、届次或编号", "the edition that it belongs to, by city, year, number or id"), ["summit:撒马尔罕", "summit:2022", "summit:22", "summit:sco-2022"];
+    Mention = ["mentions", "提及"], "城市、年份、届次或编号", ("提到哪一届", "an edition that it names"), ["mentions:sco-2018"];
+    Is = ["is", "是"], "状态", ("状态", "what it is"), ["is:unread", "is:加星", "is:report"];
+    Chars = ["chars", "字数"], "字数", ("字数", "length in characters"), ["chars:>3000", "chars:1000..2000"];
+    Pattern = ["re", "正则"], "两条斜线之间的正则表达式", ("标题或段落合于正则表达式", "a regular expression that title or a paragraph matches"), ["re:/第.{1,3}次会议/"];
+    Sort = ["sort", "排序"], "排序方式，前加 - 则相反", ("排列次序，前加 - 则相反", "the order of the list; - turns it round"), ["sort:date", "sort:-chars"];
 }
 
 impl Field {
@@ -78,21 +81,30 @@ impl Field {
     #[must_use]
     pub fn expected(self) -> String {
         let row = self.row();
-        let words = match self {
-            Self::Is => Flag::words(),
-            Self::Language => Tongue::words(),
-            Self::Sort => SortKey::words(),
-            _ => {
-                let values = row.examples.iter().filter_map(|example| Some(example.split_once(':')?.1));
-                values.take(2).collect::<Vec<_>>().join(" 或 ")
-            }
+        let words: Vec<_> = self.words().iter().take(FEW).filter_map(|names| names.get(1).copied()).collect();
+        let values = row.examples.iter().filter_map(|example| Some(example.split_once(':')?.1));
+        let words = match words.is_empty() {
+            true => values.take(2).collect::<Vec<_>>().join(" 或 "),
+            false => words.join("、"),
         };
-        format!("应为{}，如 {words}", row.takes.0)
+        format!("应为{}，如 {words}", row.takes)
+    }
+
+    /// The names of each word that it takes, if it takes only some: the first is printed, the
+    /// second is in Chinese.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static [&'static str]> {
+        match self {
+            Self::Is => Flag::ALL.iter().map(|flag| flag.names()).collect(),
+            Self::Language => Tongue::ALL.iter().map(|tongue| tongue.names()).collect(),
+            Self::Sort => SortKey::ALL.iter().map(|key| key.names()).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 
 macro_rules! words {
-    ($(#[doc = $doc:literal])* $name:ident, $shown:literal { $($(#[doc = $variant_doc:literal])* $variant:ident = [$($word:literal),*];)* }) => {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = [$($word:literal),*];)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
@@ -125,19 +137,13 @@ macro_rules! words {
                 let name = fold(name);
                 Self::ALL.iter().copied().find(|one| one.names().iter().any(|known| fold(known) == name))
             }
-
-            /// The first few, for saying what may be written.
-            fn words() -> String {
-                let names: Vec<_> = Self::ALL.iter().take($shown).map(|one| one.label()).collect();
-                names.join("、")
-            }
         }
     };
 }
 
 words! {
     /// What an article may be.
-    Flag, 5 {
+    Flag {
         /// It was opened, or marked as read.
         Read = ["read", "已读"];
         /// It was not.
@@ -165,7 +171,7 @@ words! {
 
 words! {
     /// The language of an article.
-    Tongue, 4 {
+    Tongue {
         /// Either orthography.
         Chinese = ["zh", "中文", "汉语"];
         /// 简体中文.
@@ -183,7 +189,7 @@ words! {
 
 words! {
     /// What a list is sorted by.
-    SortKey, 3 {
+    SortKey {
         /// When it was published.
         Date = ["date", "日期"];
         /// The title, by its characters.

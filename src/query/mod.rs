@@ -154,7 +154,12 @@ impl Query {
     /// Whether the candidate satisfies every conjunct.
     #[must_use]
     pub fn matches(&self, candidate: &impl Candidate) -> bool {
-        self.conjuncts.iter().all(|part| part.matches(candidate))
+        // What costs least is asked first: most articles need not be folded or recognised.
+        let holds = |cheap: bool| {
+            let mut parts = self.conjuncts.iter().filter(|part| part.is_cheap() == cheap);
+            parts.all(|part| part.matches(candidate))
+        };
+        holds(true) && holds(false)
     }
 }
 

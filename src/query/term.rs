@@ -286,6 +286,15 @@ impl Term {
         }
     }
 
+    /// Whether the catalog knows the answer without looking at the text.
+    pub(super) fn is_cheap(&self) -> bool {
+        match self {
+            Self::Value(..) | Self::Period(_) | Self::Dates(_) | Self::Language(_) => true,
+            Self::Is(flag) => !matches!(flag, Flag::Report | Flag::Preview | Flag::Related | Flag::Ambiguous),
+            Self::Words(_) | Self::Exact(_) | Self::Event(..) | Self::Chars(_) | Self::Pattern(_) => false,
+        }
+    }
+
     /// Whether a query has only one such condition: another one replaces it.
     pub(super) fn replaces(&self, other: &Self) -> bool {
         matches!(
