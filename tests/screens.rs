@@ -18,6 +18,7 @@ mod screens {
     mod raw;
     mod reading;
     mod same_day;
+    mod saving;
     mod sizes;
     mod vertical;
     mod widths;

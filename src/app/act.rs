@@ -252,6 +252,7 @@ pub(super) fn apply(state: &mut State, id: ArticleId, change: Change) -> Vec<Eff
             Change::Read(read) => reader.mark.read = read,
             Change::Starred(starred) => reader.mark.starred = starred,
             Change::Position(position) => reader.mark.position = position,
+            Change::Progress(progress) => reader.mark.progress = progress,
         }
     }
     vec![Effect::Save(id, change)]

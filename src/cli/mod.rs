@@ -15,6 +15,7 @@ mod place;
 mod read;
 mod series;
 mod show;
+mod state;
 mod vertical;
 mod why;
 
@@ -53,6 +54,8 @@ enum Command {
     Compare(compare::Compare),
     /// Say what in the archives was repaired, guessed or could not be read, and what is there twice.
     Doctor(doctor::Doctor),
+    /// Say where reading state is and what it holds, or carry it to another machine.
+    State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
 }
@@ -97,6 +100,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Series(series)) => series.run(),
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
+        Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
     }
 }

@@ -19,7 +19,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
     Archive, Catalog, Change, Duplicates, Entry, Haste, Likeness, Listing, Loaded, Loader, Overrides,
-    Recognition, State,
+    Recognition, State, StateError,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
@@ -156,6 +156,7 @@ impl Librarian {
                     return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
                 };
                 let mark = self.state.known().of(id);
+                self.state.note_visit(id);
                 let alike = self.folds.others(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
             }
@@ -208,11 +209,24 @@ impl Librarian {
         self.save(waiting.id, Change::Position(waiting.position))
     }
 
+    /// Saves whatever waits.
+    fn save_all(&mut self) -> Option<Message> {
+        self.position = None;
+        let saved = self.state.save_noted();
+        self.told(saved)
+    }
+
     fn save(&mut self, id: ArticleId, change: Change) -> Option<Message> {
-        let error = self.state.save(id, change).err()?;
+        let saved = self.state.save(id, change);
+        self.told(saved)
+    }
+
+    /// What to tell where something could not be saved.
+    fn told(&mut self, saved: Result<(), StateError>) -> Option<Message> {
+        let error = saved.err()?;
         // Once is enough: reading goes on.
         let first = !std::mem::replace(&mut self.told, true);
-        first.then(|| Message::Notice(Clean::line(&error.to_string())))
+        first.then(|| Message::Notice(Clean::line(&format!("{error}；可以照常读，能写时再记下"))))
     }
 
     fn listing(&mut self, query: &Query) -> Arc<Listing> {
@@ -277,7 +291,7 @@ impl Librarian {
                 self.folds.set(duplicates);
                 vec![self.progress()]
             }
-            Inbox::Close => self.save_position().into_iter().collect(),
+            Inbox::Close => self.save_all().into_iter().collect(),
         }
     }
 
@@ -296,7 +310,7 @@ impl Librarian {
                     (self.receive(message), last)
                 }
                 Err(RecvTimeoutError::Timeout) => (self.save_position().into_iter().collect(), false),
-                Err(RecvTimeoutError::Disconnected) => (self.save_position().into_iter().collect(), true),
+                Err(RecvTimeoutError::Disconnected) => (self.save_all().into_iter().collect(), true),
             };
             for answer in answers {
                 let _ = events.send(Event::Message(answer));

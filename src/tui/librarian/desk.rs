@@ -1,13 +1,15 @@
 //! The way to the librarian's thread, and the reading of the archives beside it.
 
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, Once};
 use std::thread::{self, JoinHandle};
 
 use super::super::run::Event;
 use super::{Inbox, Library};
-use crate::app::Effect;
-use crate::store::{Archive, Duplicates, Haste, Likeness, Loaded, Loader, Recognition};
+use crate::app::{Effect, Message};
+use crate::store::{Archive, Duplicates, Haste, Likeness, Loaded, Loader, Recognition, back_up};
+use crate::text::Clean;
 
 /// The way to the librarian's thread.
 pub(in crate::tui) struct Desk {
@@ -24,7 +26,11 @@ impl Desk {
         let (inbox, receiver) = channel();
         let (archives, recognition) = (library.archives.clone(), Arc::clone(&library.recognition));
         let found = inbox.clone();
-        let read = move || read_archives(&archives, &recognition, &found);
+        let (state, told) = (library.state.clone(), events.clone());
+        let read = move || {
+            read_archives(&archives, &recognition, &found);
+            state.iter().for_each(|state| keep_backup(state, &told));
+        };
         thread::Builder::new().name("archives".into()).spawn(read)?;
         let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
             let (librarian, notice) = library.open();
@@ -58,6 +64,15 @@ fn build_recogniser_beside(recognition: &Arc<Recognition>, inbox: Sender<Inbox>)
     };
     // Without the thread, the first jump builds it.
     let _ = thread::Builder::new().name("recogniser".into()).spawn(build);
+}
+
+/// Reading state is copied when all else is done. Where that fails, reading goes on; but who has a
+/// damaged database should know.
+fn keep_backup(state: &Path, events: &Sender<Event>) {
+    if back_up(state).is_err_and(|error| error.is_damage()) {
+        let notice = "阅读状态的数据库已损坏；下次打开时改用备份";
+        let _ = events.send(Event::Message(Message::Notice(Clean::from(notice))));
+    }
 }
 
 fn read_archives(archives: &[Archive], recognition: &Arc<Recognition>, inbox: &Sender<Inbox>) {
