@@ -47,7 +47,7 @@ fn what_was_acknowledged_is_there_after_a_kill() {
         // Two at a time: one is killed while the other writes, too.
         let mut readers = [0, 1].map(|nth| reader(&path, (2 * round + nth) << 32));
         for (nth, child) in readers.iter_mut().enumerate() {
-            let most = 3 + 5 * nth + usize::try_from(round).unwrap();
+            let most = 2 + 2 * nth + usize::try_from(round).unwrap() / 3;
             let ids = killed_after(child, most);
             assert!(ids.len() >= most, "round {round}: {} of {most}", ids.len());
             acknowledged.extend(ids);
