@@ -133,7 +133,7 @@ fn rows(told: &StateJson) -> Vec<Vec<Clean>> {
         ("读到的位置", format!("{} 篇", counts.begun)),
         ("书签", format!("{} 个", counts.bookmarks)),
         ("批注", format!("{} 条", counts.annotations)),
-        ("打开记录", format!("{} 次", counts.visits)),
+        ("阅读记录", format!("{} 次", counts.visits)),
         ("文件已不在", format!("{} 篇", counts.missing)),
         ("备份", if backups.is_empty() { "无".to_owned() } else { backups }),
     ];

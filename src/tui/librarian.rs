@@ -156,7 +156,6 @@ impl Librarian {
                     return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
                 };
                 let mark = self.state.known().of(id);
-                self.state.note_visit(id);
                 let alike = self.folds.others(id);
                 Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
             }
@@ -182,6 +181,10 @@ impl Librarian {
                 failed
             }
             Effect::Save(id, change) => self.save(id, change),
+            Effect::Visit(id) => {
+                self.state.note_visit(id);
+                None
+            }
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
@@ -226,7 +229,7 @@ impl Librarian {
         let error = saved.err()?;
         // Once is enough: reading goes on.
         let first = !std::mem::replace(&mut self.told, true);
-        first.then(|| Message::Notice(Clean::line(&format!("{error}；可以照常读，能写时再记下"))))
+        first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
     }
 
     fn listing(&mut self, query: &Query) -> Arc<Listing> {

@@ -75,7 +75,7 @@ fn a_damaged_state_gives_way_to_the_backup_of_the_last_visit() {
     back_up(&database).unwrap().unwrap();
     fs::write(&database, [0x5A; 9000]).unwrap();
     let mut session = Session::read(&home, &["articles"]);
-    session.wait_for("阅读状态已损坏").press("\x03").end();
+    session.wait_for("阅读状态已坏").press("\x03").end();
     assert!(saved(&home).position.0 > 0 && saved(&home).read, "the place was lost");
     assert!(home.state().join("state.db.damaged").exists());
 }

@@ -19,7 +19,7 @@ pub struct StateCounts {
     pub bookmarks: u64,
     /// Highlighted ranges.
     pub annotations: u64,
-    /// Openings of articles.
+    /// Times that an article was read.
     pub visits: u64,
     /// Articles whose files are gone.
     pub missing: u64,

@@ -9,7 +9,7 @@ pub enum StateError {
     #[error("无法建立状态文件夹：{0}")]
     Folder(#[from] std::io::Error),
     /// The database refuses.
-    #[error("无法保存阅读状态：{0}")]
+    #[error("无法保存阅读状态：{}", reason(.0))]
     Database(#[from] rusqlite::Error),
     /// Written by a later version of the program.
     #[error("阅读状态来自更新版本的程序（格式 {0}），请升级 yuelan")]
@@ -29,6 +29,20 @@ pub enum StateError {
     /// An export cannot be written.
     #[error("无法写出")]
     Write(#[source] std::io::Error),
+}
+
+/// What a person can do something about, in words; the rest as SQLite says it.
+fn reason(error: &rusqlite::Error) -> String {
+    let known = match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => "磁盘已满",
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "文件只读",
+        Some(ErrorCode::CannotOpen) => "打不开数据库",
+        Some(ErrorCode::SystemIoFailure) => "磁盘读写出错",
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "数据库被别的程序占用",
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => "数据库已坏",
+        _ => return error.to_string(),
+    };
+    known.to_owned()
 }
 
 /// Whether the file is no database any more.

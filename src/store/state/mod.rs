@@ -61,6 +61,8 @@ pub struct State {
     /// What is known and not yet in the database, with when it was said.
     unsaved: BTreeMap<(ArticleId, Field), (u64, i64)>,
     unsaved_visits: Vec<Visited>,
+    /// The article that was visited last.
+    visited: Option<ArticleId>,
     /// SQLite's counter of other processes' changes.
     data_version: i64,
 }
@@ -91,7 +93,7 @@ impl State {
         };
         opened.unwrap_or_else(|error| {
             let state = Self::open_read_only(path).unwrap_or_else(|_| Self::forgetful());
-            (state, Some(Clean::line(&format!("{error}；可以照常读，但这次做的不会记下"))))
+            (state, Some(Clean::line(&format!("{error}；仍可阅读，这次不记录"))))
         })
     }
 
@@ -130,6 +132,7 @@ impl State {
             known: ReadingState::default(),
             unsaved: BTreeMap::new(),
             unsaved_visits: Vec::new(),
+            visited: None,
             data_version: 0,
         })
     }
@@ -153,6 +156,7 @@ impl State {
             known: ReadingState::default(),
             unsaved: BTreeMap::new(),
             unsaved_visits: Vec::new(),
+            visited: None,
             data_version: -1,
         };
         state.refresh()?;
@@ -196,9 +200,11 @@ impl State {
         self.unsaved.insert((id, field), (value, now()));
     }
 
-    /// Takes note that an article was opened; saved later.
+    /// Takes note that an article is being read now; saved later. To look up from it and go on is
+    /// one visit.
     pub fn note_visit(&mut self, id: ArticleId) {
-        if self.unsaved_visits.len() < MOST_UNSAVED_VISITS {
+        let is_new = self.visited.replace(id) != Some(id);
+        if is_new && self.unsaved_visits.len() < MOST_UNSAVED_VISITS {
             self.unsaved_visits.push(Visited { time: now(), article: id.into() });
         }
     }

@@ -7,7 +7,7 @@ use super::{State, StateError, now, tables};
 use crate::doc::ArticleId;
 use crate::text::Clean;
 
-/// An article was opened.
+/// An article was read, or begun to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Visit {
     /// Which.

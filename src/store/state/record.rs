@@ -99,7 +99,7 @@ pub(super) struct Annotated {
     pub(super) machine: Hex,
 }
 
-/// An article was opened.
+/// An article was read, or begun to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Visited {
     pub(super) time: i64,

@@ -22,7 +22,7 @@ pub(super) fn recover(path: &Path) -> Result<(State, Clean), StateError> {
     let lock = File::open(path.parent().unwrap_or(Path::new(".")))?;
     let _ = lock.lock();
     if let Ok(state) = State::open_checked(path) {
-        return Ok((state, Clean::from("阅读状态曾损坏，刚由另一个阅览修好")));
+        return Ok((state, Clean::from("阅读状态坏过，另一个阅览刚修好")));
     }
     let aside = set_aside(path)?;
     let _ = fs::remove_file(backup::suspect(path));
@@ -31,12 +31,12 @@ pub(super) fn recover(path: &Path) -> Result<(State, Clean), StateError> {
         if let Some(state) = restored(path, &candidate) {
             let name = candidate.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
             let day = name.trim_start_matches("state-").to_owned();
-            let notice = format!("阅读状态已损坏，改用 {day} 的备份；坏的文件改名为 {aside}");
+            let notice = format!("阅读状态已坏，改用 {day} 备份，旧文件 {aside}");
             return Ok((state, Clean::line(&notice)));
         }
     }
     let state = State::open(path)?;
-    Ok((state, Clean::line(&format!("阅读状态已损坏，旧文件改名为 {aside}，从头记起"))))
+    Ok((state, Clean::line(&format!("阅读状态已坏，从头记起，旧文件 {aside}"))))
 }
 
 /// A backup in the place of the database, if it is good itself. The backup stays.

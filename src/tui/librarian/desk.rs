@@ -70,7 +70,7 @@ fn build_recogniser_beside(recognition: &Arc<Recognition>, inbox: Sender<Inbox>)
 /// damaged database should know.
 fn keep_backup(state: &Path, events: &Sender<Event>) {
     if back_up(state).is_err_and(|error| error.is_damage()) {
-        let notice = "阅读状态的数据库已损坏；下次打开时改用备份";
+        let notice = "阅读状态已坏，下次打开时改用备份";
         let _ = events.send(Event::Message(Message::Notice(Clean::from(notice))));
     }
 }

@@ -126,7 +126,7 @@ fn where_nothing_can_be_written_what_is_there_is_known() {
     }
     let before = fs::read(&home.path).unwrap();
     let (mut state, notice) = State::open_or_begin(&home.path);
-    assert!(notice.unwrap().contains("可以照常读"));
+    assert!(notice.unwrap().contains("仍可阅读"));
     assert!(state.known().of(ARTICLE).starred);
     state.save(OTHER, Change::Starred(true)).unwrap();
     assert!(state.known().of(OTHER).starred);
@@ -155,7 +155,8 @@ fn what_a_full_disk_refuses_is_saved_when_there_is_room() {
     let mut refused = Vec::new();
     for nth in 100..5000 {
         let id = ArticleId(nth * 0x9E37_79B9);
-        if state.save(id, Change::Starred(true)).is_err() {
+        if let Err(error) = state.save(id, Change::Starred(true)) {
+            assert_eq!(error.to_string(), "无法保存阅读状态：磁盘已满");
             refused.push(id);
         }
         assert!(state.known().of(id).starred);
