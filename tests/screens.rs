@@ -19,6 +19,7 @@ mod screens {
     mod raw;
     mod reading;
     mod same_day;
+    mod saving;
     mod sizes;
     mod vertical;
     mod widths;

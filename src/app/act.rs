@@ -240,12 +240,14 @@ pub(super) fn preview(state: &mut State) -> Vec<Effect> {
     vec![open_effect(state, id)]
 }
 
-/// The open article has been read.
+/// The open article is being read.
 pub(super) fn mark_read(state: &mut State) -> Vec<Effect> {
-    match &state.reader {
-        Some(reader) if !reader.mark.read => apply(state, reader.id(), Change::Read(true)),
-        _ => Vec::new(),
-    }
+    let Some((id, read)) = state.reader.as_ref().map(|reader| (reader.id(), reader.mark.read)) else {
+        return Vec::new();
+    };
+    let mut effects = vec![Effect::Visit(id)];
+    effects.extend((!read).then(|| apply(state, id, Change::Read(true))).into_iter().flatten());
+    effects
 }
 
 /// Shows and saves a change.
@@ -256,6 +258,7 @@ pub(super) fn apply(state: &mut State, id: ArticleId, change: Change) -> Vec<Eff
             Change::Read(read) => reader.mark.read = read,
             Change::Starred(starred) => reader.mark.starred = starred,
             Change::Position(position) => reader.mark.position = position,
+            Change::Progress(progress) => reader.mark.progress = progress,
         }
     }
     vec![Effect::Save(id, change)]

@@ -142,6 +142,8 @@ pub enum Effect {
     },
     /// Keep what the reader did.
     Save(ArticleId, Change),
+    /// Remember that an article is being read now.
+    Visit(ArticleId),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

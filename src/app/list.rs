@@ -123,7 +123,7 @@ impl List {
             match change {
                 Change::Read(read) => row.read = read,
                 Change::Starred(starred) => row.starred = starred,
-                Change::Position(_) => {}
+                Change::Position(_) | Change::Progress(_) => {}
             }
         }
     }

@@ -1,5 +1,6 @@
 //! `yuelan list`: the articles that a query leaves.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::article::ArticleJson;
@@ -119,7 +120,8 @@ fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Ve
 /// What the reader did so far; nothing where it cannot be known.
 pub(super) fn state() -> ReadingState {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
-    let state = path.and_then(|path| State::open(&path).ok());
+    let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
+    let state = path.and_then(open);
     state.map_or_else(ReadingState::default, |state| state.known().clone())
 }
 

@@ -16,6 +16,7 @@ mod query;
 mod read;
 mod series;
 mod show;
+mod state;
 mod vertical;
 mod why;
 
@@ -55,6 +56,8 @@ enum Command {
     Compare(compare::Compare),
     /// Say what in the archives was repaired, guessed or could not be read, and what is there twice.
     Doctor(doctor::Doctor),
+    /// Say where reading state is and what it holds, or carry it to another machine.
+    State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
 }
@@ -99,6 +102,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Series(series)) => series.run(),
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
+        Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
     }
 }

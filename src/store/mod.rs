@@ -56,7 +56,10 @@ pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
-pub use state::{Change, Mark, ReadingState, State, StateError};
+pub use state::{
+    Annotation, Bookmark, Change, Joined, Mark, ReadingState, Session, State, StateCounts, StateError, Visit,
+    back_up, export_to,
+};
 pub use survey::{Counts, Examined, Place, Survey, Totals};
 pub use vocabulary::Values;
 pub use walk::{Direction, Here, Landing, Step, Stuck, Why};

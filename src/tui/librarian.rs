@@ -20,7 +20,7 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
     Archive, Cards, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Entry, Haste, Listing,
-    Loaded, News, Recognition, Rescan, State, catalog_database,
+    Loaded, News, Recognition, Rescan, State, StateError, catalog_database,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
@@ -205,6 +205,10 @@ impl Librarian {
                 failed
             }
             Effect::Save(id, change) => self.save(id, change),
+            Effect::Visit(id) => {
+                self.state.note_visit(id);
+                None
+            }
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
@@ -232,11 +236,24 @@ impl Librarian {
         self.save(waiting.id, Change::Position(waiting.position))
     }
 
+    /// Saves whatever waits.
+    fn save_all(&mut self) -> Option<Message> {
+        self.position = None;
+        let saved = self.state.save_noted();
+        self.told(saved)
+    }
+
     fn save(&mut self, id: ArticleId, change: Change) -> Option<Message> {
-        let error = self.state.save(id, change).err()?;
+        let saved = self.state.save(id, change);
+        self.told(saved)
+    }
+
+    /// What to tell where something could not be saved.
+    fn told(&mut self, saved: Result<(), StateError>) -> Option<Message> {
+        let error = saved.err()?;
         // Once is enough: reading goes on.
         let first = !std::mem::replace(&mut self.told, true);
-        first.then(|| Message::Notice(Clean::line(&error.to_string())))
+        first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
     }
 
     /// Reads the cards for who cannot wait for them.
@@ -309,7 +326,7 @@ impl Librarian {
                 self.folds.set(duplicates);
                 vec![self.progress()]
             }
-            Inbox::Close => self.save_position().into_iter().collect(),
+            Inbox::Close => self.save_all().into_iter().collect(),
         }
     }
 
@@ -328,7 +345,7 @@ impl Librarian {
                     (self.receive(message), last)
                 }
                 Err(RecvTimeoutError::Timeout) => (self.save_position().into_iter().collect(), false),
-                Err(RecvTimeoutError::Disconnected) => (self.save_position().into_iter().collect(), true),
+                Err(RecvTimeoutError::Disconnected) => (self.save_all().into_iter().collect(), true),
             };
             for answer in answers {
                 let _ = events.send(Event::Message(answer));

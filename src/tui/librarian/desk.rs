@@ -1,13 +1,14 @@
 //! The way to the librarian's thread, and the reading of the archives beside it.
 
 use std::error::Error;
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::super::run::Event;
 use super::{Inbox, Librarian, Library};
 use crate::app::{Effect, Message};
-use crate::store::{Haste, Root, Watch};
+use crate::store::{Haste, Root, Watch, back_up};
 use crate::text::Clean;
 
 /// The way to the librarian's thread.
@@ -24,6 +25,8 @@ impl Desk {
     pub(in crate::tui) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
         let (inbox, receiver) = channel();
         let found = inbox.clone();
+        let (state, to_tell) = (library.state.clone(), events.clone());
+        let back_up = move || state.iter().for_each(|state| keep_backup(state, &to_tell));
         let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
             let tell = |message| drop(events.send(Event::Message(message)));
             let notice = |error: &dyn std::fmt::Display| Message::Notice(Clean::line(&error.to_string()));
@@ -31,7 +34,7 @@ impl Desk {
                 Err(error) => tell(notice(&error)),
                 Ok((librarian, told)) => {
                     told.into_iter().for_each(tell);
-                    if let Err(error) = keep_up(&librarian, found) {
+                    if let Err(error) = keep_up(&librarian, found, back_up) {
                         tell(notice(&error));
                     }
                     librarian.work(&receiver, &events);
@@ -54,8 +57,21 @@ impl Desk {
     }
 }
 
+/// Reading state is copied when all else is done. Where that fails, reading goes on; but who has a
+/// damaged database should know.
+fn keep_backup(state: &Path, events: &Sender<Event>) {
+    if back_up(state).is_err_and(|error| error.is_damage()) {
+        let notice = "阅读状态已坏，下次打开时改用备份";
+        let _ = events.send(Event::Message(Message::Notice(Clean::from(notice))));
+    }
+}
+
 /// Brings the catalog up to date on a thread of its own.
-fn keep_up(librarian: &Librarian, inbox: Sender<Inbox>) -> Result<(), Box<dyn Error>> {
+fn keep_up(
+    librarian: &Librarian,
+    inbox: Sender<Inbox>,
+    back_up: impl FnOnce() + Send + 'static,
+) -> Result<(), Box<dyn Error>> {
     let mut rescan = librarian.rescan(Haste::BeginningFirst)?;
     let archives = librarian.archives.clone();
     let work = move || {
@@ -66,6 +82,7 @@ fn keep_up(librarian: &Librarian, inbox: Sender<Inbox>) -> Result<(), Box<dyn Er
         let loaded = rescan.run(&archives, &mut tell);
         let _ = inbox.send(Inbox::Done(loaded));
         let _ = inbox.send(Inbox::Duplicates(rescan.duplicates()));
+        back_up();
         if archives.iter().all(|archive| archive.root == Root::Sample) {
             return;
         }
