@@ -5,7 +5,6 @@
 //! `statfs` calls all alike. Where there is no such file, a folder counts as local.
 
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 /// Kinds of file systems that are reached over a network, or shared with another kernel.
@@ -58,7 +57,7 @@ pub(super) fn is_remote(folder: &Path) -> bool {
     // Names of mounts are bytes; those of kinds are ASCII.
     fs::read("/proc/self/mountinfo").is_ok_and(|mounts| {
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        kind(&mounts, folder.as_os_str().as_bytes()).is_some_and(is_remote_kind)
+        kind(&mounts, folder.as_os_str().as_encoded_bytes()).is_some_and(is_remote_kind)
     })
 }
 
