@@ -6,10 +6,9 @@ use std::sync::Arc;
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place, query};
-use crate::query::{Expr, Flag, Query, Sort, SortKey, Term};
+use crate::query::{Query, Sort, SortKey};
 use crate::store::{
-    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Likeness, Listing, ReadingState, Recognition, Row,
-    State,
+    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, ReadingState, Recognition, Row, State,
 };
 use crate::text::{Clean, fold};
 
@@ -51,10 +50,7 @@ pub(super) fn print(
     format: Format,
 ) -> Result<(), Failure> {
     let mut catalog = place::catalog(archives, recognition)?;
-    let duplicates = match (format, asks_for_duplicates(query)) {
-        (Format::Json, _) | (_, true) => duplicates(&mut catalog),
-        _ => Duplicates::default(),
-    };
+    let duplicates = catalog.database().duplicates()?;
     let state = state();
     let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
     let listed = sorted(&catalog, &listing, query.sort());
@@ -67,25 +63,6 @@ pub(super) fn print(
         Format::Tsv => output::write(&output::tsv(&values(&catalog, &listed)))?,
     }
     if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
-}
-
-/// Comparing all articles takes time that most queries need not wait for.
-fn asks_for_duplicates(query: &Query) -> bool {
-    let mut parts: Vec<&Expr> = query.conjuncts().iter().collect();
-    while let Some(part) = parts.pop() {
-        match part {
-            Expr::Term(term) if *term == Term::Is(Flag::Duplicate) => return true,
-            Expr::Term(_) => {}
-            Expr::Not(part) => parts.push(part),
-            Expr::And(more) | Expr::Or(more) => parts.extend(more),
-        }
-    }
-    false
-}
-
-fn duplicates(catalog: &mut Catalog) -> Duplicates {
-    let ids: Vec<_> = catalog.cards().all().iter().map(|card| card.id).collect();
-    Duplicates::find(ids.into_iter().filter_map(|id| Likeness::of(&*catalog.entry(id)?)).collect())
 }
 
 /// The cards in the order that is asked for; what is equal in it stays newest first.

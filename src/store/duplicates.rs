@@ -1,6 +1,7 @@
 //! Near-duplicates: which articles of an archive are reprints, variants or translations of one
 //! another. Must not know how they are shown.
 
+mod kept;
 mod translation;
 
 use std::cmp::{Ordering, Reverse};
@@ -101,6 +102,12 @@ impl Duplicates {
             .map(|members| members.into_iter().filter_map(|at| articles.get(at)).map(|one| one.id).collect())
             .collect();
         groups.retain(|group| group.len() > 1);
+        Self::known(groups)
+    }
+
+    /// Groups that were found before, each with its representative first.
+    #[must_use]
+    pub fn known(groups: Vec<Vec<ArticleId>>) -> Self {
         let of = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |id| (*id, at)));
         Self { of: of.collect(), groups }
     }

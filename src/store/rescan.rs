@@ -8,8 +8,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::archive::{Archive, Root};
-use super::catalog::{Cards, Catalog, Cataloguer, Database, Differences, FileRead, Found, Stamp, within};
-use super::duplicates::{Duplicates, Likeness};
+use super::catalog::{
+    Cards, Catalog, Cataloguer, Database, Differences, FileRead, Found, Prepared, Stamp, within,
+};
+use super::duplicates::Duplicates;
 use super::entry::Entry;
 use super::load::{Haste, Loaded, Loader, Wanted};
 use super::recognition::Recognition;
@@ -52,7 +54,11 @@ impl Catalog {
         tell: &mut dyn FnMut(News) -> bool,
     ) -> rusqlite::Result<Self> {
         let cataloguer = Cataloguer::new(database.another()?);
-        Rescan::new(cataloguer, Arc::clone(recognition), Haste::Whole).run(&archives, tell);
+        let mut rescan = Rescan::new(cataloguer, Arc::clone(recognition), Haste::Whole);
+        rescan.run(&archives, tell);
+        if let Err(error) = rescan.duplicates() {
+            tell(News::Failed(error));
+        }
         let mut catalog = Self::new(database, archives, Arc::clone(recognition));
         catalog.reload()?;
         Ok(catalog)
@@ -61,7 +67,7 @@ impl Catalog {
 
 /// What is read goes to whoever writes.
 enum Read {
-    Entries(Vec<Arc<Entry>>),
+    Articles(Vec<Prepared>),
     /// A file without articles.
     Data(Vec<u8>),
 }
@@ -80,7 +86,8 @@ pub struct Rescan {
     begun: HashSet<PathBuf>,
     /// Entries to be told of.
     fresh: Vec<Arc<Entry>>,
-    likenesses: Vec<Likeness>,
+    /// Something was written since duplicates were looked for.
+    is_changed: bool,
 }
 
 impl Rescan {
@@ -95,14 +102,20 @@ impl Rescan {
             version: 0,
             begun: HashSet::new(),
             fresh: Vec::new(),
-            likenesses: Vec::new(),
+            is_changed: false,
         }
     }
 
-    /// What of that which was read is there twice.
-    #[must_use]
-    pub fn duplicates(&mut self) -> Duplicates {
-        Duplicates::find(std::mem::take(&mut self.likenesses))
+    /// What is there twice, after all was read.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub fn duplicates(&mut self) -> rusqlite::Result<Duplicates> {
+        if std::mem::take(&mut self.is_changed) {
+            self.cataloguer.compare()
+        } else {
+            self.cataloguer.database().duplicates()
+        }
     }
 
     /// Tells what the catalog knows from before; returns whether to go on.
@@ -162,11 +175,11 @@ impl Rescan {
         }
         if haste == Haste::BeginningFirst && to_read.len() >= MANY {
             self.write(&Files { is_glance: true, ..files }, tell, |sender| {
-                loader.glance(&wanted, &|entries| sender.send(Read::Entries(entries)).is_ok());
+                loader.glance(&wanted, &|entries| sender.send(Read::Articles(prepared(entries))).is_ok());
             })?;
         }
         self.write(&files, tell, |sender| {
-            let take = |entries| sender.send(Read::Entries(studied(entries))).is_ok();
+            let take = |entries| sender.send(Read::Articles(studied(entries))).is_ok();
             let leave = |path: &Path| drop(sender.send(Read::Data(within(root, path).to_vec())));
             match &archive.root {
                 Root::Folder(_) => loader.read(&wanted, &take, &leave),
@@ -176,6 +189,7 @@ impl Rescan {
         })?;
         if !gone.is_empty() {
             self.cataloguer.remove(&gone)?;
+            self.is_changed = true;
             self.tell(tell)?;
         }
         Ok(loaded)
@@ -216,8 +230,7 @@ impl Rescan {
             }
             self.cataloguer.put(&batch)?;
             self.told.1 += many;
-            let entries = batch.iter().flat_map(|file| &file.entries);
-            self.likenesses.extend(entries.filter_map(|entry| Likeness::of(entry)));
+            self.is_changed = true;
             let is_at_hand = !files.is_glance && self.note_fresh(batch);
             if (is_at_hand || self.told.1 >= (self.told.0 / 4).max(FIRST)) && !self.tell(tell)? {
                 return Ok(());
@@ -228,7 +241,7 @@ impl Rescan {
 
     /// Keeps the beginnings of large files, and what takes their places, to be told of.
     fn note_fresh(&mut self, batch: Vec<FileRead>) -> bool {
-        for entry in batch.into_iter().flat_map(|file| file.entries) {
+        for Prepared { entry, .. } in batch.into_iter().flat_map(|file| file.articles) {
             let Some(path) = entry.path.clone() else { continue };
             if entry.is_beginning {
                 self.begun.insert(path);
@@ -265,12 +278,16 @@ fn found(root: &Root) -> (&Path, Scan) {
 }
 
 fn begins(batch: &[FileRead]) -> bool {
-    batch.iter().flat_map(|file| &file.entries).any(|entry| entry.is_beginning)
+    batch.iter().flat_map(|file| &file.articles).any(|article| article.entry.is_beginning)
 }
 
-fn studied(entries: Vec<Arc<Entry>>) -> Vec<Arc<Entry>> {
+fn studied(entries: Vec<Arc<Entry>>) -> Vec<Prepared> {
     entries.iter().filter(|entry| !entry.is_beginning).for_each(|entry| entry.study());
-    entries
+    prepared(entries)
+}
+
+fn prepared(entries: Vec<Arc<Entry>>) -> Vec<Prepared> {
+    entries.into_iter().map(Prepared::new).collect()
 }
 
 /// The files of an archive that are read.
@@ -286,28 +303,30 @@ struct Files<'a> {
 impl Files<'_> {
     /// Adds what was read to a batch, by files; returns how many articles.
     fn add(&self, batch: &mut Vec<FileRead>, read: Read) -> usize {
-        let entries = match read {
-            Read::Entries(entries) => entries,
+        let articles = match read {
+            Read::Articles(articles) => articles,
             Read::Data(path) => {
                 let stamp = self.stamp(&path);
-                batch.push(FileRead { archive: self.archive, path, stamp, entries: Vec::new() });
+                batch.push(FileRead { archive: self.archive, path, stamp, articles: Vec::new() });
                 return 0;
             }
         };
-        let many = entries.len();
-        for entry in entries {
+        let many = articles.len();
+        for article in articles {
+            let entry = &article.entry;
             let path = match &entry.path {
                 Some(path) => within(self.root, path).to_vec(),
                 None => entry.article.source.path.as_bytes().to_vec(),
             };
             let same = batch.last_mut().filter(|file| {
-                file.path == path && file.entries.iter().all(|other| other.is_beginning == entry.is_beginning)
+                let is_like = |other: &Prepared| other.entry.is_beginning == entry.is_beginning;
+                file.path == path && file.articles.iter().all(is_like)
             });
             match same {
-                Some(file) => file.entries.push(entry),
+                Some(file) => file.articles.push(article),
                 None => {
                     let stamp = if entry.is_beginning { Stamp::default() } else { self.stamp(&path) };
-                    batch.push(FileRead { archive: self.archive, path, stamp, entries: vec![entry] });
+                    batch.push(FileRead { archive: self.archive, path, stamp, articles: vec![article] });
                 }
             }
         }

@@ -8,6 +8,8 @@
 //! bits put a hundredth of the archive into each bucket. Of the crates, `simhash` gives only that
 //! hash, and `gaoya` brings rayon, rand and a dozen others for what is a screenful here.
 
+use serde::{Deserialize, Serialize};
+
 use super::fold;
 
 /// Classes of bigrams.
@@ -26,7 +28,7 @@ const LONGEST: usize = 1 << 20;
 const NUMBERS: usize = 48;
 
 /// What is remembered of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sketch {
     /// Letters and digits.
     chars: usize,
@@ -35,7 +37,7 @@ pub struct Sketch {
     /// Of the whole text.
     hash: u64,
     /// Of each class the least hash; 0 where it has none.
-    least: Box<[u16; CLASSES]>,
+    least: Box<[u16]>,
     /// Hashes of the first numbers, sorted.
     numbers: Box<[u32]>,
 }
@@ -63,6 +65,12 @@ impl Sketch {
             sketcher.end_number();
         }
         sketcher.finish()
+    }
+
+    /// Whether it can be one: what was kept may be damaged.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.least.len() == CLASSES
     }
 
     /// Letters and digits of the text.

@@ -5,6 +5,7 @@ mod completing;
 mod desk;
 mod editions;
 mod folding;
+mod presence;
 mod sources;
 
 use std::collections::VecDeque;
@@ -148,7 +149,10 @@ impl Librarian {
                     news.push(told);
                     true
                 });
-                self.folds.set(rescan.duplicates());
+                match rescan.duplicates() {
+                    Ok(duplicates) => self.folds.set(duplicates),
+                    Err(error) => news.push(News::Failed(error)),
+                }
             }
         }
         news.into_iter().for_each(|news| drop(self.hear(news)));
@@ -316,11 +320,13 @@ impl Librarian {
             Inbox::News(news) => self.hear(news),
             Inbox::Done(loaded) => {
                 self.done = true;
+                let kept = self.keep_presence();
+                let failed = self.told(kept);
                 // Nobody wants to hear it each time that a file changes.
                 let is_known = self.loaded.as_ref() == Some(&loaded);
                 let notice = notice(&loaded, self.catalog.len()).filter(|_| !is_known);
                 self.loaded = Some(loaded);
-                std::iter::once(self.progress()).chain(notice.map(Message::Notice)).collect()
+                std::iter::once(self.progress()).chain(notice.map(Message::Notice)).chain(failed).collect()
             }
             Inbox::Duplicates(duplicates) => {
                 self.folds.set(duplicates);

@@ -12,7 +12,7 @@ use yuelan::query::parse;
 use yuelan::series::Registry;
 use yuelan::store::{
     Catalog, Cataloguer, Database, Direction, Duplicates, Entry, FileRead, Here, Holdings, Knowledge,
-    Listing, ReadingState, Recognition, Stamp, Step, Way,
+    Listing, Prepared, ReadingState, Recognition, Stamp, Step, Way,
 };
 
 /// Articles of the archive.
@@ -45,7 +45,7 @@ fn catalog(recognition: &Arc<Recognition>) -> Catalog {
         let entry = Arc::new(Entry::new(recognition, None, id, article(nth)));
         let _ = entry.relations();
         let path = format!("{nth}.md").into_bytes();
-        FileRead { archive: 0, path, stamp: Stamp::default(), entries: vec![entry] }
+        FileRead { archive: 0, path, stamp: Stamp::default(), articles: vec![Prepared::new(entry)] }
     };
     let database = Database::in_memory().unwrap();
     let mut cataloguer = Cataloguer::new(database.clone());

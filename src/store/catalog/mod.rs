@@ -15,6 +15,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod twins;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub(super) use files::{Differences, within};
 pub use files::{Found, Stamp};
 pub use listing::{Listing, YearTally};
 pub use profile::Profile;
-pub use put::{Cataloguer, FileRead};
+pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
 
@@ -204,6 +205,33 @@ impl Catalog {
         let values = rusqlite::params![i64::try_from(archive).ok()?, place, part];
         let id: i64 = statement.query_row(values, |row| row.get(0)).ok()?;
         Some(ArticleId(id.cast_unsigned()))
+    }
+
+    /// An article that says this: a number that equal texts have in common, not 0.
+    #[must_use]
+    pub fn of_content(&self, content: u64) -> Option<ArticleId> {
+        let connection = self.database.connection();
+        let mut statement = connection.prepare_cached("select id from article where content = ?1").ok()?;
+        let id: i64 = statement.query_row([content.cast_signed()], |row| row.get(0)).ok()?;
+        Some(ArticleId(id.cast_unsigned()))
+    }
+
+    /// Which of these articles an archive has, with what they say.
+    #[must_use]
+    pub fn present(&self, archive: usize, ids: &[ArticleId]) -> Vec<(ArticleId, u64)> {
+        let connection = self.database.connection();
+        let of = |id: &ArticleId| {
+            let mut statement = connection
+                .prepare_cached(
+                    "select content from article join file on file.number = article.file
+                     where id = ?1 and archive = ?2",
+                )
+                .ok()?;
+            let values = rusqlite::params![id.0.cast_signed(), archive];
+            let content: i64 = statement.query_row(values, |row| row.get(0)).ok()?;
+            Some((*id, content.cast_unsigned()))
+        };
+        ids.iter().filter_map(of).collect()
     }
 
     /// Path for people and part of an article.

@@ -35,7 +35,23 @@ pub struct FileRead {
     /// What told that it was another than before.
     pub stamp: Stamp,
     /// Its articles; all of them, or the beginning of the first.
-    pub entries: Vec<Arc<Entry>>,
+    pub articles: Vec<Prepared>,
+}
+
+/// An article with what the database will keep of it. Making that takes longer than writing it,
+/// so whoever reads makes it.
+#[derive(Debug)]
+pub struct Prepared {
+    pub(in crate::store) entry: Arc<Entry>,
+    record: Record,
+}
+
+impl Prepared {
+    /// Of an article.
+    #[must_use]
+    pub fn new(entry: Arc<Entry>) -> Self {
+        Self { record: Record::of(&entry), entry }
+    }
 }
 
 impl Cataloguer {
@@ -64,16 +80,14 @@ impl Cataloguer {
     /// # Errors
     /// When the database cannot be written; nothing of them is in it then.
     pub fn put(&mut self, files: &[FileRead]) -> rusqlite::Result<()> {
-        let records: Vec<Vec<Record>> =
-            files.iter().map(|file| file.entries.iter().map(|entry| Record::of(entry)).collect()).collect();
         let database = self.database.clone();
         let mut connection = database.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for (file, records) in files.iter().zip(records) {
+        for file in files {
             let number = put_file(&transaction, file)?;
             remove_articles(&transaction, number)?;
-            for record in records {
-                self.put_article(&transaction, number, record)?;
+            for article in &file.articles {
+                self.put_article(&transaction, number, &article.record)?;
             }
         }
         let done = transaction.commit();
@@ -120,8 +134,8 @@ impl Cataloguer {
         Ok(())
     }
 
-    fn put_article(&mut self, to: &Transaction<'_>, file: i64, record: Record) -> rusqlite::Result<()> {
-        let id = self.id_of(to, &record)?;
+    fn put_article(&mut self, to: &Transaction<'_>, file: i64, record: &Record) -> rusqlite::Result<()> {
+        let id = self.id_of(to, record)?;
         let profile = record.shown.profile.as_ref().map(|text| self.profile(to, text)).transpose()?;
         to.prepare_cached(
             "insert into article (id, file, part, key, place, encoding, content, day, date, title,
@@ -146,13 +160,19 @@ impl Cataloguer {
         ])?;
         let number = to.last_insert_rowid();
         count(to, record.date.as_ref(), 1)?;
-        for (kind, value) in record.facets {
-            let facet = self.facet(to, kind, value)?;
+        for (kind, value) in &record.facets {
+            let facet = self.facet(to, *kind, value)?;
             to.prepare_cached("insert into has values (?1, ?2)")?.execute([facet, number])?;
             let more = "update facet set articles = articles + 1 where number = ?1";
             to.prepare_cached(more)?.execute([facet])?;
         }
-        record.text.map_or(Ok(()), |(title, body)| Ok(Fts::new(to).put(number, &title, &body)?))
+        if let Some(sketch) = &record.sketch {
+            to.prepare_cached("insert into sketch values (?1, ?2)")?.execute(params![number, sketch])?;
+        }
+        match &record.text {
+            Some((title, body)) => Ok(Fts::new(to).put(number, title, body)?),
+            None => Ok(()),
+        }
     }
 
     /// The id of an article: that which it had where it was before, if it was moved.
@@ -186,8 +206,8 @@ impl Cataloguer {
         Ok(number)
     }
 
-    fn facet(&mut self, to: &Transaction<'_>, kind: Facet, value: String) -> rusqlite::Result<i64> {
-        let key = (kind, value);
+    fn facet(&mut self, to: &Transaction<'_>, kind: Facet, value: &str) -> rusqlite::Result<i64> {
+        let key = (kind, value.to_owned());
         if let Some(number) = self.facets.get(&key) {
             return Ok(*number);
         }

@@ -3,6 +3,7 @@
 use jiff::civil;
 use rusqlite::Row;
 
+use super::super::duplicates::Likeness;
 use super::super::entry::Entry;
 use super::profile::Profile;
 use crate::doc::{ArticleId, Date, DateSource, Format, Precision};
@@ -131,6 +132,8 @@ pub(super) struct Record {
     pub facets: Vec<(Facet, String)>,
     /// Title and body, folded; none where not all of it was read.
     pub text: Option<(String, String)>,
+    /// What tells whether it is there twice.
+    pub sketch: Option<Vec<u8>>,
 }
 
 /// What else a list shows.
@@ -164,6 +167,7 @@ impl Record {
                 chars: u32::try_from(entry.chars()).unwrap_or(u32::MAX),
             },
             facets: if entry.is_beginning { Vec::new() } else { facets(entry) },
+            sketch: Likeness::of(entry).map(|likeness| likeness.to_bytes()),
             text: (!entry.is_beginning).then(|| (fold(&article.meta.title), body)),
         }
     }

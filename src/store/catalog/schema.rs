@@ -58,7 +58,7 @@ const TABLES: &str = "
     ) strict, without rowid;
     create index has_facet on has (article);
     create table sketch (article integer primary key, data blob not null) strict;
-    create table twin (id integer primary key, first integer not null) strict;
+    create table twin (id integer primary key, number integer not null, nth integer not null) strict;
 ";
 
 /// Makes the tables where there are none.

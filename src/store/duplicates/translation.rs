@@ -68,9 +68,14 @@ pub(super) struct Translations {
     /// Hashes that it has in common with its translations.
     pub(super) keys: Box<[u64]>,
     /// The tag of the language that it is said to be in.
-    stated: Option<&'static str>,
+    pub(super) stated: Option<&'static str>,
     /// The language of its text.
     pub(super) language: Language,
+}
+
+/// The tag of a language that is known by it.
+pub(super) fn tag(name: &str) -> Option<&'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| *tag == name)
 }
 
 impl Translations {

@@ -74,6 +74,19 @@ impl State {
         if forgot { self.reload() } else { Ok(()) }
     }
 
+    /// What the articles said of which anything is known, as far as that is known.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn contents(&self) -> Result<Vec<(u64, ArticleId)>, StateError> {
+        let Some(connection) = &self.connection else { return Ok(Vec::new()) };
+        let mut statement =
+            connection.prepare_cached("select content, id from article where content != ?1")?;
+        let rows = statement
+            .query_map([Hex(0)], |row| Ok((row.get::<_, Hex>(0)?.0, row.get::<_, Hex>(1)?.into())))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The articles with this content of which anything is known.
     ///
     /// # Errors

@@ -57,6 +57,11 @@ impl ReadingState {
         self.marks.get(&id).copied().unwrap_or_default()
     }
 
+    /// The articles of which anything is known.
+    pub fn ids(&self) -> impl Iterator<Item = ArticleId> {
+        self.marks.keys().copied()
+    }
+
     /// Takes over what is known of an article, if it is one.
     pub(super) fn insert(&mut self, id: Option<ArticleId>, mark: Mark) {
         self.marks.extend(id.map(|id| (id, mark)));

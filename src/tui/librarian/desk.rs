@@ -79,21 +79,21 @@ fn keep_up(
         if !rescan.recall(&mut tell) {
             return;
         }
-        let loaded = rescan.run(&archives, &mut tell);
-        let _ = inbox.send(Inbox::Done(loaded));
-        let _ = inbox.send(Inbox::Duplicates(rescan.duplicates()));
+        let mut pass = || {
+            let loaded = rescan.run(&archives, &mut tell);
+            let done = inbox.send(Inbox::Done(loaded));
+            let duplicates = rescan.duplicates().ok();
+            let found = duplicates.map(|duplicates| inbox.send(Inbox::Duplicates(duplicates)));
+            done.is_ok() && found.is_none_or(|found| found.is_ok())
+        };
+        let _ = pass();
         back_up();
         if archives.iter().all(|archive| archive.root == Root::Sample) {
             return;
         }
         let watch = Watch::new(&archives);
         // What changed while the watch was set up is found as well.
-        loop {
-            let loaded = rescan.run(&archives, &mut tell);
-            if inbox.send(Inbox::Done(loaded)).is_err() || !watch.wait() {
-                return;
-            }
-        }
+        while pass() && watch.wait() {}
     };
     thread::Builder::new().name("archives".into()).spawn(work)?;
     Ok(())
