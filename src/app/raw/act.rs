@@ -35,6 +35,7 @@ fn repair(action: Action) -> Option<Repair> {
         Action::RepairTitle => Repair::Title,
         Action::RepairProxies => Repair::Proxies,
         Action::RepairPlaceholders => Repair::Placeholders,
+        Action::RepairFurniture => Repair::Furniture,
         _ => return None,
     })
 }
