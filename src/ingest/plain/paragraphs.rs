@@ -166,6 +166,9 @@ impl Gatherer<'_> {
         if marks::is_bracketed_credit(&place.line.text) {
             return Follows::Joins;
         }
+        if marks::is(Mark::Speech, &place.line.text) {
+            return Follows::Begins;
+        }
         if place.block.one_per_line && !(page.indents && place.block.indented) {
             return Follows::Begins;
         }

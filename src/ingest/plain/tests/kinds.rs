@@ -88,6 +88,21 @@ fn a_head_gives_up_its_byline() {
     assert_eq!((&*found.agency, found.date.unwrap().iso()), ("本报临江", "2023-03-05".to_owned()));
 }
 
+/// What is asked is no credit, and what is answered no part of the question.
+#[test]
+fn who_speaks_begins_a_paragraph() {
+    for source in [
+        "渡口的新桥\n\n记者：您在渡口摆渡多少年了？\n\n老周：四十年，一天也没有停过。\n\n记者：桥通车以后呢？",
+        "关于新桥\n\n问：新桥什么时候通车？\n答：三月五日。\n问：渡船怎么办？\n答：留下两条。",
+        "The bridge\n\nQ: When was the bridge opened?\nA: On the fifth of March.\nQ: And the ferry?\nA: It was sold.",
+    ] {
+        let (_, lines) = source.split_once("\n\n").unwrap();
+        let lines = lines.lines().filter(|line| !line.is_empty()).map(|line| format!("B {line}"));
+        assert_eq!(blocks(source), lines.collect::<Vec<_>>());
+        assert!(read(source)[0].found.authors.is_empty(), "{source}");
+    }
+}
+
 #[test]
 fn a_writer_named_under_the_title_is_the_author() {
     let source = "论渡口\n作者：江上客\n\n渡口不是一个地方，而是一段等待的时间，人在那里学会看水。";
