@@ -192,8 +192,29 @@ fn heads_of_pages_are_left_out_until_wanted() {
     assert!(left.iter().any(|line| line.ends_with("页 ␌2025年8月30日 星期六 第2版")), "{left:#?}");
     let (left, right) = underlined(&desk);
     assert!(left == "-1-2025年8月30日星期六第2版-2-" && right.is_empty(), "{left} | {right}");
+    let signs: String = halves(&desk).iter().filter_map(|(_, right)| right.chars().next()).collect();
+    assert_eq!(signs.replace(' ', ""), "断页断", "one each, none on a blank line\n{}", desk.screen());
     desk.press("7 q");
     assert!(desk.screen().contains("未修复：页眉") && desk.screen().contains("第2版"), "{}", desk.screen());
+}
+
+#[test]
+fn the_source_of_an_item_opens_at_its_heading() {
+    let items: String = (1..=60).map(|nth| format!("## 第{nth:02}条\n\n今天有雨。\n\n")).collect();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join(".yuelan")).unwrap();
+    std::fs::write(folder.path().join(".yuelan/archive.yaml"), "split: headings\n").unwrap();
+    std::fs::write(folder.path().join("a.md"), items).unwrap();
+    let mut desk = Desk::with(Archive::open(folder.path()).unwrap(), State::forgetful(), 120, 36);
+    desk.press("G Enter");
+    let title = desk.state.reader.as_ref().unwrap().entry.article.meta.title.to_string();
+    desk.press("g r");
+    let first = halves(&desk)[2].0.clone();
+    assert!(
+        title != "第01条" && first.trim_end().ends_with(&format!("## {title}")),
+        "{title}\n{}",
+        desk.screen()
+    );
 }
 
 #[test]
