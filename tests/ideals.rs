@@ -7,6 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "screens/desk.rs"]
+#[allow(dead_code, reason = "the screens use more of it")]
+mod desk;
+
+use desk::Desk;
+use yuelan::app::{Overlay, Raw};
+use yuelan::doc::Repair;
+use yuelan::store::{Archive, State};
+use yuelan::text::Clean;
+
 const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
 
 fn document(number: &str) -> Option<PathBuf> {
@@ -241,6 +251,88 @@ fn rule_13_two_articles_of_a_file_have_a_head_each() {
     assert_ne!(head(&one)[0], head(&two)[0]);
     assert!(!one.contains("（上接第1版）") && !one.contains("共同建设更加美好的上海合作组织家园\n\n2024"));
 }
+
+/// The open source.
+fn raw(desk: &Desk) -> &Raw {
+    match &desk.state.overlay {
+        Some(Overlay::Raw(raw)) => raw,
+        _ => panic!("no source on\n{}", desk.screen()),
+    }
+}
+
+/// What stands left and right of the line between source and text.
+fn halves(desk: &Desk) -> Vec<(String, String)> {
+    let lines = desk.lines().into_iter();
+    lines
+        .filter_map(|line| line.split_once('│').map(|(one, other)| (one.to_owned(), other.to_owned())))
+        .collect()
+}
+
+/// Every line of the file is there as it stands, whatever was repaired, page after page.
+fn assert_source_is_whole(desk: &mut Desk, file: &str, number: &str) {
+    let source = std::sync::Arc::clone(&raw(desk).source);
+    assert_eq!(usize::try_from(source.lines).unwrap(), file.lines().count(), "{number}");
+    for (line, words) in (1..).zip(file.lines()) {
+        let (begin, words) = (source.line_start(line).unwrap(), Clean::line(words));
+        assert_eq!(source.slice(begin..begin + words.len()), words, "{number}:{line}");
+    }
+    desk.press("g g");
+    let (mut seen, mut last) = (0, None);
+    while last.replace(desk.screen()) != Some(desk.screen()) {
+        let rows = raw(desk).rows();
+        for (row, (left, _)) in rows.iter().zip(halves(desk).into_iter().skip(2)) {
+            assert!(left.trim_end().ends_with(row.text.trim_end()), "{number}: {} in {left}", row.text);
+            // Pages overlap, but leave no gap.
+            assert!(row.range.start <= seen + 1, "{number}: {row:?}");
+            seen = seen.max(row.range.end);
+        }
+        desk.press("Space");
+    }
+    assert_eq!(seen, source.piece(source.pieces()).end, "{number}: to the end");
+}
+
+#[test]
+fn rule_13_the_raw_view_shows_the_whole_file_and_what_was_repaired_on_both_sides() {
+    // The second of two articles is the newer one, and stands on the first row.
+    for (number, row, repairs) in [
+        ("000", 0, &[Repair::Title][..]),
+        ("001", 0, &[]),
+        ("002", 0, &[]),
+        ("003", 0, &[Repair::Lines]),
+        ("003", 1, &[]),
+        ("004", 0, &[Repair::Doubled, Repair::Lines]),
+    ] {
+        let Some(path) = document(number) else { continue };
+        let file = fs::read_to_string(&path).unwrap();
+        let mut desk = Desk::with(Archive::open(&path).unwrap(), State::forgetful(), 160, 50);
+        (0..row).for_each(|_| _ = desk.press("j"));
+        desk.press("Enter g r");
+        assert_source_is_whole(&mut desk, &file, number);
+        for repair in Repair::ALL {
+            assert_eq!(raw(&desk).count(*repair) > 0, repairs.contains(repair), "{number}: {repair:?}");
+        }
+        assert_marked_on_both_sides(&mut desk, number);
+    }
+}
+
+fn assert_marked_on_both_sides(desk: &mut Desk, number: &str) {
+    let fixes = std::sync::Arc::clone(&raw(desk).fixes);
+    desk.press("g g");
+    // What the head shows is marked there, wherever in the source it stands.
+    let top = halves(desk);
+    for (nth, fix) in fixes.iter().enumerate() {
+        desk.press("n");
+        assert_eq!(raw(desk).current, Some(nth), "{number}: {}", fix.told);
+        let sign = fix.repair.label().chars().next().unwrap();
+        let of_source = format!("{} {sign} ", fix.line);
+        let rows = halves(desk);
+        let beside = if fix.head.is_some() { &top } else { &rows };
+        let is_marked = rows.iter().any(|(left, _)| left.contains(&of_source))
+            && beside.iter().any(|(_, right)| right.trim_start().starts_with(sign));
+        assert!(is_marked, "{number}: {}\n{}", fix.told, desk.screen());
+    }
+}
+
 /// What was repaired in the five documents, and nothing else.
 #[test]
 fn doctor_names_what_was_repaired() {
@@ -263,7 +355,9 @@ fn doctor_names_what_was_repaired() {
         "003 1  several 本文件含 2 篇文章，这是第",
         "003 2  several 本文件含 2 篇文章，这是第",
         "003 2 53 part 上接第 1 版：前半部分不在",
+        "003 2 99 lines 1 段由断行合成",
         "004 1  date 日期由正文推断：2025 年",
+        "004 1 1 lines 36 段由断行合成",
         "004 1 96 order 栏序疑似错乱：文章似应从第 ",
         "004 1 96 doubled 已修复重影，原为：携手开放合",
         "004 1 97 doubled 已修复重影，原为：———中国",

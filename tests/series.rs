@@ -28,6 +28,8 @@ fn article(date: Option<&str>, title: &str, paragraphs: &[&str]) -> Article {
             key: None,
             link: Clean::default(),
             repairs: Repairs::default(),
+            divided: false,
+            line: None,
         },
         meta: Meta {
             title: Clean::line(if title.is_empty() { "无题" } else { title }),

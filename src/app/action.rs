@@ -154,6 +154,7 @@ actions! {
     RepairTitle = "repair-title", RAW, ["4"], Article, "原文：标题修复／照原样", "source: title repaired, or as it is";
     RepairProxies = "repair-proxies", RAW, ["5"], Article, "原文：去掉图片代理／照原样", "source: proxies of images removed, or as they are";
     RepairPlaceholders = "repair-fillers", RAW, ["6"], Article, "原文：略去占位图／照原样", "source: filler images left out, or as they are";
+    RepairFurniture = "repair-furniture", RAW, ["7"], Article, "原文：略去页眉页码／照原样", "source: running heads and page numbers left out, or as they are";
     OtherSide = "other-side", RAW, ["Tab"], Article, "原文：窄屏上换到另一边", "source: the other side, on a narrow screen";
     CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article, "原文：关闭", "source: close";
     Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";

@@ -14,7 +14,7 @@ use super::paper::Paper;
 use super::{Archives, Failure, find, list, output, place, vertical};
 use crate::app::{Form, head};
 use crate::doc::{Article, ArticleId, Format, TitleFrom};
-use crate::ingest::{self, Origin};
+use crate::ingest::{self, Manner, Origin};
 use crate::store::{Entry, LARGEST, Mark, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
@@ -36,8 +36,8 @@ pub(super) struct Show {
     /// text (set in lines), json, or raw (the source, decoded).
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
-    /// What standard input is.
-    #[arg(long, value_enum, default_value_t = Input::Text)]
+    /// What standard input is; auto: as its content tells.
+    #[arg(long, value_enum, default_value_t = Input::Auto)]
     input: Input,
     #[command(flatten)]
     page: Page,
@@ -57,10 +57,14 @@ enum Shape {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Input {
+    Auto,
     Text,
     Html,
     Markdown,
 }
+
+/// The name that standard input has; it has no extension, so that the content tells what it is.
+const STANDARD_INPUT: &str = "标准输入";
 
 /// What `show --format json` says: the article of `list`, and its words.
 #[derive(Debug, Serialize)]
@@ -159,18 +163,20 @@ impl Show {
 fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let mut bytes = Vec::new();
     io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).context("无法读取标准输入")?;
-    let path = match input {
-        Input::Text => "标准输入.txt",
-        Input::Html => "标准输入.html",
-        Input::Markdown => "标准输入.md",
+    let format = match input {
+        Input::Auto => None,
+        Input::Text => Some(Format::Text),
+        Input::Html => Some(Format::Html),
+        Input::Markdown => Some(Format::Markdown),
     };
-    let articles = ingest::read(&bytes, &Origin { path, hint: None }).into_iter();
+    let origin = Origin { path: STANDARD_INPUT, hint: None };
+    let articles = ingest::read_file(&bytes, &origin, Manner { format, ..Manner::default() }).articles;
     let recognition = &place::recognition();
     let entry = |article: Article| {
-        let id = ArticleId::of("-", path.as_bytes(), &article.source);
+        let id = ArticleId::of("-", STANDARD_INPUT.as_bytes(), &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
-    Ok(articles.map(entry).collect())
+    Ok(articles.into_iter().map(entry).collect())
 }
 
 /// Columns and rows of the window that is written to.

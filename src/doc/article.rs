@@ -40,6 +40,10 @@ pub struct Source {
     pub link: Clean,
     /// What was repaired for display.
     pub repairs: Repairs,
+    /// Whether each heading of the file begins an article.
+    pub divided: bool,
+    /// The line of the file that it begins on, where its headings divide the file.
+    pub line: Option<u32>,
 }
 
 /// The kinds of files that ingest reads.

@@ -234,6 +234,28 @@ impl Block {
         }
     }
 
+    /// Visits the images of figures, of nested ones too.
+    pub(crate) fn for_each_figure_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<usize>)) {
+        let mut inside = |blocks: &mut Vec<Self>| {
+            blocks.iter_mut().for_each(|block| block.for_each_figure_mut(visit));
+        };
+        match self {
+            Self::Figure { images, .. } => visit(images),
+            Self::List { items, .. } => items.iter_mut().for_each(inside),
+            Self::Quote(blocks) => inside(blocks),
+            Self::Table { rows, .. } => {
+                rows.iter_mut().flatten().for_each(|cell| inside(&mut cell.blocks));
+            }
+            Self::Definitions(items) => items.iter_mut().for_each(|(_, blocks)| inside(blocks)),
+            Self::Heading { .. }
+            | Self::Paragraph { .. }
+            | Self::Preformatted { .. }
+            | Self::Credits(_)
+            | Self::Rule
+            | Self::Embed { .. } => {}
+        }
+    }
+
     pub(crate) fn for_each_text_mut(&mut self, visit: &mut impl FnMut(&mut Text)) {
         match self {
             Self::Heading { text, .. } | Self::Paragraph { text, .. } | Self::Preformatted { text, .. } => {

@@ -92,6 +92,10 @@ note_kinds! {
     Markup = "markup", "标记", true, "对照原文；有缺漏就改正标记";
     /// Overprinted (doubled) characters were reduced to one.
     Doubled = "doubled", "重影", true, "对照原文；改正文件后不再提示";
+    /// The lines of a column of print were joined to paragraphs.
+    Lines = "lines", "断行", false, "不必处理；段落若分错，对照原文";
+    /// Running heads and page numbers of print were left out.
+    Furniture = "page-furniture", "页眉页码", false, "不必处理；若少了正文，对照原文";
     /// The columns of a newspaper page seem to be out of order.
     Order = "order", "栏序", true, "对照版面，把各栏移到正确的位置";
     /// A part of the article is not in the file.

@@ -47,6 +47,8 @@ repairs! {
     Proxies = "proxies", "代理图", true;
     /// Images that stand for nothing are left out.
     Placeholders = "placeholders", "占位图", true;
+    /// Running heads and page numbers of print are left out.
+    Furniture = "page-furniture", "页眉", true;
 }
 
 /// Which repairs are done.

@@ -7,7 +7,7 @@ use std::io::Read;
 use flate2::read::{GzDecoder, MultiGzDecoder};
 
 use super::reader::{self, Input, Reader};
-use super::{LARGEST, Origin, Reading, unreadable};
+use super::{LARGEST, Reading, unreadable};
 use crate::doc::{Note, NoteKind};
 use crate::text::Clean;
 
@@ -34,7 +34,7 @@ fn read(input: &Input<'_>) -> Reading {
         return Reading { articles, undecided: false };
     }
     let path = name_inside(input.path()).unwrap_or(input.path());
-    let mut reading = reader::read(&Input::packed(&bytes, &Origin { path, ..input.origin }));
+    let mut reading = reader::read(&input.packed(&bytes, path));
     for article in &mut reading.articles {
         article.source.path = Clean::line(input.path());
     }
@@ -105,7 +105,7 @@ mod tests {
         for (path, text, format) in [
             ("a/诗.md.gz", POEM, Format::Markdown),
             ("a.html.GZ", "<h1>早市</h1><p>天亮了。", Format::Html),
-            ("a.gz", POEM, Format::Text),
+            ("a.gz", POEM, Format::Markdown),
             ("feed.xml.gz", feed, Format::Feed),
         ] {
             let all = articles(path, &packed(text.as_bytes()));

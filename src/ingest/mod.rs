@@ -5,8 +5,10 @@
 
 mod beginning;
 mod book;
+mod bulletin;
 mod date;
 mod dateline;
+mod division;
 mod encoding;
 mod feed;
 mod format;
@@ -55,6 +57,17 @@ pub struct Origin<'a> {
     pub hint: Option<Hint>,
 }
 
+/// How a person wants a file to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Manner {
+    /// What is repaired for display.
+    pub repairs: Repairs,
+    /// Whether each heading begins an article.
+    pub divides: bool,
+    /// What a text is, whatever its name and its looks say; none to go by these.
+    pub format: Option<Format>,
+}
+
 /// What came of reading a file.
 #[derive(Debug)]
 pub struct Reading {
@@ -67,19 +80,14 @@ pub struct Reading {
 /// Reads the articles of a file: always at least one.
 #[must_use]
 pub fn read(bytes: &[u8], origin: &Origin<'_>) -> Vec<Article> {
-    read_file(bytes, origin).articles
+    read_file(bytes, origin, Manner::default()).articles
 }
 
-/// As [`read`], with no other repairs than these.
+/// Reads the articles of a file as a person wants it, and says whether a hint about its encoding
+/// would help.
 #[must_use]
-pub fn read_with(bytes: &[u8], origin: &Origin<'_>, repairs: Repairs) -> Vec<Article> {
-    reader::read(&Input::new(bytes, origin).with(repairs)).articles
-}
-
-/// Reads the articles of a file, and says whether a hint about its encoding would help.
-#[must_use]
-pub fn read_file(bytes: &[u8], origin: &Origin<'_>) -> Reading {
-    reader::read(&Input::new(bytes, origin))
+pub fn read_file(bytes: &[u8], origin: &Origin<'_>, manner: Manner) -> Reading {
+    reader::read(&Input::new(bytes, origin).with(manner))
 }
 
 /// The blocks of an HTML source, repaired as those of an archive's files are.
@@ -130,6 +138,8 @@ impl File<'_> {
             key: None,
             link: Clean::default(),
             repairs: self.repairs,
+            divided: false,
+            line: None,
         };
         Article { source, meta, document: Arc::new(document), notes }
     }

@@ -6,9 +6,7 @@
 use std::cell::OnceCell;
 
 use super::encoding::{self, Decoded};
-use crate::doc::Repairs;
-
-use super::{LARGEST, Origin, Reading, beginning, book, feed, gzip, text};
+use super::{LARGEST, Manner, Origin, Reading, beginning, book, feed, gzip, text};
 
 /// The formats in the order in which they are asked; the last takes whatever is left.
 const READERS: &[Reader] = &[gzip::READER, book::READER, feed::READER, text::READER];
@@ -36,25 +34,26 @@ pub(super) struct Input<'a> {
     pub origin: Origin<'a>,
     /// Whether it was packed within another file.
     pub is_packed: bool,
-    /// What of it is repaired for display.
-    pub repairs: Repairs,
+    /// How it is to be read.
+    pub manner: Manner,
     decoded: OnceCell<Decoded>,
 }
 
 impl<'a> Input<'a> {
     pub(super) fn new(bytes: &'a [u8], origin: &Origin<'a>) -> Self {
-        let repairs = Repairs::default();
-        Self { bytes, origin: *origin, is_packed: false, repairs, decoded: OnceCell::new() }
+        let manner = Manner::default();
+        Self { bytes, origin: *origin, is_packed: false, manner, decoded: OnceCell::new() }
     }
 
-    /// The same file, with no other repairs than these.
-    pub(super) fn with(self, repairs: Repairs) -> Self {
-        Self { repairs, ..self }
+    /// The same file, to be read in this manner.
+    pub(super) fn with(self, manner: Manner) -> Self {
+        Self { manner, ..self }
     }
 
-    /// A file that was packed within another one.
-    pub(super) fn packed(bytes: &'a [u8], origin: &Origin<'a>) -> Self {
-        Self { is_packed: true, ..Self::new(bytes, origin) }
+    /// What was packed within this file, under the name that it has there.
+    pub(super) fn packed<'b>(&self, bytes: &'b [u8], path: &'b str) -> Input<'b> {
+        let origin = Origin { path, hint: self.origin.hint };
+        Input { is_packed: true, ..Input::new(bytes, &origin).with(self.manner) }
     }
 
     pub(super) fn path(&self) -> &'a str {
@@ -68,8 +67,11 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Reads a file with the first reader that takes it.
+/// Reads a file with the first reader that takes it; what is said to be text, as text.
 pub(super) fn read(input: &Input<'_>) -> Reading {
+    if input.manner.format.is_some() && !(gzip::READER.takes)(input) {
+        return (text::READER.read)(input);
+    }
     let reader = READERS.iter().find(|reader| (reader.takes)(input)).unwrap_or(&text::READER);
     (reader.read)(input)
 }

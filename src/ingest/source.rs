@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::encoding::{self, Charset, Hint};
 use super::{LARGEST, beginning, book, front_matter, gzip};
-use crate::doc::{Article, Document, Format, Source};
+use crate::doc::{Article, Document, Format, Source, Text};
 use crate::text::{ByteAt, Clean};
 
 /// Bytes of a piece of a line that is too long to be looked at as a whole.
@@ -71,8 +71,8 @@ impl SourceText {
     pub fn new(bytes: &[u8], article: &Article) -> Self {
         let decoded = decoded(bytes, &article.source);
         let mut source = Self { bytes: bytes.len(), ..Self::of_lines(&decoded) };
-        let body_line = front_matter::split(&decoded).body_line;
-        let body = source.line_start(body_line).unwrap_or(0);
+        let body_line = || front_matter::split(&decoded).body_line;
+        let body = source.line_start(article.source.line.unwrap_or_else(body_line)).unwrap_or(0);
         source.anchors = match article.source.format {
             Format::Unreadable => Vec::new(),
             _ => source.anchors_of(&article.document, body),
@@ -193,6 +193,27 @@ fn visible(raw: &str) -> Clean {
         );
     }
     Clean::line(raw)
+}
+
+/// The lines on which texts begin, as far as they are found. The source begins with line `first`.
+pub(super) fn lines_of(texts: &[&Text], source: &str, first: u32) -> Vec<Option<u32>> {
+    let mut lines: Vec<Option<u32>> =
+        texts.iter().map(|text| Some(text.lines.start).filter(|_| !text.lines.is_empty())).collect();
+    if lines.iter().any(Option::is_some) {
+        return lines;
+    }
+    let words = (0..).zip(texts).map(|(nth, text)| (ByteAt(nth), text.string.as_str()));
+    let (mut from, mut line) = (0, first);
+    for anchor in align::align(source, words) {
+        let passed = source.get(from..anchor.source).unwrap_or_default();
+        let ends = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+        line = line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        from = anchor.source;
+        if let Some(found) = lines.get_mut(anchor.at.0) {
+            *found = Some(line);
+        }
+    }
+    lines
 }
 
 /// Gives a line to the notes that know the words of the source but not where they stand.

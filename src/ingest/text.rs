@@ -2,12 +2,13 @@
 //!
 //! This module must not know how any of the three is read.
 
+use super::division::{self, Division, Item};
 use super::encoding::Decoded;
 use super::front_matter::{self, Fields};
 use super::parsed::Parsed;
 use super::reader::{Input, Reader};
 use super::{
-    File, LARGEST, Reading, dateline, format, html, key, markdown, plain, source, unreadable, words,
+    File, LARGEST, Reading, bulletin, dateline, format, html, key, markdown, plain, source, unreadable, words,
 };
 use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs};
 
@@ -31,20 +32,25 @@ fn read(input: &Input<'_>) -> Reading {
     }
     let split = front_matter::split(text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
-    let format = format::choose(input.path(), split.body);
-    let mut parts = bodies(format, split.body, input.repairs);
+    let format = input.manner.format.unwrap_or_else(|| format::choose(input.path(), split.body));
+    let repairs = input.manner.repairs;
+    let mut parts = bodies(format, split.body, repairs);
     parts.iter_mut().for_each(|part| part.shift(split.body_line.saturating_sub(1)));
-    let file = File { path: input.path(), format, encoding, parts: parts.len(), repairs: input.repairs };
-    let mut articles: Vec<Article> = parts
-        .into_iter()
-        .zip(1..)
-        .map(|(part, number)| file.article(part, number, fields_of(&fields, number)))
-        .collect();
+    let divides = input.manner.divides;
+    let Division { items, above } =
+        if divides { bulletin::divide(parts, &split, format) } else { division::whole(parts) };
+    let file = File { path: input.path(), format, encoding, parts: items.len(), repairs };
+    let mut articles: Vec<Article> =
+        (1..).zip(items).map(|(number, item)| article(&file, number, item, &fields)).collect();
+    articles.iter_mut().for_each(|article| article.source.divided = divides);
     if let Some(first) = articles.first_mut() {
         first.notes.splice(0..0, notes);
     }
     infer_dates(&mut articles);
     source::place_notes(&mut articles, text);
+    if divides {
+        bulletin::finish(&mut articles, &above, &fields);
+    }
     if articles.len() > 1 {
         key::by_title(&mut articles);
     }
@@ -62,6 +68,20 @@ fn bodies(format: Format, body: &str, repairs: Repairs) -> Vec<Parsed> {
         parts.push(Parsed::default());
     }
     parts
+}
+
+/// An article of a file. A title in front matter is that of the file: an item with a heading has
+/// its own.
+fn article(file: &File<'_>, number: u32, item: Item, fields: &Fields) -> Article {
+    let own = if item.has_heading {
+        let notes = if number == 1 { fields.notes.clone() } else { Vec::new() };
+        Fields { notes, ..fields_of(fields, 2) }
+    } else {
+        fields_of(fields, number)
+    };
+    let mut article = file.article(item.parsed, number, own);
+    (article.source.link, article.source.line) = (item.link, item.line);
+    article
 }
 
 /// What front matter says about an article of the file: its title is that of the first.

@@ -54,6 +54,8 @@ fn notice(path: &str, words: &str, encoding: &'static str, note: Note) -> Articl
             key: None,
             link: Clean::default(),
             repairs: Repairs::default(),
+            divided: false,
+            line: None,
         },
         meta: Meta {
             title: title_of_path(path),

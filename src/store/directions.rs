@@ -1,10 +1,11 @@
 //! What a person says of an archive's files, in `.yuelan/archive.yaml` in its folder: the
-//! encodings of those that do not say theirs.
+//! encodings of those that do not say theirs, and which hold an article under each heading.
 //!
 //! The file goes with the archive from machine to machine. It is only ever read.
 
 use std::fmt;
 use std::io::ErrorKind;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,23 +21,67 @@ use crate::text::Clean;
 const PLACE: &str = ".yuelan/archive.yaml";
 
 /// What is said of the files below a folder.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Directions {
     /// The folder that patterns start from.
     folder: PathBuf,
-    rules: Vec<(String, Charset)>,
-    patterns: Arc<GlobSet>,
+    said: Said,
 }
 
 /// As written.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Written {
-    encodings: Rules,
+struct Said {
+    encodings: Rules<Charset>,
+    split: Rules<Split>,
 }
 
-#[derive(Debug, Default)]
-struct Rules(Vec<(Glob, Charset)>);
+/// Where a file is divided into articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Split {
+    Headings,
+    Nowhere,
+}
+
+/// What is said of the files that patterns fit: of several the last holds.
+#[derive(Debug, Clone)]
+struct Rules<T> {
+    said: Vec<(String, T)>,
+    patterns: Arc<GlobSet>,
+}
+
+/// What can be said of files, in a word.
+trait Direction: Sized {
+    /// What is expected where it is written.
+    const EXPECTED: &'static str;
+    /// Whether it can be said of all files at once.
+    const OF_ALL: bool;
+
+    fn parse(word: &str) -> Result<Self, String>;
+}
+
+impl Direction for Charset {
+    const EXPECTED: &'static str = "路径和编码，如 old/: gbk";
+    const OF_ALL: bool = false;
+
+    fn parse(word: &str) -> Result<Self, String> {
+        let known = "utf-8 gb18030 big5 shift_jis euc-jp euc-kr utf-16le";
+        Self::named(word).ok_or_else(|| format!("没有“{word}”这种编码；有 {known} 等"))
+    }
+}
+
+impl Direction for Split {
+    const EXPECTED: &'static str = "headings，或路径和分法，如 news/: headings";
+    const OF_ALL: bool = true;
+
+    fn parse(word: &str) -> Result<Self, String> {
+        match word {
+            "headings" => Ok(Self::Headings),
+            "none" => Ok(Self::Nowhere),
+            _ => Err(format!("没有“{word}”这种分法；有 headings（按标题）、none（不分）")),
+        }
+    }
+}
 
 impl Directions {
     /// What is said in the folder, or in the nearest one above it that says anything.
@@ -69,52 +114,72 @@ impl Directions {
             return Ok(Self::default());
         }
         let mistake = |error: &dyn fmt::Display| Clean::line(&error.to_string());
-        let Written { encodings: Rules(rules) } =
-            serde_yaml::from_str(text).map_err(|error| mistake(&error))?;
+        let said = serde_yaml::from_str(text).map_err(|error| mistake(&error))?;
+        Ok(Self { folder: folder.to_owned(), said })
+    }
+
+    /// What is said of the encoding of the file at an absolute path.
+    pub(super) fn hint(&self, path: &Path) -> Option<Hint> {
+        self.said.encodings.of(path, &self.folder).map(|charset| Hint::Stated(*charset))
+    }
+
+    /// Whether each heading of the file at an absolute path begins an article.
+    pub(super) fn divides(&self, path: &Path) -> bool {
+        self.said.split.of(path, &self.folder) == Some(&Split::Headings)
+    }
+}
+
+impl<T> Rules<T> {
+    fn new(said: Vec<(Glob, T)>) -> Result<Self, globset::Error> {
         let mut patterns = GlobSetBuilder::new();
-        rules.iter().for_each(|(glob, _)| {
+        said.iter().for_each(|(glob, _)| {
             patterns.add(glob.clone());
         });
-        let patterns = patterns.build().map_err(|error| mistake(&error))?;
-        let rules = rules.into_iter().map(|(glob, charset)| (glob.glob().to_owned(), charset)).collect();
-        Ok(Self { folder: folder.to_owned(), rules, patterns: Arc::new(patterns) })
+        let patterns = Arc::new(patterns.build()?);
+        Ok(Self {
+            said: said.into_iter().map(|(glob, word)| (glob.glob().to_owned(), word)).collect(),
+            patterns,
+        })
     }
 
-    /// What is said of the file at an absolute path: of several rules the last.
-    pub(super) fn hint(&self, path: &Path) -> Option<Hint> {
-        if self.rules.is_empty() {
+    /// What is said of the file at an absolute path.
+    fn of(&self, path: &Path, folder: &Path) -> Option<&T> {
+        if self.said.is_empty() {
             return None;
         }
-        let last = self.patterns.matches(path.strip_prefix(&self.folder).ok()?).into_iter().max()?;
-        self.rules.get(last).map(|(_, charset)| Hint::Stated(*charset))
+        let last = self.patterns.matches(path.strip_prefix(folder).ok()?).into_iter().max()?;
+        self.said.get(last).map(|(_, word)| word)
     }
 }
 
+/// All that is said, so that one can tell whether it changed.
 impl fmt::Display for Directions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rules = self.rules.iter();
-        rules.try_for_each(|(pattern, charset)| writeln!(f, "{pattern}: {charset:?}"))
+        let (encodings, split) = (&self.said.encodings.said, &self.said.split.said);
+        encodings.iter().try_for_each(|(pattern, charset)| writeln!(f, "{pattern}: {charset:?}"))?;
+        split.iter().try_for_each(|(pattern, split)| writeln!(f, "{pattern}: {split:?}"))
     }
 }
 
-impl PartialEq for Directions {
+impl<T> Default for Rules<T> {
+    fn default() -> Self {
+        Self { said: Vec::new(), patterns: Arc::default() }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Rules<T> {
     fn eq(&self, other: &Self) -> bool {
-        (&self.folder, &self.rules) == (&other.folder, &other.rules)
+        self.said == other.said
     }
 }
 
-impl Eq for Directions {}
+impl<T: Eq> Eq for Rules<T> {}
 
 /// A pattern of paths; one that ends in `/` is a folder with all that is in it.
 fn pattern(written: &str) -> Result<Glob, String> {
     let pattern = if written.ends_with('/') { format!("{written}**") } else { written.to_owned() };
     let glob = GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build();
     glob.map_err(|_| format!("“{written}”不是路径；写作 a.txt、old/ 或 old/**"))
-}
-
-fn charset(name: &str) -> Result<Charset, String> {
-    let known = "utf-8 gb18030 big5 shift_jis euc-jp euc-kr utf-16le";
-    Charset::named(name).ok_or_else(|| format!("没有“{name}”这种编码；有 {known} 等"))
 }
 
 /// A word and what it means. A mistake in it is told with its own line and column, for it is
@@ -141,31 +206,40 @@ impl<T> Visitor<'_> for Word<T> {
     }
 }
 
-impl<'de> Deserialize<'de> for Rules {
+impl<'de, T: Direction> Deserialize<'de> for Rules<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
+        deserializer.deserialize_any(Reader(PhantomData))
+    }
+}
 
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Rules;
+/// Reads patterns with what is said of each, or what is said of all files.
+struct Reader<T>(PhantomData<T>);
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("路径和编码，如 old/: gbk")
-            }
+impl<'de, T: Direction> Visitor<'de> for Reader<T> {
+    type Value = Rules<T>;
 
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Rules, M::Error> {
-                let mut rules = Vec::new();
-                while let Some(glob) = map.next_key_seed(Word(pattern))? {
-                    rules.push((glob, map.next_value_seed(Word(charset))?));
-                }
-                Ok(Rules(rules))
-            }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
 
-            fn visit_unit<E>(self) -> Result<Rules, E> {
-                Ok(Rules::default())
-            }
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Rules<T>, M::Error> {
+        let mut rules = Vec::new();
+        while let Some(glob) = map.next_key_seed(Word(pattern))? {
+            rules.push((glob, map.next_value_seed(Word(T::parse))?));
         }
+        Rules::new(rules).map_err(M::Error::custom)
+    }
 
-        deserializer.deserialize_any(Reader)
+    fn visit_str<E: Error>(self, word: &str) -> Result<Rules<T>, E> {
+        if !T::OF_ALL {
+            return Err(E::invalid_type(serde::de::Unexpected::Str(word), &self));
+        }
+        let said = T::parse(word).and_then(|said| Ok((pattern("**")?, said))).map_err(E::custom)?;
+        Rules::new(vec![said]).map_err(E::custom)
+    }
+
+    fn visit_unit<E>(self) -> Result<Rules<T>, E> {
+        Ok(Rules::default())
     }
 }
 
@@ -201,6 +275,17 @@ mod tests {
     }
 
     #[test]
+    fn files_are_divided_where_it_is_said() {
+        let all = directions("split: headings\n");
+        assert!(all.divides(Path::new("/文章/a.md")) && !all.divides(Path::new("/别处/a.md")));
+        let some = directions("split:\n  news/: headings\n  news/a.md: none\n");
+        for (path, divides) in [("/文章/news/b.md", true), ("/文章/news/a.md", false), ("/文章/a.md", false)]
+        {
+            assert_eq!(some.divides(Path::new(path)), divides, "{path}");
+        }
+    }
+
+    #[test]
     fn nothing_said_is_no_mistake() {
         for text in ["", "# 以后再写\n", "encodings:\n", "encodings: {}\n", "\u{FEFF}encodings: ~\n"] {
             assert_eq!(directions(text).hint(Path::new("/文章/a.txt")), None, "{text:?}");
@@ -216,6 +301,8 @@ mod tests {
             ("encodings: gbk\n", "line 1 column 12", "路径和编码"),
             ("encodings:\n  old/: [gbk]\n", "line 2 column 9", ""),
             ("encodings:\n\told/: gbk\n", "line 2", ""),
+            ("split: heading\n", "line 1 column 8", "没有“heading”这种分法；有 headings"),
+            ("split:\n  a/: 3\n", "line 2", ""),
         ] {
             let error = Directions::parse(Path::new("/"), text).unwrap_err();
             assert!(error.contains(place) && error.contains(words), "{text:?}: {error}");

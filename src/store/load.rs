@@ -15,7 +15,7 @@ use super::recognition::Recognition;
 use super::sample;
 use super::scan::{Scan, Skipped, by_name, scan};
 use crate::doc::{Article, ArticleId};
-use crate::ingest::{self, ByName, Hint, Origin, Reading};
+use crate::ingest::{self, ByName, Hint, Manner, Origin, Reading};
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
 const BATCH: usize = 8;
@@ -89,7 +89,9 @@ impl Loader<'_> {
             Root::Sample => {
                 let files = sample::files();
                 in_parallel(&files, take, |(path, bytes)| {
-                    self.entries(None, path.as_ref(), self.articles(path.as_ref(), bytes, None).articles)
+                    let origin = Origin { path, hint: None };
+                    let articles = ingest::read(bytes, &origin);
+                    self.entries(None, path.as_ref(), articles)
                 });
                 Loaded { files: files.len(), skipped: Skipped::new() }
             }
@@ -142,7 +144,7 @@ impl Loader<'_> {
         match read_file(path) {
             Ok(bytes) => {
                 let hint = self.archive.directions.hint(path);
-                self.entries(Some(path), relative, self.articles(relative, &bytes, hint).articles)
+                self.entries(Some(path), relative, self.articles(path, relative, &bytes, hint).articles)
             }
             Err(error) => self.unreadable(path, relative, &error),
         }
@@ -161,15 +163,16 @@ impl Loader<'_> {
             waiting.bytes.as_ref().map_or_else(|| read_file(path).map(Cow::Owned), |b| Ok(Cow::Borrowed(b)));
         match read {
             Ok(bytes) => {
-                let reading = self.articles(relative, &bytes, settled.hint(path));
+                let reading = self.articles(path, relative, &bytes, settled.hint(path));
                 self.entries(Some(path), relative, reading.articles)
             }
             Err(error) => self.unreadable(path, relative, &error),
         }
     }
 
-    fn articles(&self, relative: &Path, bytes: &[u8], hint: Option<Hint>) -> Reading {
-        ingest::read_file(bytes, &Origin { path: &relative.to_string_lossy(), hint })
+    fn articles(&self, path: &Path, relative: &Path, bytes: &[u8], hint: Option<Hint>) -> Reading {
+        let manner = Manner { divides: self.archive.directions.divides(path), ..Manner::default() };
+        ingest::read_file(bytes, &Origin { path: &relative.to_string_lossy(), hint }, manner)
     }
 
     fn entries(&self, path: Option<&Path>, relative: &Path, articles: Vec<Article>) -> Vec<Arc<Entry>> {
@@ -226,7 +229,7 @@ impl<'a> Pass<'a> {
             Err(error) => return self.loader.unreadable(path, relative, &error),
         };
         let hint = self.loader.archive.directions.hint(path);
-        let reading = self.loader.articles(relative, &bytes, hint);
+        let reading = self.loader.articles(path, relative, &bytes, hint);
         if !reading.undecided {
             // What a person said of a file says nothing of others.
             if hint.is_none() {
@@ -235,7 +238,8 @@ impl<'a> Pass<'a> {
             return self.loader.entries(Some(path), relative, reading.articles);
         }
         if self.evidence.put_aside(path, bytes) <= SHOWN && self.haste == Haste::BeginningFirst {
-            let first = reading.articles.into_iter().take(1);
+            // One of several goes by its title, which another encoding changes.
+            let first = reading.articles.into_iter().take(1).filter(|first| first.source.key.is_none());
             let entry = |article| Arc::new(self.loader.entry(Some(path), relative, article).as_beginning());
             take(first.map(entry).collect());
         }
@@ -254,7 +258,8 @@ impl<'a> Pass<'a> {
     /// file turns out to hold, the whole replaces it.
     fn beginning_in_haste(&self, path: &Path) -> Option<Arc<Entry>> {
         let is_large = || std::fs::metadata(path).is_ok_and(|metadata| metadata.len() >= LARGE);
-        if self.haste == Haste::Whole || !is_large() {
+        // Which headings divide a file, only the whole of it tells.
+        if self.haste == Haste::Whole || self.loader.archive.directions.divides(path) || !is_large() {
             return None;
         }
         self.beginning(path, BEGINNING)

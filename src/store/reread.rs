@@ -8,7 +8,7 @@ use super::entry::Entry;
 use super::load::read_file;
 use super::sample;
 use crate::doc::{NoteKind, Repairs};
-use crate::ingest::{self, Charset, Hint, Origin, SourceText};
+use crate::ingest::{self, Charset, Hint, Manner, Origin, SourceText};
 
 /// An article that was read again.
 #[derive(Debug)]
@@ -37,7 +37,8 @@ pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
     let is_guess = entry.article.notes.iter().any(|note| note.kind == NoteKind::Encoding);
     let again = if is_guess { Hint::Settled } else { Hint::Stated };
     let hint = Charset::named(own.encoding).map(again);
-    let articles = ingest::read_with(&bytes, &Origin { path, hint }, repairs);
+    let manner = Manner { repairs, divides: own.divided, ..Manner::default() };
+    let articles = ingest::read_file(&bytes, &Origin { path, hint }, manner).articles;
     let article = articles.into_iter().find(|article| article.source.part == own.part);
     let article = article.ok_or_else(|| io::Error::other("文件里已经没有这一篇"))?;
     let source = SourceText::new(&bytes, &article);

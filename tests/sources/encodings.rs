@@ -4,7 +4,7 @@ use std::fs;
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS};
 use yuelan::doc::NoteKind;
-use yuelan::ingest::{Hint, Origin, read_file};
+use yuelan::ingest::{Hint, Origin, read};
 use yuelan::store::{Archive, Haste, Loader, Recognition};
 use yuelan::text::Language;
 
@@ -43,7 +43,7 @@ fn snippets(sentences: &[char], length: usize) -> impl Iterator<Item = String> {
 }
 
 fn is_read_as(bytes: &[u8], hint: Option<Hint>, name: &str) -> bool {
-    read_file(bytes, &Origin { path: "a.txt", hint }).articles[0].source.encoding == name
+    read(bytes, &Origin { path: "a.txt", hint })[0].source.encoding == name
 }
 
 #[test]

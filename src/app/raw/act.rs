@@ -35,6 +35,7 @@ fn repair(action: Action) -> Option<Repair> {
         Action::RepairTitle => Repair::Title,
         Action::RepairProxies => Repair::Proxies,
         Action::RepairPlaceholders => Repair::Placeholders,
+        Action::RepairFurniture => Repair::Furniture,
         _ => return None,
     })
 }
@@ -88,7 +89,9 @@ fn open(state: &mut State, again: Again) {
     let reader = state.reader.as_ref().filter(|reader| reader.id() == raw.id());
     let position = reader.map_or(ByteAt(0), super::super::Reader::position);
     let is_first = raw.entry.article.source.part <= 1 && position == ByteAt(0);
-    if let Some(byte) = raw.anchors.source(position).filter(|_| !is_first) {
+    let heading = raw.entry.article.source.line.filter(|_| position == ByteAt(0));
+    let begin = heading.and_then(|line| raw.source.line_start(line));
+    if let Some(byte) = begin.or_else(|| raw.anchors.source(position)).filter(|_| !is_first) {
         raw.go_to(byte);
     }
     if raw.fixes.is_empty() {

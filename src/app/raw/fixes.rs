@@ -78,8 +78,9 @@ fn noted(
     let within = places.partition_point(|place| place.lines.start <= line).checked_sub(1);
     let text = within.and_then(|nth| places.get(nth)).filter(|place| place.lines.contains(&line));
     let head = head(entry, mended);
-    let shown = match (text, mended.repair) {
-        (Some(place), _) => place.range.clone(),
+    let shown = match text {
+        // Where nothing is shown, the paragraph around it is as it was.
+        Some(place) if !mended.after.is_empty() => place.range.clone(),
         _ if head.is_some() => ByteAt(0)..ByteAt(0),
         _ => at(found.start)..at(found.start),
     };
@@ -100,7 +101,7 @@ fn head(entry: &Entry, mended: &Mended) -> Option<Label> {
 fn told(line: u32, mended: &Mended) -> Clean {
     let what = match mended.repair {
         Repair::Order => "从这里读起".to_owned(),
-        Repair::Placeholders => format!("略去 {}", mended.before),
+        Repair::Placeholders | Repair::Furniture => format!("略去 {}", mended.before),
         _ => format!("{} → {}", mended.before, mended.after),
     };
     Clean::line(&format!("第 {line} 行：{what}"))

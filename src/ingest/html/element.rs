@@ -161,6 +161,8 @@ pub(super) struct Traits {
     pub hidden: bool,
     pub centred: bool,
     pub strong: bool,
+    /// Whether ends of lines are kept, if the element says so.
+    pub keeps_lines: Option<bool>,
 }
 
 /// Reads name, classes and inline style in one pass over the attributes.
@@ -170,6 +172,7 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
         hidden: false,
         centred: element.name == "center",
         strong: element.name == "summary",
+        keeps_lines: None,
     };
     element.for_each_attribute(|name, value| match name {
         "hidden" => traits.hidden = true,
@@ -198,13 +201,17 @@ fn fits(role: Role, own: Role) -> bool {
     (own == Role::List) == (role == Role::NoteList) || role == Role::Unread
 }
 
-/// Reads the three declarations of CSS that matter.
+/// Reads the four declarations of CSS that matter.
 fn style(traits: &mut Traits, declarations: &str) {
     for declaration in declarations.split(';') {
         let Some((property, value)) = declaration.split_once(':') else { continue };
         let value = value.trim_start().to_ascii_lowercase();
         match property.trim().to_ascii_lowercase().as_str() {
             "display" => traits.hidden |= value.starts_with("none"),
+            "white-space" | "white-space-collapse" => {
+                let keeps = ["pre", "break-spaces", "preserve"].iter().any(|kind| value.starts_with(kind));
+                traits.keeps_lines = Some(keeps);
+            }
             "text-align" => traits.centred |= value.starts_with("center"),
             "font-weight" => {
                 traits.strong |= ["bold", "600", "700"].iter().any(|bold| value.starts_with(bold));

@@ -10,6 +10,7 @@ impl Walker {
     /// before it.
     pub(super) fn list(&mut self, list: &Element<'_>, inside: Inherited) {
         let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut values: Vec<Option<i64>> = Vec::new();
         let mut loose: Vec<Block> = Vec::new();
         for child in list.node.children.borrow().iter() {
             match element(child).filter(|item| item.name == "li") {
@@ -17,6 +18,8 @@ impl Walker {
                     loose.extend(self.apart(inside.centred, |_| {}));
                     settle(&mut items, &mut loose);
                     items.push(self.nested(&item, inside.deeper()));
+                    values.resize(items.len() - 1, None);
+                    values.push(item.number("value"));
                 }
                 None => {
                     let around = std::mem::replace(&mut self.blocks, std::mem::take(&mut loose));
@@ -27,9 +30,14 @@ impl Walker {
         }
         loose.extend(self.apart(inside.centred, |_| {}));
         settle(&mut items, &mut loose);
-        items.retain(|item| !item.is_empty());
-        let start = (list.name == "ol").then(|| list.number("start").unwrap_or(1));
-        self.push_unless_empty(items, |items| Block::List { start, items });
+        values.resize(items.len(), None);
+        let inked = values.into_iter().zip(items).filter(|(_, item)| !item.is_empty());
+        let (values, items): (Vec<Option<i64>>, Vec<Vec<Block>>) = inked.unzip();
+        if list.name == "ol" {
+            self.blocks.extend(counted(numbers(list, &values).into_iter().zip(items)));
+        } else {
+            self.push_unless_empty(items, |items| Block::List { start: None, items });
+        }
     }
 
     /// Reads `dl`, its pairs wrapped in `div` or not.
@@ -73,6 +81,35 @@ impl Walker {
             None => pairs.push((Text::default(), blocks)),
         }
     }
+}
+
+/// The numbers of the items of a list, as HTML counts: items may say theirs, and lists may count down.
+fn numbers(list: &Element<'_>, values: &[Option<i64>]) -> Vec<i64> {
+    let is_reversed = list.attribute("reversed").is_some();
+    let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
+    let first = list.number("start").unwrap_or(if is_reversed { count } else { 1 });
+    let step: i64 = if is_reversed { -1 } else { 1 };
+    let mut next = first;
+    let number = |value: &Option<i64>| {
+        let number = value.unwrap_or(next);
+        next = number.saturating_add(step);
+        number
+    };
+    values.iter().map(number).collect()
+}
+
+/// Lists that count on: where the numbers do not, another one begins.
+fn counted(items: impl Iterator<Item = (i64, Vec<Block>)>) -> Vec<Block> {
+    let mut lists: Vec<Block> = Vec::new();
+    let mut next = None;
+    for (number, item) in items {
+        match lists.last_mut() {
+            Some(Block::List { items, .. }) if next == Some(number) => items.push(item),
+            _ => lists.push(Block::List { start: Some(number), items: vec![item] }),
+        }
+        next = number.checked_add(1);
+    }
+    lists
 }
 
 /// Gives loose blocks to the last item, or makes them one.

@@ -73,6 +73,11 @@ fn elements_become_blocks() {
         ("甲<br>乙<br><br>丙", "P(甲\n乙) P(丙)"),
         ("<h2>题<br>目</h2><h3></h3>", "H2(题\n目)"),
         ("<div class=\"zk_h3_leftborder\">小标题</div>", "H3(小标题)"),
+        ("<p style='white-space: pre-wrap'>\n甲\n  乙\n</p>\n<p>丙\n丁</p>", "P(甲\n乙) P(丙丁)"),
+        (
+            "<div style='white-space:pre'>甲\n<span style='white-space:normal'>乙\n丙</span></div>",
+            "P(甲\n乙丙)",
+        ),
         ("<blockquote><p>引</p></blockquote><blockquote> </blockquote>", "Q(P(引))"),
         ("<p>上<hr>下</p>", "P(上) --- P(下)"),
         (
@@ -131,6 +136,10 @@ fn lists_keep_what_is_loose_in_them() {
         ("<ul><li>一</li>散<ul><li>子</li></ul><li>二</li></ul>", "U(P(一) P(散) U(P(子));P(二))"),
         ("<ul>头<li>一</ul>尾", "U(P(头);P(一)) P(尾)"),
         ("<li>孤</li>", "U(P(孤))"),
+        ("<ol><li>一<li value=7>七<li>八</ol>", "O1(P(一)) O7(P(七);P(八))"),
+        ("<ol reversed><li>三<li>二<li>一</ol>", "O3(P(三)) O2(P(二)) O1(P(一))"),
+        ("<ol reversed start=10><li>十<li value=4>四<li value=5>五</ol>", "O10(P(十)) O4(P(四);P(五))"),
+        ("<ol type=a><li>甲<li value=二>乙</ol>", "O1(P(甲);P(乙))"),
         ("<dl><dt>词<dd>义<dd>又<dt>无</dl>", "D(词=P(义) P(又))D(无=)"),
         ("<dl><div><dt>甲</dt><dt>乙</dt><dd>义</dd></div></dl>", "D(甲\n乙=P(义))"),
         ("<dl>散<dt>词</dl>", "D(=P(散))D(词=)"),

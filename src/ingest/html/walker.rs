@@ -23,6 +23,8 @@ const DEPTH: u16 = 200;
 pub(super) struct Inherited {
     pub look: Look,
     pub centred: bool,
+    /// Whether ends of lines are the author's.
+    pub keeps_lines: bool,
     depth: u16,
 }
 
@@ -110,13 +112,27 @@ impl Walker {
     pub(super) fn node(&mut self, node: &Handle, inherited: Inherited) {
         match kind(node) {
             Kind::Element(element) => self.element(&element, inherited),
-            Kind::Text => self.builder.words(self.reader.read(node), inherited.look),
+            Kind::Text => self.words(node, inherited),
             Kind::Root => {
                 for child in node.children.borrow().iter().filter(|child| element(child).is_some()) {
                     self.node(child, inherited);
                 }
             }
             Kind::Comment => {}
+        }
+    }
+
+    /// Reads words; their line ends are the author's where the style says so.
+    fn words(&mut self, node: &Handle, inherited: Inherited) {
+        let words = self.reader.read(node);
+        if !inherited.keeps_lines {
+            return self.builder.words(words, inherited.look);
+        }
+        for (nth, line) in words.split('\n').enumerate() {
+            if nth > 0 {
+                self.builder.line_break();
+            }
+            self.builder.words(line, inherited.look);
         }
     }
 
@@ -138,6 +154,7 @@ impl Walker {
         }
         let mut inside = around;
         inside.centred |= traits.centred;
+        inside.keeps_lines = traits.keeps_lines.unwrap_or(around.keeps_lines);
         if traits.strong {
             inside.look.style |= Style::STRONG;
         }

@@ -38,6 +38,12 @@ const PICTURE: &[&str] = &["headimg", "thumbnail", "cover", "image"];
 /// What separates tags in one string.
 const TAG_SEPARATORS: [char; 3] = [',', '，', '、'];
 
+/// The title that front matter states.
+pub(super) fn stated_title(fields: &Fields) -> Option<Clean> {
+    let mut merger = Merger { entries: &fields.entries, cutter: Cutter::default(), notes: Vec::new() };
+    Some(merger.text(TITLE)).filter(|title| !title.is_empty())
+}
+
 /// Puts together what is known.
 pub(crate) fn merge(
     fields: Fields,

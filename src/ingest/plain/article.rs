@@ -47,6 +47,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Repairs, sibling: Option<&Date>
     let order =
         suggested.filter(|_| wanted.has(Repair::Order)).unwrap_or_else(|| (0..pieces.len()).collect());
     let body: Vec<&Piece> = order.iter().filter(|at| !in_head(at)).filter_map(|at| pieces.get(*at)).collect();
+    notes.extend(lines_note(&body));
     let title = found_title(pieces, title, &body);
     if let Some((_, TitleFrom::Lead)) = title {
         notes.push(Note::new(NoteKind::Title, "没有标题，以正文开头代之"));
@@ -256,6 +257,13 @@ fn readings_note(piece: &Piece) -> Option<Note> {
     let shown: Vec<String> = shown.collect();
     let sentence = format!("标题中的注音：{}", shown.join("、"));
     (!shown.is_empty()).then(|| Note::at(NoteKind::Title, piece.lines.start, &sentence))
+}
+
+/// How many paragraphs were put together of several lines.
+fn lines_note(body: &[&Piece]) -> Option<Note> {
+    let joined = || body.iter().filter(|piece| piece.lines.len() > 1);
+    let first = joined().map(|piece| piece.lines.start).min()?;
+    Some(Note::at(NoteKind::Lines, first, &format!("{} 段由断行合成", joined().count())))
 }
 
 /// What 上接 and 下转 mean for the reader.

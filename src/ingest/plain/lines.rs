@@ -15,6 +15,8 @@ use crate::text::Clean;
 pub(super) struct Line {
     /// Counted from 1.
     pub number: u32,
+    /// Form feeds before it.
+    pub page: u32,
     /// Cleaned and trimmed; empty for a blank line.
     pub text: String,
     /// Columns in print, where quotation marks and dashes are as wide as Han.
@@ -33,13 +35,15 @@ pub(super) struct Line {
 pub(super) fn read(source: &str, undoubled: bool) -> (Vec<Line>, Vec<Note>) {
     let source = source.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines = Vec::new();
+    let mut page = 0u32;
     for (number, raw) in (1u32..).zip(source.split('\n')) {
-        for (page, raw) in raw.split('\u{C}').enumerate() {
-            if page > 0 {
-                lines.push(Line { number, ..Line::default() });
+        for (nth, raw) in raw.split('\u{C}').enumerate() {
+            if nth > 0 {
+                lines.push(Line { number, page, ..Line::default() });
+                page = page.saturating_add(1);
             }
             let clean = Clean::text(raw);
-            lines.extend(clean.split('\n').map(|text| Line::new(number, text)));
+            lines.extend(clean.split('\n').map(|text| Line { page, ..Line::new(number, text) }));
         }
     }
     let notes = if undoubled { undouble(&mut lines) } else { Vec::new() };

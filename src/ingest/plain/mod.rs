@@ -1,15 +1,16 @@
 //! Plain text, above all text that was extracted from newspaper pages: overprinting undone, lines
 //! joined to paragraphs, articles told apart, title and date found.
 //!
-//! `lines` (one by one) → `aozora`, `head` (what their place tells) → `columns` (what they look
+//! `lines` (one by one) → `furniture`, `aozora`, `head` (what their place tells) → `columns` (what they look
 //! like together) → `paragraphs` → `parts` → `article`. Nothing is reworded, and a note names what
-//! is left out (typist's notes, the number of a page): each text says which lines it came from.
+//! is left out (running heads, typist's notes): each text says which lines it came from.
 //! This module must not know file names or front matter.
 
 mod aozora;
 mod article;
 mod columns;
 mod doubled;
+mod furniture;
 mod head;
 mod headings;
 mod join;
@@ -34,6 +35,9 @@ use columns::Page;
 #[must_use]
 pub(crate) fn read(source: &str, wanted: Repairs) -> Vec<Parsed> {
     let (mut lines, mut repairs) = lines::read(source, wanted.has(Repair::Doubled));
+    if wanted.has(Repair::Furniture) {
+        repairs.extend(furniture::take_out(&mut lines));
+    }
     let is_aozora = aozora::is_used(&lines);
     if is_aozora {
         repairs.extend(aozora::read(&mut lines));

@@ -166,6 +166,9 @@ impl Gatherer<'_> {
         if marks::is_bracketed_credit(&place.line.text) {
             return Follows::Joins;
         }
+        if marks::is(Mark::Speech, &place.line.text) {
+            return Follows::Begins;
+        }
         if place.block.one_per_line && !(page.indents && place.block.indented) {
             return Follows::Begins;
         }
@@ -224,16 +227,21 @@ impl Gatherer<'_> {
     }
 
     /// Whether a paragraph goes on after a sentence that ends with its column: the last line is full,
-    /// and so is the next, which a first line without its indent cannot be.
+    /// and so is the next, which a first line without its indent cannot be. Where the paragraph itself
+    /// began with a full line, first lines have no indent to lose, and a full one tells nothing.
     fn column_goes_on(&self, place: &Place<'_>, at: usize, previous: &Line) -> bool {
         let page = self.page;
         let reaches = |at, width: usize| page.column(at).is_some_and(|column| width >= column);
-        let is_first = self.runs.last().is_some_and(|run| run.lines.start == at);
+        let begin = self.runs.last().map_or(at, |run| run.lines.start);
+        let lost_indent =
+            page.lines.get(begin).is_some_and(|first| !reaches(begin, first.measure() + INDENT - 1));
+        let indent = if begin == at { INDENT } else { 0 };
         !page.indents
             && !page.ragged
             && !place.block.one_per_line
             && place.block.lines.len() > 1
-            && reaches(at, previous.width + if is_first { INDENT } else { 0 })
+            && lost_indent
+            && reaches(at, previous.width + indent)
             && reaches(place.at, place.line.width)
     }
 

@@ -16,7 +16,7 @@ use super::super::recognition::Recognition;
 use super::super::sample;
 use super::database::Database;
 use crate::doc::ArticleId;
-use crate::ingest::{self, Charset, Hint, Origin};
+use crate::ingest::{self, Charset, Hint, Manner, Origin};
 
 /// Articles that are kept: those beside the one that is read, and some back.
 const KEPT: usize = 32;
@@ -85,7 +85,9 @@ pub(super) fn read(
     };
     let directed = path.as_deref().and_then(|path| archive.directions.hint(path));
     let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Settled));
-    let articles = ingest::read(&bytes, &Origin { path: &name, hint });
+    let divides = path.as_deref().is_some_and(|path| archive.directions.divides(path));
+    let manner = Manner { divides, ..Manner::default() };
+    let articles = ingest::read_file(&bytes, &Origin { path: &name, hint }, manner).articles;
     let is_it = |article: &crate::doc::Article| match (&article.source.key, &place.key) {
         (Some(key), Some(known)) => **key == **known,
         _ => article.source.part == place.part,

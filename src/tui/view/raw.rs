@@ -111,7 +111,11 @@ fn paint_line(painter: &mut Painter<'_>, raw: &Raw, (layout, line): (&Layout, &L
     let from = line.at;
     let to = runs.last().map_or(from, |run| run.end);
     let head = line.label.is_head();
-    let fixes = if head { of_head(raw, line) } else { raw.fixes_at(&(from..to)) };
+    let fixes = match () {
+        () if head => of_head(raw, line),
+        () if line.is_blank() => Vec::new(),
+        () => raw.fixes_at(&(from..to)),
+    };
     let begins = |fix: &Fix| head || (from..ByteAt(to.0.max(from.0 + 1))).contains(&fix.shown.start);
     if let Some((nth, fix)) = fixes.iter().find(|(_, fix)| begins(fix)) {
         painter.text((area.x, area.y), begin, &sign(fix.repair), sign_look(raw, *nth));

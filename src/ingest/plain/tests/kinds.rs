@@ -58,6 +58,16 @@ fn words_keep_their_blanks() {
     assert_eq!(blocks(japanese), [format!("B {}", japanese.replace('\n', ""))]);
 }
 
+/// Where first lines have no indent, a full line is no sign that the paragraph before it goes on.
+#[test]
+fn a_full_line_that_ends_its_sentence_ends_its_paragraph() {
+    let source = "商队启程的那一天，全镇的人都来送行。\n\n清晨的露水还没有散去，骆驼已经排成了\n长长的一列，铃声在山谷之间来回地响着，\n孩子们跟着跑出了很远。\n\n到了第三天的傍晚，前面的人停了下来，说\n远处有一点火光，大家便朝着那里走过去。\n\n守夜人请他们坐下喝茶，问起沿路的消息，\n一直说到灯油燃尽。";
+    let paragraphs: Vec<String> =
+        source.split("\n\n").map(|text| format!("B {}", text.replace('\n', ""))).collect();
+    let found = blocks(&format!("——记一支商队的旅程\n\n{source}"));
+    assert_eq!(found[found.len() - 4..], paragraphs);
+}
+
 #[test]
 fn a_head_gives_up_its_byline() {
     let source = "渡口的新桥通车\n——两岸居民告别摆渡时代\n本报记者 李　明 王小红 通讯员 赵四\n\n本报临江3月5日电 2023年3月4日，跨江大桥正式通车，沿江两岸的居民结束了靠船过河的历史。\n\n大桥全长三公里。（完）\n\n监制：刘甲、郑乙\n责编：丙丁";
@@ -76,6 +86,21 @@ fn a_head_gives_up_its_byline() {
     let authors: Vec<&str> = found.authors.iter().map(|author| &**author).collect();
     assert_eq!(authors, ["本报记者 李明", "王小红", "通讯员 赵四"]);
     assert_eq!((&*found.agency, found.date.unwrap().iso()), ("本报临江", "2023-03-05".to_owned()));
+}
+
+/// What is asked is no credit, and what is answered no part of the question.
+#[test]
+fn who_speaks_begins_a_paragraph() {
+    for source in [
+        "渡口的新桥\n\n记者：您在渡口摆渡多少年了？\n\n老周：四十年，一天也没有停过。\n\n记者：桥通车以后呢？",
+        "关于新桥\n\n问：新桥什么时候通车？\n答：三月五日。\n问：渡船怎么办？\n答：留下两条。",
+        "The bridge\n\nQ: When was the bridge opened?\nA: On the fifth of March.\nQ: And the ferry?\nA: It was sold.",
+    ] {
+        let (_, lines) = source.split_once("\n\n").unwrap();
+        let lines = lines.lines().filter(|line| !line.is_empty()).map(|line| format!("B {line}"));
+        assert_eq!(blocks(source), lines.collect::<Vec<_>>());
+        assert!(read(source)[0].found.authors.is_empty(), "{source}");
+    }
 }
 
 #[test]

@@ -135,7 +135,10 @@ fn two_articles_of_one_page_come_apart() {
     let found: Vec<u32> = articles.iter().flat_map(starts).collect();
     assert_eq!(found, expected);
     assert!(articles.iter().all(|article| {
-        article.notes.iter().all(|note| matches!(note.kind, NoteKind::Part | NoteKind::Several))
+        article
+            .notes
+            .iter()
+            .all(|note| matches!(note.kind, NoteKind::Part | NoteKind::Several | NoteKind::Lines))
     }));
     // With three lines in the head of each page, and but for an end mark that stands in the last
     // line of its paragraph, these are the 122 starts that ingest promises to find.
