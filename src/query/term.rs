@@ -196,7 +196,7 @@ impl Pattern {
     /// # Errors
     /// If it is none, or too large, with the reason in a few words.
     pub fn new(source: &str) -> Result<Self, Clean> {
-        let source = Clean::line(source);
+        let source = Clean::line(&with_bare_slashes(source));
         let built = RegexBuilder::new(&source)
             .size_limit(LARGEST_REGEX)
             .dfa_size_limit(LARGEST_REGEX)
@@ -207,6 +207,23 @@ impl Pattern {
             Err(error) => Err(reason(&error)),
         }
     }
+}
+
+/// A slash means the same with and without a backslash before it; it is kept without.
+fn with_bare_slashes(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut chars = source.chars();
+    while let Some(c) = chars.next() {
+        match (c, chars.clone().next()) {
+            ('\\', Some('/')) => {}
+            ('\\', Some(escaped)) => {
+                out.extend([c, escaped]);
+                chars.next();
+            }
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
 /// The library's reasons, of which the last line says what is wrong.
