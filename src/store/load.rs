@@ -134,7 +134,11 @@ impl Loader<'_> {
     /// Reads the beginnings of files: what can be listed of them before they are read.
     pub(super) fn glance(&self, wanted: &Wanted<'_>, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) {
         let pass = Pass::new(self, wanted.haste, wanted.root);
-        in_parallel(wanted.files, take, |found| pass.beginning(&found.path, GLANCE).into_iter().collect());
+        let is_divided = |path: &Path| self.archive.directions.divides(path);
+        in_parallel(wanted.files, take, |found| {
+            let whole = Some(found.path.as_path()).filter(|path| !is_divided(path));
+            whole.and_then(|path| pass.beginning(path, GLANCE)).into_iter().collect()
+        });
     }
 
     /// Reads one file below `root`. What cannot be read is an article that says why.
