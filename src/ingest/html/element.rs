@@ -171,20 +171,22 @@ pub(super) fn traits(element: &Element<'_>) -> Traits {
         centred: element.name == "center",
         strong: element.name == "summary",
     };
-    element.for_each_attribute(|name, value| match name {
-        "hidden" => traits.hidden = true,
-        "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
-        "class" if takes_class(traits.role) => {
-            let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
-            let known = value.split_ascii_whitespace().find_map(known).map(|(_, role)| *role);
-            if let Some(role) = known.filter(|role| fits(*role, traits.role)) {
-                traits.role = role;
+    for (name, value) in element.attributes() {
+        match name {
+            "hidden" => traits.hidden = true,
+            "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
+            "class" if takes_class(traits.role) => {
+                let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
+                let known = value.split_ascii_whitespace().find_map(known).map(|(_, role)| *role);
+                if let Some(role) = known.filter(|role| fits(*role, traits.role)) {
+                    traits.role = role;
+                }
+                traits.strong |= value == "markdown-alert-title";
             }
-            traits.strong |= value == "markdown-alert-title";
+            "style" => style(&mut traits, value),
+            _ => {}
         }
-        "style" => style(&mut traits, value),
-        _ => {}
-    });
+    }
     traits
 }
 
