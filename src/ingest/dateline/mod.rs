@@ -15,7 +15,7 @@ use jiff::civil;
 use regex::Regex;
 
 use crate::doc::{Date, DateSource, Precision};
-use crate::text::Clean;
+use crate::text::{Clean, is_han};
 pub(crate) use imprint::{Imprint, ROLES, imprint, is_half_name};
 use mention::{Mention, mentions};
 
@@ -141,12 +141,17 @@ pub(crate) fn end_mark(text: &str) -> Option<usize> {
 /// The name of an agency with which `text` begins.
 #[must_use]
 pub(crate) fn agency_at_start(text: &str) -> Option<&'static str> {
+    // They are named in Han.
+    text.chars().next().filter(|first| is_han(*first))?;
     AGENCIES.iter().find(|agency| text.starts_with(**agency)).copied()
 }
 
 /// Where the brackets that close `text` begin, in bytes, and what stands in them.
 #[must_use]
 pub(crate) fn closing_bracket(text: &str) -> Option<(usize, &str)> {
+    if !text.trim_end().ends_with(['）', ')']) {
+        return None;
+    }
     let (start, opener) = text.char_indices().rev().take(60).find(|(_, c)| matches!(c, '（' | '('))?;
     let inside = text.get(start + opener.len_utf8()..)?.trim_end().strip_suffix(['）', ')'])?;
     (!inside.contains(['）', ')', '。'])).then_some((start, inside.trim()))

@@ -1,5 +1,7 @@
 //! How the walker looks at a tree.
 
+use html5ever::LocalName;
+
 use super::tree::{Content, Id, Tree};
 
 /// A node, with all that is below it.
@@ -116,6 +118,11 @@ pub(super) struct Element<'t> {
 }
 
 impl<'t> Element<'t> {
+    /// Its name, quick to compare.
+    pub(super) fn local_name(&self) -> &'t LocalName {
+        &self.node.tree.name(self.node.id).local
+    }
+
     /// Its attributes, names and values.
     pub(super) fn attributes(&self) -> impl Iterator<Item = (&'t str, &'t str)> {
         let attributes = match &self.node.tree.slot(self.node.id).content {

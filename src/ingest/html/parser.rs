@@ -20,17 +20,17 @@ pub(super) fn parse(source: &str) -> (Tree, Id) {
 
 /// Parses markup that stands in the body of a page and is whole in itself, and hangs what it holds
 /// into `parent`.
-pub(in crate::ingest) fn graft(mut tree: Tree, parent: Id, source: &str) -> Tree {
+pub(in crate::ingest) fn graft(tree: &mut Tree, parent: Id, source: &str) {
     let page = tree.root();
+    let whole = std::mem::replace(tree, Tree::with_room(0));
     // Without it, what opens the markup could be taken for the head of a page.
-    let mut tree = grown(tree, page, &["<body>", source].concat());
+    *tree = grown(whole, page, &["<body>", source].concat());
     let html = tree.slot(page).first;
     let mut part = html.and_then(|html| tree.slot(html).first);
     while let Some(id) = part {
         part = tree.slot(id).next;
         tree.adopt(parent, id);
     }
-    tree
 }
 
 fn grown(tree: Tree, page: Id, source: &str) -> Tree {

@@ -106,6 +106,7 @@ impl Tree {
     pub(in crate::ingest) fn attribute(&mut self, element: Id, name: LocalName, value: &str) {
         let name = QualName::new(None, ns!(), name);
         if let Some(attributes) = self.attributes_mut(element) {
+            attributes.reserve_exact(1);
             attributes.push(Attribute { name, value: StrTendril::from(value) });
         }
     }
@@ -242,9 +243,15 @@ impl Tree {
         self.slots.truncate(size.slots);
         self.words.truncate(size.words);
         self.slot_mut(parent).last = size.last;
-        match size.last {
-            Some(last) => self.slot_mut(last).next = None,
-            None => self.slot_mut(parent).first = None,
+        let Some(last) = size.last else {
+            self.slot_mut(parent).first = None;
+            return;
+        };
+        let last = self.slot_mut(last);
+        last.next = None;
+        // Words may have been added to it.
+        if let Content::Words(range) = &mut last.content {
+            range.end = range.end.min(size.words);
         }
     }
 }

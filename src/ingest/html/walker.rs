@@ -200,7 +200,7 @@ impl Walker {
         let text = self.builder.finish();
         let kind = if centred { ParagraphKind::Centred } else { ParagraphKind::Body };
         let is_small = |image: usize| self.small.get(image).copied().unwrap_or(false);
-        self.blocks.extend(paragraph::blocks(text, kind, is_small));
+        paragraph::push(&mut self.blocks, text, kind, is_small);
     }
 
     /// The blocks that `read` makes, apart from those around.

@@ -85,8 +85,8 @@ impl<'a> Fragment<'a> {
     }
 
     /// Hangs what it holds into `parent`.
-    pub(super) fn graft(&self, tree: Tree, parent: Id) -> Tree {
-        graft(tree, parent, &self.markup)
+    pub(super) fn graft(&self, tree: &mut Tree, parent: Id) {
+        graft(tree, parent, &self.markup);
     }
 }
 

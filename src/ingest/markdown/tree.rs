@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use comrak::nodes::{ListType, Node, NodeLink, NodeValue, TableAlignment};
 use html5ever::{LocalName, local_name};
+use memchr::memchr2;
 
 use super::fragment::Fragment;
 use crate::ingest::html::{Id, Tree};
@@ -30,66 +31,49 @@ pub(super) fn page(document: Node<'_>, room: usize) -> Option<(Tree, Id)> {
     let page = tree.root();
     let html = tree.element(page, local_name!("html"));
     let body = tree.element(html, local_name!("body"));
+    let mut grower = Grower { tree, parents: Vec::new(), link: None, column: 0 };
     let mut block = document.first_child();
     while let Some(node) = block {
         if matches!(node.data().value, NodeValue::FootnoteDefinition(_)) {
-            footnotes(&mut tree, body, node)?;
+            grower.footnotes(body, node).ok()?;
             break;
         }
-        let size = tree.size(body);
-        block = match Grower::new(&mut tree).grow(body, node) {
+        let size = grower.tree.size(body);
+        block = match grower.grow(body, node) {
             Ok(()) => node.next_sibling(),
             Err(Refusal::Source) => return None,
             Err(Refusal::Markup) => {
-                tree.cut_back(body, size);
+                grower.tree.cut_back(body, size);
                 let fragment = Fragment::from(node)?;
-                tree = fragment.graft(tree, body);
+                fragment.graft(&mut grower.tree, body);
                 fragment.next
             }
         };
     }
-    Some((tree, page))
+    Some((grower.tree, page))
 }
 
-/// The footnotes, which close a document.
-fn footnotes(tree: &mut Tree, body: Id, first: Node<'_>) -> Option<()> {
-    let section = tree.element(body, local_name!("section"));
-    tree.attribute(section, local_name!("class"), "footnotes");
-    let list = tree.element(section, local_name!("ol"));
-    let mut next = Some(first);
-    while let Some(node) = next {
-        let is_note = matches!(node.data().value, NodeValue::FootnoteDefinition(_));
-        let item = tree.element(list, local_name!("li"));
-        if !is_note || Grower::new(tree).children(item, node).is_err() {
-            return None;
-        }
-        next = node.next_sibling();
-    }
-    Some(())
-}
-
-struct Grower<'t> {
-    tree: &'t mut Tree,
+struct Grower {
+    tree: Tree,
+    /// Where what is below the nodes that are being grown belongs, innermost last.
+    parents: Vec<Id>,
     /// The link that is being grown. HTML knows none inside of another.
     link: Option<Id>,
     /// The column of the next cell.
     column: usize,
 }
 
-impl<'t> Grower<'t> {
-    fn new(tree: &'t mut Tree) -> Self {
-        Self { tree, link: None, column: 0 }
-    }
-
+impl Grower {
     /// Grows a node and all below it, without recursion.
     fn grow(&mut self, parent: Id, top: Node<'_>) -> Result<(), Refusal> {
-        let mut parents = vec![parent];
+        self.parents.clear();
+        self.link = None;
         let mut at = top;
         loop {
-            let inside = self.node(parents.last().copied().unwrap_or(parent), at)?;
+            let inside = self.node(self.parents.last().copied().unwrap_or(parent), at)?;
             if let (Some(inside), Some(first)) = (inside, at.first_child()) {
-                parents.push(inside);
-                if parents.len() > DEPTH {
+                self.parents.push(inside);
+                if self.parents.len() > DEPTH {
                     return Err(Refusal::Source);
                 }
                 at = first;
@@ -103,12 +87,29 @@ impl<'t> Grower<'t> {
                     at = next;
                     break;
                 }
-                let left = parents.pop();
+                let left = self.parents.pop();
                 self.link = self.link.filter(|link| Some(*link) != left);
                 let Some(above) = at.parent() else { return Ok(()) };
                 at = above;
             }
         }
+    }
+
+    /// The footnotes, which close a document.
+    fn footnotes(&mut self, body: Id, first: Node<'_>) -> Result<(), Refusal> {
+        let section = self.tree.element(body, local_name!("section"));
+        self.tree.attribute(section, local_name!("class"), "footnotes");
+        let list = self.tree.element(section, local_name!("ol"));
+        let mut next = Some(first);
+        while let Some(node) = next {
+            if !matches!(node.data().value, NodeValue::FootnoteDefinition(_)) {
+                return Err(Refusal::Source);
+            }
+            let item = self.tree.element(list, local_name!("li"));
+            self.children(item, node)?;
+            next = node.next_sibling();
+        }
+        Ok(())
     }
 
     fn children(&mut self, parent: Id, node: Node<'_>) -> Result<(), Refusal> {
@@ -185,7 +186,7 @@ impl<'t> Grower<'t> {
 
     /// Adds words as the parser of HTML would read them.
     fn words(&mut self, parent: Id, words: &str) {
-        if words.contains(['\r', '\0']) {
+        if memchr2(b'\r', b'\0', words.as_bytes()).is_some() {
             let words = words.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{FFFD}");
             return self.tree.append_words(parent, &words);
         }
@@ -319,8 +320,8 @@ fn is_tight(paragraph: Node<'_>) -> bool {
 
 /// An address as it would stand in a page.
 fn escaped(address: &str) -> Cow<'_, str> {
-    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.+!*(),#@?=;:/$~&'".contains(&b);
-    if address.bytes().all(is_plain) {
+    // Most need no change.
+    if address.bytes().all(|b| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | b'?'..=b'@' | b'#'..=b'$' | b'&'..=b';' | b'!' | b'=' | b'_' | b'~')) {
         return Cow::Borrowed(address);
     }
     let mut out = String::with_capacity(address.len() * 2);
