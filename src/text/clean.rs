@@ -62,7 +62,7 @@ impl Clean {
 
     /// Moves the text out into one that takes no more room than it needs, and keeps the room for
     /// the next.
-    pub(crate) fn split_off(&mut self) -> Self {
+    pub(crate) fn take(&mut self) -> Self {
         let text = Self(self.0.as_str().to_owned());
         self.0.clear();
         text

@@ -39,14 +39,8 @@ fn article() -> String {
     article
 }
 
-fn markdown(criterion: &mut Criterion) {
-    let article = article();
-    let origin = Origin { path: "article.md", hint: None };
-    let mut group = criterion.benchmark_group("markdown");
-    group.throughput(Throughput::Bytes(article.len() as u64));
-    group.bench_function("blog article", |bencher| {
-        bencher.iter(|| read(black_box(article.as_bytes()), &origin));
-    });
+/// What the reader asks of the parser.
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -58,11 +52,22 @@ fn markdown(criterion: &mut Criterion) {
     options.extension.description_lists = true;
     options.extension.alerts = true;
     options.extension.cjk_friendly_emphasis = true;
+    options
+}
+
+fn markdown(criterion: &mut Criterion) {
+    let article = article();
+    let origin = Origin { path: "article.md", hint: None };
+    let mut group = criterion.benchmark_group("markdown");
+    group.throughput(Throughput::Bytes(article.len() as u64));
+    group.bench_function("blog article", |bencher| {
+        bencher.iter(|| read(black_box(article.as_bytes()), &origin));
+    });
+    let options = options();
     group.bench_function("the parser alone", |bencher| {
         bencher.iter(|| {
             let arena = Arena::new();
-            black_box(parse_document(&arena, black_box(&article), &options))
-                .same_node(arena.alloc(comrak::nodes::NodeValue::Document.into()))
+            parse_document(&arena, black_box(&article), &options).first_child().is_some()
         });
     });
     group.finish();

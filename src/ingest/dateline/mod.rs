@@ -15,7 +15,7 @@ use jiff::civil;
 use regex::Regex;
 
 use crate::doc::{Date, DateSource, Precision};
-use crate::text::{Clean, is_han};
+use crate::text::Clean;
 pub(crate) use imprint::{Imprint, ROLES, imprint, is_half_name};
 use mention::{Mention, mentions};
 
@@ -141,9 +141,11 @@ pub(crate) fn end_mark(text: &str) -> Option<usize> {
 /// The name of an agency with which `text` begins.
 #[must_use]
 pub(crate) fn agency_at_start(text: &str) -> Option<&'static str> {
-    // They are named in Han.
-    text.chars().next().filter(|first| is_han(*first))?;
-    AGENCIES.iter().find(|agency| text.starts_with(**agency)).copied()
+    // Hardly any text begins as one of them does; their first characters take three bytes.
+    let first = text.as_bytes().first_chunk::<3>()?;
+    let begins =
+        |agency: &&&str| agency.as_bytes().first_chunk() == Some(first) && text.starts_with(**agency);
+    AGENCIES.iter().find(begins).copied()
 }
 
 /// Where the brackets that close `text` begin, in bytes, and what stands in them.

@@ -94,7 +94,7 @@ impl TextBuilder {
     pub(super) fn finish(&mut self) -> Text {
         self.pending = None;
         self.last = '\n';
-        Text { string: self.string.split_off(), marks: self.marks.drain(..).collect(), ..Text::default() }
+        Text { string: self.string.take(), marks: self.marks.drain(..).collect(), ..Text::default() }
     }
 
     /// Writes a run and says where it is, without the blank that set it off from the run before.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::builder::IMAGE;
 use super::excerpt::{Cutter, images, is_blank, trim, trimmed};
 use crate::doc::{Block, ParagraphKind, Text};
@@ -29,7 +31,7 @@ pub(super) fn push(
     is_small: impl Fn(usize) -> bool,
 ) {
     let begins_with_words = !text.string.trim_start_matches(is_blank).starts_with(IMAGE);
-    if begins_with_words && !text.string.contains('\n') {
+    if begins_with_words && memchr(b'\n', text.string.as_bytes()).is_none() {
         let text = trim(text);
         if !text.is_empty() {
             blocks.push(Block::Paragraph { kind, text });

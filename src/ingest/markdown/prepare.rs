@@ -144,6 +144,9 @@ impl Preparation {
 
     /// A part of a line without code spans.
     fn part(&mut self, text: &str) {
+        if memchr(b'{', text.as_bytes()).is_none() {
+            return self.text(text);
+        }
         let mut rest = text;
         while let Some((at, tag)) = Tag::first(rest) {
             self.text(rest.get(..at).unwrap_or_default());
