@@ -65,8 +65,8 @@ impl Sink {
         let tree = self.tree.borrow();
         let Content::Element { attributes, .. } = &tree.slot(node).content else { return false };
         let encoding = attributes.iter().find(|attribute| attribute.name.local == local_name!("encoding"));
-        let is = |known: &&str| encoding.is_some_and(|encoding| encoding.value.eq_ignore_ascii_case(known));
-        ["text/html", "application/xhtml+xml"].iter().any(|known| is(&known))
+        let is = |known: &str| encoding.is_some_and(|encoding| encoding.value.eq_ignore_ascii_case(known));
+        ["text/html", "application/xhtml+xml"].iter().any(|known| is(known))
     }
 }
 

@@ -313,7 +313,7 @@ impl Walker {
             .iter()
             .find_map(|name| element.filled(name))
             .or_else(|| inner.and_then(|inner| inner.filled("src")));
-        match address.map(|address| target(address)) {
+        match address.map(target) {
             Some(Target::Address(url)) => {
                 self.blocks.push(Block::Embed { kind: Clean::line(element.name), url });
             }

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use comrak::nodes::{ListType, Node, NodeLink, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListType, Node, NodeLink, NodeValue, TableAlignment};
 use html5ever::{LocalName, local_name};
 use memchr::memchr2;
 
@@ -268,7 +268,7 @@ impl Grower {
     fn cell(&mut self, parent: Id, node: Node<'_>) -> Id {
         let row = node.parent();
         let is_head = row.is_some_and(|row| matches!(row.data().value, NodeValue::TableRow(true)));
-        let table = row.and_then(|row| row.parent());
+        let table = row.and_then(AstNode::parent);
         let is_centred = table.is_some_and(|table| match &table.data().value {
             NodeValue::Table(table) => table.alignments.get(self.column) == Some(&TableAlignment::Center),
             _ => false,
