@@ -200,12 +200,21 @@ fn language(texts: &[&str]) -> Language {
     Language::of(&sample)
 }
 
+/// Whether a document says more than a title can.
+fn is_long(document: &Document) -> bool {
+    let mut length = 0;
+    document.blocks().iter().any(|block| {
+        length += block.texts().iter().map(|text| text.string.len()).sum::<usize>();
+        length > LONGEST_TITLE
+    })
+}
+
 /// A note where there is nothing to read.
 fn emptiness(title: &str, document: &Document) -> Option<Note> {
-    let texts = words(document);
-    if !document.images.is_empty() || texts.iter().map(|text| text.len()).sum::<usize>() > LONGEST_TITLE {
+    if !document.images.is_empty() || is_long(document) {
         return None;
     }
+    let texts = words(document);
     let said = bare(&texts.concat());
     if texts.iter().all(|text| text.trim().is_empty()) {
         Some(Note::new(NoteKind::Empty, "文章没有正文"))

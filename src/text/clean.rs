@@ -60,6 +60,14 @@ impl Clean {
         *self = cleaner.run();
     }
 
+    /// Moves the text out into one that takes no more room than it needs, and keeps the room for
+    /// the next.
+    pub(crate) fn take(&mut self) -> Self {
+        let text = Self(self.0.as_str().to_owned());
+        self.0.clear();
+        text
+    }
+
     /// Joins clean texts with a separator of our own.
     #[must_use]
     pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>, separator: &'static str) -> Self {
@@ -124,8 +132,7 @@ impl<'a> Cleaner<'a> {
 
     fn run(mut self) -> Clean {
         loop {
-            let plain = self.rest.find(needs_a_look).unwrap_or(self.rest.len());
-            let (head, tail) = self.rest.split_at(plain);
+            let (head, tail) = self.rest.split_at(plain(self.rest));
             self.out.push_str(head);
             if let Some(last) = head.chars().next_back() {
                 self.last = last;
@@ -231,6 +238,25 @@ impl<'a> Cleaner<'a> {
         let end = [string_terminator, c1, bell].into_iter().flatten().min();
         self.rest = &self.rest[end.map_or(line, |(at, length)| at + length)..];
     }
+}
+
+/// How many bytes of ordinary characters begin a text. Those that make up nearly all of a text are
+/// known by their bytes.
+fn plain(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(rest) = bytes.get(at..) {
+        match rest {
+            // From U+5000 on; U+3000 to U+3029; U+FF01 to U+FF3F.
+            [b' '..=b'~', ..] => at += 1,
+            [0xE5..=0xE9, ..] | [0xE3, 0x80, 0x80..=0xA9, ..] | [0xEF, 0xBC, 0x81..=0xBF, ..] => at += 3,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !needs_a_look(c) => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
+    text.len()
 }
 
 /// Whether `c` may be anything but an ordinary character with a width of its own.

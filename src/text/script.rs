@@ -59,8 +59,41 @@ pub enum Language {
 }
 
 /// Frequent characters that exist in only one of the two Chinese orthographies.
-const ONLY_TRADITIONAL: &str = "國這來個們會時說對為與過後發學東開見經長還進員體關點現實從動當問機沒將應訊義處際聯總議區強題貿團結導該產領級濟斯議歲";
-const ONLY_SIMPLIFIED: &str = "国这来个们会时说对为与过后发学东开见经长还进员体关点现实从动当问机没将应讯义处际联总议区强题贸团结导该产领级济岁";
+static ONLY_TRADITIONAL: HanSet = HanSet::of(
+    "國這來個們會時說對為與過後發學東開見經長還進員體關點現實從動當問機沒將應訊義處際聯總議區強題貿團結導該產領級濟斯議歲",
+);
+static ONLY_SIMPLIFIED: HanSet = HanSet::of(
+    "国这来个们会时说对为与过后发学东开见经长还进员体关点现实从动当问机没将应讯义处际联总议区强题贸团结导该产领级济岁",
+);
+
+/// A set of the characters that most Han texts are written in, one bit each.
+struct HanSet([u64; 328]);
+
+impl HanSet {
+    const FIRST: u32 = 0x4E00;
+
+    /// The Han characters of a text, which must all be among them.
+    const fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut bits = [0; 328];
+        let mut at = 0;
+        // Each takes three bytes of UTF-8.
+        while at + 2 < bytes.len() {
+            let code = ((bytes[at] as u32 & 0xF) << 12)
+                | ((bytes[at + 1] as u32 & 0x3F) << 6)
+                | (bytes[at + 2] as u32 & 0x3F);
+            let nth = code - Self::FIRST;
+            bits[nth as usize / 64] |= 1 << (nth % 64);
+            at += 3;
+        }
+        Self(bits)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        let nth = (c as u32).wrapping_sub(Self::FIRST);
+        self.0.get(nth as usize / 64).is_some_and(|bits| bits >> (nth % 64) & 1 == 1)
+    }
+}
 
 impl Language {
     /// Guesses from the first 800 characters of `text`.

@@ -1,10 +1,9 @@
-//! How fast HTML and Markdown become blocks: a page of the feed family and an article of a blog,
-//! made up here to their measure.
+//! How fast HTML becomes blocks: a page of the feed family, made up here to its measure.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use yuelan::ingest::{Origin, read, read_html};
+use yuelan::ingest::read_html;
 
 /// A page of some 12 KB: paragraphs, boxes with lazily loaded images, loose captions, credits.
 fn page() -> String {
@@ -24,31 +23,6 @@ fn page() -> String {
     page
 }
 
-/// An article of some 12 KB: headings, paragraphs with emphasis and links, lists, code, a table.
-fn article() -> String {
-    let sentence = "金秋时节，**“上海精神”**引领前行，[第 22 次会议](https://example.cn/22)在*撒马尔罕*举行，\
-                    `sco-2022` 是它的编号。";
-    let mut article = String::from("# 记一次会议\n\n");
-    for nth in 0..12 {
-        article.push_str(&format!(
-            "## 第 {nth} 节\n\n{sentence}{sentence}\n{sentence}\n\n- {sentence}\n- 短的一条\n\n> 引文：{sentence}\n\n\
-             ![会场](images/{nth}.jpg)\n\n| 年 | 地 |\n|---|---|\n| 2022 | 撒马尔罕 |\n\n```rust\nfn main() {{}}\n```\n\n"
-        ));
-    }
-    article
-}
-
-fn markdown(criterion: &mut Criterion) {
-    let article = article();
-    let origin = Origin { path: "article.md", hint: None };
-    let mut group = criterion.benchmark_group("markdown");
-    group.throughput(Throughput::Bytes(article.len() as u64));
-    group.bench_function("blog article", |bencher| {
-        bencher.iter(|| read(black_box(article.as_bytes()), &origin));
-    });
-    group.finish();
-}
-
 fn html(criterion: &mut Criterion) {
     let page = page();
     let mut group = criterion.benchmark_group("html");
@@ -57,5 +31,5 @@ fn html(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, html, markdown);
+criterion_group!(benches, html);
 criterion_main!(benches);

@@ -1,6 +1,8 @@
 //! Addresses of images and links: proxies removed, placeholders and dangerous schemes told apart.
 //! Nothing here is ever fetched.
 
+use std::borrow::Cow;
+
 use crate::text::Clean;
 
 /// Hosts whose pictures stand for nothing.
@@ -36,14 +38,20 @@ pub(super) enum Target {
 
 /// Reads a `href`. Browsers ignore control characters within a scheme, so we do.
 pub(super) fn target(href: &str) -> Target {
-    let href: String = href.trim().chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let href = href.trim();
+    let href = match href.contains(['\t', '\n', '\r']) {
+        true => Cow::Owned(href.replace(['\t', '\n', '\r'], "")),
+        false => Cow::Borrowed(href),
+    };
     let start = href.trim_start_matches(|c: char| c <= ' ');
-    let lower: String = start.chars().take(20).flat_map(char::to_lowercase).collect();
-    if start.is_empty() || NO_TARGET.contains(&lower.as_str()) {
+    if start.is_empty() || NO_TARGET.iter().any(|nothing| nothing.eq_ignore_ascii_case(start)) {
         return Target::Nothing;
     }
-    let scheme = lower.split_once(':').map(|(scheme, _)| scheme);
-    match BLOCKED_SCHEMES.iter().find(|blocked| Some(**blocked) == scheme) {
+    let begins = |scheme: &str| {
+        let (name, rest) = start.as_bytes().split_at_checked(scheme.len()).unwrap_or_default();
+        rest.starts_with(b":") && name.eq_ignore_ascii_case(scheme.as_bytes())
+    };
+    match BLOCKED_SCHEMES.iter().find(|blocked| begins(blocked)) {
         Some(blocked) => Target::Blocked(blocked),
         None => Target::Address(Clean::line(start)),
     }

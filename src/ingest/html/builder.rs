@@ -94,8 +94,7 @@ impl TextBuilder {
     pub(super) fn finish(&mut self) -> Text {
         self.pending = None;
         self.last = '\n';
-        let string = std::mem::take(&mut self.string);
-        Text { string, marks: std::mem::take(&mut self.marks), ..Text::default() }
+        Text { string: self.string.take(), marks: self.marks.drain(..).collect(), ..Text::default() }
     }
 
     /// Writes a run and says where it is, without the blank that set it off from the run before.
@@ -124,7 +123,7 @@ impl TextBuilder {
         let mut before = self.pending.is_some();
         let mut rest = raw;
         loop {
-            let (head, tail) = rest.split_at(rest.find(is_special).unwrap_or(rest.len()));
+            let (head, tail) = rest.split_at(ordinary(rest));
             if let (Some(first), Some(last)) = (head.chars().next(), head.chars().next_back()) {
                 if self.blank_before(first) {
                     set_off |= before;
@@ -195,10 +194,21 @@ fn is_white(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{0C}')
 }
 
-/// White space, and characters that mark places for machines: zero width space and
-/// noncharacters.
-fn is_special(c: char) -> bool {
-    is_white(c) || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}')
+/// How many bytes of a text come before white space, or before a character that marks a place for
+/// machines: zero width space and noncharacters. One blank between two words is ordinary.
+fn ordinary(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(rest) = bytes.get(at..) {
+        match rest {
+            [b' ', b'!'..=b'~' | 0xE3..=0xE9, ..] if at > 0 => at += 1,
+            [b' ' | b'\t' | b'\n' | b'\r' | 0x0C, ..] | [] => return at,
+            [0xE2, 0x80, 0x8B, ..] | [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xB7, 0x90..=0xAF, ..] => return at,
+            [0xE0..=0xEF, ..] => at += 3,
+            _ => at += 1,
+        }
+    }
+    text.len()
 }
 
 fn needs_no_blank(c: char) -> bool {

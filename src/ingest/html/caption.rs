@@ -40,6 +40,9 @@ const ENOUGH: i32 = 2;
 
 /// Ties captions to the images that they follow.
 pub(super) fn attach(blocks: Vec<Block>, images: &[Image]) -> Vec<Block> {
+    if !blocks.iter().any(|block| matches!(block, Block::Figure { .. })) {
+        return blocks;
+    }
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match (block, out.last_mut()) {

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use html2text::config;
 use html2text::render::TrivialDecorator;
 
-use super::node;
+use super::node::Node;
+use super::parser::parse;
 use super::walker::{Walked, walk};
 use crate::doc::{Block, Format, Inline, Repairs, Text};
 use crate::ingest::{encoding, format, front_matter, markdown};
@@ -67,7 +68,7 @@ const MARKDOWN: &[&str] = &[
 
 #[test]
 fn our_reading_agrees_with_html2text() {
-    let markdown = MARKDOWN.iter().map(|source| markdown::to_html(source).0);
+    let markdown = MARKDOWN.iter().map(|source| markdown::to_html(source));
     for html in HTML.iter().map(|html| (*html).to_owned()).chain(markdown) {
         assert_eq!(ours(&html), theirs(&html).unwrap(), "{html}");
     }
@@ -119,8 +120,8 @@ fn compare(folder: &Path) -> (usize, Vec<PathBuf>) {
 
 /// The words that we read.
 fn ours(html: &str) -> String {
-    let top = node::parse(html).unwrap();
-    let walked = walk(&top, &[], node::TextReader::new(), Repairs::default());
+    let (tree, page) = parse(html);
+    let walked = walk(Node::new(&tree, page), &[], Repairs::default());
     let mut out = String::new();
     put_blocks(&walked, &walked.blocks, &mut out);
     out.chars().filter(|c| is_compared(*c)).map(lowered).collect()
@@ -225,7 +226,7 @@ fn html_of(path: &Path) -> Option<String> {
     let decoded = encoding::decode(&bytes, None);
     let body = front_matter::split(&decoded.text).body;
     match format::choose(&path.to_string_lossy(), body) {
-        Format::Markdown => Some(markdown::to_html(body).0),
+        Format::Markdown => Some(markdown::to_html(body)),
         Format::Html => Some(body.to_owned()),
         Format::Text | Format::Feed | Format::Book | Format::Unreadable => None,
     }

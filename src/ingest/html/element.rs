@@ -1,5 +1,7 @@
 //! What the elements of HTML are for a reader: one table of names, one of classes.
 
+use html5ever::{LocalName, local_name};
+
 use super::node::Element;
 use crate::doc::Style;
 
@@ -64,11 +66,75 @@ pub(super) enum Role {
     Embed,
 }
 
+/// Any of these names.
+macro_rules! names {
+    [$($name:tt),+ $(,)?] => { $(local_name!($name))|+ };
+}
+
 /// The role of elements by name.
-fn role(name: &str) -> Role {
+fn role(name: &LocalName) -> Role {
+    match *name {
+        names![
+            "script",
+            "style",
+            "template",
+            "title",
+            "head",
+            "svg",
+            "canvas",
+            "select",
+            "textarea",
+            "button",
+            "annotation",
+            "annotation-xml",
+            "datalist"
+        ] => Role::Unread,
+        names!["iframe", "video", "audio", "embed", "object"] => Role::Embed,
+        names!["noscript"] => Role::NoScript,
+        names!["br"] => Role::LineBreak,
+        names!["hr"] => Role::Rule,
+        names!["img"] => Role::Image,
+        names!["input"] => Role::Input,
+        names!["h1"] => Role::Heading(1),
+        names!["h2"] => Role::Heading(2),
+        names!["h3"] => Role::Heading(3),
+        names!["h4"] => Role::Heading(4),
+        names!["h5"] => Role::Heading(5),
+        names!["h6"] => Role::Heading(6),
+        names!["blockquote"] => Role::Quote,
+        names!["ul", "ol", "menu", "dir"] => Role::List,
+        names!["li"] => Role::Item,
+        names!["dl"] => Role::Definitions,
+        names!["pre", "xmp", "listing", "plaintext"] => Role::Preformatted,
+        names!["table"] => Role::Table,
+        names!["figure"] => Role::Figure,
+        names!["figcaption"] => Role::Caption,
+        names!["ruby"] => Role::Ruby,
+        names!["a"] => Role::Link,
+        names!["b", "strong"] => Role::Styled(Style::STRONG),
+        names!["i", "em", "cite", "dfn", "var"] => Role::Styled(Style::EMPHASIS),
+        names!["code", "kbd", "samp", "tt"] => Role::Styled(Style::CODE),
+        names!["del", "s", "strike"] => Role::Styled(Style::DELETED),
+        names!["sup"] => Role::Raised(Style::SUPERSCRIPT),
+        names!["sub"] => Role::Raised(Style::SUBSCRIPT),
+        names!["msup"] => Role::Power(Style::SUPERSCRIPT),
+        names!["msub"] => Role::Power(Style::SUBSCRIPT),
+        names!["math"] => Role::Formula,
+        names!["q"] => Role::Quoted,
+        names!["u", "ins"] => Role::Styled(Style::UNDERLINE),
+        names!["mark"] => Role::Styled(Style::HIGHLIGHT),
+        names![
+            "address", "article", "aside", "body", "caption", "center", "dd", "details", "dialog", "div",
+            "dt", "fieldset", "footer", "form", "header", "hgroup", "html", "legend", "main", "nav", "p",
+            "search", "section", "summary", "tbody", "td", "tfoot", "th", "thead", "tr"
+        ] => Role::Block,
+        _ => accelerated(name),
+    }
+}
+
+/// The role of the elements of AMP.
+fn accelerated(name: &str) -> Role {
     match name {
-        "script" | "style" | "template" | "title" | "head" | "svg" | "canvas" | "select" | "textarea"
-        | "button" | "annotation" | "annotation-xml" | "datalist" => Role::Unread,
         "amp-ad"
         | "amp-analytics"
         | "amp-auto-ads"
@@ -78,47 +144,9 @@ fn role(name: &str) -> Role {
         | "amp-social-share"
         | "amp-sticky-ad"
         | "amp-user-notification" => Role::Unread,
-        "iframe" | "video" | "audio" | "embed" | "object" | "amp-iframe" | "amp-video" | "amp-audio" => {
-            Role::Embed
-        }
-        "noscript" => Role::NoScript,
-        "br" => Role::LineBreak,
-        "hr" => Role::Rule,
-        "img" | "amp-img" | "amp-anim" => Role::Image,
-        "input" => Role::Input,
-        "h1" => Role::Heading(1),
-        "h2" => Role::Heading(2),
-        "h3" => Role::Heading(3),
-        "h4" => Role::Heading(4),
-        "h5" => Role::Heading(5),
-        "h6" => Role::Heading(6),
-        "blockquote" => Role::Quote,
-        "ul" | "ol" | "menu" | "dir" => Role::List,
-        "li" => Role::Item,
-        "dl" => Role::Definitions,
-        "pre" | "xmp" | "listing" | "plaintext" => Role::Preformatted,
-        "table" => Role::Table,
-        "figure" => Role::Figure,
-        "figcaption" => Role::Caption,
-        "ruby" => Role::Ruby,
-        "a" => Role::Link,
-        "b" | "strong" => Role::Styled(Style::STRONG),
-        "i" | "em" | "cite" | "dfn" | "var" => Role::Styled(Style::EMPHASIS),
-        "code" | "kbd" | "samp" | "tt" => Role::Styled(Style::CODE),
-        "del" | "s" | "strike" => Role::Styled(Style::DELETED),
-        "sup" => Role::Raised(Style::SUPERSCRIPT),
-        "sub" => Role::Raised(Style::SUBSCRIPT),
-        "msup" => Role::Power(Style::SUPERSCRIPT),
-        "msub" => Role::Power(Style::SUBSCRIPT),
-        "math" => Role::Formula,
-        "q" => Role::Quoted,
-        "u" | "ins" => Role::Styled(Style::UNDERLINE),
-        "mark" => Role::Styled(Style::HIGHLIGHT),
-        "address" | "article" | "aside" | "body" | "caption" | "center" | "dd" | "details" | "dialog"
-        | "div" | "dt" | "fieldset" | "footer" | "form" | "header" | "hgroup" | "html" | "legend"
-        | "main" | "nav" | "p" | "search" | "section" | "summary" | "tbody" | "td" | "tfoot" | "th"
-        | "thead" | "tr" => Role::Block,
-        custom if custom.starts_with("amp-") => Role::Block,
+        "amp-iframe" | "amp-video" | "amp-audio" => Role::Embed,
+        "amp-img" | "amp-anim" => Role::Image,
+        _ if name.starts_with("amp-") => Role::Block,
         _ => Role::Inline,
     }
 }
@@ -168,26 +196,28 @@ pub(super) struct Traits {
 /// Reads name, classes and inline style in one pass over the attributes.
 pub(super) fn traits(element: &Element<'_>) -> Traits {
     let mut traits = Traits {
-        role: role(element.name),
+        role: role(element.local_name()),
         hidden: false,
         centred: element.name == "center",
         strong: element.name == "summary",
         keeps_lines: None,
     };
-    element.for_each_attribute(|name, value| match name {
-        "hidden" => traits.hidden = true,
-        "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
-        "class" if takes_class(traits.role) => {
-            let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
-            let known = value.split_ascii_whitespace().find_map(known).map(|(_, role)| *role);
-            if let Some(role) = known.filter(|role| fits(*role, traits.role)) {
-                traits.role = role;
+    for (name, value) in element.attributes() {
+        match name {
+            "hidden" => traits.hidden = true,
+            "align" => traits.centred |= value.eq_ignore_ascii_case("center"),
+            "class" if takes_class(traits.role) => {
+                let known = |class: &str| CLASSES.iter().find(|(name, _)| *name == class);
+                let known = value.split_ascii_whitespace().find_map(known).map(|(_, role)| *role);
+                if let Some(role) = known.filter(|role| fits(*role, traits.role)) {
+                    traits.role = role;
+                }
+                traits.strong |= value == "markdown-alert-title";
             }
-            traits.strong |= value == "markdown-alert-title";
+            "style" => style(&mut traits, value),
+            _ => {}
         }
-        "style" => style(&mut traits, value),
-        _ => {}
-    });
+    }
     traits
 }
 

@@ -2,7 +2,7 @@
 
 use super::caption::as_caption;
 use super::excerpt::append_line;
-use super::node::{Element, Kind, element, find, for_each, kind};
+use super::node::{Element, Node};
 use super::walker::{Inherited, Walker};
 use crate::doc::{Block, ParagraphKind, Text};
 use crate::text::Clean;
@@ -11,14 +11,14 @@ impl Walker {
     /// Reads `figure`.
     pub(super) fn figure(&mut self, figure: &Element<'_>, inside: Inherited) {
         if let Some(language) = highlighted(figure) {
-            let code = find(figure.node, |cell| cell.name == "td" && cell.has_class("code"));
-            let code = code.unwrap_or_else(|| figure.node.clone());
-            return self.push_code(&code, &language);
+            let code = figure.node.find(|cell| cell.name == "td" && cell.has_class("code"));
+            let code = code.map_or(figure.node, |code| code.node);
+            return self.push_code(code, language);
         }
         let mut caption = Text::default();
         let mut blocks = self.apart(inside.centred, |walker| {
-            for child in figure.node.children.borrow().iter() {
-                match element(child).filter(|child| child.name == "figcaption") {
+            for child in figure.node.children() {
+                match child.element().filter(|child| child.name == "figcaption") {
                     Some(words) => {
                         walker.flush(inside.centred);
                         let (text, others) = walker.line(&words, inside.deeper());
@@ -52,22 +52,20 @@ impl Walker {
 
     /// Reads `pre`.
     pub(super) fn preformatted(&mut self, element: &Element<'_>) {
-        let code = find(element.node, |inner| inner.name == "code");
-        let inner = code.as_ref().and_then(super::node::element).and_then(|code| language(&code));
+        let code = element.node.find(|inner| inner.name == "code");
+        let inner = code.and_then(|code| language(&code));
         let language = inner.or_else(|| language(element)).unwrap_or_default();
-        self.push_code(element.node, &language);
+        self.push_code(element.node, language);
     }
 
-    fn push_code(&mut self, top: &html2text::Handle, language: &str) {
-        let words = self.reader.all(top);
+    fn push_code(&mut self, top: Node<'_>, language: &str) {
+        let words = top.all();
         let text = Text::plain(Clean::text(words.trim_end().trim_start_matches('\n')));
         if !text.is_empty() {
             self.blocks.push(Block::Preformatted { language: Clean::line(language), text });
         }
-        for_each(top, |node| {
-            if let Kind::Element(image) = kind(node)
-                && image.name == "img"
-            {
+        top.for_each(|node| {
+            if node.element().is_some_and(|image| image.name == "img") {
                 self.node(node, Inherited::default());
             }
             true
@@ -92,18 +90,16 @@ fn attach(blocks: &mut Vec<Block>, words: Text) {
 }
 
 /// The language of `<figure class="highlight rust">`, in which Hexo puts code.
-fn highlighted(figure: &Element<'_>) -> Option<String> {
+fn highlighted<'t>(figure: &Element<'t>) -> Option<&'t str> {
     let classes = figure.attribute("class")?;
     let mut classes = classes.split_whitespace();
     classes.next().filter(|first| first.starts_with("highlight"))?;
-    Some(classes.next().unwrap_or_default().to_owned())
+    Some(classes.next().unwrap_or_default())
 }
 
 /// The language of `class="language-rust"` or `class="lang-rust"`.
-fn language(code: &Element<'_>) -> Option<String> {
+fn language<'t>(code: &Element<'t>) -> Option<&'t str> {
     let classes = code.attribute("class")?;
     let mut classes = classes.split_whitespace();
-    classes
-        .find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))
-        .map(str::to_owned)
+    classes.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))
 }

@@ -62,7 +62,7 @@ pub(super) fn survey(source: &str) -> Survey {
 }
 
 /// Elements whose content is not markup.
-pub(super) const RAW: &[&str] =
+pub(in crate::ingest) const RAW: &[&str] =
     &["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"];
 /// Elements of SVG and MathML that hold HTML again.
 const HTML_INSIDE: &[&str] = &["annotation-xml", "desc", "foreignobject", "mi", "mn", "mo", "ms", "mtext"];

@@ -32,31 +32,33 @@ pub(super) struct Picture {
 
 /// What an element says of its picture besides the address.
 #[derive(Default)]
-struct Given {
+struct Given<'t> {
     /// In pixels; 0 where it is not said.
     width: u32,
     height: u32,
-    alt: String,
-    title: String,
+    alt: &'t str,
+    title: &'t str,
     is_emoji: bool,
 }
 
-impl Given {
+impl<'t> Given<'t> {
     /// Reads all of it in one pass over the attributes.
-    fn of(element: &Element<'_>) -> Self {
+    fn of(element: &Element<'t>) -> Self {
         let mut given = Self::default();
         let pixels = |value: &str| value.trim().trim_end_matches("px").parse().unwrap_or(0);
-        element.for_each_attribute(|name, value| match name {
-            "width" | "data-width" => given.width = given.width.max(pixels(value)),
-            "height" | "data-height" => given.height = given.height.max(pixels(value)),
-            "alt" => value.clone_into(&mut given.alt),
-            "title" => value.clone_into(&mut given.title),
-            "class" => {
-                let mut classes = value.split_ascii_whitespace();
-                given.is_emoji = classes.any(|class| matches!(class, "emoji" | "wp-smiley"));
+        for (name, value) in element.attributes() {
+            match name {
+                "width" | "data-width" => given.width = given.width.max(pixels(value)),
+                "height" | "data-height" => given.height = given.height.max(pixels(value)),
+                "alt" => given.alt = value,
+                "title" => given.title = value,
+                "class" => {
+                    let mut classes = value.split_ascii_whitespace();
+                    given.is_emoji = classes.any(|class| matches!(class, "emoji" | "wp-smiley"));
+                }
+                _ => {}
             }
-            _ => {}
-        });
+        }
         given
     }
 }
@@ -114,20 +116,20 @@ fn shown(address: &str) -> &str {
     }
 }
 
-fn address(element: &Element<'_>) -> Option<String> {
+fn address<'t>(element: &Element<'t>) -> Option<&'t str> {
     // The surest of them is taken whatever `src` says, and feeds always have it.
     if let Some(original) = element.filled("data-original") {
         return Some(original);
     }
     let source = element.attribute("src").unwrap_or_default();
-    let real = is_waiting(&source)
+    let real = is_waiting(source)
         .then(|| LAZY.iter().find_map(|name| element.filled(name)).or_else(|| last_of_set(element)));
     real.flatten().or_else(|| Some(source).filter(|source| !source.trim().is_empty()))
 }
 
 /// The last candidate of `srcset`, mostly the largest. A comma may be a part of an address, but not
 /// its end.
-fn last_of_set(element: &Element<'_>) -> Option<String> {
+fn last_of_set<'t>(element: &Element<'t>) -> Option<&'t str> {
     let set = element.filled("srcset").or_else(|| element.filled("data-srcset"))?;
     let mut last = None;
     let mut rest = set.trim_start_matches(is_gap);
@@ -138,7 +140,7 @@ fn last_of_set(element: &Element<'_>) -> Option<String> {
         let end = if has_width { after.find(',').unwrap_or(after.len()) } else { 0 };
         rest = after.get(end..).unwrap_or_default().trim_start_matches(is_gap);
     }
-    last.map(str::to_owned)
+    last
 }
 
 fn is_gap(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! Lists and definitions, also broken ones.
 
 use super::excerpt::append_line;
-use super::node::{Element, element};
+use super::node::{Element, Node};
 use super::walker::{Inherited, Walker};
 use crate::doc::{Block, Text};
 
@@ -12,8 +12,8 @@ impl Walker {
         let mut items: Vec<Vec<Block>> = Vec::new();
         let mut values: Vec<Option<i64>> = Vec::new();
         let mut loose: Vec<Block> = Vec::new();
-        for child in list.node.children.borrow().iter() {
-            match element(child).filter(|item| item.name == "li") {
+        for child in list.node.children() {
+            match child.element().filter(|item| item.name == "li") {
                 Some(item) => {
                     loose.extend(self.apart(inside.centred, |_| {}));
                     settle(&mut items, &mut loose);
@@ -43,10 +43,10 @@ impl Walker {
     /// Reads `dl`, its pairs wrapped in `div` or not.
     pub(super) fn definitions(&mut self, list: &Element<'_>, inside: Inherited) {
         let mut pairs: Vec<(Text, Vec<Block>)> = Vec::new();
-        for child in list.node.children.borrow().iter() {
-            match element(child) {
+        for child in list.node.children() {
+            match child.element() {
                 Some(group) if group.name == "div" => {
-                    for part in group.node.children.borrow().iter() {
+                    for part in group.node.children() {
                         self.definition(part, inside.deeper(), &mut pairs);
                     }
                 }
@@ -56,13 +56,8 @@ impl Walker {
         self.push_unless_empty(pairs, Block::Definitions);
     }
 
-    fn definition(
-        &mut self,
-        part: &html2text::Handle,
-        inside: Inherited,
-        pairs: &mut Vec<(Text, Vec<Block>)>,
-    ) {
-        let blocks = match element(part) {
+    fn definition(&mut self, part: Node<'_>, inside: Inherited, pairs: &mut Vec<(Text, Vec<Block>)>) {
+        let blocks = match part.element() {
             Some(term) if term.name == "dt" => {
                 let (text, others) = self.line(&term, inside.deeper());
                 match pairs.last_mut() {

@@ -1,8 +1,8 @@
 //! HTML, whole pages or parts of them, to blocks.
 //!
-//! html2text parses; a walker of our own makes blocks of the tree, because the rendered text has
-//! lost what matters to a reader (captions, figures, readings, code). Markup that would take the
-//! parser too long is reduced to its paragraphs first. Nothing is fetched or run. This module
+//! html5ever parses into a tree of our own, and a walker makes blocks of that. The reader of
+//! Markdown grows the same tree without markup between. Markup that would take the parser too long
+//! is reduced to its paragraphs first. Nothing is fetched or run. This module
 //! must not know of files, front matter, or how blocks look.
 
 mod address;
@@ -18,11 +18,13 @@ mod list;
 mod node;
 mod page;
 mod paragraph;
+mod parser;
 mod raised;
 mod ruby;
 mod strip;
 mod table;
 mod tags;
+mod tree;
 mod verse;
 mod walker;
 
@@ -37,12 +39,16 @@ mod tests;
 
 pub(super) use address::is_placeholder_host;
 pub(crate) use element::LITERAL_CLASS;
+pub(super) use guard::RAW;
+pub(super) use parser::graft;
+pub(super) use tags::{Piece, Pieces, Tag};
+pub(super) use tree::{Id, Tree};
 
 use crate::doc::{Block, Note, NoteKind, Repairs, TitleFrom};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::text::Clean;
 use guard::Survey;
-use node::TextReader;
+use node::Node;
 use walker::Walked;
 
 /// Where less than one part in this many of the text is visible, an unclosed comment hid it.
@@ -105,17 +111,22 @@ fn texts_of(blocks: &[Block]) -> usize {
 }
 
 fn read_markup(source: &str, is_page: bool, repairs: Repairs) -> Parsed {
-    let Some(top) = node::parse(source) else { return Parsed::default() };
-    let mut reader = TextReader::new();
+    let (tree, page) = parser::parse(source);
     if !is_page {
-        return assemble(walker::walk(&top, &[], reader, repairs), None);
+        return read_tree(&tree, page, repairs);
     }
-    let found = page::found(&top, &mut reader);
-    let walked = match page::content(&top, &mut reader) {
-        Some(content) => walker::walk(&content, &[], reader, repairs),
-        None => walker::walk(&top, page::CHROME, reader, repairs),
+    let top = Node::new(&tree, page);
+    let found = page::found(top);
+    let walked = match page::content(top) {
+        Some(content) => walker::walk(content, &[], repairs),
+        None => walker::walk(top, page::CHROME, repairs),
     };
     assemble(walked, Some(found))
+}
+
+/// Reads a part of a page that is a tree already.
+pub(crate) fn read_tree(tree: &Tree, page: Id, repairs: Repairs) -> Parsed {
+    assemble(walker::walk(Node::new(tree, page), &[], repairs), None)
 }
 
 /// Ties captions and gathers credits. `page` is what a whole page says about itself. The heading

@@ -1,8 +1,6 @@
 //! Whole pages: what the head says about the article, and which element holds it.
 
-use html2text::Handle;
-
-use super::node::{Element, Kind, TextReader, element, for_each, kind};
+use super::node::{Element, Kind, Node};
 use crate::doc::{Block, Date, DateSource, Text, TitleFrom};
 use crate::ingest::date;
 use crate::ingest::parsed::Found;
@@ -18,11 +16,11 @@ const CONTENT_IDS: &[&str] = &["content", "artibody"];
 pub(super) const CHROME: &[&str] = &["nav", "header", "footer", "aside"];
 
 /// What stands in the page about the article.
-pub(super) fn found(top: &Handle, reader: &mut TextReader) -> Found {
+pub(super) fn found(top: Node<'_>) -> Found {
     let mut facts = Facts::default();
-    for_each(top, |node| {
-        if let Kind::Element(element) = kind(node) {
-            facts.read(&element, reader);
+    top.for_each(|node| {
+        if let Some(element) = node.element() {
+            facts.read(&element);
         }
         true
     });
@@ -50,16 +48,16 @@ struct Facts {
 }
 
 impl Facts {
-    fn read(&mut self, element: &Element<'_>, reader: &mut TextReader) {
+    fn read(&mut self, element: &Element<'_>) {
         match element.name {
             "meta" => self.meta(element),
             "title" => {
-                self.title.get_or_insert_with(|| one_line(&reader.all(element.node)));
+                self.title.get_or_insert_with(|| one_line(&element.node.all()));
             }
-            "h1" => self.headings.push(one_line(&reader.all(element.node))),
-            "time" if self.time.is_none() => self.time = element.filled("datetime"),
+            "h1" => self.headings.push(one_line(&element.node.all())),
+            "time" if self.time.is_none() => self.time = element.filled("datetime").map(str::to_owned),
             "script" if self.json_published.is_none() && is_linked_data(element) => {
-                self.json_published = json_date(&script(element, reader));
+                self.json_published = json_date(&script(element));
             }
             _ => {}
         }
@@ -70,13 +68,13 @@ impl Facts {
         let name = element.filled("property").or_else(|| element.filled("name")).unwrap_or_default();
         match name.to_ascii_lowercase().as_str() {
             "og:title" => {
-                self.og_title.get_or_insert_with(|| one_line(&content));
+                self.og_title.get_or_insert_with(|| one_line(content));
             }
             "article:published_time" => {
-                self.published.get_or_insert(content);
+                self.published.get_or_insert_with(|| content.to_owned());
             }
             "author" | "article:author" => {
-                let author = one_line(&content);
+                let author = one_line(content);
                 if !content.contains("://") && !self.authors.contains(&author) {
                     self.authors.push(author);
                 }
@@ -87,16 +85,15 @@ impl Facts {
 }
 
 fn is_linked_data(script: &Element<'_>) -> bool {
-    script.attribute("type").as_deref() == Some("application/ld+json")
+    script.attribute("type") == Some("application/ld+json")
 }
 
-fn script(element: &Element<'_>, reader: &mut TextReader) -> String {
-    let children = element.node.children.borrow();
-    children
-        .iter()
-        .filter(|child| matches!(kind(child), Kind::Text))
-        .map(|child| reader.read(child).to_owned())
-        .collect()
+fn script(element: &Element<'_>) -> String {
+    let words = element.node.children().filter_map(|child| match child.kind() {
+        Kind::Words(words) => Some(words),
+        _ => None,
+    });
+    words.collect()
 }
 
 /// The value of `datePublished`, wherever it stands. JSON-LD in the wild is often not quite JSON.
@@ -123,7 +120,7 @@ fn without_site(title: &str) -> Clean {
 }
 
 /// The element that holds the article, if the page says which.
-pub(super) fn content(top: &Handle, reader: &mut TextReader) -> Option<Handle> {
+pub(super) fn content(top: Node<'_>) -> Option<Node<'_>> {
     let rules: [fn(&Element<'_>) -> bool; 4] = [
         |element| element.name == "article",
         |element| element.name == "main",
@@ -131,21 +128,21 @@ pub(super) fn content(top: &Handle, reader: &mut TextReader) -> Option<Handle> {
         |element| {
             let is_named = |name: &str| CONTENT_NAMES.contains(&name);
             let id = element.attribute("id");
-            id.as_deref().is_some_and(|id| CONTENT_IDS.contains(&id) || is_named(id))
+            id.is_some_and(|id| CONTENT_IDS.contains(&id) || is_named(id))
                 || element.attribute("class").is_some_and(|classes| classes.split_whitespace().any(is_named))
         },
     ];
-    rules.iter().find_map(|rule| longest(top, rule, reader))
+    rules.iter().find_map(|rule| longest(top, rule))
 }
 
 /// Of the outermost elements that `rule` names, the one with the most words.
-fn longest(top: &Handle, rule: &fn(&Element<'_>) -> bool, reader: &mut TextReader) -> Option<Handle> {
+fn longest<'t>(top: Node<'t>, rule: &fn(&Element<'_>) -> bool) -> Option<Node<'t>> {
     let mut candidates = Vec::new();
-    for_each(top, |node| {
-        let is_candidate = element(node).is_some_and(|element| rule(&element));
+    top.for_each(|node| {
+        let is_candidate = node.element().is_some_and(|element| rule(&element));
         if is_candidate {
-            let words = reader.all(node).chars().filter(|c| !c.is_whitespace()).count();
-            candidates.push((words, node.clone()));
+            let words = node.all().chars().filter(|c| !c.is_whitespace()).count();
+            candidates.push((words, node));
         }
         !is_candidate
     });

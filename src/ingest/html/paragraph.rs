@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::builder::IMAGE;
 use super::excerpt::{Cutter, images, is_blank, trim, trimmed};
 use crate::doc::{Block, ParagraphKind, Text};
@@ -17,18 +19,26 @@ enum Line {
     Words(usize),
 }
 
-/// The blocks of `text`.
+/// Adds the blocks of `text`.
 ///
 /// Two line breaks in a row, or one before an indented line, separate paragraphs. Lines of images
 /// are figures, and so are images before the words of a line, unless `is_small` says that they
 /// belong to the words (emoji).
-pub(super) fn blocks(text: Text, kind: ParagraphKind, is_small: impl Fn(usize) -> bool) -> Vec<Block> {
+pub(super) fn push(
+    blocks: &mut Vec<Block>,
+    text: Text,
+    kind: ParagraphKind,
+    is_small: impl Fn(usize) -> bool,
+) {
     let begins_with_words = !text.string.trim_start_matches(is_blank).starts_with(IMAGE);
-    if begins_with_words && !text.string.contains('\n') {
+    if begins_with_words && memchr(b'\n', text.string.as_bytes()).is_none() {
         let text = trim(text);
-        return if text.is_empty() { Vec::new() } else { vec![Block::Paragraph { kind, text }] };
+        if !text.is_empty() {
+            blocks.push(Block::Paragraph { kind, text });
+        }
+        return;
     }
-    lines(&text, kind, is_small)
+    blocks.append(&mut lines(&text, kind, is_small));
 }
 
 fn lines(text: &Text, kind: ParagraphKind, is_small: impl Fn(usize) -> bool) -> Vec<Block> {
@@ -107,7 +117,7 @@ impl Maker<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::blocks;
+    use super::push;
     use crate::doc::{Block, Inline, Mark, ParagraphKind, Text};
     use crate::text::Clean;
 
@@ -117,7 +127,8 @@ mod tests {
         let marks = string.match_indices('\u{FFFC}').enumerate();
         let marks = marks.map(|(n, (at, _))| Mark { range: at..at + 3, inline: Inline::Image(n) });
         let text = Text { marks: marks.collect(), ..Text::plain(Clean::text(&string)) };
-        let blocks = blocks(text, ParagraphKind::Body, |_| false);
+        let mut blocks = Vec::new();
+        push(&mut blocks, text, ParagraphKind::Body, |_| false);
         let shown = blocks.iter().map(|block| match block {
             Block::Figure { images, .. } => format!("{images:?}"),
             Block::Paragraph { text, .. } => text.string.replace('\n', "/"),

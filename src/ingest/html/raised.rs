@@ -3,7 +3,7 @@
 //! brackets say what height said.
 
 use super::builder::Look;
-use super::node::{Element, element, find};
+use super::node::{Element, Node};
 use super::walker::{Inherited, Walker};
 use crate::doc::{Block, Style};
 
@@ -66,10 +66,9 @@ impl Walker {
     pub(super) fn raised(&mut self, element: &Element<'_>, style: Style, mut inside: Inherited) {
         inside.look.style |= style;
         let inner = ["a", "img", "ruby", "sup", "sub"];
-        let holds_more =
-            |node: &html2text::Handle| find(node, |inside| inner.contains(&inside.name)).is_some();
-        let is_plain = !element.node.children.borrow().iter().any(holds_more);
-        let words = if is_plain { self.reader.all(element.node) } else { String::new() };
+        let holds_more = |node: Node<'_>| node.find(|inside| inner.contains(&inside.name)).is_some();
+        let is_plain = !element.node.children().any(holds_more);
+        let words = if is_plain { element.node.all() } else { String::new() };
         match shifted(words.trim(), style, self.builder.last()) {
             Some(shown) => self.builder.words(&shown, inside.look),
             None => self.children(element, inside),
@@ -78,8 +77,7 @@ impl Walker {
 
     /// Reads `msup` and `msub` of formulas: a base, and what stands above or below it.
     pub(super) fn power(&mut self, power: &Element<'_>, style: Style, inside: Inherited) {
-        let parts = power.node.children.borrow();
-        for (nth, part) in parts.iter().filter_map(element).enumerate() {
+        for (nth, part) in power.node.children().filter_map(Node::element).enumerate() {
             match nth {
                 0 => self.node(part.node, inside.deeper()),
                 _ => self.raised(&part, style, inside.deeper()),
@@ -90,12 +88,12 @@ impl Walker {
     /// Reads `math`: as its author typed it, where the page says how.
     pub(super) fn formula(&mut self, math: &Element<'_>, mut inside: Inherited) {
         let is_typed = |inner: &Element<'_>| {
-            inner.name == "annotation" && inner.attribute("encoding").as_deref() == Some("application/x-tex")
+            inner.name == "annotation" && inner.attribute("encoding") == Some("application/x-tex")
         };
-        match find(math.node, is_typed) {
+        match math.node.find(is_typed) {
             Some(typed) => {
                 inside.look.style |= Style::CODE;
-                let words = self.reader.all(&typed);
+                let words = typed.node.all();
                 self.builder.words(words.trim(), inside.look);
             }
             None => self.children(math, inside),
@@ -105,7 +103,7 @@ impl Walker {
     /// Reads a link to a footnote or back; false where it is an ordinary one.
     pub(super) fn note_link(&mut self, link: &Element<'_>, href: &str) -> bool {
         let Some((_, fragment)) = href.split_once('#') else { return false };
-        let words = self.reader.all(link.node);
+        let words = link.node.all();
         let number = words.trim().trim_matches(['[', ']', '〔', '〕', '【', '】', '(', ')']);
         let Some(kind) = note_link(fragment, words.trim(), number) else { return false };
         if kind == NoteLink::Arrow {

@@ -1,6 +1,6 @@
 //! Ruby: words with their reading over them.
 
-use super::node::{Element, Kind, element, kind};
+use super::node::{Element, Kind, Node};
 use super::walker::{Inherited, Walker};
 use crate::text::Clean;
 
@@ -37,31 +37,29 @@ impl Walker {
     /// without ruby are left out.
     pub(super) fn ruby(&mut self, ruby: &Element<'_>, inside: Inherited) {
         let mut waiting = Waiting::default();
-        for child in ruby.node.children.borrow().iter() {
-            match kind(child) {
+        for child in ruby.node.children() {
+            match child.kind() {
                 Kind::Element(part) => match part.name {
                     "rp" => {}
-                    "rt" => waiting.readings.push(self.reader.all(child)),
+                    "rt" => waiting.readings.push(child.all()),
                     "rtc" => {
-                        let parts = child.children.borrow();
-                        let readings =
-                            parts.iter().filter(|part| element(part).is_some_and(|part| part.name == "rt"));
-                        readings.for_each(|reading| waiting.readings.push(self.reader.all(reading)));
+                        let parts = child.children().filter_map(Node::element);
+                        let readings = parts.filter(|part| part.name == "rt");
+                        readings.for_each(|reading| waiting.readings.push(reading.node.all()));
                     }
                     name => {
-                        let words = self.reader.all(child);
+                        let words = child.all();
                         waiting = self.met(waiting, inside);
                         waiting.open &= name != "rb";
                         waiting.base(&words);
                         waiting.open = name != "rb";
                     }
                 },
-                Kind::Text => {
-                    let words = self.reader.read(child).to_owned();
+                Kind::Words(words) => {
                     // Line ends in the source are no words.
                     if !words.trim().is_empty() {
                         waiting = self.met(waiting, inside);
-                        waiting.base(&words);
+                        waiting.base(words);
                     }
                 }
                 Kind::Root | Kind::Comment => {}

@@ -1,8 +1,6 @@
 //! Tables: cells with spans; tables that only lay out a page are unwrapped.
 
-use html2text::Handle;
-
-use super::node::{Element, element};
+use super::node::{Element, Node};
 use super::walker::{Inherited, Walker};
 use crate::doc::{Block, Cell, ParagraphKind, Text};
 
@@ -19,12 +17,12 @@ impl Walker {
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let mut caption = Text::default();
         let mut others = Vec::new();
-        for part in table.node.children.borrow().iter() {
-            match element(part) {
+        for part in table.node.children() {
+            match part.element() {
                 Some(row) if row.name == "tr" => rows.push(self.row(&row, inside)),
                 Some(group) if matches!(group.name, "thead" | "tbody" | "tfoot") => {
-                    for child in group.node.children.borrow().iter() {
-                        if let Some(row) = element(child).filter(|row| row.name == "tr") {
+                    for child in group.node.children() {
+                        if let Some(row) = child.element().filter(|row| row.name == "tr") {
                             rows.push(self.row(&row, inside));
                         }
                     }
@@ -56,7 +54,7 @@ impl Walker {
     fn row(&mut self, row: &Element<'_>, inside: Inherited) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         let mut columns = 0;
-        for child in row.node.children.borrow().iter() {
+        for child in row.node.children() {
             let Some((cell, head)) = cell(child) else { continue };
             let blocks = self.nested(&cell, inside.deeper().deeper());
             let room = COLUMNS - columns;
@@ -74,8 +72,8 @@ impl Walker {
     }
 }
 
-fn cell(node: &Handle) -> Option<(Element<'_>, bool)> {
-    let cell = element(node)?;
+fn cell(node: Node<'_>) -> Option<(Element<'_>, bool)> {
+    let cell = node.element()?;
     matches!(cell.name, "td" | "th").then_some((cell, cell.name == "th"))
 }
 

@@ -8,7 +8,7 @@ use memchr::{memchr, memmem, memrchr};
 
 /// A part of the markup.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(in crate::ingest) enum Piece<'a> {
     /// Characters between tags, entities as written.
     Text(&'a str),
     /// A tag.
@@ -21,7 +21,7 @@ pub(super) enum Piece<'a> {
 
 /// What the nesting of a page depends on in a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag<'a> {
+pub(in crate::ingest) struct Tag<'a> {
     /// As written, in any case.
     pub name: &'a str,
     /// `</name>`
@@ -35,7 +35,7 @@ pub(super) struct Tag<'a> {
 /// The pieces of a source, in order.
 ///
 /// Linear: a search that once reached the end of the source in vain is not made again.
-pub(super) struct Pieces<'a> {
+pub(in crate::ingest) struct Pieces<'a> {
     source: &'a str,
     at: usize,
     /// The last `>`; no tag ends after it.
@@ -49,7 +49,7 @@ pub(super) struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn of(source: &'a str) -> Self {
+    pub(in crate::ingest) fn of(source: &'a str) -> Self {
         Self {
             source,
             at: 0,
@@ -67,7 +67,7 @@ impl<'a> Pieces<'a> {
 
     /// Takes what stands before the end tag of `name`, in which `<` is no markup. None where
     /// there is no such end tag; nothing is taken then.
-    pub(super) fn take_raw(&mut self, name: &str) -> Option<&'a str> {
+    pub(in crate::ingest) fn take_raw(&mut self, name: &str) -> Option<&'a str> {
         if self.missing.iter().any(|missing| missing.eq_ignore_ascii_case(name)) {
             return None;
         }

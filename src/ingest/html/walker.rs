@@ -4,13 +4,11 @@
 //! Recursion ends at a fixed depth; below, the rest is read flat. The walker knows nothing of
 //! pages (heads, navigation) and repairs nothing: captions and credits are found afterwards.
 
-use html2text::Handle;
-
 use super::address::{Target, target};
 use super::builder::{Look, TextBuilder};
 use super::element::{Role, Traits, traits};
 use super::image::{Shown, picture};
-use super::node::{Element, Kind, TextReader, element, find, for_each, kind};
+use super::node::{Element, Kind, Node};
 use super::{caption, excerpt, paragraph};
 use crate::doc::{Block, Image, Note, NoteKind, ParagraphKind, Repairs, Style, Text};
 use crate::text::Clean;
@@ -46,7 +44,6 @@ pub(super) struct Walked {
 
 /// See the module.
 pub(super) struct Walker {
-    pub(super) reader: TextReader,
     pub(super) builder: TextBuilder,
     /// The blocks of the innermost element that holds blocks.
     pub(super) blocks: Vec<Block>,
@@ -67,14 +64,8 @@ pub(super) struct Walker {
 }
 
 /// Walks over `top` and all below it, without the elements named in `unwanted`.
-pub(super) fn walk(
-    top: &Handle,
-    unwanted: &'static [&'static str],
-    reader: TextReader,
-    repairs: Repairs,
-) -> Walked {
+pub(super) fn walk(top: Node<'_>, unwanted: &'static [&'static str], repairs: Repairs) -> Walked {
     let mut walker = Walker {
-        reader,
         builder: TextBuilder::new(),
         blocks: Vec::new(),
         images: Vec::new(),
@@ -109,12 +100,12 @@ impl Walker {
     }
 
     /// Reads a node.
-    pub(super) fn node(&mut self, node: &Handle, inherited: Inherited) {
-        match kind(node) {
+    pub(super) fn node(&mut self, node: Node<'_>, inherited: Inherited) {
+        match node.kind() {
             Kind::Element(element) => self.element(&element, inherited),
-            Kind::Text => self.words(node, inherited),
+            Kind::Words(words) => self.words(words, inherited),
             Kind::Root => {
-                for child in node.children.borrow().iter().filter(|child| element(child).is_some()) {
+                for child in node.children().filter(|child| child.element().is_some()) {
                     self.node(child, inherited);
                 }
             }
@@ -123,8 +114,7 @@ impl Walker {
     }
 
     /// Reads words; their line ends are the author's where the style says so.
-    fn words(&mut self, node: &Handle, inherited: Inherited) {
-        let words = self.reader.read(node);
+    fn words(&mut self, words: &str, inherited: Inherited) {
         if !inherited.keeps_lines {
             return self.builder.words(words, inherited.look);
         }
@@ -142,7 +132,7 @@ impl Walker {
             return self.flat(element.node, inherited);
         }
         let inherited = inherited.deeper();
-        for child in element.node.children.borrow().iter() {
+        for child in element.node.children() {
             self.node(child, inherited);
         }
     }
@@ -226,7 +216,7 @@ impl Walker {
         let text = self.builder.finish();
         let kind = if centred { ParagraphKind::Centred } else { ParagraphKind::Body };
         let is_small = |image: usize| self.small.get(image).copied().unwrap_or(false);
-        self.blocks.extend(paragraph::blocks(text, kind, is_small));
+        paragraph::push(&mut self.blocks, text, kind, is_small);
     }
 
     /// The blocks that `read` makes, apart from those around.
@@ -276,10 +266,10 @@ impl Walker {
 
     fn link(&mut self, element: &Element<'_>, mut inside: Inherited) {
         if let Some(href) = element.attribute("href") {
-            if self.note_link(element, &href) {
+            if self.note_link(element, href) {
                 return;
             }
-            inside.look.link = self.anchor(&href).or(inside.look.link);
+            inside.look.link = self.anchor(href).or(inside.look.link);
         }
         self.children(element, inside);
     }
@@ -317,7 +307,7 @@ impl Walker {
 
     /// Of forms, only the boxes of task lists are for reading.
     fn input(&mut self, element: &Element<'_>, look: Look) {
-        if element.attribute("type").as_deref() == Some("checkbox") {
+        if element.attribute("type") == Some("checkbox") {
             let ticked = element.attribute("checked").is_some();
             self.builder.words(if ticked { "☑" } else { "☐" }, look);
         }
@@ -327,20 +317,19 @@ impl Walker {
     fn no_script(&mut self, element: &Element<'_>, inside: Inherited) {
         let after_image = self.builder.ends_with_image()
             || self.builder.is_empty() && matches!(self.blocks.last(), Some(Block::Figure { .. }));
-        let holds_image = || find(element.node, |inner| inner.name == "img").is_some();
+        let holds_image = || element.node.find(|inner| inner.name == "img").is_some();
         if !(after_image && holds_image()) {
             self.children(element, inside);
         }
     }
 
     fn embed(&mut self, element: &Element<'_>, inside: Inherited) {
-        let source = find(element.node, |inner| inner.name == "source");
-        let inner = source.as_ref().and_then(super::node::element);
+        let inner = element.node.find(|inner| inner.name == "source");
         let address = ["src", "data-src", "data"]
             .iter()
             .find_map(|name| element.filled(name))
             .or_else(|| inner.and_then(|inner| inner.filled("src")));
-        match address.map(|address| target(&address)) {
+        match address.map(target) {
             Some(Target::Address(url)) => {
                 self.blocks.push(Block::Embed { kind: Clean::line(element.name), url });
             }
@@ -351,9 +340,9 @@ impl Walker {
     }
 
     /// Reads all below `top` without recursion: words, images and paragraphs, nothing else.
-    fn flat(&mut self, top: &Handle, inherited: Inherited) {
+    fn flat(&mut self, top: Node<'_>, inherited: Inherited) {
         let mut elements = 0;
-        for_each(top, |node| match kind(node) {
+        top.for_each(|node| match node.kind() {
             Kind::Element(element) => {
                 let traits = traits(&element);
                 if traits.hidden || traits.role == Role::Unread {
@@ -368,8 +357,8 @@ impl Walker {
                 }
                 true
             }
-            Kind::Text => {
-                self.builder.words(self.reader.read(node), inherited.look);
+            Kind::Words(words) => {
+                self.builder.words(words, inherited.look);
                 true
             }
             Kind::Root | Kind::Comment => true,

@@ -1,6 +1,8 @@
 //! Addresses that stand in the text as they are. The parser lets them run to the next blank; among
 //! Han there is none, and `http://a.cn。见` would all be one address.
 
+use memchr::memchr2_iter;
+
 use crate::text::is_wide;
 
 /// How bare addresses begin.
@@ -11,15 +13,9 @@ const END: &str = "<!-- -->";
 /// Adds `text` to `out`, with an end behind each bare address that words follow without a blank.
 pub(super) fn push(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['h', 'w']) {
+    while let Some(at) = beginning(rest) {
         let (before, address) = rest.split_at(at);
         out.push_str(before);
-        if !BEGINNINGS.iter().any(|beginning| address.starts_with(beginning)) {
-            let (letter, after) = address.split_at(1);
-            out.push_str(letter);
-            rest = after;
-            continue;
-        }
         let begins = out.chars().next_back().is_none_or(|c| c.is_whitespace() || ends(c));
         let (address, after) = address.split_at(length(address));
         out.push_str(address);
@@ -29,6 +25,15 @@ pub(super) fn push(out: &mut String, text: &str) {
         rest = after;
     }
     out.push_str(rest);
+}
+
+/// Where the first address begins.
+fn beginning(text: &str) -> Option<usize> {
+    let is_address = |at: &usize| {
+        let rest = text.get(*at..).unwrap_or_default();
+        BEGINNINGS.iter().any(|beginning| rest.starts_with(beginning))
+    };
+    memchr2_iter(b'h', b'w', text.as_bytes()).find(is_address)
 }
 
 /// Bytes of the address. Han may be a part of a path, but only a whole one.

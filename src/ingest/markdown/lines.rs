@@ -10,6 +10,9 @@ const QUOTES: usize = 100;
 pub(super) fn shallow(line: &str) -> Cow<'_, str> {
     let rest = line.trim_start_matches(['>', ' ', '\t', '-', '*', '+']);
     let lead = line.get(..line.len() - rest.len()).unwrap_or_default();
+    if lead.len() <= QUOTES {
+        return Cow::Borrowed(line);
+    }
     let Some((end, _)) = lead.match_indices('>').nth(QUOTES) else { return Cow::Borrowed(line) };
     let (kept, surplus) = lead.split_at(end);
     Cow::Owned([kept, &surplus.replace('>', ""), rest].concat())

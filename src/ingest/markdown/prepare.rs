@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::lines::{Fences, outside_code, shallow};
 use super::tag::{Tag, Treatment};
 use super::{bare, callout};
@@ -83,14 +85,18 @@ impl Preparation {
         if self.code {
             return self.code_line(line);
         }
-        if !self.raw && (is_contents(line) || self.unknown_alone(line)) {
+        let has = |sign| memchr(sign, line.as_bytes()).is_some();
+        if !self.raw && (is_contents(line) || has(b'{') && self.unknown_alone(line)) {
             return;
         }
-        let known = if line.contains("[!") { callout::known(line, self.is_chinese) } else { None };
+        let known = if has(b'[') { callout::known(line, self.is_chinese) } else { None };
         if let Some(known) = known {
             return self.out.push_str(&known);
         }
         let line = self.start(line);
+        if !has(b'`') {
+            return self.part(line);
+        }
         let parts = outside_code(line);
         let mut at = 0;
         for part in parts {
@@ -138,6 +144,9 @@ impl Preparation {
 
     /// A part of a line without code spans.
     fn part(&mut self, text: &str) {
+        if memchr(b'{', text.as_bytes()).is_none() {
+            return self.text(text);
+        }
         let mut rest = text;
         while let Some((at, tag)) = Tag::first(rest) {
             self.text(rest.get(..at).unwrap_or_default());
@@ -150,7 +159,7 @@ impl Preparation {
     /// Words without tags; the mark at which lists of articles cut the text goes.
     fn text(&mut self, text: &str) {
         let mut rest = text;
-        while let Some((before, comment)) = rest.split_once("<!--") {
+        while let Some((before, comment)) = split_at_comment(rest) {
             self.out.push_str(before);
             let word = comment.trim_start().strip_prefix("more");
             match word.and_then(|after| after.trim_start().strip_prefix("-->")) {
@@ -283,6 +292,12 @@ impl Preparation {
     }
 }
 
+/// What stands before and behind the first beginning of a comment.
+fn split_at_comment(text: &str) -> Option<(&str, &str)> {
+    memchr(b'<', text.as_bytes())?;
+    text.split_once("<!--")
+}
+
 fn is_picture(address: &str) -> bool {
     let name = address.rsplit('/').next().unwrap_or(address).to_ascii_lowercase();
     [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].iter().any(|kind| name.contains(kind))
@@ -290,7 +305,8 @@ fn is_picture(address: &str) -> bool {
 
 /// A line where a table of contents would be put.
 fn is_contents(line: &str) -> bool {
-    ["[toc]", "* toc", "- toc", "[[toc]]"].iter().any(|contents| line.trim().eq_ignore_ascii_case(contents))
+    let words = line.trim();
+    ["[toc]", "* toc", "- toc", "[[toc]]"].iter().any(|contents| words.eq_ignore_ascii_case(contents))
 }
 
 /// Escapes words for HTML.

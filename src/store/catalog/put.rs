@@ -160,16 +160,16 @@ impl Cataloguer {
         ])?;
         let number = to.last_insert_rowid();
         count(to, record.date.as_ref(), 1)?;
-        for (kind, value) in &record.facets {
+        for (kind, value) in &record.found_by.facets {
             let facet = self.facet(to, *kind, value)?;
             to.prepare_cached("insert into has values (?1, ?2)")?.execute([facet, number])?;
             let more = "update facet set articles = articles + 1 where number = ?1";
             to.prepare_cached(more)?.execute([facet])?;
         }
-        if let Some(sketch) = &record.sketch {
+        if let Some(sketch) = &record.found_by.sketch {
             to.prepare_cached("insert into sketch values (?1, ?2)")?.execute(params![number, sketch])?;
         }
-        match &record.text {
+        match &record.found_by.text {
             Some((title, body)) => Ok(Fts::new(to).put(number, title, body)?),
             None => Ok(()),
         }

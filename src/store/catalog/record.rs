@@ -129,6 +129,12 @@ pub(super) struct Record {
     pub title: String,
     pub publisher: String,
     pub shown: Shown,
+    pub found_by: FoundBy,
+}
+
+/// By what it is found.
+#[derive(Debug)]
+pub(super) struct FoundBy {
     pub facets: Vec<(Facet, String)>,
     /// Title and body, folded; none where not all of it was read.
     pub text: Option<(String, String)>,
@@ -166,9 +172,11 @@ impl Record {
                 signs: Signs::of(entry),
                 chars: u32::try_from(entry.chars()).unwrap_or(u32::MAX),
             },
-            facets: if entry.is_beginning { Vec::new() } else { facets(entry) },
-            sketch: Likeness::of(entry).map(|likeness| likeness.to_bytes()),
-            text: (!entry.is_beginning).then(|| (fold(&article.meta.title), body)),
+            found_by: FoundBy {
+                facets: if entry.is_beginning { Vec::new() } else { facets(entry) },
+                sketch: Likeness::of(entry).map(|likeness| likeness.to_bytes()),
+                text: (!entry.is_beginning).then(|| (fold(&article.meta.title), body)),
+            },
         }
     }
 }
