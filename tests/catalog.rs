@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it fails")]
 
+#[path = "catalog/faults.rs"]
+mod faults;
 #[path = "catalog/folder.rs"]
 mod folder;
+#[path = "catalog/killed.rs"]
+mod killed;
 #[path = "catalog/rescan.rs"]
 mod rescan;
 #[path = "catalog/select.rs"]

@@ -82,12 +82,15 @@ fn from_home(path: &Path) -> PathBuf {
 pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> anyhow::Result<Catalog> {
     let (database, notice) = catalog_database(cache_folder().as_deref(), archives, recognition)?;
     notice.iter().for_each(tell);
-    let mut catalog = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut |news| {
-        if let News::Failed(error) = news {
-            tell(&Clean::line(&format!("目录写不进去，只能用已有的：{error}")));
+    let (mut catalog, failed) = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut |news| {
+        if let News::Away(name) = news {
+            tell(&Clean::line(&format!("现在读不到“{name}”的文件；列出的是上次的目录")));
         }
         true
     })?;
+    if let Some(error) = failed {
+        tell(&Clean::line(&format!("目录写不进去，只能用已有的：{error}")));
+    }
     let state = state_folder();
     let (overrides, notices) = Overrides::read(archives, state.as_deref(), recognition.registry());
     notices.iter().for_each(tell);

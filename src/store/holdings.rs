@@ -155,7 +155,7 @@ mod tests {
         }
         let archive = Archive::open(folder.path()).unwrap();
         let database = Database::in_memory().unwrap();
-        Catalog::up_to_date(database, vec![archive], recognition, &mut |_| true).unwrap()
+        Catalog::up_to_date(database, vec![archive], recognition, &mut |_| true).unwrap().0
     }
 
     const SAMARKAND: &str = "上海合作组织成员国元首理事会第二十二次会议在撒马尔罕举行。";

@@ -16,7 +16,8 @@ use super::entry::Entry;
 use super::load::{Haste, Loaded, Loader, Wanted};
 use super::recognition::Recognition;
 use super::sample;
-use super::scan::{Scan, scan};
+use super::scan::{Scan, UNREADABLE, scan};
+use crate::text::Clean;
 
 /// Batches that may wait to be written.
 const WAITING: usize = 16;
@@ -37,31 +38,29 @@ pub enum News {
         /// Beginnings of files, and the articles that take their places.
         entries: Vec<Arc<Entry>>,
     },
-    /// The catalog cannot be written.
-    Failed(rusqlite::Error),
+    /// An archive is not to be seen just now: its name. What the catalog knows of it stays.
+    Away(Clean),
 }
 
 impl Catalog {
     /// The catalog of archives, brought up to date with their files.
     ///
+    /// Where it cannot be written, the catalog is as it was, and the second value says why.
+    ///
     /// # Errors
-    /// When the database cannot be read; where it cannot be written, the catalog is as it was, and
-    /// `tell` is told.
+    /// When the database cannot be read.
     pub fn up_to_date(
         database: Database,
         archives: Vec<Archive>,
         recognition: &Arc<Recognition>,
         tell: &mut dyn FnMut(News) -> bool,
-    ) -> rusqlite::Result<Self> {
+    ) -> rusqlite::Result<(Self, Option<rusqlite::Error>)> {
         let cataloguer = Cataloguer::new(database.another()?);
         let mut rescan = Rescan::new(cataloguer, Arc::clone(recognition), Haste::Whole);
-        rescan.run(&archives, tell);
-        if let Err(error) = rescan.duplicates() {
-            tell(News::Failed(error));
-        }
+        let written = rescan.run(&archives, tell).and_then(|_| rescan.duplicates().map(drop));
         let mut catalog = Self::new(database, archives, Arc::clone(recognition));
         catalog.reload()?;
-        Ok(catalog)
+        Ok((catalog, written.err()))
     }
 }
 
@@ -106,6 +105,20 @@ impl Rescan {
         }
     }
 
+    /// Goes on in memory, where it is not there already, because the database cannot be written.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn in_memory(&mut self) -> rusqlite::Result<Option<Database>> {
+        if self.cataloguer.database().path().is_none() {
+            return Ok(None);
+        }
+        let database = Database::in_memory()?;
+        let recognition = Arc::clone(&self.recognition);
+        *self = Self::new(Cataloguer::new(database.clone()), recognition, self.haste);
+        Ok(Some(database))
+    }
+
     /// What is there twice, after all was read.
     ///
     /// # Errors
@@ -119,41 +132,44 @@ impl Rescan {
     }
 
     /// Tells what the catalog knows from before; returns whether to go on.
-    pub fn recall(&mut self, tell: &mut dyn FnMut(News) -> bool) -> bool {
-        let told = self.tell(tell);
-        told.unwrap_or_else(|error| tell(News::Failed(error)))
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn recall(&mut self, tell: &mut dyn FnMut(News) -> bool) -> rusqlite::Result<bool> {
+        self.tell(tell)
     }
 
     /// Tells what another program wrote; returns whether to go on.
-    fn catch_up(&mut self, tell: &mut dyn FnMut(News) -> bool) -> bool {
+    fn catch_up(&mut self, tell: &mut dyn FnMut(News) -> bool) -> rusqlite::Result<bool> {
         let version = self.cataloguer.database().version();
         let is_new = std::mem::replace(&mut self.version, version) != version;
-        !is_new || self.recall(tell)
+        if is_new { self.recall(tell) } else { Ok(true) }
     }
 
     /// Goes through all archives, and returns what was found. `tell` returns whether to go on.
-    pub fn run(&mut self, archives: &[Archive], tell: &mut dyn FnMut(News) -> bool) -> Loaded {
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub fn run(
+        &mut self,
+        archives: &[Archive],
+        tell: &mut dyn FnMut(News) -> bool,
+    ) -> rusqlite::Result<Loaded> {
         self.recognition.build();
         let mut all = Loaded::default();
         let database = self.cataloguer.database().clone();
         self.version = database.version();
         // Another program that brings it up to date works for us as well.
-        let Some(_turn) = database.turn(|| self.catch_up(tell)) else { return all };
-        if !self.catch_up(tell) {
-            return all;
+        let Some(_turn) = database.turn(|| self.catch_up(tell).unwrap_or(true)) else { return Ok(all) };
+        if !self.catch_up(tell)? {
+            return Ok(all);
         }
         for (number, archive) in archives.iter().enumerate() {
-            match self.archive(number, archive, tell) {
-                Ok(loaded) => all.add(loaded),
-                Err(error) => {
-                    tell(News::Failed(error));
-                    break;
-                }
-            }
+            all.add(self.archive(number, archive, tell)?);
         }
         // What we wrote ourselves was told.
         self.version = database.version();
-        all
+        Ok(all)
     }
 
     fn archive(
@@ -165,6 +181,12 @@ impl Rescan {
         let recognition = Arc::clone(&self.recognition);
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
         let (root, Scan { files, skipped }) = found(&archive.root);
+        if is_away(&archive.root, &files) && self.cataloguer.has_files(number)? {
+            tell(News::Away(archive.name.clone()));
+            return Ok(Loaded::default());
+        }
+        // What is in a folder that cannot be looked into is not gone.
+        let is_whole = !skipped.contains_key(UNREADABLE);
         let loaded = Loaded { files: files.len(), skipped };
         let Differences { to_read, gone } =
             Differences::new(self.cataloguer.database(), number, root, files)?;
@@ -187,7 +209,7 @@ impl Rescan {
                 Root::File(_) | Root::Sample => drop(loader.load(haste, &take)),
             }
         })?;
-        if !gone.is_empty() {
+        if is_whole && !gone.is_empty() {
             self.cataloguer.remove(&gone)?;
             self.is_changed = true;
             self.tell(tell)?;
@@ -275,6 +297,12 @@ fn found(root: &Root) -> (&Path, Scan) {
             (Path::new(""), Scan { files, ..Scan::default() })
         }
     }
+}
+
+/// Whether the files of an archive cannot be seen: its folder is gone, or is empty as that of a
+/// disk that is not mounted.
+fn is_away(root: &Root, files: &[Found]) -> bool {
+    matches!(root, Root::Folder(_)) && files.is_empty()
 }
 
 fn begins(batch: &[FileRead]) -> bool {

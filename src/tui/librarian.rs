@@ -39,6 +39,8 @@ enum Inbox {
     Effect(Effect),
     /// The catalog changes.
     News(News),
+    /// The catalog cannot be kept any more, for this reason: this one in memory takes its place.
+    Instead(Database, DatabaseError),
     /// All archives have been gone through.
     Done(Loaded),
     /// What is there twice.
@@ -142,21 +144,19 @@ impl Librarian {
     /// Reads all archives at once, and says what there is.
     pub fn load(&mut self) -> Message {
         let mut news = Vec::new();
-        match self.rescan(Haste::Whole) {
-            Err(error) => news.push(News::Failed(error)),
-            Ok(mut rescan) => {
-                rescan.run(&self.archives, &mut |told| {
-                    news.push(told);
-                    true
-                });
-                match rescan.duplicates() {
-                    Ok(duplicates) => self.folds.set(duplicates),
-                    Err(error) => news.push(News::Failed(error)),
-                }
-            }
-        }
+        let duplicates = self.rescan(Haste::Whole).and_then(|mut rescan| {
+            rescan.run(&self.archives, &mut |told| {
+                news.push(told);
+                true
+            })?;
+            rescan.duplicates()
+        });
         news.into_iter().for_each(|news| drop(self.hear(news)));
         self.done = true;
+        match duplicates {
+            Ok(duplicates) => self.folds.set(duplicates),
+            Err(error) => return Message::Notice(Clean::line(&error.to_string())),
+        }
         self.progress()
     }
 
@@ -294,8 +294,8 @@ impl Librarian {
     pub fn hear(&mut self, news: News) -> Vec<Message> {
         match news {
             News::Cards { cards, entries } => self.take(cards, entries),
-            News::Failed(error) => {
-                let told = format!("目录写不进去，只能先看已有的：{error}");
+            News::Away(name) => {
+                let told = format!("现在读不到“{name}”的文件；列出的是上次的目录");
                 vec![Message::Notice(Clean::line(&told))]
             }
         }
@@ -318,6 +318,12 @@ impl Librarian {
         match message {
             Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
             Inbox::News(news) => self.hear(news),
+            Inbox::Instead(database, error) => {
+                self.catalog.move_to(database);
+                self.forget_answers();
+                let told = format!("目录写不进去（{error}），这次全部重新读入");
+                vec![Message::Notice(Clean::line(&told))]
+            }
             Inbox::Done(loaded) => {
                 self.done = true;
                 let kept = self.keep_presence();

@@ -55,7 +55,11 @@ impl Folder {
     /// The catalog, brought up to date.
     pub(crate) fn catalog(&self) -> Catalog {
         let told = &mut |_| true;
-        Catalog::up_to_date(self.database(), vec![self.archive()], &self.recognition, told).unwrap()
+        let archives = vec![self.archive()];
+        let (catalog, failed) =
+            Catalog::up_to_date(self.database(), archives, &self.recognition, told).unwrap();
+        assert!(failed.is_none(), "{failed:?}");
+        catalog
     }
 }
 

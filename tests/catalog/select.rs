@@ -66,8 +66,9 @@ fn entries(catalog: &mut Catalog) -> Vec<Arc<Entry>> {
 fn every_query_finds_what_it_says_of_each_article() {
     let recognition = Recognition::builtin();
     let database = Database::in_memory().unwrap();
-    let mut catalog =
-        Catalog::up_to_date(database, vec![Archive::sample()], &recognition, &mut |_| true).unwrap();
+    let told = &mut |_| true;
+    let (mut catalog, _) =
+        Catalog::up_to_date(database, vec![Archive::sample()], &recognition, told).unwrap();
     let entries = entries(&mut catalog);
     let mut state = State::forgetful();
     for (nth, entry) in entries.iter().enumerate() {

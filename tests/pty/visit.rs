@@ -9,7 +9,7 @@ use super::session::{Output, Session};
 fn sample() -> (usize, String, String) {
     let (database, recognition) = (Database::in_memory().unwrap(), Recognition::builtin());
     let catalog = Catalog::up_to_date(database, vec![Archive::sample()], &recognition, &mut |_| true);
-    let mut catalog = catalog.unwrap();
+    let (mut catalog, _) = catalog.unwrap();
     let listing = Listing::of_all(catalog.cards());
     let newest = &catalog.entry(listing.get(0).unwrap().id).unwrap().article;
     let texts = newest.document.texts();

@@ -66,7 +66,8 @@ impl Desk {
         let mut rescan = librarian.rescan(Haste::BeginningFirst).unwrap();
         let ((tell, told), (leave, left)) = (channel(), channel());
         thread::spawn(move || {
-            rescan.run(&[archive], &mut |news| tell.send(news).is_ok() && left.recv().is_ok());
+            let mut hear = |news| tell.send(news).is_ok() && left.recv().is_ok();
+            rescan.run(&[archive], &mut hear).unwrap();
         });
         let mut desk = Self::of(librarian, width, height);
         desk.coming = Some((told, leave, false));

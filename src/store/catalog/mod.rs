@@ -88,6 +88,12 @@ impl Catalog {
         &self.database
     }
 
+    /// Is kept in another database from now on.
+    pub fn move_to(&mut self, database: Database) {
+        self.database = database;
+        self.take(Arc::default());
+    }
+
     /// Takes these cards from now on.
     pub fn take(&mut self, cards: Arc<Cards>) {
         self.cards = cards;

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use super::super::run::Event;
 use super::{Inbox, Librarian, Library};
 use crate::app::{Effect, Message};
-use crate::store::{Haste, Root, Watch, back_up};
+use crate::store::{Archive, DatabaseError, Haste, Rescan, Root, Watch, back_up};
 use crate::text::Clean;
 
 /// The way to the librarian's thread.
@@ -75,20 +75,24 @@ fn keep_up(
     let mut rescan = librarian.rescan(Haste::BeginningFirst)?;
     let archives = librarian.archives.clone();
     let work = move || {
-        let mut tell = |news| inbox.send(Inbox::News(news)).is_ok();
-        if !rescan.recall(&mut tell) {
+        let tell = |inside: Inbox| inbox.send(inside).is_ok();
+        if rescan.recall(&mut |news| tell(Inbox::News(news))).is_ok_and(|going_on| !going_on) {
             return;
         }
-        let mut pass = || {
-            let loaded = rescan.run(&archives, &mut tell);
-            let done = inbox.send(Inbox::Done(loaded));
-            let duplicates = rescan.duplicates().ok();
-            let found = duplicates.map(|duplicates| inbox.send(Inbox::Duplicates(duplicates)));
-            done.is_ok() && found.is_none_or(|found| found.is_ok())
+        let mut pass = || loop {
+            match pass(&mut rescan, &archives, &tell) {
+                Ok(going_on) => return going_on,
+                Err(error) => {
+                    let memory = rescan.in_memory().ok().flatten();
+                    if !memory.is_some_and(|memory| tell(Inbox::Instead(memory, error))) {
+                        return false;
+                    }
+                }
+            }
         };
-        let _ = pass();
+        let is_heard = pass();
         back_up();
-        if archives.iter().all(|archive| archive.root == Root::Sample) {
+        if !is_heard || archives.iter().all(|archive| archive.root == Root::Sample) {
             return;
         }
         let watch = Watch::new(&archives);
@@ -97,4 +101,14 @@ fn keep_up(
     };
     thread::Builder::new().name("archives".into()).spawn(work)?;
     Ok(())
+}
+
+/// Goes through the archives once; returns whether anybody listens.
+fn pass(
+    rescan: &mut Rescan,
+    archives: &[Archive],
+    tell: &dyn Fn(Inbox) -> bool,
+) -> Result<bool, DatabaseError> {
+    let loaded = rescan.run(archives, &mut |news| tell(Inbox::News(news)))?;
+    Ok(tell(Inbox::Done(loaded)) && tell(Inbox::Duplicates(rescan.duplicates()?)))
 }
