@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::doc::Article;
-use crate::ingest::{Hint, Vote};
+use crate::ingest::{Charset, Hint, Vote};
 
 /// A longer file is read again rather than kept.
 const KEPT: usize = 64 << 10;
@@ -60,6 +60,19 @@ impl Evidence {
         if let Some(tally) = gathered.folders.get_mut(folder) {
             let votes = if vote.is_encoding { &mut tally.by_encoding } else { &mut tally.by_language };
             votes[place] += 1;
+        }
+    }
+
+    /// Counts a file that was read before, by the name of its encoding, if any waits for that.
+    pub(super) fn recall(&self, known: impl FnOnce() -> Vec<(PathBuf, String)>) {
+        let is_awaited = self.gathered.lock().is_ok_and(|gathered| !gathered.waiting.is_empty());
+        let known = if is_awaited { known() } else { Vec::new() };
+        let Ok(mut gathered) = self.gathered.lock() else { return };
+        for (path, encoding) in known {
+            let hint = Charset::named(&encoding).and_then(Charset::place);
+            let Some(place) = PLACES.iter().position(|place| Some(*place) == hint) else { continue };
+            let folder = path.parent().unwrap_or(&path).to_owned();
+            gathered.folders.entry(folder).or_default().by_encoding[place] += 1;
         }
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -43,7 +43,7 @@ pub enum Haste {
 }
 
 /// Some files of a folder.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Wanted<'a> {
     /// The folder.
     pub root: &'a Path,
@@ -51,6 +51,8 @@ pub(super) struct Wanted<'a> {
     pub files: &'a [Found],
     /// What is wanted of the large ones.
     pub haste: Haste,
+    /// Files that were read before, with the names of their encodings.
+    pub known: &'a (dyn Fn() -> Vec<(PathBuf, String)> + Sync),
 }
 
 /// What came of reading an archive.
@@ -107,7 +109,7 @@ impl Loader<'_> {
             Root::Folder(root) => {
                 let Scan { files, skipped } = scan(root);
                 let data = AtomicUsize::new(0);
-                self.read(&Wanted { root, files: &files, haste }, take, &|_| {
+                self.read(&Wanted { root, files: &files, haste, known: &Vec::new }, take, &|_| {
                     data.fetch_add(1, Ordering::Relaxed);
                 });
                 Loaded { files: files.len() - data.into_inner(), skipped }
@@ -123,9 +125,10 @@ impl Loader<'_> {
         take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
         leave: &(impl Fn(&Path) + Sync),
     ) {
-        let &Wanted { root, files, haste } = wanted;
+        let &Wanted { root, files, haste, known } = wanted;
         let pass = Pass::new(self, haste, root);
         in_parallel(files, take, |found| pass.file(&found.path, take, leave));
+        pass.evidence.recall(known);
         // What the others say of those that were left is known now.
         let settled = pass.evidence.settle();
         in_parallel(&settled.waiting, take, |waiting| self.settled(root, waiting, &settled));

@@ -191,7 +191,9 @@ impl Rescan {
         let Differences { to_read, gone } =
             Differences::new(self.cataloguer.database(), number, root, files)?;
         let files = Files { archive: number, root, found: &to_read, is_glance: false };
-        let wanted = Wanted { root, files: &to_read, haste };
+        let database = self.cataloguer.database().clone();
+        let known = || database.encodings(number, root).unwrap_or_default();
+        let wanted = Wanted { root, files: &to_read, haste, known: &known };
         if !to_read.is_empty() {
             self.cataloguer.expect_moved(&gone)?;
         }

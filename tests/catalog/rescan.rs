@@ -86,3 +86,24 @@ fn names_that_are_not_utf8_are_read_moved_and_removed() {
     let id = catalog.cards().all()[0].id;
     assert!(catalog.entry(id).is_some(), "it is read from its file");
 }
+
+#[test]
+fn a_short_file_that_comes_later_is_read_as_those_around_it_are() {
+    let folder = Folder::new();
+    let write = |name: &str, text: &str| {
+        let path = folder.files.path().join(name);
+        let (bytes, _, lost) = encoding_rs::BIG5.encode(text);
+        assert!(!lost);
+        fs::write(&path, bytes).unwrap();
+        folder.age(&path);
+    };
+    let long = "駱駝隊沿著河谷走了三天三夜，才看見城裡的燈火，大家都停下來喝茶，說起從前的事情。".repeat(12);
+    for nth in 0..4 {
+        write(&format!("{nth}.txt"), &format!("第{nth}篇\n\n{long}\n"));
+    }
+    assert_eq!(titles(&folder.catalog(), "燈火").len(), 4);
+    // By itself, it reads as another encoding as well.
+    write("short.txt", "茶館\n");
+    let catalog = folder.catalog();
+    assert_eq!(titles(&catalog, "茶館").len(), 1, "{:?}", titles(&catalog, ""));
+}

@@ -38,6 +38,12 @@ impl Charset {
         Some(Self(widened(encoding)))
     }
 
+    /// The place that it was made for; none where it is used everywhere.
+    #[must_use]
+    pub fn place(self) -> Option<Hint> {
+        PLACES.iter().find(|(encodings, _)| encodings.contains(&self.0)).map(|(_, hint)| *hint)
+    }
+
     /// The name for people.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -115,6 +115,39 @@ impl Differences {
     }
 }
 
+impl Database {
+    /// The files of an archive that are not in UTF-8, with the names of their encodings.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(in crate::store) fn encodings(
+        &self,
+        archive: usize,
+        root: &Path,
+    ) -> rusqlite::Result<Vec<(PathBuf, String)>> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "select path, encoding from article join file on file.number = article.file
+             where archive = ?1 and part = 1 and encoding not in ('UTF-8', 'binary')",
+        )?;
+        let files = statement
+            .query_map([archive], |row| Ok((root.join(path_of(row.get_ref(0)?.as_blob()?)), row.get(1)?)))?;
+        files.collect()
+    }
+}
+
+/// A path from the bytes by which the system has it.
+#[cfg(unix)]
+pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes))
+}
+
+/// A path from the bytes by which the system has it.
+#[cfg(not(unix))]
+pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+}
+
 /// The path of a file within its archive, as the system has it.
 pub(in crate::store) fn within<'a>(root: &Path, path: &'a Path) -> &'a [u8] {
     path.strip_prefix(root).unwrap_or(path).as_os_str().as_encoded_bytes()

@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rusqlite::OptionalExtension;
@@ -15,6 +14,7 @@ use super::super::load::read_file;
 use super::super::recognition::Recognition;
 use super::super::sample;
 use super::database::Database;
+use super::files::path_of;
 use crate::doc::ArticleId;
 use crate::ingest::{self, Charset, Hint, Manner, Origin};
 
@@ -113,16 +113,4 @@ fn place(database: &Database, id: ArticleId) -> rusqlite::Result<Option<Place>> 
             })
         })
         .optional()
-}
-
-/// A path from the bytes by which the system has it.
-#[cfg(unix)]
-fn path_of(bytes: &[u8]) -> PathBuf {
-    Path::new(<OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes)).to_owned()
-}
-
-/// A path from the bytes by which the system has it.
-#[cfg(not(unix))]
-fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }
