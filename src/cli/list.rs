@@ -51,9 +51,9 @@ pub(super) fn print(
     format: Format,
 ) -> Result<(), Failure> {
     let mut catalog = place::catalog(archives, recognition)?;
-    let duplicates = match (format, asks_for_duplicates(query)) {
-        (Format::Json, _) | (_, true) => duplicates(&mut catalog),
-        _ => Duplicates::default(),
+    let duplicates = match format {
+        Format::Json => duplicates(&mut catalog),
+        _ => duplicates_for(query, &mut catalog),
     };
     let state = state();
     let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
@@ -67,6 +67,11 @@ pub(super) fn print(
         Format::Tsv => output::write(&output::tsv(&values(&catalog, &listed)))?,
     }
     if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
+}
+
+/// What is there twice, where the query asks for it.
+pub(super) fn duplicates_for(query: &Query, catalog: &mut Catalog) -> Duplicates {
+    if asks_for_duplicates(query) { duplicates(catalog) } else { Duplicates::default() }
 }
 
 /// Comparing all articles takes time that most queries need not wait for.
@@ -89,7 +94,7 @@ fn duplicates(catalog: &mut Catalog) -> Duplicates {
 }
 
 /// The cards in the order that is asked for; what is equal in it stays newest first.
-fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
+pub(super) fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
     let mut cards: Vec<&Card> = listing.iter().collect();
     let Some(Sort { key, descending }) = sort else { return cards };
     let date = |card: &&Card| card.date.map(|date| date.value);
