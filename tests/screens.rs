@@ -9,6 +9,7 @@ mod screens {
     mod code;
     mod columns;
     mod comparing;
+    mod concordance;
     mod desk;
     mod evidence;
     mod filtering;
@@ -20,6 +21,7 @@ mod screens {
     mod reading;
     mod same_day;
     mod saving;
+    mod searching;
     mod sizes;
     mod vertical;
     mod widths;

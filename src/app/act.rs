@@ -2,14 +2,15 @@
 
 use super::action::{Action, Mode};
 use super::effect::{Effect, Refold, Seek};
+use super::hits::Sought;
 use super::overlay::{Overlay, help_lines};
 use super::page_panel::{self, Turn};
-use super::prompt::{Prompt, Purpose};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, edition_picker, evidence, measure, narrow, offers, raw, same_day, update,
+    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
+    same_day, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -19,6 +20,7 @@ use crate::text::Clean;
 /// Carries out an action.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
+    state.input.sought = None;
     if let Some(reader) =
         state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
     {
@@ -50,10 +52,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
         Action::Evidence => evidence::ask(state),
         Action::SetEdition => done(|| evidence::pick(state)),
-        Action::Search => done(|| search(state)),
+        Action::Search => done(|| hits::prompt(state)),
         Action::Complete => offers::turn(state, Turn::Next),
         Action::CompleteBack => offers::turn(state, Turn::Previous),
-        Action::NextHit | Action::PreviousHit => hit(state, action),
+        Action::NextHit | Action::PreviousHit => hits::step(state, action),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::Fold | Action::FoldAll => fold(state, action),
@@ -71,6 +73,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
         Action::Choose | Action::Compare => comparing::act(state, action),
+        Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
         _ => of_overlay(state, action),
     }
@@ -131,6 +134,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
         }
@@ -187,8 +191,12 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
 
 fn open(state: &mut State) -> Vec<Effect> {
     let Some(id) = state.list.selected_row().map(|row| row.id) else { return Vec::new() };
+    // Who has searched wants to see what was found.
+    state.input.sought = (!state.query.wordings().is_empty()).then_some(Sought::First);
     if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
-        return read(state);
+        let effects = read(state);
+        hits::arrive(state);
+        return effects;
     }
     vec![turn_to(state, id)]
 }
@@ -281,7 +289,7 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
     apply(state, id, after)
 }
 
-fn walk(state: &mut State, step: Step) -> Vec<Effect> {
+pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
     let request = state.latest.number();
     state.latest.walk = request;
     let row = state.list.selected;
@@ -298,56 +306,6 @@ fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
         Some(asked) => narrow::shift_period(state, asked, direction),
         None => walk(state, Step::Year(direction)),
     }
-}
-
-fn search(state: &mut State) {
-    let purpose = match state.screen.focus {
-        Focus::List => Purpose::Filter { before: state.query.clone(), here: state.here() },
-        Focus::Reader => Purpose::Find,
-    };
-    state.overlay = Some(Overlay::Prompt(Prompt::new(purpose)));
-}
-
-/// Looks for words in the open article. Nothing typed means the words looked for before.
-pub(super) fn find(state: &mut State, words: &Clean) {
-    let Some(reader) = &mut state.reader else { return };
-    let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
-    tell_hit(state, found, "从头");
-}
-
-fn hit(state: &mut State, action: Action) -> Vec<Effect> {
-    match (state.screen.focus, &mut state.reader) {
-        (Focus::Reader, Some(reader)) => {
-            let (found, around) = match action {
-                Action::NextHit => (reader.next_hit(), "从头"),
-                _ => (reader.previous_hit(), "从尾"),
-            };
-            tell_hit(state, found, around);
-            Vec::new()
-        }
-        _ if state.query.words().is_none() => {
-            done(|| state.notice = Clean::from("还没有搜索；按 / 输入要找的词"))
-        }
-        _ => line(state, if action == Action::NextHit { 1 } else { -1 }),
-    }
-}
-
-/// Says which hit it is, and from where the search went on if it ran into an end.
-fn tell_hit(state: &mut State, found: Option<bool>, from: &str) {
-    let at = |reader: &super::Reader| reader.search.position();
-    if let Some(position) = state.reader.as_ref().and_then(at) {
-        sideways::reveal(state, position);
-    }
-    let Some(reader) = &state.reader else { return };
-    let search = &reader.search;
-    state.notice = match (found, search.current) {
-        (Some(wrapped), Some(current)) => {
-            let around = if wrapped { format!("（{from}继续）") } else { String::new() };
-            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.count()))
-        }
-        _ if search.words.is_empty() => Clean::from("还没有搜索；按 / 输入要找的词"),
-        _ => Clean::line(&format!("本文中没有“{}”", search.words)),
-    };
 }
 
 /// Folds or unfolds near-duplicates; the row of their group stays selected.
@@ -392,6 +350,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
+        Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         _ => Vec::new(),

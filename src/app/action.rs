@@ -26,6 +26,8 @@ pub enum Mode {
     Compare,
     /// The source of an article is shown.
     Raw,
+    /// The concordance is open.
+    Concordance,
     /// A line is being typed.
     Prompt,
 }
@@ -84,7 +86,7 @@ macro_rules! modes {
     ($($more:ident),*) => {
         &[
             Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, $(Mode::$more),*
+            Mode::Compare, Mode::Raw, Mode::Concordance, $(Mode::$more),*
         ]
     };
 }
@@ -103,7 +105,8 @@ const RAW: &[Mode] = &[Mode::Raw];
 const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence];
+const CONCORDANCE: &[Mode] = &[Mode::Concordance];
+const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
@@ -198,6 +201,8 @@ actions! {
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter, "搜索框：补全，上一个（Shift-Tab）", "prompt: complete, the one before (Shift-Tab)";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
     PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
+    Concordance = "concordance", PANES, ["g k"], Filter, "词语索引：所搜的词逐处列出，前后文对齐", "concordance: each place of the words searched, on a line";
+    SortLines = "sort-lines", CONCORDANCE, ["s"], Filter, "词语索引：按日期／前文／后文排列", "concordance: by date, by what stands before, behind";
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter, "去掉最后一个筛选", "remove the last filter";
     ClearChips = "clear-filters", LIST, ["Esc"], Filter, "清除全部筛选", "clear all filters";
 

@@ -18,6 +18,8 @@ pub struct Chip {
 
 /// Cells at the right that the count of articles has.
 const COUNT: u16 = 9;
+/// Cells of the sign that it is not exact.
+const ABOUT: u16 = 2;
 /// Cells of the shortest chip that says anything.
 const SHORTEST: usize = 7;
 
@@ -26,9 +28,10 @@ const SHORTEST: usize = 7;
 pub fn chips(state: &State, area: Area) -> Vec<Chip> {
     let widths = state.options.widths;
     let mut x = area.x + 1;
+    let count = COUNT + if state.list.unsearched > 0 { ABOUT } else { 0 };
     let mut out = Vec::new();
     for said in state.query.chips(&|name| called(state, name)) {
-        let room = usize::from((area.x + area.width).saturating_sub(x + COUNT));
+        let room = usize::from((area.x + area.width).saturating_sub(x + count));
         if room < SHORTEST {
             break;
         }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use super::areas::Size;
 use super::chord::Chord;
+use super::findings::Wanted;
 use super::mouse::Mouse;
 use crate::compare::Comparison;
 use crate::doc::{ArticleId, Repairs};
 use crate::ingest::SourceText;
-use crate::query::{Completion, Query};
+use crate::query::{Completion, Concordance, Finding, Query, Room};
 use crate::series::{EditionAt, Registry, Role};
 use crate::store::{Assignment, Change, Entry, Landing, Mark, Row, SameDay, Step, Stuck, Tally, YearTally};
-use crate::text::{ByteAt, Clean};
+use crate::text::{ByteAt, Clean, WidthTable};
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
 pub type Request = u64;
@@ -38,6 +39,28 @@ pub enum Effect {
         request: Request,
         /// Which.
         id: ArticleId,
+    },
+    /// Say what is found in articles of the list.
+    Find {
+        /// To be repeated in the reply.
+        request: Request,
+        /// In which.
+        ids: Vec<ArticleId>,
+        /// What is looked for.
+        sought: Wanted,
+    },
+    /// Gather the lines of a concordance, as many as there is time for.
+    Gather {
+        /// To be repeated in the reply.
+        request: Request,
+        /// Of which articles, and of which words.
+        query: Query,
+        /// The first article, or the one that was looked through last.
+        from: Seek,
+        /// The parts of a line.
+        room: Room,
+        /// The widths of the terminal.
+        widths: WidthTable,
     },
     /// Say what may be put in where a query is typed.
     Complete {
@@ -183,8 +206,12 @@ pub enum Message {
     Resize(Size),
     /// The rows asked for.
     Listed(Request, ListReply),
+    /// What is found in the articles asked for.
+    Found(Request, Vec<(ArticleId, Finding)>),
     /// What may be put in where a query is typed.
     Offered(Request, Vec<Completion>),
+    /// More lines of a concordance.
+    Gathered(Request, Box<Gathered>),
     /// The article asked for.
     Opened(Request, Box<Opened>),
     /// Articles of around the same day, or why there are none.
@@ -226,6 +253,21 @@ pub struct ListReply {
     pub rows: Vec<Row>,
     /// Articles a year, whatever period the query asks for.
     pub years: Vec<YearTally>,
+    /// Articles that may belong there, but whose texts were not looked at.
+    pub unsearched: usize,
+}
+
+/// Some lines of a concordance.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The lines.
+    pub part: Concordance,
+    /// Articles that are looked through by now.
+    pub checked: usize,
+    /// Articles that are to be looked through.
+    pub total: usize,
+    /// Where to go on; none where it is whole.
+    pub next: Option<Seek>,
 }
 
 /// What the archives hold of a series.

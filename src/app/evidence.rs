@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::edition_picker::EditionPicker;
 use super::effect::{Effect, Request};
 use super::explanation::{Excerpt, Explanation, explain, looked_for};
+use super::hits::Sought;
 use super::overlay::Overlay;
 use super::state::{Focus, State, Undo};
-use super::{Reader, act, update};
+use super::{Reader, act, hits, update};
 use crate::doc::ArticleId;
 use crate::store::{Assignment, Entry};
 use crate::text::{ByteAt, Clean};
@@ -167,20 +168,13 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 }
 
 fn go_to(state: &mut State, id: ArticleId, words: Clean, range: Option<(ByteAt, ByteAt)>) -> Vec<Effect> {
-    state.input.sought = range.map(|range| (words, range));
+    state.input.sought = range.map(|range| Sought::Words(words, range));
     if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
         let effects = act::read(state);
-        arrive(state);
+        hits::arrive(state);
         return effects;
     }
     vec![act::turn_to(state, id)]
-}
-
-/// Shows the words that were sought in the article that is open now.
-pub(super) fn arrive(state: &mut State) {
-    if let (Some((words, range)), Some(reader)) = (state.input.sought.take(), &mut state.reader) {
-        reader.show(words, range);
-    }
 }
 
 /// A person says what an article's edition is. It can be taken back.

@@ -1,6 +1,8 @@
 //! The list pane: which rows are at hand, which is selected, which is on top.
 
+use super::concordance::ConcordancePane;
 use super::effect::ListReply;
+use super::findings::Findings;
 use crate::doc::{ArticleId, Date};
 use crate::store::{Change, Fold, Row, YearTally};
 use crate::text::Clean;
@@ -26,6 +28,12 @@ pub struct List {
     pub years: Vec<YearTally>,
     /// Articles chosen for comparison, at most two, in the order of choosing.
     pub chosen: Vec<Chosen>,
+    /// Articles that may belong to the list, but whose texts were not looked at.
+    pub unsearched: usize,
+    /// What is found in the articles that are seen.
+    pub findings: Findings,
+    /// The concordance that was left for an article.
+    pub(super) concordance: Option<Box<ConcordancePane>>,
 }
 
 /// An article chosen for comparison.
@@ -59,6 +67,13 @@ impl List {
         rows.find(|(_, row)| row.fold != Fold::Member)
     }
 
+    /// How many articles are listed, in words; about so many where some were not looked at.
+    #[must_use]
+    pub fn count(&self) -> Clean {
+        let about = if self.unsearched > 0 { "≈ " } else { "" };
+        Clean::line(&format!(" {about}{} 篇", self.articles))
+    }
+
     /// Year of the selected article.
     #[must_use]
     pub fn selected_year(&self) -> Option<i16> {
@@ -72,6 +87,12 @@ impl List {
         Some(if nth == 0 { "①" } else { "②" })
     }
 
+    /// Articles may have changed: what is known of their texts is to be found out again.
+    pub(super) fn doubt(&mut self) {
+        self.findings.doubt();
+        self.concordance = None;
+    }
+
     /// Takes over what was asked for.
     pub(super) fn take(&mut self, reply: ListReply, fit: usize) {
         *self = Self {
@@ -83,6 +104,9 @@ impl List {
             rows: reply.rows,
             chosen: std::mem::take(&mut self.chosen),
             years: reply.years,
+            unsearched: reply.unsearched,
+            findings: std::mem::take(&mut self.findings),
+            concordance: self.concordance.take(),
         };
         self.keep_in_sight(fit);
     }

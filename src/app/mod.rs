@@ -14,12 +14,15 @@ mod board_page;
 mod chips;
 mod chord;
 mod comparing;
+mod concordance;
 mod edition_facts;
 mod edition_picker;
 mod effect;
 mod evidence;
 mod explanation;
+mod findings;
 mod head;
+mod hits;
 mod keymap;
 mod list;
 mod measure;
@@ -53,15 +56,20 @@ pub use board_page::{
 };
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
+pub use concordance::{
+    ConcordancePane, KWIC_MARGIN, beside_lines, chars_of_year, concordance_area, concordance_years,
+};
 pub use edition_facts::{FACT_LABEL, FactLine, days};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{
-    Again, BoardReply, Compared, EditionArticles, Effect, ListReply, Message, Opened, Progress, Refold,
-    Request, Seek, SourceReply, Spot,
+    Again, BoardReply, Compared, EditionArticles, Effect, Gathered, ListReply, Message, Opened, Progress,
+    Refold, Request, Seek, SourceReply, Spot,
 };
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
+pub use findings::{Findings, Wanted};
 pub use head::{Form, REST_COMES, head};
+pub use hits::Sought;
 pub use keymap::{Keymap, Match};
 pub use list::{Chosen, List, ROW_HEIGHT};
 pub use mouse::{Mouse, MouseKind};

@@ -2,6 +2,7 @@
 
 use super::action::{Group, TABLE};
 use super::board::Board;
+use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
@@ -34,6 +35,8 @@ pub enum Overlay {
     Compare(Box<Spread>),
     /// The source of an article beside its text.
     Raw(Box<Raw>),
+    /// The places where the words of the query stand.
+    Concordance(Box<ConcordancePane>),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -50,6 +53,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("① ②", "选来比较的两篇"),
     ("⚠", "读入时有修复或推断，题目下有说明"),
     ("≥", "日期由正文推断，不早于此"),
+    ("▁ – █", "年份旁：当年篇数；搜词时为每万字中有此词的篇数"),
+    ("12 处", "搜词时：正文中有几处；行中所引最能说明"),
 ];
 
 /// The lines of the help: keys and what they do; a heading has no keys. Made from the table.

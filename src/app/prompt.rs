@@ -18,6 +18,8 @@ pub enum Purpose {
     },
     /// To find words in the open article.
     Find,
+    /// To list the places of words.
+    Concordance,
     /// To find editions on the board.
     Editions,
 }

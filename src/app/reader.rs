@@ -48,8 +48,7 @@ impl Reader {
     /// Opens an article where reading stopped; the words of the query are looked for.
     #[must_use]
     pub fn new(opened: Opened, query: &Query, page: &Page) -> Self {
-        let words = query.words().cloned().unwrap_or_default();
-        let search = Search::new(&opened.entry.article.document, &words);
+        let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
         let flow = flow(&opened.entry, opened.alike, page.options, page.sheet);
         let mut reader = Self {
@@ -74,7 +73,7 @@ impl Reader {
             self.position = self.mark.position;
         }
         let current = self.search.position();
-        self.search = Search::new(&entry.article.document, &self.search.words);
+        self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.search.current = current.and_then(|at| self.search.hit_at(at));
         self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
@@ -87,7 +86,7 @@ impl Reader {
 
     /// Goes on with the article as it was read again, at the place given.
     pub(super) fn replace(&mut self, entry: Arc<Entry>, position: ByteAt) {
-        self.search = Search::new(&entry.article.document, &self.search.words);
+        self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
@@ -234,8 +233,30 @@ impl Reader {
 
     /// Brings words into sight that stand at a place, and marks them there alone.
     pub(super) fn show(&mut self, words: Clean, range: (ByteAt, ByteAt)) {
-        self.search = Search { words, hits: vec![range], current: Some(0) };
+        self.search = Search::shown(words, range);
         self.reveal(range.0);
+    }
+
+    /// Looks for the words of the query, if others were looked for.
+    pub(super) fn look_for(&mut self, query: &Query) {
+        // What was looked for in the article alone stays, as long as nothing else is.
+        let asks = self.search.is_of_query || !query.wordings().is_empty();
+        if asks && !self.search.is_for(query) {
+            self.search = Search::of_query(&self.entry.article.document, query);
+        }
+    }
+
+    /// Jumps to the hit at a position, or the first behind it. None where there is none.
+    pub(super) fn go_to_hit(&mut self, position: ByteAt) -> Option<bool> {
+        let position = self.search.at(position)?;
+        self.reveal(position);
+        Some(false)
+    }
+
+    /// Jumps to the last hit.
+    pub(super) fn go_to_last_hit(&mut self) -> Option<bool> {
+        let (last, _) = *self.search.hits.last()?;
+        self.go_to_hit(last)
     }
 
     /// Looks for other words; jumps to the first at or behind the top line.

@@ -2,7 +2,7 @@
 //! quotes are shown hide anything.
 
 use crate::doc::Document;
-use crate::query::{MOST_HITS, hits};
+use crate::query::{MOST_HITS, Query, apart, hits};
 use crate::text::{ByteAt, Clean, fold};
 
 /// The words looked for in an article, and where they are.
@@ -10,18 +10,46 @@ use crate::text::{ByteAt, Clean, fold};
 pub struct Search {
     /// As typed.
     pub words: Clean,
-    /// From–to positions in the document, in order.
+    /// From–to positions in the document, in order, apart from each other.
     pub hits: Vec<(ByteAt, ByteAt)>,
     /// The hit that was jumped to last.
     pub current: Option<usize>,
+    /// Whether they are the words that the list is narrowed by.
+    pub(super) is_of_query: bool,
+    /// As they are compared.
+    phrases: Vec<String>,
 }
 
 impl Search {
     /// Looks for `words` in a document.
     #[must_use]
     pub fn new(document: &Document, words: &Clean) -> Self {
-        let found = hits(document, &[fold(words)]).into_iter();
-        Self { words: words.clone(), hits: found.map(|hit| (hit.start, hit.end)).collect(), current: None }
+        Self { words: words.clone(), phrases: vec![fold(words)], ..Self::default() }.again(document)
+    }
+
+    /// Looks for the words of a query.
+    pub(super) fn of_query(document: &Document, query: &Query) -> Self {
+        let wordings = query.wordings();
+        let words = Clean::join(wordings.iter().map(|words| &words.typed), " ");
+        let phrases = wordings.iter().map(|words| words.folded().to_owned()).collect();
+        Self { words, phrases, is_of_query: true, ..Self::default() }.again(document)
+    }
+
+    /// Words that stand at a place, marked there alone.
+    pub(super) fn shown(words: Clean, range: (ByteAt, ByteAt)) -> Self {
+        let phrases = vec![fold(&words)];
+        Self { words, hits: vec![range], current: Some(0), is_of_query: false, phrases }
+    }
+
+    /// The same words in a document, which may be another one.
+    pub(super) fn again(self, document: &Document) -> Self {
+        let found = apart(&hits(document, &self.phrases)).into_iter();
+        Self { hits: found.map(|hit| (hit.start, hit.end)).collect(), current: None, ..self }
+    }
+
+    /// Whether the query asks for just these words.
+    pub(super) fn is_for(&self, query: &Query) -> bool {
+        self.is_of_query && self.phrases == query.phrases()
     }
 
     /// How many hits there are: 12, or 1048576+ where they were not all counted.
@@ -30,21 +58,34 @@ impl Search {
         format!("{}{more}", self.hits.len())
     }
 
+    /// Whether there is a hit behind the current one, or else at or behind a position.
+    pub(super) fn has_next(&self, from: ByteAt) -> bool {
+        self.after(from) < self.hits.len()
+    }
+
+    /// Whether there is a hit before the current one, or else before a position.
+    pub(super) fn has_previous(&self, from: ByteAt) -> bool {
+        self.here(from) > 0
+    }
+
     /// The hit after the current one, or the first at or behind a position. The flag says
     /// whether the search went on from the start.
     pub(super) fn next(&mut self, from: ByteAt) -> Option<(ByteAt, bool)> {
-        let next = match self.current {
-            Some(current) => current + 1,
-            None => self.hits.partition_point(|(start, _)| *start < from),
-        };
+        let next = self.after(from);
         self.go(if next < self.hits.len() { next } else { 0 }, next >= self.hits.len())
     }
 
     /// The hit before the current one, or the last before a position.
     pub(super) fn previous(&mut self, from: ByteAt) -> Option<(ByteAt, bool)> {
-        let here = self.current.unwrap_or_else(|| self.hits.partition_point(|(start, _)| *start < from));
+        let here = self.here(from);
         let wrapped = here == 0;
         self.go(if wrapped { self.hits.len().checked_sub(1)? } else { here - 1 }, wrapped)
+    }
+
+    /// Makes the hit the current one that stands at a position, or the first behind it.
+    pub(super) fn at(&mut self, position: ByteAt) -> Option<ByteAt> {
+        let at = self.hits.partition_point(|(_, end)| *end <= position);
+        self.go(at, false).map(|(start, _)| start)
     }
 
     /// Where the hit is that was jumped to last.
@@ -55,6 +96,14 @@ impl Search {
     /// The number of the hit that begins at a position.
     pub(super) fn hit_at(&self, position: ByteAt) -> Option<usize> {
         self.hits.binary_search_by_key(&position, |(start, _)| *start).ok()
+    }
+
+    fn here(&self, from: ByteAt) -> usize {
+        self.current.unwrap_or_else(|| self.hits.partition_point(|(start, _)| *start < from))
+    }
+
+    fn after(&self, from: ByteAt) -> usize {
+        self.current.map_or_else(|| self.here(from), |current| current + 1)
     }
 
     fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {

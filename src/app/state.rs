@@ -4,6 +4,7 @@ use super::action::Mode;
 use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Progress, Request, Seek};
+use super::hits::Sought;
 use super::keymap::Keymap;
 use super::list::List;
 use super::overlay::Overlay;
@@ -13,7 +14,7 @@ use super::reader::Reader;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Assignment, Change};
-use crate::text::{ByteAt, Clean};
+use crate::text::Clean;
 use crate::typeset::{Options, Writing};
 
 /// The pane that has the keys.
@@ -83,8 +84,8 @@ pub struct Input {
     pub ahead: Vec<Chord>,
     /// The day it is, where that is known.
     pub today: Option<jiff::civil::Date>,
-    /// Words that it is opened for, and where they are.
-    pub sought: Option<(Clean, (ByteAt, ByteAt))>,
+    /// What an article is opened for.
+    pub sought: Option<Sought>,
 }
 
 /// How to take one thing back.
@@ -144,6 +145,7 @@ impl State {
             (Some(Overlay::Board(_)), _) => Mode::Board,
             (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
+            (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,

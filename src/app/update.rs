@@ -14,8 +14,8 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, edition_picker, evidence, narrow, offers, page_panel, raw, same_day,
-    sideways, walked,
+    act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
+    offers, page_panel, raw, same_day, sideways, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
@@ -36,6 +36,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Mouse(mouse) => click(state, mouse),
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),
+        Message::Gathered(request, gathered) => concordance::gathered(state, request, *gathered),
+        Message::Found(request, found) => findings::told(state, request, found),
         Message::Opened(request, opened) => self::opened(state, request, *opened),
         Message::SameDay(request, result) => same_day::found(state, request, result),
         Message::Walked(request, result) => walked::walked(state, request, result),
@@ -47,6 +49,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Loading(progress) => {
             state.library = progress;
+            state.list.doubt();
             // Who has not moved yet stays at the top, whatever comes in above the first to be read.
             let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
             let seek = if untouched { Seek::Row(0) } else { state.here() };
@@ -82,6 +85,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
     }
+    effects.extend(findings::ask(state));
     effects
 }
 
@@ -172,7 +176,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find) => Vec::new(),
+        (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -183,8 +189,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             vec![state.list_effect(here)]
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
-            act::find(state, &text);
+            hits::find(state, &text);
             Vec::new()
         }
     }
@@ -261,6 +268,7 @@ fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
         MouseKind::WheelDown if state.mode() == Mode::Raw => raw::wheel(state, WHEEL_LINES),
         MouseKind::WheelUp if state.mode() == Mode::Raw => raw::wheel(state, -WHEEL_LINES),
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
@@ -281,7 +289,9 @@ fn resize(state: &mut State, size: Size) -> Vec<Effect> {
     if let Some(Overlay::Help { top }) = &mut state.overlay {
         *top = (*top).min(help_lines().len());
     }
-    act::preview(state)
+    let mut effects = act::preview(state);
+    effects.extend(concordance::refit(state));
+    effects
 }
 
 fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> {
@@ -290,6 +300,10 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     }
     let fit = state.rows_fit();
     state.list.take(reply, fit);
+    state.list.findings.listed(request);
+    if let Some(reader) = state.reader.as_mut().filter(|_| state.screen.focus == Focus::List) {
+        reader.look_for(&state.query);
+    }
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
@@ -301,7 +315,7 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     state.reader = Some(Reader::new(opened, &state.query, &state.page()));
-    evidence::arrive(state);
+    hits::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
         effects.extend(keys_pressed_ahead(state));

@@ -15,6 +15,7 @@ pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing
     }
     match result {
         Err(stuck) => {
+            state.input.sought = None;
             state.notice = notice(state, &stuck);
             Vec::new()
         }
@@ -25,6 +26,8 @@ pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing
             let mut effects = vec![state.list_effect(Seek::Article(landing.id, landing.index))];
             if state.screen.focus == Focus::Reader {
                 effects.push(act::turn_to(state, landing.id));
+            } else {
+                state.input.sought = None;
             }
             effects
         }

@@ -66,7 +66,7 @@ pub(super) fn print(
 }
 
 /// The cards in the order that is asked for; what is equal in it stays newest first.
-fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
+pub(super) fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
     let mut cards: Vec<&Card> = listing.iter().collect();
     let Some(Sort { key, descending }) = sort else { return cards };
     let date = |card: &&Card| card.date.map(|date| date.value);

@@ -14,6 +14,7 @@ mod paper;
 mod place;
 mod query;
 mod read;
+mod search;
 mod series;
 mod show;
 mod state;
@@ -48,6 +49,8 @@ struct Arguments {
 enum Command {
     /// List articles, newest first.
     List(list::List),
+    /// Find words in articles: how often, and the line that shows them best.
+    Search(search::Search),
     /// Print an article, set in lines.
     Show(show::Show),
     /// List recurring events and their editions, with what the archive holds of them.
@@ -98,6 +101,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
     match arguments.command {
         None => read::run(&arguments.paths, arguments.plain, &arguments.page),
         Some(Command::List(list)) => list.run(),
+        Some(Command::Search(search)) => search.run(),
         Some(Command::Show(show)) => show.run(),
         Some(Command::Series(series)) => series.run(),
         Some(Command::Compare(compare)) => compare.run(),

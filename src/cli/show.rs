@@ -180,7 +180,7 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
 }
 
 /// Columns and rows of the window that is written to.
-fn window() -> Option<(Cells, Cells)> {
+pub(super) fn window() -> Option<(Cells, Cells)> {
     tui::window().filter(|_| io::stdout().is_terminal())
 }
 

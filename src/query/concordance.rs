@@ -23,6 +23,8 @@ pub struct Quoted {
     pub title: Clean,
     /// When it was published, if known.
     pub date: Option<Date>,
+    /// Who published it.
+    pub source: Clean,
 }
 
 /// A hit with what stands around it.
@@ -73,7 +75,7 @@ pub struct YearHits {
 }
 
 /// The lines of all articles.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concordance {
     room: Room,
     widths: WidthTable,
@@ -124,6 +126,20 @@ impl Concordance {
         }));
     }
 
+    /// Adds what was gathered of other articles, behind all that is there.
+    pub fn append(&mut self, other: Self) {
+        let before = self.articles.len();
+        self.articles.extend(other.articles);
+        let free = MOST_LINES.saturating_sub(self.lines.len());
+        let lines = other.lines.into_iter().take(free);
+        self.lines.extend(lines.map(|line| Line { article: line.article + before, ..line }));
+        for (year, more) in other.years {
+            let year = self.years.entry(year).or_default();
+            year.hits += more.hits;
+            year.articles += more.articles;
+        }
+    }
+
     /// Sorts the lines. Where the contexts are the same, newer articles come first.
     pub fn sort(&mut self, order: Order) {
         let articles = &self.articles;
@@ -144,6 +160,18 @@ impl Concordance {
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// The parts that lines have room for.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        self.room
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn articles(&self) -> usize {
+        self.articles.len()
     }
 
     /// The article that a line is from.
@@ -179,7 +207,8 @@ mod tests {
             let paragraphs = text.split('|').map(|text| Block::body(Clean::text(text)));
             let document = Document::new(paragraphs.collect(), vec![], vec![]);
             let day = year.map(|year| Date::stated(date(year, 5, 1).at(0, 0, 0, 0), Precision::Day));
-            let quoted = Quoted { id: ArticleId(nth), title: Clean::line(text), date: day };
+            let quoted =
+                Quoted { id: ArticleId(nth), title: Clean::line(text), date: day, source: Clean::default() };
             concordance.add(quoted, &document, &hits(&document, &[fold(word)]));
         }
         concordance
@@ -210,6 +239,20 @@ mod tests {
         }
         let first = &concordance.lines()[0];
         assert_eq!(concordance.article(first).unwrap().id, ArticleId(2));
+    }
+
+    #[test]
+    fn what_is_gathered_in_parts_is_the_same() {
+        let room = Room { left: 6, word: 4, right: 6 };
+        let mut parts = concordance(room, &ARTICLES[..2], "船");
+        parts.append(concordance(room, &ARTICLES[2..], "船"));
+        let whole = concordance(room, &ARTICLES, "船");
+        assert_eq!(shown(&parts), shown(&whole));
+        assert_eq!(parts.years().collect::<Vec<_>>(), whole.years().collect::<Vec<_>>());
+        let titles = |of: &Concordance| -> Vec<_> {
+            of.lines().iter().map(|line| of.article(line).unwrap().title.clone()).collect()
+        };
+        assert_eq!(titles(&parts), titles(&whole));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Expressions: terms joined by and, or and not. They nest no deeper than the parser lets them.
 
-use super::{Candidate, Term};
+use super::{Candidate, Term, Words};
 
 /// What an article must satisfy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,16 @@ impl Expr {
             Self::Not(part) => !part.matches(candidate),
             Self::And(parts) => parts.iter().all(|part| part.matches(candidate)),
             Self::Or(parts) => parts.iter().any(|part| part.matches(candidate)),
+        }
+    }
+
+    /// Gives the words that may stand in the texts that it finds.
+    pub(super) fn each_wording(&self, take: &mut impl FnMut(Words)) {
+        match self {
+            Self::Term(Term::Words(words)) => take(words.clone()),
+            Self::Term(Term::Exact(exact)) => Words::new(exact).into_iter().for_each(take),
+            Self::Term(_) | Self::Not(_) => {}
+            Self::And(parts) | Self::Or(parts) => parts.iter().for_each(|part| part.each_wording(take)),
         }
     }
 

@@ -39,6 +39,20 @@ pub fn hits(document: &Document, phrases: &[impl AsRef<str>]) -> Vec<Hit> {
     hits
 }
 
+/// The places where hits, in order, stand: of those that overlap, one that reaches over all of them.
+/// This is how hits are counted, whatever is looked for.
+#[must_use]
+pub fn apart(hits: &[Hit]) -> Vec<Hit> {
+    let mut apart: Vec<Hit> = Vec::new();
+    for hit in hits {
+        match apart.last_mut() {
+            Some(last) if hit.start < last.end => last.end = last.end.max(hit.end),
+            _ => apart.push(*hit),
+        }
+    }
+    apart
+}
+
 /// The parts of a text, such as a title, that phrases, already folded, stand in: in order, and
 /// apart from each other.
 #[must_use]
@@ -70,7 +84,7 @@ pub fn frequency(hits: usize, chars: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{frequency, hits, marks};
+    use super::{apart, frequency, hits, marks};
     use crate::doc::{Block, Document};
     use crate::text::{Clean, fold};
 
@@ -88,6 +102,14 @@ mod tests {
             .collect();
         let expected = [("湖", 1), ("草\n原", 0), ("草原", 0), ("湖", 1), ("ＳＣＯ”", 2), ("湖", 1)];
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn hits_that_overlap_are_one_place() {
+        let document = Document::new(vec![Block::body(Clean::from("船船，上海精神"))], vec![], vec![]);
+        let found = hits(&document, &["船", "上海", "海精神", "精"].map(fold));
+        let shown: Vec<_> = apart(&found).iter().map(|hit| (hit.start.0, hit.end.0)).collect();
+        assert_eq!(shown, [(0, 3), (3, 6), (9, 21)]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod context;
 mod dates;
 mod expr;
 mod field;
+mod finding;
 mod hits;
 mod lex;
 mod numerals;
@@ -35,7 +36,8 @@ pub use concordance::{Concordance, Line, MOST_LINES, Order, Quoted, Room, YearHi
 pub use dates::Dates;
 pub use expr::Expr;
 pub use field::{FIELDS, Field, FieldRow, Flag, Sort, SortKey, Tongue};
-pub use hits::{Hit, MOST_HITS, frequency, hits, marks};
+pub use finding::Finding;
+pub use hits::{Hit, MOST_HITS, apart, frequency, hits, marks};
 pub use parse::{Context, DEEPEST, MOST_TERMS, Mistake, parse};
 pub use period::{Month, Period, Unit};
 pub use snippet::Snippet;
@@ -87,6 +89,27 @@ impl Query {
             _ => None,
         });
         words.last()
+    }
+
+    /// The words that stand in the texts that it finds, oldest first and each once: what can be
+    /// marked there. Those that must not occur are not among them.
+    #[must_use]
+    pub fn wordings(&self) -> Vec<Words> {
+        let mut wordings: Vec<Words> = Vec::new();
+        for part in &self.conjuncts {
+            part.each_wording(&mut |words| {
+                if wordings.iter().all(|known| known.folded() != words.folded()) {
+                    wordings.push(words);
+                }
+            });
+        }
+        wordings
+    }
+
+    /// The same as they are compared.
+    #[must_use]
+    pub fn phrases(&self) -> Vec<String> {
+        self.wordings().iter().map(|words| words.folded().to_owned()).collect()
     }
 
     /// The conjuncts that are single conditions.

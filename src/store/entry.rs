@@ -8,6 +8,7 @@ use super::overrides::Assignment;
 use super::recognition::Recognition;
 use super::relation::{Relation, relations};
 use crate::doc::{Article, ArticleId, Date, Repairs};
+use crate::query::Quoted;
 use crate::series::{Edition, EditionAt, Registry, Role, Verdict, overridden};
 use crate::text::{Clean, fold};
 
@@ -275,6 +276,13 @@ impl Entry {
             .or_else(|| author.split_once("記者"))
             .map_or("", |(paper, _)| paper.trim());
         if paper.is_empty() { author.clone() } else { Clean::line(paper) }
+    }
+
+    /// What stands beside words that are quoted from it.
+    #[must_use]
+    pub fn quoted(&self) -> Quoted {
+        let meta = &self.article.meta;
+        Quoted { id: self.id, title: meta.title.clone(), date: meta.date, source: self.publisher() }
     }
 
     /// Sorts newest first, articles without a date last; then by path and part.

@@ -6,6 +6,7 @@ mod desk;
 mod editions;
 mod folding;
 mod presence;
+mod searching;
 mod sources;
 
 use std::collections::VecDeque;
@@ -219,6 +220,7 @@ impl Librarian {
             Effect::Source { request, id } => Some(self.source(request, id)),
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
+            effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
             Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
     }
@@ -380,10 +382,17 @@ impl Librarian {
 /// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
 /// time, and while one types, each letter asks for a list.
 fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let Inbox::Effect(asked @ (Effect::List { .. } | Effect::Complete { .. })) = message else {
+    let Inbox::Effect(asked) = message else { return false };
+    let may_be_dropped = matches!(
+        asked,
+        Effect::List { .. } | Effect::Complete { .. } | Effect::Find { .. } | Effect::Gather { .. }
+    );
+    if !may_be_dropped {
         return false;
-    };
+    }
     later.iter().any(|other| match other {
+        // What is in the rows of a list need not be known when another one is wanted.
+        Inbox::Effect(Effect::List { .. }) if matches!(asked, Effect::Find { .. }) => true,
         Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
         other => matches!(other, Inbox::Close),
     })

@@ -1,6 +1,7 @@
 //! Painting clean text into cells: the one place where symbols are set.
 
 use std::num::NonZeroU16;
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::style::Style;
@@ -32,6 +33,30 @@ impl Painter<'_> {
     pub(super) fn cut(&mut self, (x, y): (u16, u16), end: u16, text: &Clean, look: Look) -> u16 {
         let cut = text.cut_to(end.saturating_sub(x).into(), &self.widths);
         self.text((x, y), end, &cut, look)
+    }
+
+    /// Paints a text, cut with … where it is too long, some parts of it with another look. Parts of
+    /// another text do no harm.
+    pub(super) fn marked(
+        &mut self,
+        (mut x, y): (u16, u16),
+        end: u16,
+        (text, marks): (&Clean, &[Range<usize>]),
+        (look, marked): (Look, Look),
+    ) -> u16 {
+        let cut = text.cut_to(end.saturating_sub(x).into(), &self.widths);
+        let same = cut.chars().zip(text.chars()).take_while(|(one, other)| one == other);
+        let whole: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let mut at = 0;
+        for mark in marks {
+            let (from, to) = (mark.start.clamp(at, whole.max(at)), mark.end.min(whole));
+            if from < to && cut.is_char_boundary(from) && cut.is_char_boundary(to) {
+                x = self.text((x, y), end, &cut.slice(at..from), look);
+                x = self.text((x, y), end, &cut.slice(from..to), marked);
+                at = to;
+            }
+        }
+        self.text((x, y), end, &cut.slice(at..cut.len()), look)
     }
 
     /// Paints a text so that it ends before column `end`; returns the column where it begins.

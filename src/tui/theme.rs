@@ -13,6 +13,8 @@ pub enum Look {
     Text(Label),
     /// Words that were searched.
     Match,
+    /// The same, in the title of the selected row.
+    SelectedMatch,
     /// The hit that was jumped to.
     CurrentMatch,
     /// A link.
@@ -90,6 +92,7 @@ impl Theme {
             Look::Key => bold.fg(Color::Cyan),
             Look::Read | Look::Overlay => plain,
             Look::Selected => bold.add_modifier(Modifier::REVERSED),
+            Look::SelectedMatch => bold.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             Look::Badge => plain.fg(Color::Cyan),
             Look::Star | Look::Warning => plain.fg(Color::Yellow),
             Look::Chip => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),

@@ -178,7 +178,12 @@ fn lines() {
     let mut concordance = Concordance::new(Room::around(2, 100), widths);
     let start = Instant::now();
     for (nth, (document, hits)) in documents.iter().zip(&hits).enumerate() {
-        let quoted = Quoted { id: ArticleId(nth as u64), title: Clean::default(), date: None };
+        let quoted = Quoted {
+            id: ArticleId(nth as u64),
+            title: Clean::default(),
+            date: None,
+            source: Clean::default(),
+        };
         concordance.add(quoted, document, hits);
     }
     let made = start.elapsed();

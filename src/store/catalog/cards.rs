@@ -3,6 +3,7 @@
 //!
 //! A set of cards never changes: when the archive does, another one takes its place.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil;
@@ -41,6 +42,7 @@ pub struct Cards {
     /// Sorted.
     by_id: Vec<(ArticleId, u32)>,
     by_number: OnceLock<Vec<u32>>,
+    chars: OnceLock<BTreeMap<i16, usize>>,
 }
 
 impl Card {
@@ -70,7 +72,7 @@ impl Cards {
         }
         let mut by_id: Vec<_> = (0..).zip(&cards).map(|(rank, card)| (card.id, rank)).collect();
         by_id.sort_unstable();
-        Ok(Arc::new(Self { cards, profiles, by_id, by_number: OnceLock::new() }))
+        Ok(Arc::new(Self { cards, profiles, by_id, ..Self::default() }))
     }
 
     /// The cards at the top of the list: as many as are asked for.
@@ -100,7 +102,7 @@ impl Cards {
             cards: self.cards.clone(),
             profiles: self.profiles.clone(),
             by_id: self.by_id.clone(),
-            by_number: OnceLock::new(),
+            ..Self::default()
         }
     }
 
@@ -133,6 +135,20 @@ impl Cards {
     #[must_use]
     pub fn get(&self, id: ArticleId) -> Option<&Card> {
         self.cards.get(self.rank(id)?)
+    }
+
+    /// Characters of all articles of a year.
+    pub(super) fn chars_of_year(&self, year: i16) -> usize {
+        let chars = self.chars.get_or_init(|| {
+            let mut chars = BTreeMap::new();
+            for card in &self.cards {
+                if let Some(date) = &card.date {
+                    *chars.entry(date.year()).or_default() += card.chars as usize;
+                }
+            }
+            chars
+        });
+        chars.get(&year).copied().unwrap_or(0)
     }
 
     /// Where the article with a number of the database stands.

@@ -28,6 +28,8 @@ pub struct YearTally {
     pub articles: usize,
     /// Articles a month, from January on.
     pub months: [usize; 12],
+    /// Characters of all articles of the year, whatever is asked for; 0 where nobody counted.
+    pub chars: usize,
 }
 
 impl YearTally {

@@ -57,6 +57,9 @@ impl Catalog {
                 ranks.push(u32::try_from(rank).unwrap_or(u32::MAX));
             }
         }
+        if !query.wordings().is_empty() {
+            years.values_mut().for_each(|tally| tally.chars = self.cards.chars_of_year(tally.year));
+        }
         let years = years.into_values().collect();
         Ok(Listing::of(&self.cards, ranks, years).without_texts_of(selector.unsearched))
     }

@@ -82,6 +82,7 @@ impl Librarian {
             first,
             rows: rows.collect(),
             years: listing.years.clone(),
+            unsearched: listing.unsearched,
         }
     }
 
@@ -99,6 +100,7 @@ impl Librarian {
             first: 0,
             rows: front.rows,
             years: front.years,
+            unsearched: 0,
         })
     }
 

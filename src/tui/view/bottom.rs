@@ -94,6 +94,13 @@ const COMPARE_HINTS: Hints = &[
     (&[Action::CloseComparison], "返回"),
     (&[Action::PageDown], "下页"),
 ];
+const CONCORDANCE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::Accept], "打开"),
+    (&[Action::SortLines], "换排序"),
+    (&[Action::Close], "返回"),
+    (&[Action::PageDown], "下页"),
+];
 const RAW_HINTS: Hints = &[
     (&[Action::NextRepair, Action::PreviousRepair], "下／上一处修复"),
     (&[Action::OtherSide], "另一边"),
@@ -135,6 +142,7 @@ fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
         Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
+        Purpose::Concordance => "词语索引，要查的词：",
         Purpose::Editions => "城市、年份、文件：",
     })
 }
@@ -143,8 +151,8 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let end = area.x + area.width;
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
-        Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.articles)),
-        Purpose::Find => Clean::default(),
+        Purpose::Filter { .. } => state.list.count(),
+        Purpose::Find | Purpose::Concordance => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::line(&format!(" {shown} 届"))
@@ -227,6 +235,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Evidence(_)), _) => EVIDENCE_HINTS,
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (Some(Overlay::Raw(_)), _) => RAW_HINTS,
+        (Some(Overlay::Concordance(_)), _) => CONCORDANCE_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }

@@ -4,6 +4,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{Area, Areas, Focus, ROW_HEIGHT, State, chips};
 use crate::doc::Date;
+use crate::query::Finding;
 use crate::store::{Fold, Row};
 use crate::text::Clean;
 
@@ -21,8 +22,12 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
         let list = &state.list;
         let all =
             if list.articles > list.total { format!(" · {} 篇", list.articles) } else { String::new() };
-        let place = Clean::line(&format!("{}/{}{all}", list.selected + 1, list.total));
-        painter.text((foot.x + 1, foot.y), foot.x + foot.width, &place, Look::Chrome);
+        let unsearched = match list.unsearched {
+            0 => String::new(),
+            articles => format!(" · 另有 {articles} 篇尚未入索引"),
+        };
+        let place = Clean::line(&format!("{}/{}{all}{unsearched}", list.selected + 1, list.total));
+        painter.cut((foot.x + 1, foot.y), foot.x + foot.width, &place, Look::Chrome);
     }
 }
 
@@ -32,8 +37,7 @@ fn paint_chips(painter: &mut Painter<'_>, state: &State, area: Area) {
         painter.text((chip.x, area.y), end, &chip.text, Look::Chip);
     }
     if !state.query.is_empty() {
-        let count = Clean::line(&format!(" {} 篇", state.list.articles));
-        painter.right((area.x, area.y), end, &count, Look::Chrome);
+        painter.right((area.x, area.y), end, &state.list.count(), Look::Chrome);
     }
 }
 
@@ -89,9 +93,12 @@ fn paint_row(painter: &mut Painter<'_>, state: &State, row: &Row, area: Area, se
         (false, false) => Look::Unread,
         (false, true) => Look::Read,
     };
-    painter.cut((area.x + 3, area.y), title_end, &row.title, look);
+    let finding = state.list.findings.get(row.id);
+    let marks = finding.map_or(&[][..], |finding| &finding.title);
+    let marked = if look == Look::Selected { Look::SelectedMatch } else { Look::Match };
+    painter.marked((area.x + 3, area.y), title_end, (&row.title, marks), (look, marked));
     if area.height > 1 {
-        paint_facts(painter, row, area, end);
+        paint_facts(painter, (row, finding), area, end);
     }
 }
 
@@ -104,19 +111,46 @@ fn fold_sign(fold: Fold) -> Option<Clean> {
     }
 }
 
-/// The second line: date, publisher, edition. The year is always there.
-fn paint_facts(painter: &mut Painter<'_>, row: &Row, area: Area, end: u16) {
+/// The second line: date, publisher, edition; or what is found there. The year is always there.
+fn paint_facts(painter: &mut Painter<'_>, (row, finding): (&Row, Option<&Finding>), area: Area, end: u16) {
     let y = area.y + 1;
     let date = row.date.map_or_else(|| "未知日期".to_owned(), |date| shown_date(&date));
     let x = area.x + 3;
     painter.cut((x, y), end.min(x + DATE + 1), &Clean::line(&date), Look::Chrome);
     let x = x + DATE + 2;
-    let room = if row.badge.is_some() { PUBLISHER } else { area.width };
-    painter.cut((x, y), end.min(x + room), &row.source, Look::Chrome);
+    if let Some(finding) = finding {
+        return paint_finding(painter, (row, finding), (x, y), end);
+    }
+    paint_source(painter, row, (x, y), end);
+}
+
+/// Publisher and edition.
+fn paint_source(painter: &mut Painter<'_>, row: &Row, (x, y): (u16, u16), end: u16) {
+    let room = if row.badge.is_some() { PUBLISHER } else { end };
+    painter.cut((x, y), end.min(x.saturating_add(room)), &row.source, Look::Chrome);
     if let Some(badge) = &row.badge {
         let x = x + PUBLISHER + 1;
         painter.cut((x, y), end, &badge.text, Look::Badge);
     }
+}
+
+/// What is found in the article: the line that shows it best, and in how many places it stands.
+fn paint_finding(painter: &mut Painter<'_>, (row, finding): (&Row, &Finding), (x, y): (u16, u16), end: u16) {
+    let Some(snippet) = &finding.snippet else {
+        let only = if finding.title.is_empty() { "" } else { " 仅标题" };
+        let end = painter.right((x, y), end, &Clean::from(only), Look::Chrome);
+        return paint_source(painter, row, (x, y), end);
+    };
+    let count = Clean::line(&format!(" {} 处", finding.hits));
+    if painter.cells(&count) > end.saturating_sub(x) {
+        return;
+    }
+    let mut end = painter.right((x, y), end, &count, Look::Chrome);
+    if let Some(badge) = &row.badge {
+        let sign = Clean::line(&format!(" {}", badge.role.glyph()));
+        end = painter.right((x, y), end, &sign, Look::Badge);
+    }
+    painter.marked((x, y), end, (&snippet.text, &snippet.marks), (Look::Read, Look::Match));
 }
 
 /// Inferred dates say so.

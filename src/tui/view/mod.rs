@@ -3,6 +3,7 @@
 mod board;
 mod bottom;
 mod code;
+mod concordance;
 mod evidence;
 mod list;
 mod offers;
@@ -44,6 +45,10 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
     }
     if let Some(Overlay::Raw(open)) = &state.overlay {
         raw::paint(&mut painter, open);
+        return bottom::paint(&mut painter, state, areas.bottom);
+    }
+    if let Some(Overlay::Concordance(pane)) = &state.overlay {
+        concordance::paint(&mut painter, state, pane);
         return bottom::paint(&mut painter, state, areas.bottom);
     }
     top::paint(&mut painter, state, areas.top);

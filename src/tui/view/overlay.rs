@@ -18,7 +18,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
-        Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_)) | None => {}
+        Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
     }
 }
 

@@ -1,0 +1,111 @@
+//! Walking hits: in the open article, and where its words are those of the query, on to the next
+//! article of the list.
+
+use super::action::Action;
+use super::effect::Effect;
+use super::prompt::{Prompt, Purpose};
+use super::state::{Focus, State};
+use super::{Overlay, Reader, act, sideways};
+use crate::store::{Direction, Step};
+use crate::text::{ByteAt, Clean};
+
+/// What an article is opened for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sought {
+    /// Words that stand there, from–to.
+    Words(Clean, (ByteAt, ByteAt)),
+    /// Its first hit.
+    First,
+    /// The hit at this place.
+    At(ByteAt),
+    /// Its first hit, or its last: hits of another article are gone on from.
+    GoingOn(Direction),
+}
+
+const NO_SEARCH: &str = "还没有搜索；按 / 输入要找的词";
+
+/// Lets words be typed: to narrow the list, or to be found in the article.
+pub(super) fn prompt(state: &mut State) {
+    let purpose = match state.screen.focus {
+        Focus::List => Purpose::Filter { before: state.query.clone(), here: state.here() },
+        Focus::Reader => Purpose::Find,
+    };
+    state.overlay = Some(Overlay::Prompt(Prompt::new(purpose)));
+}
+
+/// Looks for words in the open article. Nothing typed means the words looked for before.
+pub(super) fn find(state: &mut State, words: &Clean) {
+    let Some(reader) = &mut state.reader else { return };
+    let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
+    tell(state, found, "从头");
+}
+
+/// To the next hit or the previous one; in the list, to the next row or the previous one.
+pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
+    let is_next = action == Action::NextHit;
+    match (state.screen.focus, &mut state.reader) {
+        (Focus::Reader, Some(reader)) => {
+            let (search, from) = (&reader.search, reader.position());
+            let has_more = if is_next { search.has_next(from) } else { search.has_previous(from) };
+            if search.is_of_query && !search.words.is_empty() && !has_more {
+                return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
+            }
+            let (found, around) =
+                if is_next { (reader.next_hit(), "从头") } else { (reader.previous_hit(), "从尾") };
+            tell(state, found, around);
+            Vec::new()
+        }
+        _ if state.query.wordings().is_empty() => {
+            state.notice = Clean::from(NO_SEARCH);
+            Vec::new()
+        }
+        _ => act::act(state, if is_next { Action::Down } else { Action::Up }),
+    }
+}
+
+/// Goes on to the hits of the next article, or of the one before.
+fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
+    state.input.sought = Some(Sought::GoingOn(direction));
+    act::walk(state, Step::Article(direction))
+}
+
+/// Shows what the article was opened for, which is open now.
+pub(super) fn arrive(state: &mut State) {
+    let (Some(sought), Some(reader)) = (state.input.sought.take(), &mut state.reader) else { return };
+    let begins = match sought {
+        Sought::Words(words, range) => return reader.show(words, range),
+        Sought::First | Sought::At(_) => "",
+        Sought::GoingOn(Direction::Earlier) => "下一篇：",
+        Sought::GoingOn(Direction::Later) => "上一篇：",
+    };
+    let found = match sought {
+        Sought::At(position) => reader.go_to_hit(position),
+        Sought::GoingOn(Direction::Later) => reader.go_to_last_hit(),
+        _ => reader.go_to_hit(ByteAt(0)),
+    };
+    let title = Clean::line(&format!("{begins}{}　", reader.entry.article.meta.title));
+    tell(state, found, "");
+    if !begins.is_empty() {
+        let hit = std::mem::replace(&mut state.notice, title);
+        state.notice.push(&hit);
+    }
+}
+
+/// Says which hit it is, and from where the search went on if it ran into an end.
+fn tell(state: &mut State, found: Option<bool>, from: &str) {
+    let at = |reader: &Reader| reader.search.position();
+    if let Some(position) = state.reader.as_ref().and_then(at) {
+        sideways::reveal(state, position);
+    }
+    let Some(reader) = &state.reader else { return };
+    let search = &reader.search;
+    state.notice = match (found, search.current) {
+        (Some(wrapped), Some(current)) => {
+            let around = if wrapped { format!("（{from}继续）") } else { String::new() };
+            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.count()))
+        }
+        _ if search.words.is_empty() => Clean::from(NO_SEARCH),
+        _ if search.is_of_query => Clean::line(&format!("正文中没有“{}”", search.words)),
+        _ => Clean::line(&format!("本文中没有“{}”", search.words)),
+    };
+}
