@@ -8,10 +8,11 @@ use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
 use super::spread::Spread;
+use super::titles::TitleFinder;
 use super::years::YearPicker;
 
 /// What lies over the panes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
     /// The help, scrolled to a line.
     Help {
@@ -34,6 +35,8 @@ pub enum Overlay {
     Compare(Box<Spread>),
     /// The source of an article beside its text.
     Raw(Box<Raw>),
+    /// Going to a title.
+    Titles(Box<TitleFinder>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

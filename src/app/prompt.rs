@@ -20,6 +20,8 @@ pub enum Purpose {
     Find,
     /// To find editions on the board.
     Editions,
+    /// To find titles.
+    Titles,
 }
 
 /// A line that is being typed.

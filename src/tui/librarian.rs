@@ -6,6 +6,7 @@ mod desk;
 mod editions;
 mod folding;
 mod sources;
+mod titles;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -181,6 +182,11 @@ impl Librarian {
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
+            }
+            Effect::FindTitles { request, typed, query } => Some(self.find_titles(request, &typed, &query)),
+            Effect::ForgetTitles => {
+                self.forget_titles();
+                None
             }
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
@@ -368,7 +374,9 @@ impl Librarian {
 /// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
 /// time, and while one types, each letter asks for a list.
 fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let Inbox::Effect(asked @ (Effect::List { .. } | Effect::Complete { .. })) = message else {
+    let Inbox::Effect(asked @ (Effect::List { .. } | Effect::Complete { .. } | Effect::FindTitles { .. })) =
+        message
+    else {
         return false;
     };
     later.iter().any(|other| match other {

@@ -15,6 +15,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod titles;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,6 +41,7 @@ pub use profile::Profile;
 pub use put::{Cataloguer, FileRead};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
+pub use titles::{FoundTitle, Shared, SharedKind, Titles};
 
 /// All articles of the archives that are open.
 #[derive(Debug)]

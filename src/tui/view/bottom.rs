@@ -112,7 +112,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_))) => {
+        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
@@ -136,6 +136,8 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
         Purpose::Editions => "城市、年份、文件：",
+        // Typed into a panel of its own.
+        Purpose::Titles => "",
     })
 }
 
@@ -144,7 +146,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => Clean::line(&format!(" {} 篇", state.list.articles)),
-        Purpose::Find => Clean::default(),
+        Purpose::Find | Purpose::Titles => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::line(&format!(" {shown} 届"))
