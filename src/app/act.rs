@@ -10,7 +10,7 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
-    same_day, update,
+    same_day, titles, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -86,7 +86,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
-        _ => Vec::new(),
+        _ => titles::act(state, action),
     }
 }
 
@@ -143,7 +143,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_)), _) => {}
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);

@@ -142,6 +142,7 @@ actions! {
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
     NextArticle = "next-article", READER, ["J"], Article, "列表中的下一篇", "next article of the list";
     PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
+    GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article, "按标题前往（拼音、首字母皆可；也找届次和标签）", "go to a title, by pinyin or initials too, an edition or a tag";
     Fold = "fold", LIST, ["Tab"], Article, "折叠／展开相同或相近的文章", "fold or unfold articles that are the same or nearly so";
     FoldAll = "fold-all", LIST, ["BackTab"], Article, "折叠与否：全部列表（Shift-Tab）", "fold such articles at all, or none (Shift-Tab)";
     Star = "star", PANES, ["*"], Article, "加星／去星", "star or unstar";

@@ -129,7 +129,7 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
         isize::from(i16::try_from(state.screen.size.height.saturating_sub(8)).unwrap_or(i16::MAX)).max(1);
     let Some(Overlay::Editions(open)) = &mut state.overlay else { return Vec::new() };
     let moved = [("Down", 1), ("Ctrl-n", 1), ("Up", -1), ("Ctrl-p", -1), ("PgDn", page), ("PgUp", -page)];
-    if let Some((_, by)) = moved.iter().find(|(key, _)| chord.is(key)) {
+    if let Some((_, by)) = moved.iter().find(|(key, _)| Chord::parse(key) == Some(chord)) {
         move_by(state, *by);
         return Vec::new();
     }

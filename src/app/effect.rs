@@ -8,6 +8,7 @@ use super::areas::Size;
 use super::chord::Chord;
 use super::findings::Wanted;
 use super::mouse::Mouse;
+use super::titles::FoundTitles;
 use crate::compare::Comparison;
 use crate::doc::{ArticleId, Repairs};
 use crate::ingest::SourceText;
@@ -71,6 +72,17 @@ pub enum Effect {
         /// Byte offset of the cursor.
         cursor: usize,
     },
+    /// Find titles, and what articles have in common, by what was typed.
+    FindTitles {
+        /// To be repeated in the reply.
+        request: Request,
+        /// What has been typed.
+        typed: Clean,
+        /// What is listed.
+        query: Query,
+    },
+    /// Nobody looks for a title any more.
+    ForgetTitles,
     /// Find where a step through the listed articles leads.
     Walk {
         /// To be repeated in the reply.
@@ -212,6 +224,8 @@ pub enum Message {
     Offered(Request, Vec<Completion>),
     /// More lines of a concordance.
     Gathered(Request, Box<Gathered>),
+    /// What answers where a title is looked for.
+    TitlesFound(Request, FoundTitles),
     /// The article asked for.
     Opened(Request, Box<Opened>),
     /// Articles of around the same day, or why there are none.

@@ -9,10 +9,11 @@ use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
 use super::spread::Spread;
+use super::titles::TitleFinder;
 use super::years::YearPicker;
 
 /// What lies over the panes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
     /// The help, scrolled to a line.
     Help {
@@ -37,6 +38,8 @@ pub enum Overlay {
     Raw(Box<Raw>),
     /// The places where the words of the query stand.
     Concordance(Box<ConcordancePane>),
+    /// Going to a title.
+    Titles(Box<TitleFinder>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

@@ -22,6 +22,8 @@ pub enum Purpose {
     Concordance,
     /// To find editions on the board.
     Editions,
+    /// To find titles.
+    Titles,
 }
 
 /// A line that is being typed.

@@ -105,6 +105,8 @@ pub struct Latest {
     next: Request,
     /// Of the list.
     pub list: Request,
+    /// Of what answers where a title is looked for.
+    pub titles: Request,
     /// Of what may be put in where a query is typed.
     pub complete: Request,
     /// Of an article.
@@ -135,7 +137,7 @@ impl State {
     #[must_use]
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Editions(_)), _) => Mode::Prompt,
+            (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,

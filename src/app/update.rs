@@ -15,7 +15,7 @@ use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
     act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
-    offers, page_panel, raw, same_day, sideways, walked,
+    offers, page_panel, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
@@ -55,9 +55,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             let seek = if untouched { Seek::Row(0) } else { state.here() };
             let mut effects = vec![state.list_effect(seek)];
             effects.extend(board::ask(state));
+            effects.extend(titles::ask(state));
             effects
         }
         Message::Offered(request, list) => offers::offered(state, request, list),
+        Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
@@ -112,6 +114,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             }
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
+            }
+            if matches!(state.overlay, Some(Overlay::Titles(_))) {
+                return titles::press(state, chord);
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -176,9 +181,8 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions) | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => {
-            Vec::new()
-        }
+        (_, Purpose::Editions | Purpose::Titles)
+        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -205,8 +209,10 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         };
         return Vec::new();
     }
-    if let Some(Overlay::Editions(open)) = &mut state.overlay {
-        open.picker.insert(text);
+    match &mut state.overlay {
+        Some(Overlay::Editions(open)) => open.picker.insert(text),
+        Some(Overlay::Titles(_)) => return titles::paste(state, text),
+        _ => {}
     }
     typed(state, |prompt| {
         prompt.insert(text);
@@ -254,8 +260,9 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     }
 }
 
-fn over_overlay(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
+fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
+        _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
             Vec::new()

@@ -85,7 +85,7 @@ impl Search {
         let recognition = place::recognition();
         let query = query::read(&self.query, recognition.registry());
         let mut catalog = place::catalog(&archives, &recognition)?;
-        let duplicates = list::duplicates_for(&query, &mut catalog);
+        let duplicates = catalog.database().duplicates()?;
         let state = list::state();
         let listing = catalog.select(&query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
         let found = list::sorted(&catalog, &listing, query.sort());

@@ -36,8 +36,8 @@ pub use archive::{Archive, ArchiveError, Root};
 pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
-    Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, Front, Listing, Prepared, Profile,
-    Signs, Stamp, YearTally,
+    Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing, Prepared,
+    Profile, Shared, SharedKind, Signs, Stamp, Titles, YearTally,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};

@@ -8,6 +8,7 @@ mod folding;
 mod presence;
 mod searching;
 mod sources;
+mod titles;
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -186,6 +187,11 @@ impl Librarian {
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
+            }
+            Effect::FindTitles { request, typed, query } => Some(self.find_titles(request, &typed, &query)),
+            Effect::ForgetTitles => {
+                self.forget_titles();
+                None
             }
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
@@ -385,7 +391,11 @@ fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
     let Inbox::Effect(asked) = message else { return false };
     let may_be_dropped = matches!(
         asked,
-        Effect::List { .. } | Effect::Complete { .. } | Effect::Find { .. } | Effect::Gather { .. }
+        Effect::List { .. }
+            | Effect::Complete { .. }
+            | Effect::Find { .. }
+            | Effect::Gather { .. }
+            | Effect::FindTitles { .. }
     );
     if !may_be_dropped {
         return false;

@@ -15,6 +15,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod titles;
 mod twins;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
+pub use titles::{FoundTitle, Shared, SharedKind, Titles};
 
 /// All articles of the archives that are open.
 #[derive(Debug)]

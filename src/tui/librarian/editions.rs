@@ -9,7 +9,7 @@ use crate::app::{BoardReply, EditionArticles, Seek};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::series::EditionAt;
-use crate::store::{Here, Holdings, Landing, Listing, Step, Stuck, Way};
+use crate::store::{Here, Holdings, Landing, Listing, Step, Stuck, Titles, Way};
 
 /// What was found out last.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Editions {
     pub(super) listed: Option<(Query, Arc<Listing>)>,
     /// The way through a list.
     way: Option<(Arc<Listing>, Arc<Way>)>,
+    /// All titles, while one is looked for.
+    pub(super) titles: Option<Arc<Titles>>,
     /// What the archives hold.
     holdings: Option<Arc<Holdings>>,
 }

@@ -119,7 +119,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_))) => {
+        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
@@ -144,6 +144,8 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Find => "在本文中找：",
         Purpose::Concordance => "词语索引，要查的词：",
         Purpose::Editions => "城市、年份、文件：",
+        // Typed into a panel of its own.
+        Purpose::Titles => "",
     })
 }
 
@@ -152,7 +154,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance => Clean::default(),
+        Purpose::Find | Purpose::Concordance | Purpose::Titles => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::line(&format!(" {shown} 届"))

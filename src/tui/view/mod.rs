@@ -13,6 +13,7 @@ mod raw;
 mod reader;
 mod same_day;
 mod spread;
+mod titles;
 mod top;
 mod vertical;
 mod years;
@@ -67,5 +68,6 @@ pub fn cursor(state: &State) -> Option<Position> {
     bottom::cursor(state)
         .or_else(|| years::cursor(state))
         .or_else(|| evidence::cursor(state))
+        .or_else(|| titles::cursor(state))
         .map(Position::from)
 }

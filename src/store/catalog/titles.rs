@@ -1,0 +1,227 @@
+//! Titles of all articles, kept together while somebody looks for one, with the editions and tags
+//! that articles have: a hundred thousand are gone through for each letter that is typed. Must not
+//! know panes or keys.
+
+use std::num::NonZeroUsize;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::candidate::Knowledge;
+use super::super::entry::Row;
+use super::super::vocabulary::Values;
+use super::{Card, Cards, Catalog};
+use crate::query::{Attribute, Field, Known, Query, Term, Vocabulary, Words};
+use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
+
+/// Titles that are looked through faster than a thread is begun.
+const LEAST_SHARE: usize = 8_000;
+const MOST_THREADS: usize = 4;
+
+/// Titles and what articles have in common, as they are compared.
+#[derive(Debug)]
+pub struct Titles {
+    cards: Arc<Cards>,
+    /// All titles, folded.
+    text: String,
+    /// Where each ends, and where its article stands among the cards.
+    ends: Vec<(u32, u32)>,
+    shared: Vec<Shared>,
+}
+
+/// What some articles have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared {
+    /// What it is.
+    pub kind: SharedKind,
+    /// Its name: 撒马尔罕 2022 · 上合峰会.
+    pub name: Clean,
+    /// How many articles have it.
+    pub articles: usize,
+    /// What leaves only those.
+    pub query: Query,
+}
+
+/// What articles have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharedKind {
+    /// An edition that they report on.
+    Edition,
+    /// A tag.
+    Tag,
+}
+
+/// What is found by what was typed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FoundTitle {
+    /// An article, and the bytes of its title that answer.
+    Article(Box<Row>, Vec<Range<usize>>),
+    /// What some have in common, and the bytes of its name that answer.
+    Shared(Shared, Vec<Range<usize>>),
+}
+
+/// Something that answers: the better the lesser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer {
+    /// The score, negated.
+    score: i32,
+    /// What articles have in common stands before articles, those in list order.
+    is_title: bool,
+    place: u32,
+}
+
+impl Catalog {
+    /// The titles of all articles, with the editions and tags that they have.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn titles(&self, knowledge: Knowledge<'_>) -> rusqlite::Result<Titles> {
+        let cards = Arc::clone(&self.cards);
+        let mut titles = Titles { cards, text: String::new(), ends: Vec::new(), shared: Vec::new() };
+        titles.ends.reserve(titles.cards.len());
+        let connection = self.database.connection();
+        let mut statement = connection.prepare_cached("select number, title from article")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            // What was taken in since the cards were read is found with the next ones.
+            let Some(rank) = titles.cards.rank_of_number(row.get(0)?) else { continue };
+            titles.text.push_str(&fold(row.get_ref(1)?.as_str()?));
+            // Beyond four gigabytes of titles nothing more is found.
+            let Ok(end) = u32::try_from(titles.text.len()) else { break };
+            titles.ends.push((end, u32::try_from(rank).unwrap_or(u32::MAX)));
+        }
+        drop(rows);
+        drop(statement);
+        drop(connection);
+        let values = Values { catalog: self, knowledge };
+        titles.shared = shared(&values);
+        Ok(titles)
+    }
+
+    /// What answers best, no more than `most`, and how much answers. Where nothing is looked for,
+    /// the newest articles.
+    #[must_use]
+    pub fn find_titles(
+        &self,
+        titles: &Titles,
+        fuzzy: &Fuzzy,
+        knowledge: Knowledge<'_>,
+        most: usize,
+    ) -> (Vec<FoundTitle>, usize) {
+        let (answers, all) = titles.find(fuzzy, most);
+        let card = |answer: &&Answer| titles.cards.all().get(answer.place as usize);
+        let cards: Vec<&Card> =
+            answers.iter().filter(|answer| answer.is_title).filter_map(|a| card(&a)).collect();
+        let mut rows = self.rows(cards, knowledge.state).into_iter();
+        let found = answers.iter().filter_map(|answer| {
+            if answer.is_title {
+                let row = rows.next()?;
+                let marks = marks(fuzzy, &row.title);
+                return Some(FoundTitle::Article(Box::new(row), marks));
+            }
+            let shared = titles.shared.get(answer.place as usize)?.clone();
+            let marks = marks(fuzzy, &shared.name);
+            Some(FoundTitle::Shared(shared, marks))
+        });
+        (found.collect(), all)
+    }
+}
+
+impl Titles {
+    /// The best answers, best first, and how many there are. Titles with other letters between
+    /// those that were typed are looked for only where there are few without.
+    fn find(&self, fuzzy: &Fuzzy, most: usize) -> (Vec<Answer>, usize) {
+        if fuzzy.is_empty() {
+            let newest = 0..u32::try_from(self.cards.len().min(most)).unwrap_or(0);
+            let answer = |place| Answer { score: 0, is_title: true, place };
+            return (newest.map(answer).collect(), self.cards.len());
+        }
+        let mut answers = self.answers(fuzzy, Closeness::Close);
+        if answers.len() < most {
+            answers = self.answers(fuzzy, Closeness::Loose);
+        }
+        let all = answers.len();
+        if most < all {
+            answers.select_nth_unstable(most);
+            answers.truncate(most);
+        }
+        answers.sort_unstable();
+        (answers, all)
+    }
+
+    fn answers(&self, fuzzy: &Fuzzy, closeness: Closeness) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        for (place, shared) in (0..).zip(&self.shared) {
+            if let Some(score) = fuzzy.score(&fold(&shared.name), closeness) {
+                answers.push(Answer { score: -score, is_title: false, place });
+            }
+        }
+        let share = self.ends.len().div_ceil(threads()).max(LEAST_SHARE);
+        let shares: Vec<&[(u32, u32)]> = self.ends.chunks(share).collect();
+        let start = |nth: usize| match nth.checked_sub(1).and_then(|before| shares.get(before)?.last()) {
+            Some((end, _)) => *end as usize,
+            None => 0,
+        };
+        std::thread::scope(|scope| {
+            let others = shares.iter().enumerate().skip(1);
+            let running: Vec<_> = others
+                .map(|(nth, share)| {
+                    let start = start(nth);
+                    scope.spawn(move || self.answers_of(share, start, fuzzy, closeness))
+                })
+                .collect();
+            let first = shares.first().copied().unwrap_or_default();
+            answers.extend(self.answers_of(first, 0, fuzzy, closeness));
+            for thread in running {
+                answers.extend(thread.join().unwrap_or_default());
+            }
+        });
+        answers
+    }
+
+    /// What answers among some titles, the first of which begins at `start`.
+    fn answers_of(
+        &self,
+        share: &[(u32, u32)],
+        mut start: usize,
+        fuzzy: &Fuzzy,
+        closeness: Closeness,
+    ) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        for (end, place) in share {
+            let end = *end as usize;
+            let title = self.text.get(start..end).unwrap_or_default();
+            start = end;
+            if let Some(score) = fuzzy.score(title, closeness) {
+                answers.push(Answer { score: -score, is_title: true, place: *place });
+            }
+        }
+        answers
+    }
+}
+
+/// Threads that look through titles at once.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST_THREADS)
+}
+
+/// The editions that articles report on, and their tags.
+fn shared(values: &Values<'_>) -> Vec<Shared> {
+    let shared = |kind: SharedKind, name: Clean, articles: usize, term: Option<Term>| {
+        Some(Shared { kind, name, articles, query: Query::default().with(term?) })
+    };
+    let edition =
+        |Known { value, count, says }: Known| shared(SharedKind::Edition, says, count, Term::edition(&value));
+    let tag = |Known { value, count, .. }: Known| {
+        let term = Words::new(&value).map(|words| Term::Value(Attribute::Tag, words));
+        shared(SharedKind::Tag, value, count, term)
+    };
+    let editions = values.values(Field::Edition, "").into_iter().filter_map(edition);
+    editions.chain(values.values(Field::Tag, "").into_iter().filter_map(tag)).collect()
+}
+
+/// The bytes of a text that answer.
+fn marks(fuzzy: &Fuzzy, text: &str) -> Vec<Range<usize>> {
+    let folded = FoldedText::new(text);
+    let likeness = fuzzy.likeness(folded.as_str()).unwrap_or_default();
+    likeness.found.iter().map(|range| folded.source(range)).collect()
+}

@@ -1,0 +1,50 @@
+//! The librarian's part in going to a title: titles are kept together only while somebody looks
+//! for one.
+
+use std::sync::Arc;
+
+use super::Librarian;
+use crate::app::{FoundTitles, Message, Request};
+use crate::query::Query;
+use crate::store::{FoundTitle, Titles};
+use crate::text::{Clean, Fuzzy};
+
+/// Answers that are handed over.
+const MOST: usize = 100;
+
+impl Librarian {
+    pub(super) fn find_titles(&mut self, request: Request, typed: &Clean, query: &Query) -> Message {
+        let Some(titles) = self.titles() else {
+            return Message::TitlesFound(request, FoundTitles::default());
+        };
+        let listing = self.listing(query);
+        let fuzzy = Fuzzy::new(typed);
+        let (found, total) = self.catalog.find_titles(&titles, &fuzzy, self.knowledge(), MOST);
+        let is_listed = |found: &FoundTitle| match found {
+            FoundTitle::Article(row, _) => listing.position(row.id).is_some(),
+            FoundTitle::Shared(..) => true,
+        };
+        let rows = found.into_iter().map(|found| {
+            let is_listed = is_listed(&found);
+            (found, is_listed)
+        });
+        Message::TitlesFound(request, FoundTitles { rows: rows.collect(), total })
+    }
+
+    /// The titles of the cards as they are now.
+    fn titles(&mut self) -> Option<Arc<Titles>> {
+        if let Some(titles) = &self.editions.titles {
+            return Some(Arc::clone(titles));
+        }
+        self.load_cards();
+        // What cannot be read is told by who keeps the catalog up to date.
+        let titles = Arc::new(self.catalog.titles(self.knowledge()).ok()?);
+        self.editions.titles = Some(Arc::clone(&titles));
+        Some(titles)
+    }
+
+    /// Nobody looks for a title any more.
+    pub(super) fn forget_titles(&mut self) {
+        self.editions.titles = None;
+    }
+}

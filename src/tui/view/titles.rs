@@ -1,0 +1,126 @@
+//! The finder of titles: the line that is typed, and below it what answers, with the letters that
+//! do marked.
+
+use std::ops::Range;
+
+use super::super::paint::Painter;
+use super::super::theme::Look;
+use super::overlay::{frame, mark_scroll};
+use crate::app::{Area, Overlay, State, TitleFinder, titles_area, titles_rows};
+use crate::store::{FoundTitle, Row, Shared, SharedKind};
+use crate::text::{Clean, WidthTable};
+
+const TYPED: &str = "前往：";
+const HINT: &str = "标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签";
+/// Where the title begins, behind the mark and the sign.
+const TITLE: u16 = 4;
+/// Cells of a row with room for a date.
+const ROOMY: u16 = 50;
+/// Cells of the widest badge that a title gives way to.
+const BADGE: u16 = 20;
+
+pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFinder) {
+    let inner = frame(painter, titles_area(state), "按标题前往");
+    let end = inner.x + inner.width;
+    let x = painter.text((inner.x, inner.y), end, &Clean::from(TYPED), Look::Key);
+    let typed = finder.prompt.text();
+    let total = finder.found.total;
+    let count = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
+    let count_at = painter.right((x, inner.y), end, &Clean::line(&count), Look::Chrome);
+    if typed.is_empty() {
+        painter.cut((x + 1, inner.y), count_at.saturating_sub(1), &Clean::from(HINT), Look::Chrome);
+    }
+    painter.cut((x, inner.y), count_at.saturating_sub(1), &typed, Look::Name);
+    let rows = titles_rows(state);
+    let (first, seen) = (finder.first(rows.height), usize::from(rows.height));
+    mark_scroll(painter, inner, (first, seen, finder.found.rows.len()));
+    if finder.found.rows.is_empty() && !finder.is_awaited() {
+        painter.cut((rows.x + TITLE, rows.y), end, &Clean::from("没有这样的标题"), Look::Chrome);
+    }
+    for ((nth, (found, _)), y) in
+        finder.found.rows.iter().enumerate().skip(first).zip(rows.y..rows.y + rows.height)
+    {
+        let selected = nth == finder.selected;
+        let area = Area { y, height: 1, ..rows };
+        if selected {
+            painter.line_art((area.x, y), end, "▌", Look::Badge);
+        }
+        match found {
+            FoundTitle::Article(row, marks) => paint_article(painter, (row, marks), selected, area),
+            FoundTitle::Shared(shared, marks) => paint_shared(painter, (shared, marks), selected, area),
+        }
+    }
+}
+
+fn paint_article(
+    painter: &mut Painter<'_>,
+    (row, marks): (&Row, &[Range<usize>]),
+    selected: bool,
+    area: Area,
+) {
+    let (x, y, mut end) = (area.x + TITLE, area.y, area.x + area.width);
+    if area.width >= ROOMY {
+        let date = Clean::line(&row.date.map(|date| date.iso()).unwrap_or_default());
+        end = painter.right((x, y), end, &date, Look::Chrome).saturating_sub(2);
+    }
+    if let Some(badge) = row.badge.as_ref().filter(|_| area.width >= ROOMY) {
+        let room = usize::from(area.width / 3).min(BADGE.into());
+        let badge = badge.text.cut_to(room, &painter.widths);
+        end = painter.right((x, y), end, &badge, Look::Badge).saturating_sub(2);
+    }
+    let look = match (selected, row.read) {
+        (true, _) => Look::Selected,
+        (false, false) => Look::Unread,
+        (false, true) => Look::Read,
+    };
+    paint_marked(painter, ((x, y), end), (&row.title, marks), look);
+}
+
+fn paint_shared(
+    painter: &mut Painter<'_>,
+    (shared, marks): (&Shared, &[Range<usize>]),
+    selected: bool,
+    area: Area,
+) {
+    let (sign, kind) = match shared.kind {
+        SharedKind::Edition => ("◆", "届"),
+        SharedKind::Tag => ("#", "标签"),
+    };
+    let (x, y, end) = (area.x, area.y, area.x + area.width);
+    painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
+    let says = Clean::line(&format!("{kind} · {} 篇", shared.articles));
+    let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
+    let look = if selected { Look::Selected } else { Look::Badge };
+    paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look);
+}
+
+/// A text, cut where it is too long, with the bytes that answer marked.
+fn paint_marked(
+    painter: &mut Painter<'_>,
+    ((mut x, y), end): ((u16, u16), u16),
+    (text, marks): (&Clean, &[Range<usize>]),
+    look: Look,
+) {
+    let cut = text.cut_to(end.saturating_sub(x).into(), &painter.widths);
+    // Where it is cut, the last character is the sign for it.
+    let kept = if cut == *text { text.len() } else { cut.trim_end_matches('…').len() };
+    let mut at = 0;
+    let marked = if look == Look::Selected { Look::CurrentMatch } else { Look::Match };
+    for range in marks {
+        let (from, to) = (range.start.clamp(at, kept), range.end.clamp(at, kept));
+        x = painter.text((x, y), end, &cut.slice(at..from), look);
+        x = painter.text((x, y), end, &cut.slice(from..to), marked);
+        at = to;
+    }
+    painter.text((x, y), end, &cut.slice(at..cut.len()), look);
+}
+
+/// Where the cursor of the line stands.
+pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
+    let Some(Overlay::Titles(finder)) = &state.overlay else { return None };
+    let inner = titles_area(state).framed();
+    let widths: &WidthTable = &state.options.widths;
+    let cells = widths.text(TYPED) + widths.text(&finder.prompt.before_cursor());
+    let end = (inner.x + inner.width).saturating_sub(1);
+    Some((inner.x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)).min(end), inner.y))
+}
