@@ -30,101 +30,142 @@ pub struct Unfolded {
     pub groups: HashSet<ArticleId>,
 }
 
-/// The rows of a list.
+/// The rows of a list. Where nothing is folded, it takes no memory, however long the list is.
 #[derive(Debug, Default)]
 pub struct Folding {
+    /// Places of the list.
+    places: usize,
+    folded: Option<Folded>,
+}
+
+/// Where something is folded.
+#[derive(Debug, Default)]
+struct Folded {
     /// The place in the list of what each row shows.
-    rows: Vec<(usize, Fold)>,
+    rows: Vec<u32>,
     /// The row of each place: its own, or that of its group.
-    row_of: Vec<usize>,
+    row_of: Vec<u32>,
+    /// What the rows stand for that do not stand for a single article.
+    folds: HashMap<u32, Fold>,
+}
+
+/// Articles of a group that are listed.
+struct Group {
+    /// What stands for the group, listed or not.
+    first: ArticleId,
+    /// Their places: the best, then the others in the order of the list.
+    places: Vec<usize>,
 }
 
 impl Folding {
     /// Folds a list. A group's row is its best article that is listed.
     #[must_use]
     pub fn new(listing: &Listing, duplicates: &Duplicates, unfolded: &Unfolded) -> Self {
-        let groups = if unfolded.all { HashMap::new() } else { listed_groups(listing, duplicates) };
-        let mut folding = Self { rows: Vec::new(), row_of: vec![0; listing.len()] };
-        for (at, card) in listing.iter().enumerate() {
-            let Some((first, group)) = duplicates.group(card.id).and_then(|group| {
-                let first = group.first()?;
-                Some((first, groups.get(first).filter(|group| group.len() > 1)?))
-            }) else {
-                folding.push(at, Fold::Single);
-                continue;
-            };
-            // The other articles of the group come with the first.
-            if group.first() != Some(&at) {
-                continue;
-            }
-            let others = group.len() - 1;
-            let is_open = unfolded.groups.contains(first);
-            folding.push(at, if is_open { Fold::Open(others) } else { Fold::Closed(others) });
-            let row = folding.rows.len() - 1;
-            for other in group.iter().skip(1) {
-                if is_open {
-                    folding.push(*other, Fold::Member);
-                } else if let Some(slot) = folding.row_of.get_mut(*other) {
-                    *slot = row;
-                }
-            }
-        }
-        folding
-    }
-
-    fn push(&mut self, at: usize, fold: Fold) {
-        if let Some(slot) = self.row_of.get_mut(at) {
-            *slot = self.rows.len();
-        }
-        self.rows.push((at, fold));
+        let groups = if unfolded.all { Vec::new() } else { listed_groups(listing, duplicates) };
+        let folded = (!groups.is_empty()).then(|| Folded::new(listing.len(), &groups, unfolded));
+        Self { places: listing.len(), folded }
     }
 
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.folded.as_ref().map_or(self.places, |folded| folded.rows.len())
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
     /// The place in the list of what a row shows, and what it stands for.
     #[must_use]
     pub fn row(&self, row: usize) -> Option<(usize, Fold)> {
-        self.rows.get(row).copied()
+        match &self.folded {
+            None => (row < self.places).then_some((row, Fold::Single)),
+            Some(folded) => {
+                let at = *folded.rows.get(row)?;
+                let fold = folded.folds.get(&number(row)).copied().unwrap_or_default();
+                Some((at as usize, fold))
+            }
+        }
     }
 
     /// The row of a place in the list, and whether the article there is folded away.
     #[must_use]
     pub fn row_of(&self, at: usize) -> Option<(usize, bool)> {
-        let row = *self.row_of.get(at)?;
-        Some((row, self.rows.get(row).is_some_and(|(shown, _)| *shown != at)))
+        let Some(folded) = &self.folded else { return (at < self.places).then_some((at, false)) };
+        let row = *folded.row_of.get(at)? as usize;
+        Some((row, folded.rows.get(row).is_some_and(|shown| *shown as usize != at)))
     }
 }
 
-/// The places of the articles of each group that are listed, the best first, by representative.
-fn listed_groups(listing: &Listing, duplicates: &Duplicates) -> HashMap<ArticleId, Vec<usize>> {
-    let mut groups: HashMap<ArticleId, Vec<usize>> = HashMap::new();
-    if duplicates.groups().is_empty() {
-        return groups;
+impl Folded {
+    fn new(places: usize, groups: &[Group], unfolded: &Unfolded) -> Self {
+        let mut grouped: Vec<(usize, usize)> = Vec::new();
+        for (nth, group) in groups.iter().enumerate() {
+            grouped.extend(group.places.iter().map(|at| (*at, nth)));
+        }
+        grouped.sort_unstable();
+        let mut grouped = grouped.into_iter().peekable();
+        let mut folded = Self { row_of: vec![0; places], ..Self::default() };
+        for at in 0..places {
+            let Some(group) = grouped.next_if(|(place, _)| *place == at).and_then(|(_, nth)| groups.get(nth))
+            else {
+                folded.push(at, Fold::Single);
+                continue;
+            };
+            // The other articles of the group come with the best.
+            if group.places.first() == Some(&at) {
+                folded.push_group(group, unfolded.groups.contains(&group.first));
+            }
+        }
+        folded
     }
-    for (at, card) in listing.iter().enumerate() {
-        if let Some(first) = duplicates.group(card.id).and_then(<[ArticleId]>::first) {
-            groups.entry(*first).or_default().push(at);
+
+    fn push_group(&mut self, group: &Group, is_open: bool) {
+        let Some((best, others)) = group.places.split_first() else { return };
+        let row = number(self.rows.len());
+        self.push(*best, if is_open { Fold::Open(others.len()) } else { Fold::Closed(others.len()) });
+        for other in others {
+            if is_open {
+                self.push(*other, Fold::Member);
+            } else if let Some(slot) = self.row_of.get_mut(*other) {
+                *slot = row;
+            }
         }
     }
-    for (first, places) in &mut groups {
-        let ranks: HashMap<ArticleId, usize> =
-            duplicates.group(*first).unwrap_or_default().iter().copied().zip(0..).collect();
-        let rank =
-            |at: &usize| listing.get(*at).and_then(|card| ranks.get(&card.id)).copied().unwrap_or(usize::MAX);
-        // The best comes first; the others keep the order of the list.
-        if let Some(best) = (0..places.len()).min_by_key(|nth| places.get(*nth).map_or(usize::MAX, rank)) {
-            places.get_mut(..=best).unwrap_or_default().rotate_right(1);
+
+    fn push(&mut self, at: usize, fold: Fold) {
+        let row = number(self.rows.len());
+        if let Some(slot) = self.row_of.get_mut(at) {
+            *slot = row;
         }
+        if fold != Fold::Single {
+            self.folds.insert(row, fold);
+        }
+        self.rows.push(number(at));
     }
-    groups
+}
+
+/// Cards are numbered so; there are never more.
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The groups of which several articles are listed.
+fn listed_groups(listing: &Listing, duplicates: &Duplicates) -> Vec<Group> {
+    let listed = |ids: &[ArticleId]| {
+        let mut places: Vec<_> = ids.iter().filter_map(|id| listing.position(*id)).collect();
+        places.get_mut(1..).unwrap_or_default().sort_unstable();
+        let first = ids.first().copied().filter(|_| places.len() > 1)?;
+        Some(Group { first, places })
+    };
+    let members: usize = duplicates.groups().iter().map(Vec::len).sum();
+    if members <= listing.len() {
+        return duplicates.groups().iter().filter_map(|ids| listed(ids)).collect();
+    }
+    let mut asked = HashSet::new();
+    let groups = listing.iter().filter_map(|card| duplicates.group(card.id));
+    groups.filter(|ids| ids.first().is_some_and(|first| asked.insert(*first))).filter_map(listed).collect()
 }

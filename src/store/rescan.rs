@@ -5,12 +5,11 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::Duration;
 
 use super::archive::{Archive, Root};
-use super::catalog::{
-    Cards, Catalog, Cataloguer, Database, Differences, FileRead, Found, Prepared, Stamp, within,
-};
+use super::catalog::{Cards, Catalog, Cataloguer, Database, FileRead, Found, Known, Prepared, Stamp, within};
 use super::duplicates::Duplicates;
 use super::entry::Entry;
 use super::load::{Haste, Loaded, Loader, Wanted};
@@ -23,6 +22,8 @@ use crate::text::Clean;
 const WAITING: usize = 16;
 /// Articles that are written at once.
 const WRITTEN: usize = 512;
+/// What was written is committed when nothing more comes for so long.
+const IDLE: Duration = Duration::from_millis(500);
 /// Articles that are shown at once when the first are there.
 const FIRST: usize = 8;
 /// From so many files on, all are listed by their beginnings before any is read.
@@ -180,16 +181,17 @@ impl Rescan {
     ) -> rusqlite::Result<Loaded> {
         let recognition = Arc::clone(&self.recognition);
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
-        let (root, Scan { files, skipped }) = found(&archive.root);
-        if is_away(&archive.root, &files) && self.cataloguer.has_files(number)? {
+        let known = Known::read(self.cataloguer.database(), number)?;
+        let (root, Scan { files: to_read, others, skipped }) = found(&archive.root, &known);
+        let gone = known.gone();
+        drop(known);
+        let loaded = Loaded { files: to_read.len() + others, skipped };
+        if is_away(&archive.root, &loaded) && !gone.is_empty() {
             tell(News::Away(archive.name.clone()));
-            return Ok(Loaded::default());
+            return Ok(loaded);
         }
         // What is in a folder that cannot be looked into is not gone.
-        let is_whole = !skipped.contains_key(UNREADABLE);
-        let loaded = Loaded { files: files.len(), skipped };
-        let Differences { to_read, gone } =
-            Differences::new(self.cataloguer.database(), number, root, files)?;
+        let is_whole = !loaded.skipped.contains_key(UNREADABLE);
         let files = Files { archive: number, root, found: &to_read, is_glance: false };
         let database = self.cataloguer.database().clone();
         let known = || database.encodings(number, root).unwrap_or_default();
@@ -235,7 +237,7 @@ impl Rescan {
             written
         });
         written?;
-        if self.told.1 > 0 { self.tell(tell).map(drop) } else { Ok(()) }
+        if self.told.1 > 0 { self.tell(tell).map(drop) } else { self.cataloguer.commit() }
     }
 
     fn write_all(
@@ -244,7 +246,16 @@ impl Rescan {
         receiver: &Receiver<Read>,
         tell: &mut dyn FnMut(News) -> bool,
     ) -> rusqlite::Result<()> {
-        while let Ok(first) = receiver.recv() {
+        loop {
+            let first = match receiver.recv_timeout(IDLE) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                // Who else wants to write does not wait for a large file to be read.
+                Err(RecvTimeoutError::Timeout) => {
+                    self.cataloguer.commit()?;
+                    continue;
+                }
+            };
             let mut batch = Vec::new();
             let mut many = files.add(&mut batch, first);
             // The beginning of a large file waits for nothing.
@@ -252,7 +263,7 @@ impl Rescan {
                 let Ok(next) = receiver.try_recv() else { break };
                 many += files.add(&mut batch, next);
             }
-            self.cataloguer.put(&batch)?;
+            self.cataloguer.add(&batch)?;
             self.told.1 += many;
             self.is_changed = true;
             let is_at_hand = !files.is_glance && self.note_fresh(batch);
@@ -260,7 +271,6 @@ impl Rescan {
                 return Ok(());
             }
         }
-        Ok(())
     }
 
     /// Keeps the beginnings of large files, and what takes their places, to be told of.
@@ -278,33 +288,42 @@ impl Rescan {
     }
 
     fn tell(&mut self, tell: &mut dyn FnMut(News) -> bool) -> rusqlite::Result<bool> {
+        self.cataloguer.commit()?;
         let cards = self.cataloguer.cards(&self.recognition)?;
         self.told = (cards.len(), 0);
         Ok(tell(News::Cards { cards, entries: std::mem::take(&mut self.fresh) }))
     }
 }
 
-/// The files of an archive, and the folder that their paths are within.
-fn found(root: &Root) -> (&Path, Scan) {
+/// The files of an archive that are new or changed, and the folder that their paths are within.
+fn found<'a>(root: &'a Root, known: &Known) -> (&'a Path, Scan) {
+    let is_wanted = |root: &Path, found: &Found| !known.has(within(root, &found.path), &found.stamp);
     match root {
-        Root::Folder(root) => (root, scan(root)),
+        Root::Folder(root) => (root, scan(root, &|found| is_wanted(root, found))),
         Root::File(path) => {
             let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
-            let files = vec![Found { path: path.clone(), stamp }];
-            (path.parent().unwrap_or(path), Scan { files, ..Scan::default() })
+            let root = path.parent().unwrap_or(path);
+            (root, wanted(vec![Found { path: path.clone(), stamp }], |found| is_wanted(root, found)))
         }
         Root::Sample => {
             let mut files: Vec<_> = sample::files().into_iter().map(|(path, _)| Found::fixed(path)).collect();
             files.sort_unstable_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
-            (Path::new(""), Scan { files, ..Scan::default() })
+            let root = Path::new("");
+            (root, wanted(files, |found| is_wanted(root, found)))
         }
     }
 }
 
 /// Whether the files of an archive cannot be seen: its folder is gone, or is empty as that of a
 /// disk that is not mounted.
-fn is_away(root: &Root, files: &[Found]) -> bool {
-    matches!(root, Root::Folder(_)) && files.is_empty()
+fn is_away(root: &Root, loaded: &Loaded) -> bool {
+    matches!(root, Root::Folder(_)) && loaded.files == 0
+}
+
+fn wanted(files: Vec<Found>, is_wanted: impl Fn(&Found) -> bool) -> Scan {
+    let many = files.len();
+    let files: Vec<_> = files.into_iter().filter(is_wanted).collect();
+    Scan { others: many - files.len(), files, ..Scan::default() }
 }
 
 fn begins(batch: &[FileRead]) -> bool {

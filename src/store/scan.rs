@@ -31,8 +31,10 @@ pub type Skipped = BTreeMap<&'static str, usize>;
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    /// Article files, sorted by path.
+    /// Article files, sorted by path: those that are wanted.
     pub files: Vec<Found>,
+    /// How many others there are.
+    pub others: usize,
     pub skipped: Skipped,
 }
 
@@ -40,8 +42,9 @@ impl Scan {
     fn record(&mut self, verdict: Verdict, found: Option<Found>) {
         match (verdict, found) {
             (Verdict::Take, Some(found)) => self.files.push(found),
+            (Verdict::Take, None) => self.others += 1,
             (Verdict::Skip(reason), _) => *self.skipped.entry(reason).or_default() += 1,
-            (Verdict::Take | Verdict::Ignore, _) => {}
+            (Verdict::Ignore, _) => {}
         }
     }
 }
@@ -56,8 +59,8 @@ pub(super) fn by_name(path: &Path) -> ByName {
     path.file_name().map_or(ByName::Other, |name| ingest::by_name(&name.to_string_lossy()))
 }
 
-/// Lists the article files below `root`, sorted by path.
-pub(super) fn scan(root: &Path) -> Scan {
+/// Lists the article files below `root` that are wanted, sorted by path.
+pub(super) fn scan(root: &Path, is_wanted: &(impl Fn(&Found) -> bool + Sync)) -> Scan {
     let found = Mutex::new(Scan::default());
     let walker = WalkBuilder::new(root)
         .standard_filters(false)
@@ -68,7 +71,8 @@ pub(super) fn scan(root: &Path) -> Scan {
     walker.run(|| {
         Box::new(|entry| {
             let verdict = entry.as_ref().map_or(Verdict::Skip(UNREADABLE), |entry| judge(root, entry));
-            let file = entry.ok().filter(|_| matches!(verdict, Verdict::Take)).map(found_at);
+            let file =
+                entry.ok().filter(|_| matches!(verdict, Verdict::Take)).map(found_at).filter(is_wanted);
             if let Ok(mut scan) = found.lock() {
                 scan.record(verdict, file);
             }

@@ -39,8 +39,8 @@ pub struct Cards {
     cards: Vec<Card>,
     /// As numbered in the database; of the number 0 nothing is known.
     profiles: Vec<Profile>,
-    /// Sorted.
-    by_id: Vec<(ArticleId, u32)>,
+    /// Ranks, sorted by the ids there.
+    by_id: Vec<u32>,
     by_number: OnceLock<Vec<u32>>,
     chars: OnceLock<BTreeMap<i16, usize>>,
 }
@@ -70,8 +70,9 @@ impl Cards {
         while let Some(row) = rows.next()? {
             cards.push(card(row, profiles.len())?);
         }
-        let mut by_id: Vec<_> = (0..).zip(&cards).map(|(rank, card)| (card.id, rank)).collect();
-        by_id.sort_unstable();
+        let id = |rank: &u32| cards.get(*rank as usize).map(|card: &Card| card.id);
+        let mut by_id: Vec<u32> = (0..).zip(&cards).map(|(rank, _)| rank).collect();
+        by_id.sort_unstable_by_key(id);
         Ok(Arc::new(Self { cards, profiles, by_id, ..Self::default() }))
     }
 
@@ -127,8 +128,9 @@ impl Cards {
     /// Where an article stands.
     #[must_use]
     pub fn rank(&self, id: ArticleId) -> Option<usize> {
-        let at = self.by_id.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        self.by_id.get(at).and_then(|(_, rank)| usize::try_from(*rank).ok())
+        let id_at = |rank: &u32| self.cards.get(*rank as usize).map(|card| card.id);
+        let at = self.by_id.binary_search_by_key(&Some(id), id_at).ok()?;
+        self.by_id.get(at).map(|rank| *rank as usize)
     }
 
     /// The card of an article.

@@ -1,7 +1,9 @@
 //! Files as the catalog knows them, and which of them changed since.
 
 use std::fs::Metadata;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::database::Database;
@@ -29,13 +31,23 @@ pub struct Found {
     pub stamp: Stamp,
 }
 
-/// How the files of an archive differ from what the catalog knows.
+/// The files of an archive as the catalog knows them: a few bytes for each, of a million too.
 #[derive(Debug, Default)]
-pub(in crate::store) struct Differences {
-    /// New or changed.
-    pub(in crate::store) to_read: Vec<Found>,
-    /// Numbers of those that are gone.
-    pub(in crate::store) gone: Vec<i64>,
+pub(in crate::store) struct Known {
+    /// Sorted by the hashes of their paths.
+    files: Vec<KnownFile>,
+    /// Which of them are still there.
+    seen: Vec<AtomicBool>,
+}
+
+/// Of a path and of what the file looked like, hashes are enough: that two of a million are the
+/// same is as likely as a fault of the disk.
+#[derive(Debug, Clone, Copy)]
+struct KnownFile {
+    path: u64,
+    /// None where it must be read again.
+    stamp: Option<NonZeroU32>,
+    number: u32,
 }
 
 impl Found {
@@ -61,9 +73,11 @@ impl Stamp {
         }
     }
 
-    /// Whether a file that looked so then is the same.
-    fn is_same(&self, known: &Self) -> bool {
-        known.modified != 0 && self == known
+    /// What tells files of one path from one another; none where that cannot be told.
+    fn hash(&self) -> Option<NonZeroU32> {
+        let fields = [self.size, self.modified, self.inode];
+        let hash = fields.iter().fold(0, |hash, field| hash_of(hash, &field.to_le_bytes()));
+        NonZeroU32::new((hash >> 32) as u32 | 1).filter(|_| self.modified != 0)
     }
 }
 
@@ -77,42 +91,59 @@ fn inode(_metadata: &Metadata) -> i64 {
     0
 }
 
-impl Differences {
-    /// Holds what was found in an archive, sorted by the bytes of its paths, against what the catalog knows of it.
+impl Known {
+    /// Reads what the catalog knows of an archive.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub(in crate::store) fn new(
-        database: &Database,
-        archive: usize,
-        root: &Path,
-        found: Vec<Found>,
-    ) -> rusqlite::Result<Self> {
+    pub(in crate::store) fn read(database: &Database, archive: usize) -> rusqlite::Result<Self> {
         let connection = database.connection();
-        let mut statement = connection.prepare_cached(
-            "select path, number, size, modified, inode from file where archive = ?1 order by path",
-        )?;
-        let mut known = statement.query([i64::try_from(archive).unwrap_or(0)])?;
-        let mut differences = Self::default();
-        let mut found = found.into_iter().peekable();
-        while let Some(row) = known.next()? {
-            let path = row.get_ref(0)?.as_blob()?;
-            while let Some(new) = found.next_if(|found| within(root, &found.path) < path) {
-                differences.to_read.push(new);
-            }
-            match found.next_if(|found| within(root, &found.path) == path) {
-                None => differences.gone.push(row.get(1)?),
-                Some(found) => {
-                    let stamp = Stamp { size: row.get(2)?, modified: row.get(3)?, inode: row.get(4)? };
-                    if !found.stamp.is_same(&stamp) {
-                        differences.to_read.push(found);
-                    }
-                }
-            }
+        let mut statement = connection
+            .prepare_cached("select path, size, modified, inode, number from file where archive = ?1")?;
+        let mut rows = statement.query([i64::try_from(archive).unwrap_or(0)])?;
+        let mut files = Vec::new();
+        while let Some(row) = rows.next()? {
+            let stamp = Stamp { size: row.get(1)?, modified: row.get(2)?, inode: row.get(3)? };
+            let path = hash_of(0, row.get_ref(0)?.as_blob()?);
+            files.push(KnownFile { path, stamp: stamp.hash(), number: row.get(4)? });
         }
-        differences.to_read.extend(found);
-        Ok(differences)
+        files.sort_unstable_by_key(|file| file.path);
+        let seen = files.iter().map(|_| AtomicBool::new(false)).collect();
+        Ok(Self { files, seen })
     }
+
+    /// Whether the file at a path within the archive is the same as before; whether or not, it is
+    /// there.
+    pub(in crate::store) fn has(&self, path: &[u8], stamp: &Stamp) -> bool {
+        let Ok(at) = self.files.binary_search_by_key(&hash_of(0, path), |file| file.path) else {
+            return false;
+        };
+        let known = self.files.get(at).and_then(|file| file.stamp);
+        if let Some(seen) = self.seen.get(at) {
+            seen.store(true, Ordering::Relaxed);
+        }
+        known.is_some() && known == stamp.hash()
+    }
+
+    /// Numbers of the files that nobody asked for: they are gone.
+    pub(in crate::store) fn gone(&self) -> Vec<i64> {
+        let unseen = |(file, seen): (&KnownFile, &AtomicBool)| {
+            (!seen.load(Ordering::Relaxed)).then_some(i64::from(file.number))
+        };
+        let mut gone: Vec<_> = self.files.iter().zip(&self.seen).filter_map(unseen).collect();
+        gone.sort_unstable();
+        gone
+    }
+}
+
+/// 64-bit FNV-1a, mixed so that every bit of it depends on all bytes; goes on from what was hashed
+/// before.
+fn hash_of(before: u64, bytes: &[u8]) -> u64 {
+    let start = before ^ 0xCBF2_9CE4_8422_2325;
+    let hash =
+        bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3));
+    let hash = (hash ^ hash >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    hash ^ hash >> 29
 }
 
 impl Database {

@@ -35,8 +35,8 @@ use crate::text::Clean;
 
 pub use cards::{Card, Cards};
 pub use database::Database;
-pub(super) use files::{Differences, within};
 pub use files::{Found, Stamp};
+pub(super) use files::{Known, within};
 pub use listing::{Listing, YearTally};
 pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};

@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::super::entry::Entry;
 use super::super::index::Fts;
@@ -15,10 +16,16 @@ use super::files::Stamp;
 use super::record::{Facet, Record, date_words, day};
 use crate::doc::{ArticleId, Date, Precision};
 
+/// What was written is committed after so long: each commit writes a piece of the index, and many
+/// small ones take longer to merge than a few large ones.
+const UNCOMMITTED: Duration = Duration::from_secs(2);
+
 /// Keeps a catalog up to date.
 #[derive(Debug)]
 pub struct Cataloguer {
     database: Database,
+    /// Since when something waits to be committed.
+    since: Option<Instant>,
     facets: HashMap<(Facet, String), i64>,
     profiles: HashMap<String, i64>,
     /// Articles whose files are gone, by what they say: one that says the same elsewhere was moved.
@@ -58,7 +65,7 @@ impl Cataloguer {
     /// Writes to this database.
     #[must_use]
     pub fn new(database: Database) -> Self {
-        Self { database, facets: HashMap::new(), profiles: HashMap::new(), gone: HashMap::new() }
+        Self { database, since: None, facets: HashMap::new(), profiles: HashMap::new(), gone: HashMap::new() }
     }
 
     /// The database.
@@ -80,22 +87,68 @@ impl Cataloguer {
     /// # Errors
     /// When the database cannot be written; nothing of them is in it then.
     pub fn put(&mut self, files: &[FileRead]) -> rusqlite::Result<()> {
+        self.add(files)?;
+        self.commit()
+    }
+
+    /// The same, where more are to follow: others see them after [`Self::commit`], or soon.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is in it then of what was not committed.
+    pub fn add(&mut self, files: &[FileRead]) -> rusqlite::Result<()> {
         let database = self.database.clone();
-        let mut connection = database.connection();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let connection = database.connection();
+        let added = self.add_files(&connection, files);
+        if added.is_err() {
+            self.undo(&connection);
+            return added;
+        }
+        drop(connection);
+        if self.since.is_some_and(|since| since.elapsed() > UNCOMMITTED) { self.commit() } else { added }
+    }
+
+    fn add_files(&mut self, to: &Connection, files: &[FileRead]) -> rusqlite::Result<()> {
+        if self.since.is_none() {
+            to.execute_batch("begin immediate")?;
+            self.since = Some(Instant::now());
+        }
         for file in files {
-            let number = put_file(&transaction, file)?;
-            remove_articles(&transaction, number)?;
+            let number = put_file(to, file)?;
+            remove_articles(to, number)?;
             for article in &file.articles {
-                self.put_article(&transaction, number, &article.record)?;
+                self.put_article(to, number, &article.record)?;
             }
         }
-        let done = transaction.commit();
+        Ok(())
+    }
+
+    /// Lets others see what was added.
+    ///
+    /// # Errors
+    /// When the database cannot be written; nothing is in it then of what was not committed.
+    pub fn commit(&mut self) -> rusqlite::Result<()> {
+        if self.since.is_none() {
+            return Ok(());
+        }
+        let database = self.database.clone();
+        let connection = database.connection();
+        let done = connection.execute_batch("commit");
+        self.since = None;
         if done.is_err() {
-            self.facets.clear();
-            self.profiles.clear();
+            self.undo(&connection);
         }
         done
+    }
+
+    /// Takes back what was not committed.
+    fn undo(&mut self, connection: &Connection) {
+        if !connection.is_autocommit() {
+            // A database that cannot even undo does so when it is opened again.
+            let _ = connection.execute_batch("rollback");
+        }
+        self.since = None;
+        self.facets.clear();
+        self.profiles.clear();
     }
 
     /// Takes files out, by their numbers, with all that is in them.
@@ -103,6 +156,7 @@ impl Cataloguer {
     /// # Errors
     /// When the database cannot be written.
     pub fn remove(&mut self, files: &[i64]) -> rusqlite::Result<()> {
+        self.commit()?;
         let mut connection = self.database.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for file in files {
@@ -144,7 +198,7 @@ impl Cataloguer {
         Ok(())
     }
 
-    fn put_article(&mut self, to: &Transaction<'_>, file: i64, record: &Record) -> rusqlite::Result<()> {
+    fn put_article(&mut self, to: &Connection, file: i64, record: &Record) -> rusqlite::Result<()> {
         let id = self.id_of(to, record)?;
         let profile = record.shown.profile.as_ref().map(|text| self.profile(to, text)).transpose()?;
         to.prepare_cached(
@@ -186,7 +240,7 @@ impl Cataloguer {
     }
 
     /// The id of an article: that which it had where it was before, if it was moved.
-    fn id_of(&mut self, to: &Transaction<'_>, record: &Record) -> rusqlite::Result<ArticleId> {
+    fn id_of(&mut self, to: &Connection, record: &Record) -> rusqlite::Result<ArticleId> {
         if let Some(old) = self.gone.remove(&record.content) {
             let number: Option<i64> = to
                 .prepare_cached("select number from article where id = ?1")?
@@ -204,7 +258,7 @@ impl Cataloguer {
         Ok(record.id)
     }
 
-    fn profile(&mut self, to: &Transaction<'_>, text: &str) -> rusqlite::Result<i64> {
+    fn profile(&mut self, to: &Connection, text: &str) -> rusqlite::Result<i64> {
         if let Some(number) = self.profiles.get(text) {
             return Ok(*number);
         }
@@ -216,7 +270,7 @@ impl Cataloguer {
         Ok(number)
     }
 
-    fn facet(&mut self, to: &Transaction<'_>, kind: Facet, value: &str) -> rusqlite::Result<i64> {
+    fn facet(&mut self, to: &Connection, kind: Facet, value: &str) -> rusqlite::Result<i64> {
         let key = (kind, value.to_owned());
         if let Some(number) = self.facets.get(&key) {
             return Ok(*number);
@@ -232,7 +286,7 @@ impl Cataloguer {
     }
 }
 
-fn put_file(to: &Transaction<'_>, file: &FileRead) -> rusqlite::Result<i64> {
+fn put_file(to: &Connection, file: &FileRead) -> rusqlite::Result<i64> {
     let Stamp { size, modified, inode } = file.stamp;
     let archive = i64::try_from(file.archive).unwrap_or(0);
     to.prepare_cached(
@@ -244,7 +298,7 @@ fn put_file(to: &Transaction<'_>, file: &FileRead) -> rusqlite::Result<i64> {
         .query_row(params![archive, file.path], |row| row.get(0))
 }
 
-fn remove_articles(from: &Transaction<'_>, file: i64) -> rusqlite::Result<()> {
+fn remove_articles(from: &Connection, file: i64) -> rusqlite::Result<()> {
     let numbers: Vec<i64> = from
         .prepare_cached("select number from article where file = ?1")?
         .query_map([file], |row| row.get(0))?

@@ -4,7 +4,6 @@
 //!
 //! What is found must be what [`Query::matches`] says of each article.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
@@ -46,21 +45,25 @@ impl Catalog {
         let all = Ranks::all(self.cards.len());
         let found = selector.every(any_time.conjuncts(), all)?;
         let period = query.period();
-        let mut years: BTreeMap<i16, YearTally> = BTreeMap::new();
+        let mut years: Vec<YearTally> = Vec::new();
         let mut ranks = Vec::new();
         for rank in found.iter() {
             let Some(card) = self.cards.all().get(rank) else { continue };
             if let Some(date) = &card.date {
-                years.entry(date.year()).or_default().add(date);
+                // Cards are sorted by date: a year comes once.
+                if years.last().is_none_or(|last| last.year != date.year()) {
+                    years.push(YearTally::default());
+                }
+                years.last_mut().into_iter().for_each(|year| year.add(date));
             }
             if period.is_none_or(|period| card.date.is_some_and(|date| period.contains(&date))) {
                 ranks.push(u32::try_from(rank).unwrap_or(u32::MAX));
             }
         }
         if !query.wordings().is_empty() {
-            years.values_mut().for_each(|tally| tally.chars = self.cards.chars_of_year(tally.year));
+            years.iter_mut().for_each(|tally| tally.chars = self.cards.chars_of_year(tally.year));
         }
-        let years = years.into_values().collect();
+        years.reverse();
         Ok(Listing::of(&self.cards, ranks, years).without_texts_of(selector.unsearched))
     }
 }

@@ -1,6 +1,9 @@
 //! Articles for measuring, the same in every run: our own sentences between invented words of the
 //! 3,755 most frequent characters, which are distributed as words are.
 
+// Each benchmark uses what it needs of it.
+#![allow(dead_code, reason = "shared with other benchmarks")]
+
 use std::ops::Range;
 
 use encoding_rs::GBK;
@@ -11,8 +14,8 @@ const CHARS: usize = 2300;
 const WORDS: usize = 12_000;
 const TOPIC: usize = 60;
 
-/// What is looked for, and of how many articles in 10,000 one holds it.
-const PLANTED: [(&str, usize); 4] =
+/// What is looked for, and how many articles in 10,000 hold it.
+pub(crate) const PLANTED: [(&str, usize); 4] =
     [("去年春天的茶会", 3000), ("湖边茶会的来信", 600), ("渡口的Ferry-22号", 100), ("青瓷渡船", 10)];
 
 /// What is written around invented words.
@@ -38,16 +41,23 @@ const ENGLISH: [&str; 6] = [
 ];
 
 /// The same numbers in each run.
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, end: usize) -> usize {
+    /// Numbers of their own for each seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        let mut dice = Self(seed.wrapping_mul(2).wrapping_add(1));
+        dice.below(2);
+        dice
+    }
+
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % end
     }
 
     /// A number below `end`; half of its logarithm is as likely as the other half.
-    fn mostly_low(&mut self, end: usize) -> usize {
+    pub(crate) fn mostly_low(&mut self, end: usize) -> usize {
         let share = self.below(1 << 20) as f64 / f64::from(1 << 20);
         ((end as f64).powf(share) as usize - 1).min(end - 1)
     }
@@ -79,8 +89,12 @@ impl Corpus {
 
     /// The `nth` article.
     pub(crate) fn article(&self, nth: usize) -> Article {
-        let mut dice = Dice(nth as u64 * 2 + 1);
-        dice.below(2);
+        self.article_of(nth, CHARS)
+    }
+
+    /// The same with so many characters, or some more.
+    pub(crate) fn article_of(&self, nth: usize, length: usize) -> Article {
+        let mut dice = Dice::new(nth as u64);
         let topic: Vec<usize> = (0..TOPIC).map(|_| dice.below(self.words.len())).collect();
         let mut body = String::new();
         for (phrase, often) in PLANTED {
@@ -89,7 +103,7 @@ impl Corpus {
             }
         }
         let mut chars = 0;
-        while chars < CHARS {
+        while chars < length {
             let before = body.len();
             self.add_sentence(&mut body, &topic, &mut dice);
             chars += body[before..].chars().count();
