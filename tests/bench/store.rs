@@ -29,7 +29,7 @@ use yuelan::doc::ArticleId;
 use yuelan::ingest::{self, Origin};
 use yuelan::query::parse;
 use yuelan::store::{
-    Catalog, Cataloguer, Database, Duplicates, Entry, FileRead, Knowledge, Listing, ReadingState,
+    Catalog, Cataloguer, Database, Duplicates, Entry, FileRead, Knowledge, Listing, Prepared, ReadingState,
     Recognition, Stamp,
 };
 
@@ -147,10 +147,10 @@ fn written(many: usize, recognition: &Arc<Recognition>, sender: &SyncSender<Vec<
             let entry = Entry::new(recognition, Some(path.clone()), id, article);
             // What is asked for now is kept with it.
             let (_, _) = (entry.relations().len(), entry.chars());
-            Arc::new(entry)
+            Prepared::new(Arc::new(entry))
         };
-        let entries = read.into_iter().map(entry).collect();
-        FileRead { archive: 0, path: name.as_bytes().to_vec(), stamp: Stamp::default(), entries }
+        let articles = read.into_iter().map(entry).collect();
+        FileRead { archive: 0, path: name.as_bytes().to_vec(), stamp: Stamp::default(), articles }
     };
     for first in (0..many).step_by(BATCH) {
         let batch = (first..many.min(first + BATCH)).map(file).collect();
