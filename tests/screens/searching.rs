@@ -130,13 +130,13 @@ fn an_article_opens_at_its_first_hit_and_hits_go_on_to_the_next() {
     desk.press("n");
     assert!(desk.screen().contains("下一篇：论船　正文中没有“船”"), "{}", desk.screen());
     desk.press("n");
-    assert!(desk.screen().contains("已经是列表的最后一篇"), "{}", desk.screen());
+    assert!(desk.screen().contains("已经是最后一处"), "{}", desk.screen());
     desk.press("N");
     assert!(desk.screen().contains("上一篇：新桥　“船” 1/1"), "{}", desk.screen());
     desk.press("N");
     assert!(desk.screen().contains("上一篇：渡口的灯　“船” 3/3"), "{}", desk.screen());
     desk.press("N N N");
-    assert!(desk.screen().contains("已经是列表的第一篇"), "{}", desk.screen());
+    assert!(desk.screen().contains("已经是第一处"), "{}", desk.screen());
     desk.press("Esc");
     assert!(desk.line_with("▌").contains("渡口的灯"), "the list went along:\n{}", desk.screen());
 }
