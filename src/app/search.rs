@@ -16,6 +16,8 @@ pub struct Search {
     pub current: Option<usize>,
     /// Whether they are the words that the list is narrowed by.
     pub(super) is_of_query: bool,
+    /// Whether a hit was jumped to since they are looked for.
+    pub(super) is_begun: bool,
     /// As they are compared.
     phrases: Vec<String>,
 }
@@ -38,7 +40,7 @@ impl Search {
     /// Words that stand at a place, marked there alone.
     pub(super) fn shown(words: Clean, range: (ByteAt, ByteAt)) -> Self {
         let phrases = vec![fold(&words)];
-        Self { words, hits: vec![range], current: Some(0), is_of_query: false, phrases }
+        Self { words, hits: vec![range], current: Some(0), phrases, ..Self::default() }
     }
 
     /// The same words in a document, which may be another one.
@@ -109,6 +111,7 @@ impl Search {
     fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {
         let (start, _) = *self.hits.get(to)?;
         self.current = Some(to);
+        self.is_begun = true;
         Some((start, wrapped))
     }
 }

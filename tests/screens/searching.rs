@@ -203,3 +203,23 @@ fn the_rail_weighs_what_was_found_against_what_was_written() {
     desk.press("G");
     assert!(desk.screen().contains("每万字中有此词的篇数"), "{}", desk.screen());
 }
+
+#[test]
+fn who_comes_back_reads_on() {
+    let mut text = String::from("头上就有一条船。\n\n");
+    (0..80).for_each(|nth| write!(text, "第 {nth} 段，水上无人。\n\n").unwrap());
+    let (_folder, archive) = archive(&[("2022-05-03", "长文", &text)]);
+    let mut desk = Desk::with(archive, State::forgetful(), 60, 20);
+    desk.press("/").type_in("船").press("Enter Enter Space Space");
+    let before = desk.lines()[1..17].join("\n");
+    assert!(!before.contains("头上就有"), "{before}");
+    desk.press("Esc Enter");
+    assert_eq!(desk.lines()[1..17].join("\n"), before);
+    // Another search begins anew.
+    desk.press("Esc Backspace /").type_in("第70段").press("Enter Enter");
+    assert!(
+        desk.screen().contains("第 70 段，") && desk.screen().contains("“第70段” 1/1"),
+        "{}",
+        desk.screen()
+    );
+}
