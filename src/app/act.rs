@@ -191,9 +191,12 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
 
 fn open(state: &mut State) -> Vec<Effect> {
     let Some(id) = state.list.selected_row().map(|row| row.id) else { return Vec::new() };
-    // Who has searched wants to see what was found.
-    state.input.sought = (!state.query.wordings().is_empty()).then_some(Sought::First);
-    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
+    // Who has searched wants to see what was found; who comes back, to read on.
+    let seeks = !state.query.wordings().is_empty();
+    let open = state.reader.as_ref().filter(|reader| reader.id() == id);
+    let is_back = open.is_some_and(|reader| reader.search.is_begun);
+    state.input.sought = (seeks && !is_back).then_some(Sought::First);
+    if open.is_some() {
         let effects = read(state);
         hits::arrive(state);
         return effects;

@@ -8,7 +8,7 @@ use super::areas::areas;
 use super::effect::{Effect, Request};
 use super::state::State;
 use crate::doc::ArticleId;
-use crate::query::Finding;
+use crate::query::{Finding, Words};
 use crate::text::WidthTable;
 
 /// Articles that are asked for at once.
@@ -23,8 +23,8 @@ const SHORTEST: u16 = 8;
 /// What is looked for in articles.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
-    /// The words, folded.
-    pub phrases: Vec<String>,
+    /// The words.
+    pub phrases: Vec<Words>,
     /// Cells of the line that shows them.
     pub room: usize,
     /// The widths of the terminal.
@@ -76,7 +76,7 @@ impl Findings {
 
 /// Asks for what is found in articles that are seen, where that is not known yet.
 pub(super) fn ask(state: &mut State) -> Option<Effect> {
-    let phrases = state.query.phrases();
+    let phrases = state.query.wordings();
     let width = areas(state).list.map_or(0, |area| area.width);
     let room = usize::from(width.saturating_sub(BESIDE).max(SHORTEST));
     let fit = state.rows_fit();

@@ -2,8 +2,8 @@
 //! quotes are shown hide anything.
 
 use crate::doc::Document;
-use crate::query::{MOST_HITS, Query, apart, hits};
-use crate::text::{ByteAt, Clean, fold};
+use crate::query::{MOST_HITS, Query, Words, apart, hits};
+use crate::text::{ByteAt, Clean};
 
 /// The words looked for in an article, and where they are.
 #[derive(Debug, Clone, Default)]
@@ -16,29 +16,30 @@ pub struct Search {
     pub current: Option<usize>,
     /// Whether they are the words that the list is narrowed by.
     pub(super) is_of_query: bool,
-    /// As they are compared.
-    phrases: Vec<String>,
+    /// Whether a hit was jumped to since they are looked for.
+    pub(super) is_begun: bool,
+    phrases: Vec<Words>,
 }
 
 impl Search {
     /// Looks for `words` in a document.
     #[must_use]
     pub fn new(document: &Document, words: &Clean) -> Self {
-        Self { words: words.clone(), phrases: vec![fold(words)], ..Self::default() }.again(document)
+        Self { words: words.clone(), phrases: Words::new(words).into_iter().collect(), ..Self::default() }
+            .again(document)
     }
 
     /// Looks for the words of a query.
     pub(super) fn of_query(document: &Document, query: &Query) -> Self {
         let wordings = query.wordings();
         let words = Clean::join(wordings.iter().map(|words| &words.typed), " ");
-        let phrases = wordings.iter().map(|words| words.folded().to_owned()).collect();
-        Self { words, phrases, is_of_query: true, ..Self::default() }.again(document)
+        Self { words, phrases: wordings, is_of_query: true, ..Self::default() }.again(document)
     }
 
     /// Words that stand at a place, marked there alone.
     pub(super) fn shown(words: Clean, range: (ByteAt, ByteAt)) -> Self {
-        let phrases = vec![fold(&words)];
-        Self { words, hits: vec![range], current: Some(0), is_of_query: false, phrases }
+        let phrases = Words::new(&words).into_iter().collect();
+        Self { words, hits: vec![range], current: Some(0), phrases, ..Self::default() }
     }
 
     /// The same words in a document, which may be another one.
@@ -49,7 +50,7 @@ impl Search {
 
     /// Whether the query asks for just these words.
     pub(super) fn is_for(&self, query: &Query) -> bool {
-        self.is_of_query && self.phrases == query.phrases()
+        self.is_of_query && self.phrases == query.wordings()
     }
 
     /// How many hits there are: 12, or 1048576+ where they were not all counted.
@@ -109,6 +110,7 @@ impl Search {
     fn go(&mut self, to: usize, wrapped: bool) -> Option<(ByteAt, bool)> {
         let (start, _) = *self.hits.get(to)?;
         self.current = Some(to);
+        self.is_begun = true;
         Some((start, wrapped))
     }
 }

@@ -3,6 +3,7 @@
 use super::act;
 use super::action::Action;
 use super::effect::{Effect, Request, Seek};
+use super::hits::Sought;
 use super::state::{Focus, State};
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
@@ -15,8 +16,10 @@ pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing
     }
     match result {
         Err(stuck) => {
-            state.input.sought = None;
-            state.notice = notice(state, &stuck);
+            state.notice = match state.input.sought.take() {
+                Some(Sought::GoingOn(direction)) => end_of_hits(direction),
+                _ => notice(state, &stuck),
+            };
             Vec::new()
         }
         Ok(landing) => {
@@ -72,6 +75,14 @@ fn notice(state: &State, stuck: &Stuck) -> Clean {
         _ => said.to_owned(),
     };
     Clean::line(&if hint.is_empty() { said } else { format!("{said}（{hint}）") })
+}
+
+/// There is no further article to look for hits in.
+fn end_of_hits(direction: Direction) -> Clean {
+    Clean::from(match direction {
+        Direction::Earlier => "已经是最后一处；列表到此为止",
+        Direction::Later => "已经是第一处；列表由此开始",
+    })
 }
 
 fn hint<const N: usize>(actions: [Action; N], leads: &str) -> String {

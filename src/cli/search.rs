@@ -105,7 +105,7 @@ impl Search {
     }
 
     fn print_articles(&self, catalog: &mut Catalog, found: &[Card], query: &Query) -> Result<(), Failure> {
-        let (phrases, widths) = (query.phrases(), WidthTable::default());
+        let (phrases, widths) = (query.wordings(), WidthTable::default());
         let room = self.width().saturating_sub(INDENT);
         let mut all = Vec::new();
         for card in found {
@@ -158,11 +158,10 @@ impl Search {
         let word = word.max().unwrap_or(0).min(LONGEST_WORD);
         let room = Room::around(word, self.width().saturating_sub(DATE));
         let mut concordance = Concordance::new(room, widths);
-        let phrases = query.phrases();
         for card in found {
             let Some(entry) = catalog.entry(card.id) else { continue };
             let document = &entry.article.document;
-            concordance.add(entry.quoted(), document, &apart(&hits(document, &phrases)));
+            concordance.add(entry.quoted(), document, &apart(&hits(document, &wordings)));
         }
         concordance.sort(match self.sort {
             Sorting::Date => Order::Date,

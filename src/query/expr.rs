@@ -60,7 +60,7 @@ impl Expr {
     pub(super) fn each_wording(&self, take: &mut impl FnMut(Words)) {
         match self {
             Self::Term(Term::Words(words)) => take(words.clone()),
-            Self::Term(Term::Exact(exact)) => Words::new(exact).into_iter().for_each(take),
+            Self::Term(Term::Exact(exact)) => Words::exactly(exact).into_iter().for_each(take),
             Self::Term(_) | Self::Not(_) => {}
             Self::And(parts) | Self::Or(parts) => parts.iter().for_each(|part| part.each_wording(take)),
         }

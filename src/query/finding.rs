@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::hits::{apart, hits, marks};
+use super::hits::{Phrase, apart, hits, marks};
 use super::snippet::Snippet;
 use crate::doc::Document;
 use crate::text::WidthTable;
@@ -20,12 +20,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What is found of the phrases, already folded, under a title and in a document; the line has
+    /// What is found of the phrases under a title and in a document; the line has
     /// so many cells.
     #[must_use]
     pub fn new(
         (title, document): (&str, &Document),
-        phrases: &[impl AsRef<str>],
+        phrases: &[impl Phrase],
         room: usize,
         widths: &WidthTable,
     ) -> Self {

@@ -22,16 +22,34 @@ pub struct Hit {
     pub phrase: usize,
 }
 
+/// A wording that is looked for.
+pub trait Phrase {
+    /// As it is compared.
+    fn folded(&self) -> &str;
+
+    /// Whether it may be written like this where it is found.
+    fn stands_as(&self, _found: &str) -> bool {
+        true
+    }
+}
+
+impl<T: AsRef<str>> Phrase for T {
+    fn folded(&self) -> &str {
+        self.as_ref()
+    }
+}
+
 /// Where the phrases, already folded, stand in a document: in order, those of one phrase not
 /// overlapping, and not more than [`MOST_HITS`]. No hit reaches over the end of a paragraph.
 #[must_use]
-pub fn hits(document: &Document, phrases: &[impl AsRef<str>]) -> Vec<Hit> {
+pub fn hits(document: &Document, phrases: &[impl Phrase]) -> Vec<Hit> {
     let mut hits = Vec::new();
     for text in document.texts() {
         let before = hits.len();
         for (phrase, words) in phrases.iter().enumerate() {
             let at = |byte: usize| ByteAt(text.at.0 + byte);
-            let found = find_folded(&text.string, words.as_ref(), MOST_HITS - hits.len()).into_iter();
+            let found = find_folded(&text.string, words.folded(), MOST_HITS - hits.len()).into_iter();
+            let found = found.filter(|range| words.stands_as(&text.string[range.clone()]));
             hits.extend(found.map(|range| Hit { start: at(range.start), end: at(range.end), phrase }));
         }
         hits[before..].sort_unstable();
@@ -56,9 +74,13 @@ pub fn apart(hits: &[Hit]) -> Vec<Hit> {
 /// The parts of a text, such as a title, that phrases, already folded, stand in: in order, and
 /// apart from each other.
 #[must_use]
-pub fn marks(text: &str, phrases: &[impl AsRef<str>]) -> Vec<Range<usize>> {
-    let found = phrases.iter().flat_map(|words| find_folded(text, words.as_ref(), MOST_HITS));
-    let mut found: Vec<_> = found.map(|range| (range.start, range.end)).collect();
+pub fn marks(text: &str, phrases: &[impl Phrase]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for words in phrases {
+        let places = find_folded(text, words.folded(), MOST_HITS).into_iter();
+        let places = places.filter(|range| words.stands_as(&text[range.clone()]));
+        found.extend(places.map(|range| (range.start, range.end)));
+    }
     found.sort_unstable();
     united(found.into_iter().map(|(start, end)| start..end))
 }
@@ -86,6 +108,7 @@ pub fn frequency(hits: usize, chars: usize) -> f64 {
 mod tests {
     use super::{apart, frequency, hits, marks};
     use crate::doc::{Block, Document};
+    use crate::query::Words;
     use crate::text::{Clean, fold};
 
     #[test]
@@ -102,6 +125,20 @@ mod tests {
             .collect();
         let expected = [("湖", 1), ("草\n原", 0), ("草原", 0), ("湖", 1), ("ＳＣＯ”", 2), ("湖", 1)];
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn what_must_stand_just_so_does() {
+        let text = Clean::from("SCO，sco，ＳＣＯ，SCO");
+        let document = Document::new(vec![Block::body(text.clone())], vec![], vec![]);
+        let words = |typed: &str| Words::new(typed).unwrap();
+        let exact = |typed: &str| Words::exactly(&Clean::line(typed)).unwrap();
+        for (phrase, expected) in
+            [(words("Sco"), 4), (exact("SCO"), 2), (exact("ＳＣＯ"), 1), (exact("Sco"), 0)]
+        {
+            assert_eq!(hits(&document, &[phrase.clone()]).len(), expected, "{phrase:?}");
+            assert_eq!(marks(&text, &[phrase]).len(), expected);
+        }
     }
 
     #[test]

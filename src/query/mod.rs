@@ -37,7 +37,7 @@ pub use dates::Dates;
 pub use expr::Expr;
 pub use field::{FIELDS, Field, FieldRow, Flag, Sort, SortKey, Tongue};
 pub use finding::Finding;
-pub use hits::{Hit, MOST_HITS, apart, frequency, hits, marks};
+pub use hits::{Hit, MOST_HITS, Phrase, apart, frequency, hits, marks};
 pub use parse::{Context, DEEPEST, MOST_TERMS, Mistake, parse};
 pub use period::{Month, Period, Unit};
 pub use snippet::Snippet;
@@ -98,18 +98,12 @@ impl Query {
         let mut wordings: Vec<Words> = Vec::new();
         for part in &self.conjuncts {
             part.each_wording(&mut |words| {
-                if wordings.iter().all(|known| known.folded() != words.folded()) {
+                if !wordings.contains(&words) {
                     wordings.push(words);
                 }
             });
         }
         wordings
-    }
-
-    /// The same as they are compared.
-    #[must_use]
-    pub fn phrases(&self) -> Vec<String> {
-        self.wordings().iter().map(|words| words.folded().to_owned()).collect()
     }
 
     /// The conjuncts that are single conditions.

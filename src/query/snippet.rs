@@ -11,6 +11,11 @@ use crate::doc::{Document, Text};
 use crate::text::{ByteAt, Clean, WidthTable};
 
 const MORE: &str = "…";
+/// Marks that do not stand at the beginning of a line.
+const CLOSING: &[char] = &[
+    '，', '。', '、', '；', '：', '！', '？', '”', '’', '）', '》', '」', '』', '】', ',', '.', ';', ':',
+    '!', '?', ')', ' ',
+];
 
 /// A line of an article, with the words marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,9 +74,13 @@ impl Snippet {
         marked: &[Range<usize>],
         at: ByteAt,
     ) -> Self {
-        let all = context.text.len();
+        let (all, found) = (context.text.len(), core.start);
         let line = if context.behind(0, room) == all { 0..all } else { Self::part(context, core, room) };
         let line = context.without_blanks_behind(context.without_blanks_before(line));
+        // What closes a sentence that is not shown says nothing.
+        let before = &context.text[line.start..found.max(line.start)];
+        let closing = before.len() - before.trim_start_matches(CLOSING).len();
+        let line = if line.start > 0 { line.start + closing..line.end } else { line };
         let is_blank = |range: Range<usize>| context.text[range].chars().all(char::is_whitespace);
         let cut = (!is_blank(0..line.start), !is_blank(line.end..all));
         let (text, marks) = context.line(line, marked);
@@ -182,6 +191,8 @@ mod tests {
             (&["船", "看"], 20, "…[看]了[看]灯，又[看船]。"),
             (&["船"], 20, "[船]。[船]。[船]。"),
             (&["缆绳"], 16, "…把[缆绳]收好，看…"),
+            (&["还没"], 20, "…灯[还没]有亮；渡口…"),
+            (&["，灯"], 14, "…处[，灯]还没有…"),
             (&["还没"], 80, "船在远处，灯[还没]有亮；渡口的老船工把缆绳收好，看了看灯，又看船。"),
             (&["渡口的灯亮了"], 8, "[渡口的]…"),
             (&["桥"], 20, ""),

@@ -3,7 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use super::numerals::{ascii, number};
-use super::{Attribute, Candidate, Dates, Event, Flag, Period, Tie, Tongue};
+use super::{Attribute, Candidate, Dates, Event, Flag, Period, Phrase, Tie, Tongue};
 use crate::text::{Clean, Language, fold};
 
 /// One condition.
@@ -37,6 +37,8 @@ pub struct Words {
     /// As typed.
     pub typed: Clean,
     folded: String,
+    /// Whether they must stand there as typed.
+    is_exact: bool,
 }
 
 /// A name for one or several events: a city, a year, a number, an id.
@@ -84,7 +86,12 @@ impl Words {
     pub fn new(typed: &str) -> Option<Self> {
         let typed = Clean::line(Clean::line(typed).trim());
         let folded = fold(&typed);
-        (!folded.is_empty()).then_some(Self { typed, folded })
+        (!folded.is_empty()).then_some(Self { typed, folded, is_exact: false })
+    }
+
+    /// Words that must stand there just so; none if nothing but blanks was typed.
+    pub(super) fn exactly(typed: &Clean) -> Option<Self> {
+        Self::new(typed).map(|words| Self { is_exact: true, typed: typed.clone(), ..words })
     }
 
     /// As they are compared.
@@ -109,11 +116,21 @@ impl Words {
     }
 }
 
+impl Phrase for Words {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn stands_as(&self, found: &str) -> bool {
+        !self.is_exact || *self.typed == *found
+    }
+}
+
 impl EventName {
     /// A name as a person typed it; none if nothing but blanks was typed.
     #[must_use]
     pub fn new(typed: &str) -> Option<Self> {
-        let Words { typed, folded } = Words::new(typed)?;
+        let Words { typed, folded, .. } = Words::new(typed)?;
         let wanted = numbered(&folded).unwrap_or(Wanted::Name(folded));
         Some(Self { typed, wanted })
     }

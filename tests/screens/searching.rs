@@ -130,13 +130,13 @@ fn an_article_opens_at_its_first_hit_and_hits_go_on_to_the_next() {
     desk.press("n");
     assert!(desk.screen().contains("下一篇：论船　正文中没有“船”"), "{}", desk.screen());
     desk.press("n");
-    assert!(desk.screen().contains("已经是列表的最后一篇"), "{}", desk.screen());
+    assert!(desk.screen().contains("已经是最后一处"), "{}", desk.screen());
     desk.press("N");
     assert!(desk.screen().contains("上一篇：新桥　“船” 1/1"), "{}", desk.screen());
     desk.press("N");
     assert!(desk.screen().contains("上一篇：渡口的灯　“船” 3/3"), "{}", desk.screen());
     desk.press("N N N");
-    assert!(desk.screen().contains("已经是列表的第一篇"), "{}", desk.screen());
+    assert!(desk.screen().contains("已经是第一处"), "{}", desk.screen());
     desk.press("Esc");
     assert!(desk.line_with("▌").contains("渡口的灯"), "the list went along:\n{}", desk.screen());
 }
@@ -202,4 +202,24 @@ fn the_rail_weighs_what_was_found_against_what_was_written() {
     desk.press("Backspace ?");
     desk.press("G");
     assert!(desk.screen().contains("每万字中有此词的篇数"), "{}", desk.screen());
+}
+
+#[test]
+fn who_comes_back_reads_on() {
+    let mut text = String::from("头上就有一条船。\n\n");
+    (0..80).for_each(|nth| write!(text, "第 {nth} 段，水上无人。\n\n").unwrap());
+    let (_folder, archive) = archive(&[("2022-05-03", "长文", &text)]);
+    let mut desk = Desk::with(archive, State::forgetful(), 60, 20);
+    desk.press("/").type_in("船").press("Enter Enter Space Space");
+    let before = desk.lines()[1..17].join("\n");
+    assert!(!before.contains("头上就有"), "{before}");
+    desk.press("Esc Enter");
+    assert_eq!(desk.lines()[1..17].join("\n"), before);
+    // Another search begins anew.
+    desk.press("Esc Backspace /").type_in("第70段").press("Enter Enter");
+    assert!(
+        desk.screen().contains("第 70 段，") && desk.screen().contains("“第70段” 1/1"),
+        "{}",
+        desk.screen()
+    );
 }

@@ -30,7 +30,7 @@ impl Librarian {
     fn gather(&mut self, query: &Query, from: Seek, mut part: Concordance) -> Gathered {
         let begun = Instant::now();
         let listing = self.listing(query);
-        let phrases = query.phrases();
+        let phrases = query.wordings();
         let mut at = match from {
             Seek::Row(row) => row,
             Seek::Article(id, row) => match listing.place(id) {

@@ -27,6 +27,16 @@ const LIST_HINTS: Hints = &[
     (&[Action::Quit], "退出"),
     (&[Action::Star], "加星"),
 ];
+/// While words are searched.
+const FOUND_HINTS: Hints = &[
+    (&[Action::Open], "打开"),
+    (&[Action::Concordance], "词语索引"),
+    (&[Action::YearsFromList], "年份"),
+    (&[Action::Search], "搜索"),
+    (&[Action::Help], "帮助"),
+    (&[Action::Quit], "退出"),
+    (&[Action::RemoveChip], "去掉条件"),
+];
 /// On a row with others of its like.
 const GROUP_HINTS: Hints = &[
     (&[Action::Open], "打开"),
@@ -241,6 +251,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }
+        (_, Focus::List) if !state.query.wordings().is_empty() => FOUND_HINTS,
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
