@@ -21,6 +21,7 @@ mod screens {
     mod same_day;
     mod saving;
     mod sizes;
+    mod sorting;
     mod titles;
     mod vertical;
     mod widths;

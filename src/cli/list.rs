@@ -6,12 +6,11 @@ use std::sync::Arc;
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place, query};
-use crate::query::{Expr, Flag, Query, Sort, SortKey, Term};
+use crate::query::{Expr, Flag, Query, Term};
 use crate::store::{
-    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Likeness, Listing, ReadingState, Recognition, Row,
-    State,
+    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Likeness, ReadingState, Recognition, Row, State,
 };
-use crate::text::{Clean, fold};
+use crate::text::Clean;
 
 /// List articles, newest first.
 #[derive(Debug, clap::Args)]
@@ -55,9 +54,12 @@ pub(super) fn print(
         (Format::Json, _) | (_, true) => duplicates(&mut catalog),
         _ => Duplicates::default(),
     };
-    let state = state();
+    let saved = open_state();
+    let visits = saved.as_ref().map_or_else(Vec::new, |saved| saved.visits_for(query));
+    let state = saved.map_or_else(ReadingState::default, |saved| saved.known().clone());
     let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
-    let listed = sorted(&catalog, &listing, query.sort());
+    let listing = catalog.arranged(listing, query, &visits)?;
+    let listed: Vec<&Card> = listing.shown().filter_map(|at| listing.get(at)).collect();
     match format {
         Format::Json => {
             let entries: Vec<_> = listed.iter().filter_map(|card| catalog.entry(card.id)).collect();
@@ -88,41 +90,15 @@ fn duplicates(catalog: &mut Catalog) -> Duplicates {
     Duplicates::find(ids.into_iter().filter_map(|id| Likeness::of(&*catalog.entry(id)?)).collect())
 }
 
-/// The cards in the order that is asked for; what is equal in it stays newest first.
-fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
-    let mut cards: Vec<&Card> = listing.iter().collect();
-    let Some(Sort { key, descending }) = sort else { return cards };
-    let date = |card: &&Card| card.date.map(|date| date.value);
-    match key {
-        // What has no date stands last either way.
-        SortKey::Date if !descending => cards.sort_by_key(|card| (date(card).is_none(), date(card))),
-        SortKey::Date => {}
-        SortKey::Title => {
-            let rows = catalog.rows(cards.iter().copied(), &ReadingState::default());
-            let mut titled: Vec<_> = rows.iter().map(|row| fold(&row.title)).zip(cards).collect();
-            titled.sort_by(|(one, _), (other, _)| one.cmp(other));
-            cards = titled.into_iter().map(|(_, card)| card).collect();
-        }
-        SortKey::Chars => cards.sort_by_key(|card| card.chars),
-        SortKey::Relevance | SortKey::Pinyin | SortKey::Read => {
-            let name = key.label();
-            place::tell(&Clean::line(&format!(
-                "还不能按{name}排列；可写 sort:date、sort:title 或 sort:chars"
-            )));
-        }
-    }
-    if descending && matches!(key, SortKey::Title | SortKey::Chars) {
-        cards.reverse();
-    }
-    cards
-}
-
 /// What the reader did so far; nothing where it cannot be known.
 pub(super) fn state() -> ReadingState {
+    open_state().map_or_else(ReadingState::default, |state| state.known().clone())
+}
+
+fn open_state() -> Option<State> {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
     let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
-    let state = path.and_then(open);
-    state.map_or_else(ReadingState::default, |state| state.known().clone())
+    path.and_then(open)
 }
 
 fn articles<'a>(listed: &'a [Arc<Entry>], alike: &Duplicates, state: &ReadingState) -> Vec<ListedJson<'a>> {

@@ -1,5 +1,6 @@
 //! A list with near-duplicates folded: one row for a group, and the others beneath it when it is
-//! unfolded. What is listed stays counted; only rows are fewer. Must not know panes or keys.
+//! unfolded. What is listed stays counted; only rows are fewer. Rows stand in the order in which the
+//! list is shown. Must not know panes or keys.
 
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +46,7 @@ impl Folding {
     pub fn new(listing: &Listing, duplicates: &Duplicates, unfolded: &Unfolded) -> Self {
         let groups = if unfolded.all { HashMap::new() } else { listed_groups(listing, duplicates) };
         let mut folding = Self { rows: Vec::new(), row_of: vec![0; listing.len()] };
-        for (at, card) in listing.iter().enumerate() {
+        for (at, card) in listing.shown().filter_map(|at| Some((at, listing.get(at)?))) {
             let Some((first, group)) = duplicates.group(card.id).and_then(|group| {
                 let first = group.first()?;
                 Some((first, groups.get(first).filter(|group| group.len() > 1)?))

@@ -8,6 +8,7 @@ mod cards;
 mod database;
 mod files;
 mod listing;
+mod order;
 mod profile;
 mod put;
 mod ranks;
