@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it fails")]
 
+#[path = "catalog/archives.rs"]
+mod archives;
 #[path = "catalog/folder.rs"]
 mod folder;
 #[path = "catalog/rescan.rs"]

@@ -103,7 +103,7 @@ impl Loader<'_> {
                 Loaded { files: 1, skipped: Skipped::new() }
             }
             Root::Folder(root) => {
-                let Scan { files, skipped } = scan(root);
+                let Scan { files, skipped } = scan(root, &self.archive.exclusion);
                 let data = AtomicUsize::new(0);
                 self.read(&Wanted { root, files: &files, haste }, take, &|_| {
                     data.fetch_add(1, Ordering::Relaxed);

@@ -11,6 +11,7 @@ mod directions;
 mod duplicates;
 mod entry;
 mod evidence;
+mod exclusion;
 mod folding;
 mod holdings;
 mod index;
@@ -42,6 +43,7 @@ pub use catalog::{
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
 pub use entry::{Badge, Entry, Row, Standing};
+pub use exclusion::Exclusion;
 pub use folding::{Fold, Folding, Unfolded};
 pub use holdings::{Holding, Holdings, Tally};
 pub use index::{Bulk, Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};

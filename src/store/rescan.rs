@@ -151,7 +151,7 @@ impl Rescan {
     ) -> rusqlite::Result<Loaded> {
         let recognition = Arc::clone(&self.recognition);
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
-        let (root, Scan { files, skipped }) = found(&archive.root);
+        let (root, Scan { files, skipped }) = found(archive);
         let loaded = Loaded { files: files.len(), skipped };
         let Differences { to_read, gone } =
             Differences::new(self.cataloguer.database(), number, root, files)?;
@@ -248,9 +248,9 @@ impl Rescan {
 }
 
 /// The files of an archive, and the folder that their paths are within.
-fn found(root: &Root) -> (&Path, Scan) {
-    match root {
-        Root::Folder(root) => (root, scan(root)),
+fn found(archive: &Archive) -> (&Path, Scan) {
+    match &archive.root {
+        Root::Folder(root) => (root, scan(root, &archive.exclusion)),
         Root::File(path) => {
             let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
             let files = vec![Found { path: path.clone(), stamp }];

@@ -285,9 +285,10 @@ impl Librarian {
     }
 
     fn progress(&self) -> Message {
-        let names = self.archives.iter().map(|archive| &archive.name);
+        let mut names: Vec<_> = self.archives.iter().map(Archive::shown_name).collect();
+        names.dedup();
         Message::Loading(Progress {
-            name: Clean::join(names, "、"),
+            name: Clean::join(&names, "、"),
             articles: self.catalog.len(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),
