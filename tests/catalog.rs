@@ -6,6 +6,8 @@
 mod archives;
 #[path = "catalog/folder.rs"]
 mod folder;
+#[path = "catalog/index.rs"]
+mod index;
 #[path = "catalog/rescan.rs"]
 mod rescan;
 #[path = "catalog/select.rs"]

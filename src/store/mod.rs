@@ -38,7 +38,8 @@ pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing, Profile,
-    Shared, SharedKind, Signs, Stamp, Titles, YearTally,
+    Shared, SharedKind, Signs, Stamp, Stock, Titles, YearTally, catalog_path, database_size,
+    discard_database,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
@@ -52,7 +53,7 @@ pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;
 pub use relation::Relation;
 pub use reread::{Again, read_again};
-pub use rescan::{News, Rescan};
+pub use rescan::{News, Pace, Rescan};
 pub use rusqlite::Error as DatabaseError;
 pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::archive::{Archive, Root};
@@ -59,6 +60,33 @@ impl Catalog {
     }
 }
 
+/// How far a pass through archives is. Copies are about the same pass.
+#[derive(Debug, Clone, Default)]
+pub struct Pace {
+    read: Arc<AtomicUsize>,
+    wanted: Arc<AtomicUsize>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Pace {
+    /// Files that were read, and files that are to be read, as far as is known.
+    #[must_use]
+    pub fn files(&self) -> (usize, usize) {
+        let wanted = self.wanted.load(Ordering::Relaxed);
+        (self.read.load(Ordering::Relaxed).min(wanted), wanted)
+    }
+
+    /// Once this is set, the pass ends; what was read stays.
+    #[must_use]
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
 /// What is read goes to whoever writes.
 enum Read {
     Entries(Vec<Arc<Entry>>),
@@ -81,6 +109,7 @@ pub struct Rescan {
     /// Entries to be told of.
     fresh: Vec<Arc<Entry>>,
     likenesses: Vec<Likeness>,
+    pace: Pace,
 }
 
 impl Rescan {
@@ -96,7 +125,14 @@ impl Rescan {
             begun: HashSet::new(),
             fresh: Vec::new(),
             likenesses: Vec::new(),
+            pace: Pace::default(),
         }
+    }
+
+    /// How far it is, to be asked from another thread.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.pace.clone()
     }
 
     /// What of that which was read is there twice.
@@ -130,6 +166,9 @@ impl Rescan {
             return all;
         }
         for (number, archive) in archives.iter().enumerate() {
+            if self.pace.is_stopped() {
+                break;
+            }
             match self.archive(number, archive, tell) {
                 Ok(loaded) => all.add(loaded),
                 Err(error) => {
@@ -157,6 +196,7 @@ impl Rescan {
             Differences::new(self.cataloguer.database(), number, root, files)?;
         let files = Files { archive: number, root, found: &to_read, is_glance: false };
         let wanted = Wanted { root, files: &to_read, haste };
+        self.pace.wanted.fetch_add(to_read.len(), Ordering::Relaxed);
         if !to_read.is_empty() {
             self.cataloguer.expect_moved(&gone)?;
         }
@@ -174,7 +214,8 @@ impl Rescan {
                 Root::File(_) | Root::Sample => drop(loader.load(haste, &take)),
             }
         })?;
-        if !gone.is_empty() {
+        // What is gone may have been moved to where nobody has looked yet.
+        if !gone.is_empty() && !self.pace.is_stopped() {
             self.cataloguer.remove(&gone)?;
             self.tell(tell)?;
         }
@@ -215,6 +256,10 @@ impl Rescan {
                 many += files.add(&mut batch, next);
             }
             self.cataloguer.put(&batch)?;
+            self.pace.read.fetch_add(batch.len(), Ordering::Relaxed);
+            if self.pace.is_stopped() {
+                return Ok(());
+            }
             self.told.1 += many;
             let entries = batch.iter().flat_map(|file| &file.entries);
             self.likenesses.extend(entries.filter_map(|entry| Likeness::of(entry)));

@@ -96,7 +96,7 @@ fn steps(criterion: &mut Criterion, recognition: &Recognition, catalog: &Catalog
     let (state, duplicates) = (ReadingState::default(), Duplicates::default());
     let knowledge = Knowledge { state: &state, duplicates: &duplicates };
     group.bench_function("the list of one edition", |bencher| {
-        bencher.iter(|| catalog.select(&edition, knowledge, None).unwrap())
+        bencher.iter(|| catalog.select(&edition, knowledge, None).unwrap());
     });
     group.finish();
 }

@@ -16,6 +16,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod stock;
 mod titles;
 
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ pub use profile::Profile;
 pub use put::{Cataloguer, FileRead};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
+pub use stock::{Stock, catalog_path, database_size, discard_database};
 pub use titles::{FoundTitle, Shared, SharedKind, Titles};
 
 /// All articles of the archives that are open.
