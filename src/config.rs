@@ -1,23 +1,25 @@
 //! The configuration: one YAML file. Unknown keys are errors that name line and column, so that
 //! a misspelt option does not go unnoticed.
 
+mod archives;
 mod overrides;
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::text::Clean;
 use crate::typeset::Options;
+pub use archives::Configured;
 pub use overrides::{Overrides, Switch};
 
 /// What a person may configure. Everything is optional.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// Folders that open when none is named.
-    pub archives: Vec<PathBuf>,
+    /// What opens when nothing is named.
+    pub archives: Vec<Configured>,
     /// Whether articles that are the same, or nearly so, share a row of the list.
     pub fold_duplicates: Switch,
     /// How text is set.

@@ -23,6 +23,7 @@ mod screens {
     mod saving;
     mod searching;
     mod sizes;
+    mod sorting;
     mod titles;
     mod vertical;
     mod widths;

@@ -6,7 +6,7 @@ use super::overlay::Overlay;
 use super::prompt::Purpose;
 use super::state::{State, Undo};
 use super::years::YearPicker;
-use crate::query::{Context, Events, Mistake, Month, Period, Query, Sort, SortKey, Term, Unit};
+use crate::query::{Context, Events, Mistake, Month, Period, Query, Term, Unit};
 use crate::store::{Direction, YearTally};
 use crate::text::Clean;
 
@@ -33,15 +33,10 @@ pub(super) fn accept(state: &mut State, before: Query, typed: &str) -> Vec<Effec
     if let Some(Mistake { span, expected }) = mistakes.first() {
         let typed = typed.get(span.clone()).unwrap_or_default();
         state.notice = Clean::line(&format!("无法识别“{typed}”：{expected}（其余条件已生效）"));
-    } else if query.sort().is_some_and(|sort| sort != NEWEST_FIRST) && query.sort() != before.sort() {
-        state.notice = Clean::from("屏幕上的列表还只能从新到旧排列；yuelan list 可按所写的排");
     }
     state.query = before;
     to(state, query)
 }
-
-/// The order of the list.
-const NEWEST_FIRST: Sort = Sort { key: SortKey::Date, descending: true };
 
 fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
     // Before the registry is there, any name may be that of an event.

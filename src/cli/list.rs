@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place, query};
-use crate::query::{Query, Sort, SortKey};
+use crate::query::Query;
 use crate::store::{
     Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, ReadingState, Recognition, Row, State,
 };
-use crate::text::{Clean, fold};
+use crate::text::Clean;
 
 /// List articles, newest first.
 #[derive(Debug, clap::Args)]
@@ -50,10 +50,8 @@ pub(super) fn print(
     format: Format,
 ) -> Result<(), Failure> {
     let mut catalog = place::catalog(archives, recognition)?;
-    let duplicates = catalog.database().duplicates()?;
-    let state = state();
-    let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
-    let listed = sorted(&catalog, &listing, query.sort());
+    let Answer { listing, state, duplicates } = answer(&catalog, query)?;
+    let listed: Vec<&Card> = listing.shown().filter_map(|at| listing.get(at)).collect();
     match format {
         Format::Json => {
             let entries: Vec<_> = listed.iter().filter_map(|card| catalog.entry(card.id)).collect();
@@ -65,41 +63,35 @@ pub(super) fn print(
     if listing.is_empty() { Err(Failure::NothingFound) } else { Ok(()) }
 }
 
-/// The cards in the order that is asked for; what is equal in it stays newest first.
-pub(super) fn sorted<'a>(catalog: &Catalog, listing: &'a Listing, sort: Option<Sort>) -> Vec<&'a Card> {
-    let mut cards: Vec<&Card> = listing.iter().collect();
-    let Some(Sort { key, descending }) = sort else { return cards };
-    let date = |card: &&Card| card.date.map(|date| date.value);
-    match key {
-        // What has no date stands last either way.
-        SortKey::Date if !descending => cards.sort_by_key(|card| (date(card).is_none(), date(card))),
-        SortKey::Date => {}
-        SortKey::Title => {
-            let rows = catalog.rows(cards.iter().copied(), &ReadingState::default());
-            let mut titled: Vec<_> = rows.iter().map(|row| fold(&row.title)).zip(cards).collect();
-            titled.sort_by(|(one, _), (other, _)| one.cmp(other));
-            cards = titled.into_iter().map(|(_, card)| card).collect();
-        }
-        SortKey::Chars => cards.sort_by_key(|card| card.chars),
-        SortKey::Relevance | SortKey::Pinyin | SortKey::Read => {
-            let name = key.label();
-            place::tell(&Clean::line(&format!(
-                "还不能按{name}排列；可写 sort:date、sort:title 或 sort:chars"
-            )));
-        }
-    }
-    if descending && matches!(key, SortKey::Title | SortKey::Chars) {
-        cards.reverse();
-    }
-    cards
+/// What a query leaves, in its order, with what is known of the articles besides.
+pub(super) struct Answer {
+    pub listing: Listing,
+    pub state: ReadingState,
+    pub duplicates: Duplicates,
+}
+
+/// Answers a query.
+///
+/// # Errors
+/// When the catalog cannot be read.
+pub(super) fn answer(catalog: &Catalog, query: &Query) -> anyhow::Result<Answer> {
+    let duplicates = catalog.database().duplicates()?;
+    let saved = open_state();
+    let visits = saved.as_ref().map_or_else(Vec::new, |saved| saved.visits_for(query));
+    let state = saved.map_or_else(ReadingState::default, |saved| saved.known().clone());
+    let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
+    Ok(Answer { listing: catalog.arranged(listing, query, &visits)?, state, duplicates })
 }
 
 /// What the reader did so far; nothing where it cannot be known.
 pub(super) fn state() -> ReadingState {
+    open_state().map_or_else(ReadingState::default, |state| state.known().clone())
+}
+
+fn open_state() -> Option<State> {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
     let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
-    let state = path.and_then(open);
-    state.map_or_else(ReadingState::default, |state| state.known().clone())
+    path.and_then(open)
 }
 
 fn articles<'a>(listed: &'a [Arc<Entry>], alike: &Duplicates, state: &ReadingState) -> Vec<ListedJson<'a>> {

@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod doctor;
 mod find;
+mod index;
 mod keys;
 mod list;
 mod output;
@@ -59,6 +60,8 @@ enum Command {
     Compare(compare::Compare),
     /// Say what in the archives was repaired, guessed or could not be read, and what is there twice.
     Doctor(doctor::Doctor),
+    /// Bring the catalog of the archives up to date, or say what it holds.
+    Index(index::Index),
     /// Say where reading state is and what it holds, or carry it to another machine.
     State(state::State),
     /// Print what the keys of the reader do.
@@ -106,6 +109,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Series(series)) => series.run(),
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
+        Some(Command::Index(index)) => index.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
     }

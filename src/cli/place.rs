@@ -7,11 +7,15 @@ use std::sync::Arc;
 use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Configured};
 use crate::store::{
-    Archive, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles, catalog_database,
+    Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
+    catalog_database,
 };
 use crate::text::Clean;
+
+/// Where archives are configured.
+const CONFIGURED: &str = "配置文件 config.yaml 的 archives";
 
 /// The configuration of this person; the defaults where no home is known.
 ///
@@ -56,14 +60,55 @@ pub(super) fn recognition() -> Arc<Recognition> {
 /// # Errors
 /// When one of them is not there.
 pub(super) fn archives(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<Archive>> {
+    let (archives, notices) = opened(paths, config)?;
+    notices.iter().for_each(tell);
+    Ok(archives)
+}
+
+/// The same, with what to tell of configured archives that are not there: the others open.
+///
+/// # Errors
+/// When one that is named is not there, or none of the configured ones.
+pub(super) fn opened(paths: &[PathBuf], config: &Config) -> anyhow::Result<(Vec<Archive>, Vec<Clean>)> {
     if !paths.is_empty() {
-        return Ok(paths.iter().map(|path| Archive::open(path)).collect::<Result<_, _>>()?);
+        let named = paths.iter().map(|path| Ok(as_configured(Archive::open(path)?, config)));
+        return Ok((named.collect::<Result<_, ArchiveError>>()?, Vec::new()));
     }
     if config.archives.is_empty() {
-        return Ok(vec![Archive::sample()]);
+        return Ok((vec![Archive::sample()], Vec::new()));
     }
-    let configured = config.archives.iter().map(|path| Archive::open(&from_home(path)));
-    configured.collect::<Result<_, _>>().context("配置文件 config.yaml 的 archives")
+    let (mut archives, mut errors) = (Vec::new(), Vec::new());
+    for configured in &config.archives {
+        let (opened, missing) = open(configured);
+        archives.extend(opened);
+        errors.extend(missing);
+    }
+    if archives.is_empty()
+        && let Some(error) = errors.pop()
+    {
+        return Err(error).context(CONFIGURED);
+    }
+    let notice = |error: &ArchiveError| Clean::line(&format!("{CONFIGURED}：{error}；其余照常打开"));
+    Ok((archives, errors.iter().map(notice).collect()))
+}
+
+/// The folders of a configured archive, and why others of them cannot be opened.
+fn open(configured: &Configured) -> (Vec<Archive>, Vec<ArchiveError>) {
+    let folders: Vec<_> = configured.folders.iter().map(|path| from_home(path)).collect();
+    if let Some(name) = &configured.name {
+        return Archive::named(name, &folders, &configured.exclude);
+    }
+    let (opened, missing): (Vec<_>, Vec<_>) =
+        folders.iter().map(|path| Archive::open(path)).partition(Result::is_ok);
+    (opened.into_iter().flatten().collect(), missing.into_iter().filter_map(Result::err).collect())
+}
+
+/// A folder that has a name in the configuration has it however it is opened: by it, articles are
+/// known to the reading state.
+fn as_configured(archive: Archive, config: &Config) -> Archive {
+    let named = config.archives.iter().filter(|configured| configured.name.is_some());
+    let mut known = named.flat_map(|configured| open(configured).0);
+    known.find(|known| known.root == archive.root).unwrap_or(archive)
 }
 
 /// `~/articles` in a configuration file means the person's folder; the shell is not there to
@@ -96,6 +141,11 @@ pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> a
     notices.iter().for_each(tell);
     catalog.obey(overrides);
     Ok(catalog)
+}
+
+/// What to tell of an archive that is not to be seen just now.
+pub(super) fn away(name: &Clean) -> Clean {
+    Clean::line(&format!("现在读不到“{name}”的文件；列出的是上次的目录"))
 }
 
 /// All entries of the archives, with what people said of their editions.

@@ -16,12 +16,14 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         Ok(config) => (config, None),
         Err(error) => (Default::default(), Some(error.to_string())),
     };
-    let archives = place::archives(paths, &config)?;
+    let (archives, missing) = place::opened(paths, &config)?;
     if plain || !output::is_interactive() {
+        missing.iter().for_each(place::tell);
         return list::print(&archives, &place::recognition(), &Query::default(), Format::Table);
     }
     let series = place::series();
-    let mistake = mistake.or_else(|| series.notices().next().map(|notice| notice.to_string()));
+    let told = missing.into_iter().chain(series.notices());
+    let mistake = mistake.or_else(|| told.map(|notice| notice.to_string()).next());
     let folder = place::state_folder();
     let library = Library {
         archives,

@@ -85,11 +85,8 @@ impl Search {
         let recognition = place::recognition();
         let query = query::read(&self.query, recognition.registry());
         let mut catalog = place::catalog(&archives, &recognition)?;
-        let duplicates = catalog.database().duplicates()?;
-        let state = list::state();
-        let listing = catalog.select(&query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
-        let found = list::sorted(&catalog, &listing, query.sort());
-        let found: Vec<Card> = found.into_iter().cloned().collect();
+        let listing = list::answer(&catalog, &query)?.listing;
+        let found: Vec<Card> = listing.shown().filter_map(|at| listing.get(at)).cloned().collect();
         let is_empty = if self.kwic {
             self.print_lines(&mut catalog, &found, &query)?
         } else {

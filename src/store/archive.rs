@@ -3,17 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use super::directions::Directions;
+use super::exclusion::Exclusion;
 use crate::text::Clean;
 
 /// A set of article files with a name that is the same on every machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archive {
-    /// The folder's own name; part of every article's id.
+    /// A name that a person gave, or the folder's own; part of every article's id.
     pub name: Clean,
     /// Where the files are.
     pub root: Root,
     /// What a person says of them.
     pub directions: Directions,
+    /// What of them is left out.
+    pub exclusion: Exclusion,
 }
 
 /// Where an archive's files are.
@@ -49,6 +52,9 @@ pub enum ArchiveError {
         /// What is wrong, with line and column.
         reason: Clean,
     },
+    /// What is to be left out is no pattern of paths.
+    #[error("exclude 里的“{0}”不是路径；写作 草稿/、old/** 或 **/*.bak.md")]
+    Pattern(Clean),
     /// Neither a folder nor a regular file.
     #[error("{0} 不是文件夹，也不是普通文件")]
     Special(Clean),
@@ -59,7 +65,10 @@ impl Archive {
     #[must_use]
     pub fn sample() -> Self {
         Self {
-            name: Clean::from("上合峰会样例"), root: Root::Sample, directions: Directions::default()
+            name: Clean::from("上合峰会样例"),
+            root: Root::Sample,
+            directions: Directions::default(),
+            exclusion: Exclusion::default(),
         }
     }
 
@@ -85,7 +94,36 @@ impl Archive {
             Root::Sample => Path::new(""),
         };
         let directions = Directions::of(folder)?;
-        Ok(Self { name: root.name(), root, directions })
+        Ok(Self { name: root.name(), root, directions, exclusion: Exclusion::default() })
+    }
+
+    /// The folders that a person gave a name, without what is excluded, and why others of them
+    /// cannot be opened. The first has the name alone, whatever it is called on this machine; the
+    /// others have their own names besides, so that equal paths in two of them are not one.
+    #[must_use]
+    pub fn named(name: &str, folders: &[PathBuf], exclude: &[String]) -> (Vec<Self>, Vec<ArchiveError>) {
+        let exclusion = match Exclusion::new(exclude) {
+            Ok(exclusion) => exclusion,
+            Err(error) => return (Vec::new(), vec![error]),
+        };
+        let (mut archives, mut errors) = (Vec::new(), Vec::new());
+        for (nth, folder) in folders.iter().enumerate() {
+            match Self::open(folder) {
+                Err(error) => errors.push(error),
+                Ok(opened) => {
+                    let own = if nth == 0 { String::new() } else { format!("/{}", opened.name) };
+                    let name = Clean::line(&format!("{name}{own}"));
+                    archives.push(Self { name, exclusion: exclusion.clone(), ..opened });
+                }
+            }
+        }
+        (archives, errors)
+    }
+
+    /// The name of the archives that it is one folder of.
+    #[must_use]
+    pub fn shown_name(&self) -> Clean {
+        Clean::line(self.name.split('/').next().filter(|name| !name.is_empty()).unwrap_or(&self.name))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A list with near-duplicates folded: one row for a group, and the others beneath it when it is
-//! unfolded. What is listed stays counted; only rows are fewer. Must not know panes or keys.
+//! unfolded. What is listed stays counted; only rows are fewer. Rows stand in the order in which the
+//! list is shown. Must not know panes or keys.
 
 use std::collections::{HashMap, HashSet};
 
@@ -62,7 +63,8 @@ impl Folding {
     #[must_use]
     pub fn new(listing: &Listing, duplicates: &Duplicates, unfolded: &Unfolded) -> Self {
         let groups = if unfolded.all { Vec::new() } else { listed_groups(listing, duplicates) };
-        let folded = (!groups.is_empty()).then(|| Folded::new(listing.len(), &groups, unfolded));
+        let is_plain = groups.is_empty() && !listing.is_arranged();
+        let folded = (!is_plain).then(|| Folded::new(listing, &groups, unfolded));
         Self { places: listing.len(), folded }
     }
 
@@ -101,17 +103,14 @@ impl Folding {
 }
 
 impl Folded {
-    fn new(places: usize, groups: &[Group], unfolded: &Unfolded) -> Self {
-        let mut grouped: Vec<(usize, usize)> = Vec::new();
-        for (nth, group) in groups.iter().enumerate() {
-            grouped.extend(group.places.iter().map(|at| (*at, nth)));
+    fn new(listing: &Listing, groups: &[Group], unfolded: &Unfolded) -> Self {
+        let mut grouped: HashMap<usize, &Group> = HashMap::new();
+        for group in groups {
+            grouped.extend(group.places.iter().map(|at| (*at, group)));
         }
-        grouped.sort_unstable();
-        let mut grouped = grouped.into_iter().peekable();
-        let mut folded = Self { row_of: vec![0; places], ..Self::default() };
-        for at in 0..places {
-            let Some(group) = grouped.next_if(|(place, _)| *place == at).and_then(|(_, nth)| groups.get(nth))
-            else {
+        let mut folded = Self { row_of: vec![0; listing.len()], ..Self::default() };
+        for at in listing.shown() {
+            let Some(group) = grouped.get(&at) else {
                 folded.push(at, Fold::Single);
                 continue;
             };

@@ -107,7 +107,7 @@ impl Loader<'_> {
                 Loaded { files: 1, skipped: Skipped::new() }
             }
             Root::Folder(root) => {
-                let Scan { files, skipped, .. } = scan(root, &|_| true);
+                let Scan { files, skipped, .. } = scan(root, &self.archive.exclusion, &|_| true);
                 let data = AtomicUsize::new(0);
                 self.read(&Wanted { root, files: &files, haste, known: &Vec::new }, take, &|_| {
                     data.fetch_add(1, Ordering::Relaxed);

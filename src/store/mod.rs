@@ -11,6 +11,7 @@ mod directions;
 mod duplicates;
 mod entry;
 mod evidence;
+mod exclusion;
 mod folding;
 mod holdings;
 mod index;
@@ -37,11 +38,13 @@ pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing, Prepared,
-    Profile, Shared, SharedKind, Signs, Stamp, Titles, YearTally,
+    Profile, Shared, SharedKind, Signs, Stamp, Stock, Titles, YearTally, catalog_path, database_size,
+    discard_database,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
 pub use entry::{Badge, Entry, Row, Standing};
+pub use exclusion::Exclusion;
 pub use folding::{Fold, Folding, Unfolded};
 pub use holdings::{Holding, Holdings, Tally};
 pub use index::{Bulk, Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
@@ -50,7 +53,7 @@ pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;
 pub use relation::Relation;
 pub use reread::{Again, read_again};
-pub use rescan::{News, Rescan};
+pub use rescan::{News, Pace, Rescan};
 pub use rusqlite::Error as DatabaseError;
 pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;

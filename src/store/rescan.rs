@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
@@ -65,6 +66,33 @@ impl Catalog {
     }
 }
 
+/// How far a pass through archives is. Copies are about the same pass.
+#[derive(Debug, Clone, Default)]
+pub struct Pace {
+    read: Arc<AtomicUsize>,
+    wanted: Arc<AtomicUsize>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Pace {
+    /// Files that were read, and files that are to be read, as far as is known.
+    #[must_use]
+    pub fn files(&self) -> (usize, usize) {
+        let wanted = self.wanted.load(Ordering::Relaxed);
+        (self.read.load(Ordering::Relaxed).min(wanted), wanted)
+    }
+
+    /// Once this is set, the pass ends; what was read stays.
+    #[must_use]
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
 /// What is read goes to whoever writes.
 enum Read {
     Articles(Vec<Prepared>),
@@ -88,6 +116,7 @@ pub struct Rescan {
     fresh: Vec<Arc<Entry>>,
     /// Something was written since duplicates were looked for.
     is_changed: bool,
+    pace: Pace,
 }
 
 impl Rescan {
@@ -103,7 +132,14 @@ impl Rescan {
             begun: HashSet::new(),
             fresh: Vec::new(),
             is_changed: false,
+            pace: Pace::default(),
         }
+    }
+
+    /// How far it is, to be asked from another thread.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.pace.clone()
     }
 
     /// Goes on in memory, where it is not there already, because the database cannot be written.
@@ -166,6 +202,9 @@ impl Rescan {
             return Ok(all);
         }
         for (number, archive) in archives.iter().enumerate() {
+            if self.pace.is_stopped() {
+                break;
+            }
             all.add(self.archive(number, archive, tell)?);
         }
         // What we wrote ourselves was told.
@@ -182,7 +221,7 @@ impl Rescan {
         let recognition = Arc::clone(&self.recognition);
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
         let known = Known::read(self.cataloguer.database(), number)?;
-        let (root, Scan { files: to_read, others, skipped }) = found(&archive.root, &known);
+        let (root, Scan { files: to_read, others, skipped }) = found(archive, &known);
         let gone = known.gone();
         drop(known);
         let loaded = Loaded { files: to_read.len() + others, skipped };
@@ -196,6 +235,7 @@ impl Rescan {
         let database = self.cataloguer.database().clone();
         let known = || database.encodings(number, root).unwrap_or_default();
         let wanted = Wanted { root, files: &to_read, haste, known: &known };
+        self.pace.wanted.fetch_add(to_read.len(), Ordering::Relaxed);
         if !to_read.is_empty() {
             self.cataloguer.expect_moved(&gone)?;
         }
@@ -213,7 +253,8 @@ impl Rescan {
                 Root::File(_) | Root::Sample => drop(loader.load(haste, &take)),
             }
         })?;
-        if is_whole && !gone.is_empty() {
+        // What is gone may have been moved to where nobody has looked yet.
+        if is_whole && !gone.is_empty() && !self.pace.is_stopped() {
             self.cataloguer.remove(&gone)?;
             self.is_changed = true;
             self.tell(tell)?;
@@ -264,6 +305,10 @@ impl Rescan {
                 many += files.add(&mut batch, next);
             }
             self.cataloguer.add(&batch)?;
+            self.pace.read.fetch_add(batch.len(), Ordering::Relaxed);
+            if self.pace.is_stopped() {
+                return Ok(());
+            }
             self.told.1 += many;
             self.is_changed = true;
             let is_at_hand = !files.is_glance && self.note_fresh(batch);
@@ -296,10 +341,10 @@ impl Rescan {
 }
 
 /// The files of an archive that are new or changed, and the folder that their paths are within.
-fn found<'a>(root: &'a Root, known: &Known) -> (&'a Path, Scan) {
+fn found<'a>(archive: &'a Archive, known: &Known) -> (&'a Path, Scan) {
     let is_wanted = |root: &Path, found: &Found| !known.has(within(root, &found.path), &found.stamp);
-    match root {
-        Root::Folder(root) => (root, scan(root, &|found| is_wanted(root, found))),
+    match &archive.root {
+        Root::Folder(root) => (root, scan(root, &archive.exclusion, &|found| is_wanted(root, found))),
         Root::File(path) => {
             let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).unwrap_or_default();
             let root = path.parent().unwrap_or(path);

@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use ignore::{WalkBuilder, WalkState};
 
 use super::catalog::{Found, Stamp};
+use super::exclusion::Exclusion;
 use crate::ingest::{self, ByName};
 
 /// Folders that hold no articles: what the program keeps, templates of site generators, version control, dependencies.
@@ -59,14 +60,18 @@ pub(super) fn by_name(path: &Path) -> ByName {
     path.file_name().map_or(ByName::Other, |name| ingest::by_name(&name.to_string_lossy()))
 }
 
-/// Lists the article files below `root` that are wanted, sorted by path.
-pub(super) fn scan(root: &Path, is_wanted: &(impl Fn(&Found) -> bool + Sync)) -> Scan {
+/// Lists the article files below `root` that are not left out and are wanted, sorted by path.
+pub(super) fn scan(root: &Path, exclusion: &Exclusion, is_wanted: &(impl Fn(&Found) -> bool + Sync)) -> Scan {
     let found = Mutex::new(Scan::default());
+    let (within, exclusion) = (root.to_owned(), exclusion.clone());
+    let is_left_out = move |path: &Path| path.strip_prefix(&within).is_ok_and(|path| exclusion.has(path));
     let walker = WalkBuilder::new(root)
         .standard_filters(false)
         .follow_links(false)
         .threads(std::thread::available_parallelism().map_or(1, usize::from))
-        .filter_entry(|entry| !NOT_ARTICLES.iter().any(|name| entry.file_name() == *name))
+        .filter_entry(move |entry| {
+            !NOT_ARTICLES.iter().any(|name| entry.file_name() == *name) && !is_left_out(entry.path())
+        })
         .build_parallel();
     walker.run(|| {
         Box::new(|entry| {

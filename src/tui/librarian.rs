@@ -282,16 +282,19 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let listing = self.catalog.select(query, self.knowledge(), Some(PATIENCE)).unwrap_or_default();
-        let listing = Arc::new(listing);
+        let listing = self.catalog.select(query, self.knowledge(), Some(PATIENCE));
+        let visits = self.state.visits_for(query);
+        let listing = listing.and_then(|listing| self.catalog.arranged(listing, query, &visits));
+        let listing = Arc::new(listing.unwrap_or_default());
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
     }
 
     fn progress(&self) -> Message {
-        let names = self.archives.iter().map(|archive| &archive.name);
+        let mut names: Vec<_> = self.archives.iter().map(Archive::shown_name).collect();
+        names.dedup();
         Message::Loading(Progress {
-            name: Clean::join(names, "、"),
+            name: Clean::join(&names, "、"),
             articles: self.catalog.len(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
-use super::schema;
+use super::{discard_database, schema};
 
 /// How long one program waits for another to write.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -50,16 +50,13 @@ impl Database {
     pub fn open(folder: &Path, fingerprint: i64) -> rusqlite::Result<Self> {
         // If the folder cannot be made, opening says so.
         let _ = std::fs::create_dir_all(folder);
-        let path = folder.join(format!("catalog-{}.db", schema::VERSION));
+        let path = folder.join(schema::file_name());
         let database = Self::connect(&path).or_else(|error| {
             if !is_damage(&error) {
                 return Err(error);
             }
-            for suffix in ["", "-wal", "-shm"] {
-                let mut name = path.clone().into_os_string();
-                name.push(suffix);
-                let _ = std::fs::remove_file(name);
-            }
+            // Where it cannot be removed, to open it says so.
+            let _ = discard_database(&path);
             Self::connect(&path)
         })?;
         schema::stamp(&mut database.connection(), fingerprint)?;

@@ -1,4 +1,5 @@
-//! Lists: which of the cards a query leaves, in list order, and how many there are of each year.
+//! Lists: which of the cards a query leaves, in list order, and how many there are of each year. The
+//! order of time is that of the places; another one in which they are shown stands beside it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,6 +14,8 @@ pub struct Listing {
     cards: Arc<Cards>,
     /// Places among all cards, in list order; none for all of them.
     ranks: Option<Vec<u32>>,
+    /// Places of the list in the order in which they are shown; none for list order.
+    order: Option<Vec<u32>>,
     /// Articles a year that the rest of the query leaves, whatever period it asks for; by year.
     pub years: Vec<YearTally>,
     /// Articles that may satisfy the query, but whose texts were not looked at.
@@ -69,17 +72,37 @@ impl Listing {
     /// All cards.
     #[must_use]
     pub fn of_all(cards: &Arc<Cards>) -> Self {
-        Self { cards: Arc::clone(cards), ranks: None, years: Vec::new(), unsearched: 0 }
+        Self { cards: Arc::clone(cards), ranks: None, order: None, years: Vec::new(), unsearched: 0 }
     }
 
     /// The cards at these places, in order.
     pub(super) fn of(cards: &Arc<Cards>, ranks: Vec<u32>, years: Vec<YearTally>) -> Self {
-        Self { cards: Arc::clone(cards), ranks: Some(ranks), years, unsearched: 0 }
+        Self { cards: Arc::clone(cards), ranks: Some(ranks), order: None, years, unsearched: 0 }
     }
 
     /// The same list, where so many articles may be missing.
     pub(super) fn without_texts_of(self, unsearched: usize) -> Self {
         Self { unsearched, ..self }
+    }
+
+    /// The same list, shown in this order of its places.
+    pub(super) fn ordered(self, order: Vec<u32>) -> Self {
+        Self { order: Some(order), ..self }
+    }
+
+    /// Whether it is shown in another order than its own.
+    #[must_use]
+    pub fn is_arranged(&self) -> bool {
+        self.order.is_some()
+    }
+
+    /// The places, in the order in which they are shown.
+    pub fn shown(&self) -> impl Iterator<Item = usize> {
+        let place = |nth: usize| match &self.order {
+            Some(order) => order.get(nth).map_or(nth, |place| *place as usize),
+            None => nth,
+        };
+        (0..self.len()).map(place)
     }
 
     /// The cards that it is a list of.

@@ -8,6 +8,7 @@ mod cards;
 mod database;
 mod files;
 mod listing;
+mod order;
 mod profile;
 mod put;
 mod ranks;
@@ -15,6 +16,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod stock;
 mod titles;
 mod twins;
 
@@ -42,6 +44,7 @@ pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
+pub use stock::{Stock, catalog_path, database_size, discard_database};
 pub use titles::{FoundTitle, Shared, SharedKind, Titles};
 
 /// All articles of the archives that are open.

@@ -9,6 +9,11 @@ use super::super::index::Fts;
 /// throw one another's work away.
 pub(super) const VERSION: u32 = 1;
 
+/// The name of the database's file.
+pub(super) fn file_name() -> String {
+    format!("catalog-{VERSION}.db")
+}
+
 /// One article is one row of `article`; what a list shows of it stands in an index besides, in
 /// list order, so that a page of the list is a page of the disk.
 const TABLES: &str = "

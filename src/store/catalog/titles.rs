@@ -2,6 +2,7 @@
 //! that articles have: a hundred thousand are gone through for each letter that is typed. Must not
 //! know panes or keys.
 
+use std::cmp::Reverse;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
 /// Titles that are looked through faster than a thread is begun.
 const LEAST_SHARE: usize = 8_000;
 const MOST_THREADS: usize = 4;
+/// What an edition is worth less that answers by the name of its series.
+const BY_SERIES: i32 = 100;
 
 /// Titles and what articles have in common, as they are compared.
 #[derive(Debug)]
@@ -126,6 +129,19 @@ impl Catalog {
     }
 }
 
+impl Shared {
+    /// What it is worth. Where only the name of the series answers, all its editions do: then titles
+    /// go before them.
+    fn score(&self, fuzzy: &Fuzzy, closeness: Closeness) -> Option<i32> {
+        let label = self.name.split(" · ").next().filter(|_| self.kind == SharedKind::Edition);
+        let by_label = label.and_then(|label| fuzzy.score(&fold(label), closeness));
+        by_label.or_else(|| {
+            let score = fuzzy.score(&fold(&self.name), closeness)?;
+            Some(if self.kind == SharedKind::Edition { score - BY_SERIES } else { score })
+        })
+    }
+}
+
 impl Titles {
     /// The best answers, best first, and how many there are. Titles with other letters between
     /// those that were typed are looked for only where there are few without.
@@ -151,7 +167,7 @@ impl Titles {
     fn answers(&self, fuzzy: &Fuzzy, closeness: Closeness) -> Vec<Answer> {
         let mut answers = Vec::new();
         for (place, shared) in (0..).zip(&self.shared) {
-            if let Some(score) = fuzzy.score(&fold(&shared.name), closeness) {
+            if let Some(score) = shared.score(fuzzy, closeness) {
                 answers.push(Answer { score: -score, is_title: false, place });
             }
         }
@@ -215,8 +231,14 @@ fn shared(values: &Values<'_>) -> Vec<Shared> {
         let term = Words::new(&value).map(|words| Term::Value(Attribute::Tag, words));
         shared(SharedKind::Tag, value, count, term)
     };
-    let editions = values.values(Field::Edition, "").into_iter().filter_map(edition);
-    editions.chain(values.values(Field::Tag, "").into_iter().filter_map(tag)).collect()
+    let mut editions = values.values(Field::Edition, "");
+    // Ids end in the year: the latest stands first.
+    let year = |known: &Known| known.value.rsplit('-').next().unwrap_or_default().to_owned();
+    editions.sort_by_cached_key(|known| (Reverse(year(known)), known.value.to_string()));
+    let mut tags = values.values(Field::Tag, "");
+    tags.sort_by_cached_key(|known| (Reverse(known.count), known.value.to_string()));
+    let editions = editions.into_iter().filter_map(edition);
+    editions.chain(tags.into_iter().filter_map(tag)).collect()
 }
 
 /// The bytes of a text that answer.

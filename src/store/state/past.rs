@@ -5,6 +5,7 @@ use rusqlite::OptionalExtension;
 use super::record::{Hex, Left, Record};
 use super::{State, StateError, now, tables};
 use crate::doc::ArticleId;
+use crate::query::{Query, Sort, SortKey};
 use crate::text::Clean;
 
 /// An article was read, or begun to be.
@@ -26,18 +27,35 @@ pub struct Session {
 }
 
 impl State {
+    /// What was read when, the latest first, where the order that a query asks for needs it. What
+    /// cannot be read is nothing that was read.
+    #[must_use]
+    pub fn visits_for(&self, query: &Query) -> Vec<Visit> {
+        match query.sort() {
+            Some(Sort { key: SortKey::Read, .. }) => self.history(tables::MOST_VISITS).unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The newest visits, the latest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn history(&self, most: u32) -> Result<Vec<Visit>, StateError> {
-        let Some(connection) = &self.connection else { return Ok(Vec::new()) };
+        let unsaved = self.unsaved_visits.iter().rev();
+        let mut visits: Vec<_> =
+            unsaved.map(|visit| Visit { article: visit.article.into(), time: visit.time }).collect();
+        let Some(connection) = &self.connection else { return Ok(visits) };
         let sql = "select article, time from visit order by time desc, article desc limit ?1";
         let mut statement = connection.prepare_cached(sql)?;
         let rows = statement.query_map([most], |row| {
             Ok(Visit { article: row.get::<_, Hex>(0)?.into(), time: row.get(1)? })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        for visit in rows {
+            visits.push(visit?);
+        }
+        visits.truncate(most as usize);
+        Ok(visits)
     }
 
     /// Keeps where this machine leaves off in an archive, or in several by their joined names.
