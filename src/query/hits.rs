@@ -136,7 +136,7 @@ mod tests {
         for (phrase, expected) in
             [(words("Sco"), 4), (exact("SCO"), 2), (exact("ＳＣＯ"), 1), (exact("Sco"), 0)]
         {
-            assert_eq!(hits(&document, &[phrase.clone()]).len(), expected, "{phrase:?}");
+            assert_eq!(hits(&document, std::slice::from_ref(&phrase)).len(), expected, "{phrase:?}");
             assert_eq!(marks(&text, &[phrase]).len(), expected);
         }
     }
