@@ -198,6 +198,7 @@ actions! {
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter, "搜索框：补全，上一个（Shift-Tab）", "prompt: complete, the one before (Shift-Tab)";
     NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
     PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
+    Shelves = "shelves", LIST, ["g l"], Filter, "书架：配置里存下的查询", "shelves: queries kept in the configuration";
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter, "去掉最后一个筛选", "remove the last filter";
     ClearChips = "clear-filters", LIST, ["Esc"], Filter, "清除全部筛选", "clear all filters";
 

@@ -116,3 +116,17 @@ fn a_configured_folder_keeps_its_name_when_it_is_opened_by_its_path() {
     let unnamed = yuelan(home.path(), "archives: [~/articles]\n", &["list", "--format", "tsv"]).stdout;
     assert_ne!(unnamed, configured);
 }
+
+#[test]
+fn a_shelf_narrows_the_list_by_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    write(&home.path().join("articles"), "a.md", "甲");
+    write(&home.path().join("articles"), "b.md", "乙");
+    let config = "archives: [~/articles]\nshelves:\n  甲类: title:甲\n";
+    let output = yuelan(home.path(), config, &["list", "--shelf", "甲类"]);
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains('甲') && !out.contains('乙'), "{out}");
+    let output = yuelan(home.path(), config, &["list", "--shelf", "丙类"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("没有书架“丙类”；有 甲类"));
+}
