@@ -3,6 +3,7 @@
 
 mod archives;
 mod overrides;
+mod shelves;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -13,6 +14,7 @@ use crate::text::Clean;
 use crate::typeset::Options;
 pub use archives::Configured;
 pub use overrides::{Overrides, Switch};
+pub use shelves::Shelves;
 
 /// What a person may configure. Everything is optional.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -22,6 +24,8 @@ pub struct Config {
     pub archives: Vec<Configured>,
     /// Whether articles that are the same, or nearly so, share a row of the list.
     pub fold_duplicates: Switch,
+    /// Queries with names.
+    pub shelves: Shelves,
     /// How text is set.
     pub page: Overrides,
 }

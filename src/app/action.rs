@@ -204,6 +204,7 @@ actions! {
     PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
     Concordance = "concordance", PANES, ["g k"], Filter, "词语索引：所搜的词逐处列出，前后文对齐", "concordance: each place of the words searched, on a line";
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter, "词语索引：按日期／前文／后文排列", "concordance: by date, by what stands before, behind";
+    Shelves = "shelves", LIST, ["g l"], Filter, "书架：配置里存下的查询", "shelves: queries kept in the configuration";
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter, "去掉最后一个筛选", "remove the last filter";
     ClearChips = "clear-filters", LIST, ["Esc"], Filter, "清除全部筛选", "clear all filters";
 

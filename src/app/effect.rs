@@ -80,6 +80,8 @@ pub enum Effect {
         typed: Clean,
         /// What is listed.
         query: Query,
+        /// Only shelves are asked for.
+        is_shelf: bool,
     },
     /// Nobody looks for a title any more.
     ForgetTitles,

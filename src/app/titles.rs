@@ -23,6 +23,8 @@ pub struct TitleFinder {
     pub found: FoundTitles,
     /// The chosen row.
     pub selected: usize,
+    /// Only shelves are looked for.
+    pub is_shelf: bool,
     /// What was typed last is not answered yet.
     is_awaited: bool,
     /// It was accepted meanwhile.
@@ -79,10 +81,11 @@ pub fn titles_rows(state: &State) -> Area {
 /// Carries out the actions that open it; any other does nothing.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::GoToTitle => {
+        Action::GoToTitle | Action::Shelves => {
             let prompt = Prompt::new(Purpose::Titles);
-            let found = FoundTitles::default();
-            let finder = TitleFinder { prompt, found, selected: 0, is_awaited: true, is_accepted: false };
+            let (found, is_shelf) = (FoundTitles::default(), action == Action::Shelves);
+            let finder =
+                TitleFinder { prompt, found, selected: 0, is_shelf, is_awaited: true, is_accepted: false };
             state.overlay = Some(Overlay::Titles(Box::new(finder)));
             ask(state)
         }
@@ -94,10 +97,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Titles(finder)) = &mut state.overlay else { return Vec::new() };
     finder.is_awaited = true;
-    let typed = finder.prompt.text();
+    let (typed, is_shelf) = (finder.prompt.text(), finder.is_shelf);
     let request = state.latest.number();
     state.latest.titles = request;
-    vec![Effect::FindTitles { request, typed, query: state.query.clone() }]
+    vec![Effect::FindTitles { request, typed, query: state.query.clone(), is_shelf }]
 }
 
 /// What was asked for is there. Who has closed the finder meanwhile is not disturbed.
@@ -180,7 +183,10 @@ fn accept(state: &mut State) -> Vec<Effect> {
     }
     finder.is_accepted = false;
     let Some((chosen, is_listed)) = finder.found.rows.get(finder.selected).cloned() else {
-        state.notice = Clean::from("没有这样的标题；改几个字，或按 Esc 返回");
+        state.notice = Clean::from(match finder.is_shelf {
+            true => "没有这样的书架；改几个字，或按 Esc 返回",
+            false => "没有这样的标题；改几个字，或按 Esc 返回",
+        });
         return Vec::new();
     };
     let mut effects = close(state);

@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use anyhow::Context;
+
 use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::{Archives, Failure, place, query};
+use crate::config::Shelves;
 use crate::query::Query;
 use crate::store::{
     Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, ReadingState, Recognition, Row, State,
@@ -20,6 +23,9 @@ pub(super) struct List {
     archives: Archives,
     /// What the articles must satisfy: words, year:2022, summit:撒马尔罕, … as listed below.
     query: Vec<String>,
+    /// Only what a configured shelf has.
+    #[arg(long, value_name = "NAME")]
+    shelf: Option<String>,
     /// The form of the list.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -35,10 +41,24 @@ struct ListedJson<'a> {
 
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let config = place::config()?;
+        let archives = place::archives(&self.archives.archive, &config)?;
         let recognition = place::recognition();
-        let query = query::read(&self.query, recognition.registry());
+        let mut query = query::read(&self.query, recognition.registry());
+        if let Some(name) = &self.shelf {
+            let typed = config.shelves.named(name).with_context(|| no_shelf(name, &config.shelves))?;
+            query = query::read(&[typed.to_owned()], recognition.registry()).and(query);
+        }
         print(&archives, &recognition, &query, self.format)
+    }
+}
+
+/// What there is instead of a shelf that is not there.
+fn no_shelf(name: &str, shelves: &Shelves) -> String {
+    let names: Vec<_> = shelves.0.iter().map(|(name, _)| name.as_str()).collect();
+    match names.is_empty() {
+        true => format!("没有书架“{name}”；在 config.yaml 里写 shelves: {{{name}: 查询}}"),
+        false => format!("没有书架“{name}”；有 {}", names.join("、")),
     }
 }
 

@@ -129,7 +129,7 @@ pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> a
     notice.iter().for_each(tell);
     let (mut catalog, failed) = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut |news| {
         if let News::Away(name) = news {
-            tell(&Clean::line(&format!("现在读不到“{name}”的文件；列出的是上次的目录")));
+            tell(&away(&name));
         }
         true
     })?;

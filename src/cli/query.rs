@@ -3,8 +3,10 @@
 use std::io::Write;
 
 use super::place;
+use crate::config::Shelves;
 use crate::query::{Context, FIELDS, Mistake, Query};
 use crate::series::Registry;
+use crate::store::NamedQuery;
 use crate::text::{Clean, WidthTable};
 
 /// Cells of a query that is shown whole above its underlines.
@@ -23,6 +25,23 @@ pub(super) fn read(words: &[String], registry: &Registry) -> Query {
         let _ = std::io::stderr().write_all(underlined(&typed, &mistakes).as_bytes());
     }
     query
+}
+
+/// The shelves that a person configured, and what is wrong with the first that is not understood;
+/// the rest of its query holds.
+pub(super) fn shelves(shelves: &Shelves, registry: &Registry) -> (Vec<NamedQuery>, Option<Clean>) {
+    let context = Context { today: Some(place::today()), events: Some(registry) };
+    let mut misread = None;
+    let read = |(name, typed): &(String, String)| {
+        let (query, mistakes) = context.parse(typed);
+        if let Some(Mistake { span, expected }) = mistakes.first() {
+            let part = typed.get(span.clone()).unwrap_or_default();
+            let told = format!("配置的书架“{name}”无法识别“{part}”：{expected}（其余条件照样生效）");
+            misread.get_or_insert(Clean::line(&told));
+        }
+        NamedQuery { name: Clean::line(name), query }
+    };
+    (shelves.0.iter().map(read).collect(), misread)
 }
 
 /// The query, and below it each mistake with what is expected there.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::output::Format;
 use super::page::Page;
-use super::{Failure, list, output, place};
+use super::{Failure, list, output, place, query};
 use crate::app;
 use crate::query::Query;
 use crate::store::Recognition;
@@ -24,6 +24,8 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
     let mistake = mistake.or_else(|| told.map(|notice| notice.to_string()).next());
+    let (shelves, misread) = query::shelves(&config.shelves, &series.registry);
+    let mistake = mistake.or_else(|| misread.map(|notice| notice.to_string()));
     let folder = place::state_folder();
     let library = Library {
         archives,
@@ -31,6 +33,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         state: folder.as_ref().map(|folder| folder.join("state.db")),
         cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
+        shelves,
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let options = page.options(&config);

@@ -8,7 +8,7 @@ use super::output::{self, Format};
 use super::{Archives, Failure, list, place, query, show};
 use crate::doc::{ArticleId, Date};
 use crate::query::{Concordance, Finding, Line, MOST_LINES, Order, Query, Quoted, Room, apart, hits};
-use crate::store::{Card, Catalog, Knowledge};
+use crate::store::{Card, Catalog};
 use crate::text::{Clean, WidthTable};
 
 /// Find words in articles: how often, and the line that shows them best.

@@ -37,9 +37,9 @@ pub use archive::{Archive, ArchiveError, Root};
 pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
-    Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing, Prepared,
-    Profile, Shared, SharedKind, Signs, Stamp, Stock, Titles, YearTally, catalog_path, database_size,
-    discard_database,
+    Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing,
+    NamedQuery, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles, YearTally,
+    catalog_path, database_size, discard_database,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};

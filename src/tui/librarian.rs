@@ -23,10 +23,11 @@ use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
     Archive, Cards, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Entry, Haste, Listing,
-    Loaded, News, Recognition, Rescan, State, StateError, catalog_database,
+    Loaded, NamedQuery, News, Recognition, Rescan, State, StateError, catalog_database,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
+use desk::notice;
 use editions::Editions;
 use folding::Folds;
 
@@ -64,6 +65,8 @@ pub struct Library {
     pub cache: Option<PathBuf>,
     /// Whether articles that are the same, or nearly so, share a row.
     pub folds_duplicates: bool,
+    /// Queries with names.
+    pub shelves: Vec<NamedQuery>,
 }
 
 impl Library {
@@ -79,7 +82,8 @@ impl Library {
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
-        let mut librarian = Librarian::with(database, self.archives, self.recognition, state);
+        let librarian = Librarian::with(database, self.archives, self.recognition, state);
+        let mut librarian = librarian.with_shelves(self.shelves);
         librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
         Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
@@ -102,6 +106,7 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
+    shelves: Vec<NamedQuery>,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
@@ -134,6 +139,7 @@ impl Librarian {
             state,
             archives,
             recognition,
+            shelves: Vec::new(),
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
@@ -188,11 +194,10 @@ impl Librarian {
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
             }
-            Effect::FindTitles { request, typed, query } => Some(self.find_titles(request, &typed, &query)),
-            Effect::ForgetTitles => {
-                self.forget_titles();
-                None
+            Effect::FindTitles { request, typed, query, is_shelf } => {
+                Some(self.find_titles(request, &typed, &query, is_shelf))
             }
+            Effect::ForgetTitles => self.forget_titles(),
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }
@@ -409,13 +414,4 @@ fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
         Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
         other => matches!(other, Inbox::Close),
     })
-}
-
-/// What was left out, for the reader to know.
-fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
-    if articles == 0 {
-        return Some(Clean::from("这里没有文章（找的是 .md .html .txt .epub 文件和订阅源）"));
-    }
-    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-    (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))
 }

@@ -19,8 +19,8 @@ fn articles(name: &str, folders: &[PathBuf], exclude: &[&str]) -> Vec<(String, S
     let (archives, errors) = Archive::named(name, folders, &exclude);
     assert!(errors.is_empty(), "{errors:?}");
     let recognition = Recognition::builtin();
-    let mut catalog =
-        Catalog::up_to_date(Database::in_memory().unwrap(), archives, &recognition, &mut |_| true).unwrap();
+    let database = Database::in_memory().unwrap();
+    let (mut catalog, _) = Catalog::up_to_date(database, archives, &recognition, &mut |_| true).unwrap();
     let ids: Vec<_> = catalog.cards().all().iter().map(|card| card.id).collect();
     let mut title = |id| catalog.entry(id).expect("an article").article.meta.title.to_string();
     let mut all: Vec<_> = ids.into_iter().map(|id| (title(id), id.to_string())).collect();
@@ -115,4 +115,18 @@ fn a_configured_folder_keeps_its_name_when_it_is_opened_by_its_path() {
     assert_eq!(list(&["list", "--format", "tsv", "-a", "articles"]), configured);
     let unnamed = yuelan(home.path(), "archives: [~/articles]\n", &["list", "--format", "tsv"]).stdout;
     assert_ne!(unnamed, configured);
+}
+
+#[test]
+fn a_shelf_narrows_the_list_by_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    write(&home.path().join("articles"), "a.md", "甲");
+    write(&home.path().join("articles"), "b.md", "乙");
+    let config = "archives: [~/articles]\nshelves:\n  甲类: title:甲\n";
+    let output = yuelan(home.path(), config, &["list", "--shelf", "甲类"]);
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.contains('甲') && !out.contains('乙'), "{out}");
+    let output = yuelan(home.path(), config, &["list", "--shelf", "丙类"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("没有书架“丙类”；有 甲类"));
 }

@@ -8,9 +8,10 @@ use std::thread;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
-use yuelan::text::WidthTable;
+use yuelan::text::{Clean, WidthTable};
 use yuelan::tui::{Librarian, Theme, view};
 
 /// A person's desk.
@@ -57,6 +58,21 @@ impl Desk {
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         notices.into_iter().for_each(|notice| desk.tell(Message::Notice(notice)));
+        desk
+    }
+
+    /// The sample archive, opened by a person with shelves.
+    pub(crate) fn shelved(shelves: &[(&str, &str)], width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(vec![Archive::sample()], Recognition::builtin(), saved).unwrap();
+        let shelf = |(name, typed): &(&str, &str)| store::NamedQuery {
+            name: Clean::line(name),
+            query: Context::default().parse(typed).0,
+        };
+        let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect());
+        let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
         desk
     }
 

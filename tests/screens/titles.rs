@@ -120,3 +120,28 @@ fn the_choice_moves_by_keys_and_mouse() {
         "no row is chosen"
     );
 }
+
+#[test]
+fn shelves_list_what_their_queries_leave() {
+    let shelves = [("未读", "is:unread"), ("上海起步", "year:2001"), ("峰会报道", "is:report sort:date")];
+    let mut desk = Desk::shelved(&shelves, 80, 24);
+    desk.press("g l");
+    assert!(desk.screen().contains("┌─ 书架 ─") && desk.screen().contains("3 项"), "{}", desk.screen());
+    assert!(chosen(&desk).contains("= 未读") && chosen(&desk).contains("68 篇"), "{}", desk.screen());
+    assert!(desk.line_with("峰会报道").contains("is:report sort:date"), "{}", desk.screen());
+    desk.type_in("shqb");
+    assert!(chosen(&desk).contains("上海起步") && desk.screen().contains("1 项"), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.lines()[1].contains("2001 年 ✕") && desk.state.list.articles < 10, "{}", desk.screen());
+    desk.press("u Ctrl-p").type_in("峰会报道").press("Enter");
+    assert!(desk.lines()[1].contains("从旧到新 ✕"), "{}", desk.screen());
+}
+
+#[test]
+fn who_has_no_shelves_is_told_how_to_make_one() {
+    let mut desk = Desk::sample(80, 24);
+    desk.press("g l");
+    assert!(desk.screen().contains("没有书架；在 config.yaml 里写 shelves"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(!desk.screen().contains("书架"));
+}

@@ -45,7 +45,7 @@ pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
 use shelf::Shelf;
 pub use stock::{Stock, catalog_path, database_size, discard_database};
-pub use titles::{FoundTitle, Shared, SharedKind, Titles};
+pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles};
 
 /// All articles of the archives that are open.
 #[derive(Debug)]

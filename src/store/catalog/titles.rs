@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::super::candidate::Knowledge;
 use super::super::entry::Row;
@@ -17,6 +18,8 @@ use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
 /// Titles that are looked through faster than a thread is begun.
 const LEAST_SHARE: usize = 8_000;
 const MOST_THREADS: usize = 4;
+/// So long the texts of a shelf are looked through that are not indexed yet.
+const PATIENCE: Duration = Duration::from_millis(100);
 /// What an edition is worth less that answers by the name of its series.
 const BY_SERIES: i32 = 100;
 
@@ -51,6 +54,28 @@ pub enum SharedKind {
     Edition,
     /// A tag.
     Tag,
+    /// A query that a person gave a name.
+    Shelf,
+}
+
+/// A query that a person gave a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedQuery {
+    /// Its name.
+    pub name: Clean,
+    /// The query.
+    pub query: Query,
+}
+
+/// What is looked for, and among what.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// What was typed.
+    pub fuzzy: Fuzzy,
+    /// Only shelves.
+    pub is_shelf: bool,
+    /// No more than this is found.
+    pub most: usize,
 }
 
 /// What is found by what was typed.
@@ -77,7 +102,7 @@ impl Catalog {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn titles(&self, knowledge: Knowledge<'_>) -> rusqlite::Result<Titles> {
+    pub fn titles(&self, knowledge: Knowledge<'_>, shelves: &[NamedQuery]) -> rusqlite::Result<Titles> {
         let cards = Arc::clone(&self.cards);
         let mut titles = Titles { cards, text: String::new(), ends: Vec::new(), shared: Vec::new() };
         titles.ends.reserve(titles.cards.len());
@@ -97,6 +122,11 @@ impl Catalog {
         drop(connection);
         let values = Values { catalog: self, knowledge };
         titles.shared = shared(&values);
+        for NamedQuery { name, query } in shelves {
+            let articles = self.select(query, knowledge, Some(PATIENCE))?.len();
+            let (name, query) = (name.clone(), query.clone());
+            titles.shared.push(Shared { kind: SharedKind::Shelf, name, articles, query });
+        }
         Ok(titles)
     }
 
@@ -106,11 +136,11 @@ impl Catalog {
     pub fn find_titles(
         &self,
         titles: &Titles,
-        fuzzy: &Fuzzy,
+        sought: &Sought,
         knowledge: Knowledge<'_>,
-        most: usize,
     ) -> (Vec<FoundTitle>, usize) {
-        let (answers, all) = titles.find(fuzzy, most);
+        let fuzzy = &sought.fuzzy;
+        let (answers, all) = titles.find(sought);
         let card = |answer: &&Answer| titles.cards.all().get(answer.place as usize);
         let cards: Vec<&Card> =
             answers.iter().filter(|answer| answer.is_title).filter_map(|a| card(&a)).collect();
@@ -145,7 +175,14 @@ impl Shared {
 impl Titles {
     /// The best answers, best first, and how many there are. Titles with other letters between
     /// those that were typed are looked for only where there are few without.
-    fn find(&self, fuzzy: &Fuzzy, most: usize) -> (Vec<Answer>, usize) {
+    fn find(&self, sought: &Sought) -> (Vec<Answer>, usize) {
+        let (fuzzy, most) = (&sought.fuzzy, sought.most);
+        if sought.is_shelf {
+            let mut answers = self.shared_answers(fuzzy, Closeness::Loose);
+            answers.retain(|answer| self.is_shelf(answer.place));
+            answers.sort_unstable();
+            return (answers.iter().copied().take(most).collect(), answers.len());
+        }
         if fuzzy.is_empty() {
             let newest = 0..u32::try_from(self.cards.len().min(most)).unwrap_or(0);
             let answer = |place| Answer { score: 0, is_title: true, place };
@@ -164,13 +201,18 @@ impl Titles {
         (answers, all)
     }
 
+    fn is_shelf(&self, place: u32) -> bool {
+        self.shared.get(place as usize).is_some_and(|shared| shared.kind == SharedKind::Shelf)
+    }
+
+    fn shared_answers(&self, fuzzy: &Fuzzy, closeness: Closeness) -> Vec<Answer> {
+        let score = |shared: &Shared| if fuzzy.is_empty() { Some(0) } else { shared.score(fuzzy, closeness) };
+        let answer = |(place, shared)| Some(Answer { score: -score(shared)?, is_title: false, place });
+        (0..).zip(&self.shared).filter_map(answer).collect()
+    }
+
     fn answers(&self, fuzzy: &Fuzzy, closeness: Closeness) -> Vec<Answer> {
-        let mut answers = Vec::new();
-        for (place, shared) in (0..).zip(&self.shared) {
-            if let Some(score) = shared.score(fuzzy, closeness) {
-                answers.push(Answer { score: -score, is_title: false, place });
-            }
-        }
+        let mut answers = self.shared_answers(fuzzy, closeness);
         let share = self.ends.len().div_ceil(threads()).max(LEAST_SHARE);
         let shares: Vec<&[(u32, u32)]> = self.ends.chunks(share).collect();
         let start = |nth: usize| match nth.checked_sub(1).and_then(|before| shares.get(before)?.last()) {

@@ -31,10 +31,12 @@ impl State {
     /// cannot be read is nothing that was read.
     #[must_use]
     pub fn visits_for(&self, query: &Query) -> Vec<Visit> {
-        match query.sort() {
-            Some(Sort { key: SortKey::Read, .. }) => self.history(tables::MOST_VISITS).unwrap_or_default(),
-            _ => Vec::new(),
+        if !matches!(query.sort(), Some(Sort { key: SortKey::Read, .. })) {
+            return Vec::new();
         }
+        let unsaved = self.unsaved_visits.iter().rev();
+        let unsaved = unsaved.map(|visit| Visit { article: visit.article.into(), time: visit.time });
+        unsaved.chain(self.history(tables::MOST_VISITS).unwrap_or_default()).collect()
     }
 
     /// The newest visits, the latest first.
@@ -42,20 +44,13 @@ impl State {
     /// # Errors
     /// When the database cannot be read.
     pub fn history(&self, most: u32) -> Result<Vec<Visit>, StateError> {
-        let unsaved = self.unsaved_visits.iter().rev();
-        let mut visits: Vec<_> =
-            unsaved.map(|visit| Visit { article: visit.article.into(), time: visit.time }).collect();
-        let Some(connection) = &self.connection else { return Ok(visits) };
+        let Some(connection) = &self.connection else { return Ok(Vec::new()) };
         let sql = "select article, time from visit order by time desc, article desc limit ?1";
         let mut statement = connection.prepare_cached(sql)?;
         let rows = statement.query_map([most], |row| {
             Ok(Visit { article: row.get::<_, Hex>(0)?.into(), time: row.get(1)? })
         })?;
-        for visit in rows {
-            visits.push(visit?);
-        }
-        visits.truncate(most as usize);
-        Ok(visits)
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Keeps where this machine leaves off in an archive, or in several by their joined names.

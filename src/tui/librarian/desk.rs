@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use super::super::run::Event;
 use super::{Inbox, Librarian, Library};
 use crate::app::{Effect, Message};
-use crate::store::{Archive, DatabaseError, Haste, Rescan, Root, Watch, back_up};
+use crate::store::{Archive, DatabaseError, Haste, Loaded, Rescan, Root, Watch, back_up};
 use crate::text::Clean;
 
 /// The way to the librarian's thread.
@@ -111,4 +111,13 @@ fn pass(
 ) -> Result<bool, DatabaseError> {
     let loaded = rescan.run(archives, &mut |news| tell(Inbox::News(news)))?;
     Ok(tell(Inbox::Done(loaded)) && tell(Inbox::Duplicates(rescan.duplicates()?)))
+}
+
+/// What was left out, for the reader to know.
+pub(super) fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
+    if articles == 0 {
+        return Some(Clean::from("这里没有文章（找的是 .md .html .txt .epub 文件和订阅源）"));
+    }
+    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))
 }

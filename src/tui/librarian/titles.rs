@@ -6,20 +6,32 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{FoundTitles, Message, Request};
 use crate::query::Query;
-use crate::store::{FoundTitle, Titles};
+use crate::store::{FoundTitle, NamedQuery, Sought, Titles};
 use crate::text::{Clean, Fuzzy};
 
 /// Answers that are handed over.
 const MOST: usize = 100;
 
 impl Librarian {
-    pub(super) fn find_titles(&mut self, request: Request, typed: &Clean, query: &Query) -> Message {
+    /// Keeps shelves of these queries.
+    #[must_use]
+    pub fn with_shelves(self, shelves: Vec<NamedQuery>) -> Self {
+        Self { shelves, ..self }
+    }
+
+    pub(super) fn find_titles(
+        &mut self,
+        request: Request,
+        typed: &Clean,
+        query: &Query,
+        is_shelf: bool,
+    ) -> Message {
         let Some(titles) = self.titles() else {
             return Message::TitlesFound(request, FoundTitles::default());
         };
         let listing = self.listing(query);
-        let fuzzy = Fuzzy::new(typed);
-        let (found, total) = self.catalog.find_titles(&titles, &fuzzy, self.knowledge(), MOST);
+        let sought = Sought { fuzzy: Fuzzy::new(typed), is_shelf, most: MOST };
+        let (found, total) = self.catalog.find_titles(&titles, &sought, self.knowledge());
         let is_listed = |found: &FoundTitle| match found {
             FoundTitle::Article(row, _) => listing.position(row.id).is_some(),
             FoundTitle::Shared(..) => true,
@@ -38,13 +50,14 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let titles = Arc::new(self.catalog.titles(self.knowledge()).ok()?);
+        let titles = Arc::new(self.catalog.titles(self.knowledge(), &self.shelves).ok()?);
         self.editions.titles = Some(Arc::clone(&titles));
         Some(titles)
     }
 
     /// Nobody looks for a title any more.
-    pub(super) fn forget_titles(&mut self) {
+    pub(super) fn forget_titles(&mut self) -> Option<Message> {
         self.editions.titles = None;
+        None
     }
 }

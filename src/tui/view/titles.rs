@@ -11,6 +11,9 @@ use crate::store::{FoundTitle, Row, Shared, SharedKind};
 use crate::text::{Clean, WidthTable};
 
 const TYPED: &str = "前往：";
+const SHELF_HINT: &str = "书架的名称，也可以是拼音或首字母";
+/// Where no shelf answers.
+const NO_SHELF: &str = "没有书架；在 config.yaml 里写 shelves: {未读: is:unread}";
 const HINT: &str = "标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签";
 /// Where the title begins, behind the mark and the sign.
 const TITLE: u16 = 4;
@@ -20,7 +23,7 @@ const ROOMY: u16 = 50;
 const BADGE: u16 = 20;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFinder) {
-    let inner = frame(painter, titles_area(state), "按标题前往");
+    let inner = frame(painter, titles_area(state), if finder.is_shelf { "书架" } else { "按标题前往" });
     let end = inner.x + inner.width;
     let x = painter.text((inner.x, inner.y), end, &Clean::from(TYPED), Look::Key);
     let typed = finder.prompt.text();
@@ -28,14 +31,24 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
     let count = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
     let count_at = painter.right((x, inner.y), end, &Clean::line(&count), Look::Chrome);
     if typed.is_empty() {
-        painter.cut((x + 1, inner.y), count_at.saturating_sub(1), &Clean::from(HINT), Look::Chrome);
+        painter.cut(
+            (x + 1, inner.y),
+            count_at.saturating_sub(1),
+            &Clean::from(if finder.is_shelf { SHELF_HINT } else { HINT }),
+            Look::Chrome,
+        );
     }
     painter.cut((x, inner.y), count_at.saturating_sub(1), &typed, Look::Name);
     let rows = titles_rows(state);
     let (first, seen) = (finder.first(rows.height), usize::from(rows.height));
     mark_scroll(painter, inner, (first, seen, finder.found.rows.len()));
     if finder.found.rows.is_empty() && !finder.is_awaited() {
-        painter.cut((rows.x + TITLE, rows.y), end, &Clean::from("没有这样的标题"), Look::Chrome);
+        painter.cut(
+            (rows.x + TITLE, rows.y),
+            end,
+            &Clean::from(if finder.is_shelf { NO_SHELF } else { "没有这样的标题" }),
+            Look::Chrome,
+        );
     }
     for ((nth, (found, _)), y) in
         finder.found.rows.iter().enumerate().skip(first).zip(rows.y..rows.y + rows.height)
@@ -73,7 +86,7 @@ fn paint_article(
         (false, false) => Look::Unread,
         (false, true) => Look::Read,
     };
-    paint_marked(painter, ((x, y), end), (&row.title, marks), look);
+    let _ = paint_marked(painter, ((x, y), end), (&row.title, marks), look);
 }
 
 fn paint_shared(
@@ -85,22 +98,26 @@ fn paint_shared(
     let (sign, kind) = match shared.kind {
         SharedKind::Edition => ("◆", "届"),
         SharedKind::Tag => ("#", "标签"),
+        SharedKind::Shelf => ("=", "书架"),
     };
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
     let says = Clean::line(&format!("{kind} · {} 篇", shared.articles));
     let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
     let look = if selected { Look::Selected } else { Look::Badge };
-    paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look);
+    let x = paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look) + 2;
+    if shared.kind == SharedKind::Shelf {
+        painter.cut((x.min(end), y), end, &Clean::line(&shared.query.to_string()), Look::Chrome);
+    }
 }
 
-/// A text, cut where it is too long, with the bytes that answer marked.
+/// A text, cut where it is too long, with the bytes that answer marked; returns the column behind.
 fn paint_marked(
     painter: &mut Painter<'_>,
     ((mut x, y), end): ((u16, u16), u16),
     (text, marks): (&Clean, &[Range<usize>]),
     look: Look,
-) {
+) -> u16 {
     let cut = text.cut_to(end.saturating_sub(x).into(), &painter.widths);
     // Where it is cut, the last character is the sign for it.
     let kept = if cut == *text { text.len() } else { cut.trim_end_matches('…').len() };
@@ -112,7 +129,7 @@ fn paint_marked(
         x = painter.text((x, y), end, &cut.slice(from..to), marked);
         at = to;
     }
-    painter.text((x, y), end, &cut.slice(at..cut.len()), look);
+    painter.text((x, y), end, &cut.slice(at..cut.len()), look)
 }
 
 /// Where the cursor of the line stands.
