@@ -132,7 +132,7 @@ impl Loader<'_> {
     /// Reads the beginnings of files: what can be listed of them before they are read.
     pub(super) fn glance(&self, wanted: &Wanted<'_>, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) {
         let pass = Pass::new(self, wanted.haste, wanted.root);
-        in_parallel(wanted.files, take, |found| pass.beginning(&found.path, GLANCE).into_iter().collect());
+        in_parallel(wanted.files, take, |found| pass.glance(&found.path).into_iter().collect());
     }
 
     /// Reads one file below `root`. What cannot be read is an article that says why.
@@ -262,11 +262,28 @@ impl<'a> Pass<'a> {
 
     /// The first article of the first bytes of a file.
     fn beginning(&self, path: &Path, bytes: u64) -> Option<Arc<Entry>> {
+        self.of_head(path, bytes, ingest::read_beginning)
+    }
+
+    /// What a list shows of a file.
+    fn glance(&self, path: &Path) -> Option<Arc<Entry>> {
+        let read = |head: &[u8], origin: &Origin<'_>| {
+            ingest::read_front_matter(head, origin).or_else(|| ingest::read_beginning(head, origin))
+        };
+        self.of_head(path, GLANCE, read)
+    }
+
+    fn of_head(
+        &self,
+        path: &Path,
+        bytes: u64,
+        read: impl Fn(&[u8], &Origin<'_>) -> Option<Article>,
+    ) -> Option<Arc<Entry>> {
         let mut head = Vec::new();
         open_regular(path).ok()?.take(bytes).read_to_end(&mut head).ok()?;
         let relative = path.strip_prefix(self.root).unwrap_or(path);
         let hint = self.loader.archive.directions.hint(path);
-        let article = ingest::read_beginning(&head, &Origin { path: &relative.to_string_lossy(), hint })?;
+        let article = read(&head, &Origin { path: &relative.to_string_lossy(), hint })?;
         Some(Arc::new(self.loader.entry(Some(path), relative, article).as_beginning()))
     }
 }
