@@ -37,7 +37,7 @@ use front_matter::Fields;
 use parsed::{Found, Parsed};
 use reader::Input;
 
-pub use beginning::read_beginning;
+pub use beginning::{read_beginning, read_front_matter};
 pub use encoding::{Charset, Hint, Vote};
 pub use reader::{ByName, by_name, is_by_content};
 pub use source::{Anchor, SourceText, source_text};

@@ -149,20 +149,18 @@ fn sort(articles: &mut [Likeness]) {
 
 /// Sets of articles that hang together, each in order, the set of the first article first.
 fn joined(articles: &[Likeness]) -> Vec<Vec<usize>> {
-    let mut keys: Vec<(u64, usize)> = Vec::new();
-    let mut titles: HashMap<&str, u64> = HashMap::new();
-    for (at, article) in articles.iter().enumerate() {
-        keys.extend(article.sketch.keys().into_iter().map(|key| (key, at)));
-        keys.push((article.sketch.hash(), at));
-        keys.extend(article.translations.keys.iter().map(|key| (*key, at)));
-        let next = titles.len() as u64;
-        keys.push((*titles.entry(&article.title).or_insert(next), at));
-    }
-    keys.sort_unstable();
     let mut sets = Sets((0..articles.len()).collect());
-    for bucket in keys.chunk_by(|one, other| one.0 == other.0) {
-        join_bucket(articles, bucket, &mut sets);
+    // Kind by kind: all keys of a million articles at once would take more memory than the articles.
+    for nth in 0..Sketch::KEYS {
+        join_by(articles, &mut sets, |article| article.sketch.key(nth));
     }
+    join_by(articles, &mut sets, |article| Some(article.sketch.hash()));
+    join_by(articles, &mut sets, |article| article.translations.keys.iter().copied());
+    let mut titles: HashMap<&str, u64> = HashMap::new();
+    join_by(articles, &mut sets, |article| {
+        let next = titles.len() as u64;
+        Some(*titles.entry(&article.title).or_insert(next))
+    });
     let mut by_first: HashMap<usize, Vec<usize>> = HashMap::new();
     for at in 0..articles.len() {
         by_first.entry(sets.first(at)).or_default().push(at);
@@ -170,6 +168,22 @@ fn joined(articles: &[Likeness]) -> Vec<Vec<usize>> {
     let mut groups: Vec<_> = by_first.into_values().filter(|members| members.len() > 1).collect();
     groups.sort_unstable();
     groups
+}
+
+/// Joins what is alike of that which has a key in common.
+fn join_by<'a, K: IntoIterator<Item = u64>>(
+    articles: &'a [Likeness],
+    sets: &mut Sets,
+    mut keys_of: impl FnMut(&'a Likeness) -> K,
+) {
+    let mut keys: Vec<(u64, usize)> = Vec::new();
+    for (at, article) in articles.iter().enumerate() {
+        keys.extend(keys_of(article).into_iter().map(|key| (key, at)));
+    }
+    keys.sort_unstable();
+    for bucket in keys.chunk_by(|one, other| one.0 == other.0) {
+        join_bucket(articles, bucket, sets);
+    }
 }
 
 /// Joins what is alike in a bucket. Each is compared with the first few that are not alike.

@@ -140,7 +140,7 @@ impl Loader<'_> {
         let is_divided = |path: &Path| self.archive.directions.divides(path);
         in_parallel(wanted.files, take, |found| {
             let whole = Some(found.path.as_path()).filter(|path| !is_divided(path));
-            whole.and_then(|path| pass.beginning(path, GLANCE)).into_iter().collect()
+            whole.and_then(|path| pass.glance(path)).into_iter().collect()
         });
     }
 
@@ -274,11 +274,28 @@ impl<'a> Pass<'a> {
 
     /// The first article of the first bytes of a file.
     fn beginning(&self, path: &Path, bytes: u64) -> Option<Arc<Entry>> {
+        self.of_head(path, bytes, ingest::read_beginning)
+    }
+
+    /// What a list shows of a file.
+    fn glance(&self, path: &Path) -> Option<Arc<Entry>> {
+        let read = |head: &[u8], origin: &Origin<'_>| {
+            ingest::read_front_matter(head, origin).or_else(|| ingest::read_beginning(head, origin))
+        };
+        self.of_head(path, GLANCE, read)
+    }
+
+    fn of_head(
+        &self,
+        path: &Path,
+        bytes: u64,
+        read: impl Fn(&[u8], &Origin<'_>) -> Option<Article>,
+    ) -> Option<Arc<Entry>> {
         let mut head = Vec::new();
         open_regular(path).ok()?.take(bytes).read_to_end(&mut head).ok()?;
         let relative = path.strip_prefix(self.root).unwrap_or(path);
         let hint = self.loader.archive.directions.hint(path);
-        let article = ingest::read_beginning(&head, &Origin { path: &relative.to_string_lossy(), hint })?;
+        let article = read(&head, &Origin { path: &relative.to_string_lossy(), hint })?;
         Some(Arc::new(self.loader.entry(Some(path), relative, article).as_beginning()))
     }
 }

@@ -312,7 +312,9 @@ impl Rescan {
             self.told.1 += many;
             self.is_changed = true;
             let is_at_hand = !files.is_glance && self.note_fresh(batch);
-            if (is_at_hand || self.told.1 >= (self.told.0 / 4).max(FIRST)) && !self.tell(tell)? {
+            // To tell means to read all cards anew: of a million glances, twenty times is enough.
+            let enough = if files.is_glance { self.told.0 } else { self.told.0 / 4 };
+            if (is_at_hand || self.told.1 >= enough.max(FIRST)) && !self.tell(tell)? {
                 return Ok(());
             }
         }
