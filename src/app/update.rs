@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::action::{Action, Mode};
 use super::areas::Size;
 use super::chord::Chord;
-use super::effect::{Effect, ListReply, Message, Opened, Request, Seek};
+use super::effect::{Effect, ListReply, Message, Opened, Progress, Request, Seek};
 use super::keymap::Match;
 use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::{Overlay, help_lines};
@@ -47,17 +47,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             comparing::compared(state, request, *compared);
             Vec::new()
         }
-        Message::Loading(progress) => {
-            state.library = progress;
-            state.list.doubt();
-            // Who has not moved yet stays at the top, whatever comes in above the first to be read.
-            let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
-            let seek = if untouched { Seek::Row(0) } else { state.here() };
-            let mut effects = vec![state.list_effect(seek)];
-            effects.extend(board::ask(state));
-            effects.extend(titles::ask(state));
-            effects
-        }
+        Message::Loading(progress) => loading(state, progress),
         Message::Offered(request, list) => offers::offered(state, request, list),
         Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
@@ -88,6 +78,19 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
     }
     effects.extend(findings::ask(state));
+    effects
+}
+
+/// Articles were found or changed.
+fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
+    state.library = progress;
+    state.list.doubt();
+    // Who has not moved yet stays at the top, whatever comes in above the first to be read.
+    let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
+    let seek = if untouched { Seek::Row(0) } else { state.here() };
+    let mut effects = vec![state.list_effect(seek)];
+    effects.extend(board::ask(state));
+    effects.extend(titles::ask(state));
     effects
 }
 

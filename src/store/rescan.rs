@@ -2,6 +2,8 @@
 //! that are gone go out, and what was moved keeps its id. Reading is spread over the cores; one
 //! thread writes.
 
+mod batch;
+
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use super::recognition::Recognition;
 use super::sample;
 use super::scan::{Scan, UNREADABLE, scan};
 use crate::text::Clean;
+use batch::{Files, Read, begins, prepared, studied};
 
 /// Batches that may wait to be written.
 const WAITING: usize = 16;
@@ -91,13 +94,6 @@ impl Pace {
     fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
-}
-
-/// What is read goes to whoever writes.
-enum Read {
-    Articles(Vec<Prepared>),
-    /// A file without articles.
-    Data(Vec<u8>),
 }
 
 /// Brings a catalog up to date.
@@ -371,66 +367,4 @@ fn wanted(files: Vec<Found>, is_wanted: impl Fn(&Found) -> bool) -> Scan {
     let many = files.len();
     let files: Vec<_> = files.into_iter().filter(is_wanted).collect();
     Scan { others: many - files.len(), files, ..Scan::default() }
-}
-
-fn begins(batch: &[FileRead]) -> bool {
-    batch.iter().flat_map(|file| &file.articles).any(|article| article.entry.is_beginning)
-}
-
-fn studied(entries: Vec<Arc<Entry>>) -> Vec<Prepared> {
-    entries.iter().filter(|entry| !entry.is_beginning).for_each(|entry| entry.study());
-    prepared(entries)
-}
-
-fn prepared(entries: Vec<Arc<Entry>>) -> Vec<Prepared> {
-    entries.into_iter().map(Prepared::new).collect()
-}
-
-/// The files of an archive that are read.
-struct Files<'a> {
-    archive: usize,
-    root: &'a Path,
-    /// Sorted by the bytes of their paths.
-    found: &'a [Found],
-    /// Only their beginnings are read, and not to be opened.
-    is_glance: bool,
-}
-
-impl Files<'_> {
-    /// Adds what was read to a batch, by files; returns how many articles.
-    fn add(&self, batch: &mut Vec<FileRead>, read: Read) -> usize {
-        let articles = match read {
-            Read::Articles(articles) => articles,
-            Read::Data(path) => {
-                let stamp = self.stamp(&path);
-                batch.push(FileRead { archive: self.archive, path, stamp, articles: Vec::new() });
-                return 0;
-            }
-        };
-        let many = articles.len();
-        for article in articles {
-            let entry = &article.entry;
-            let path = match &entry.path {
-                Some(path) => within(self.root, path).to_vec(),
-                None => entry.article.source.path.as_bytes().to_vec(),
-            };
-            let same = batch.last_mut().filter(|file| {
-                let is_like = |other: &Prepared| other.entry.is_beginning == entry.is_beginning;
-                file.path == path && file.articles.iter().all(is_like)
-            });
-            match same {
-                Some(file) => file.articles.push(article),
-                None => {
-                    let stamp = if entry.is_beginning { Stamp::default() } else { self.stamp(&path) };
-                    batch.push(FileRead { archive: self.archive, path, stamp, articles: vec![article] });
-                }
-            }
-        }
-        many
-    }
-
-    fn stamp(&self, path: &[u8]) -> Stamp {
-        let at = self.found.binary_search_by(|found| within(self.root, &found.path).cmp(path));
-        at.ok().and_then(|at| self.found.get(at)).map(|found| found.stamp).unwrap_or_default()
-    }
 }

@@ -5,6 +5,7 @@ mod completing;
 mod desk;
 mod editions;
 mod folding;
+mod news;
 mod presence;
 mod searching;
 mod sources;
@@ -17,13 +18,13 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::run::Event;
-use crate::app::{Compared, Effect, Message, Opened, Progress, Request};
+use crate::app::{Compared, Effect, Message, Opened, Request};
 use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Cards, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Entry, Haste, Listing,
-    Loaded, NamedQuery, News, Recognition, Rescan, State, StateError, catalog_database,
+    Archive, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Haste, Listing, Loaded,
+    NamedQuery, News, Recognition, Rescan, State, StateError, catalog_database,
 };
 use crate::text::{ByteAt, Clean};
 pub(super) use desk::Desk;
@@ -293,41 +294,6 @@ impl Librarian {
         let listing = Arc::new(listing.unwrap_or_default());
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing
-    }
-
-    fn progress(&self) -> Message {
-        let mut names: Vec<_> = self.archives.iter().map(Archive::shown_name).collect();
-        names.dedup();
-        Message::Loading(Progress {
-            name: Clean::join(&names, "、"),
-            articles: self.catalog.len(),
-            done: self.done,
-            registry: Arc::clone(self.recognition.registry()),
-        })
-    }
-
-    /// Takes over what changed in the archives.
-    pub fn hear(&mut self, news: News) -> Vec<Message> {
-        match news {
-            News::Cards { cards, entries } => self.take(cards, entries),
-            News::Away(name) => {
-                let told = format!("现在读不到“{name}”的文件；列出的是上次的目录");
-                vec![Message::Notice(Clean::line(&told))]
-            }
-        }
-    }
-
-    /// Takes new cards, and articles that are at hand: the beginnings of large files, and the
-    /// wholes that replace them.
-    fn take(&mut self, cards: Arc<Cards>, entries: Vec<Arc<Entry>>) -> Vec<Message> {
-        self.catalog.take(cards);
-        self.forget_answers();
-        let mut completed = Vec::new();
-        for entry in entries {
-            let completes = self.catalog.has_beginning_of(&entry);
-            completed.extend(self.catalog.shelve(entry).filter(|_| completes));
-        }
-        std::iter::once(self.progress()).chain(completed.into_iter().map(Message::Completed)).collect()
     }
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {

@@ -28,7 +28,7 @@ pub(in crate::ingest) fn graft(tree: &mut Tree, parent: Id, source: &str) {
     let is_html = |node: &&Handle| matches!(&node.data, Element { .. });
     let html = dom.children.borrow().iter().find(is_html).cloned();
     let mut copier = Copier::new();
-    for part in html.iter().flat_map(|html| html.children.borrow().clone()) {
+    for part in html.iter().flat_map(|html| mem::take(&mut *html.children.borrow_mut())) {
         copier.children(tree, parent, &part);
     }
 }
@@ -55,7 +55,7 @@ impl Copier {
     /// Hangs copies of what is in a node into `parent`. Without recursion: markup may be deep.
     fn children(&mut self, tree: &mut Tree, parent: Id, node: &Handle) {
         let is_page = matches!(&node.data, Document);
-        let mut waiting = vec![(parent, node.children.borrow().clone().into_iter())];
+        let mut waiting = vec![(parent, mem::take(&mut *node.children.borrow_mut()).into_iter())];
         while let Some((parent, nodes)) = waiting.last_mut() {
             let parent = *parent;
             let Some(node) = nodes.next() else {
@@ -77,8 +77,10 @@ impl Copier {
             };
             let copy = tree.add(content);
             tree.append(parent, copy);
-            let inside = node.children.borrow().clone();
-            waiting.push((copy, inside.into_iter()));
+            let inside = mem::take(&mut *node.children.borrow_mut());
+            if !inside.is_empty() {
+                waiting.push((copy, inside.into_iter()));
+            }
         }
     }
 
