@@ -143,7 +143,10 @@ fn session(
         }
         match (step.measure, took) {
             (Some(measure), Some(took)) => times.entry(measure).or_default().push(took),
-            (_, None) => println!("{}: {:?} did not come after {:?}", program.name, step.until, step.keys),
+            (None, None) => {}
+            (Some(_), None) => {
+                println!("{}: {:?} did not come after {:?}", program.name, step.until, step.keys)
+            }
             (None, Some(_)) => {}
         }
         session.rest();

@@ -14,7 +14,9 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 const ROWS: NonZeroU16 = NonZeroU16::new(36).unwrap();
 const COLUMNS: NonZeroU16 = NonZeroU16::new(120).unwrap();
 /// So long one waits for anything.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(900);
+/// The same for something that need not change the screen.
+const SOON: Duration = Duration::from_secs(5);
 /// A program that has painted nothing for so long rests.
 const REST: Duration = Duration::from_millis(60);
 /// The same after something that may take long between two paintings.
@@ -114,18 +116,21 @@ impl Session {
         let end = Instant::now() + PATIENCE;
         let mut changed = None;
         while Instant::now() < end {
-            let patience =
-                if changed.is_some() && matches!(until, Until::Rests) { LONG_REST } else { PATIENCE };
+            let patience = match (until, changed) {
+                (Until::Rests, None) => SOON,
+                (Until::Rests, Some(_)) => LONG_REST,
+                _ => PATIENCE,
+            };
             match self.chunks.recv_timeout(patience) {
                 Ok((at, chunk)) => {
-                    let last = self.screen.screen().contents();
+                    let last = self.screen.screen().contents_formatted();
                     self.screen.process(&chunk);
                     let is_new = match until {
                         Until::Shows(words) => words.iter().all(|word| self.contents().contains(word)),
                         Until::Often(word, often) => self.contents().matches(word).count() >= *often,
                         Until::Changes => self.screen.screen().contents_formatted() != before,
                         Until::Rests => {
-                            if self.contents() != last {
+                            if self.screen.screen().contents_formatted() != last {
                                 changed = Some(at);
                             }
                             false
