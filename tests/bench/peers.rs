@@ -145,7 +145,7 @@ fn session(
             (Some(measure), Some(took)) => times.entry(measure).or_default().push(took),
             (None, None) => {}
             (Some(_), None) => {
-                println!("{}: {:?} did not come after {:?}", program.name, step.until, step.keys)
+                println!("{}: {:?} did not come after {:?}", program.name, step.until, step.keys);
             }
             (None, Some(_)) => {}
         }
