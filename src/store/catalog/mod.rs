@@ -130,7 +130,16 @@ impl Catalog {
         &self.cards
     }
 
-    /// How many articles there are.
+    /// How many articles there are, whether their cards were read or not.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        if self.is_loaded {
+            return self.cards.len();
+        }
+        tallies(&self.database.connection()).map_or(0, |(_, articles)| articles)
+    }
+
+    /// How many cards there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.cards.len()

@@ -34,6 +34,10 @@ impl Desk {
                 Err(error) => tell(notice(&error)),
                 Ok((librarian, told)) => {
                     told.into_iter().for_each(tell);
+                    // What is known from before is listed before anything else is looked at.
+                    if librarian.catalog.database().path().is_some() {
+                        tell(librarian.progress());
+                    }
                     if let Err(error) = keep_up(&librarian, found, back_up) {
                         tell(notice(&error));
                     }

@@ -39,7 +39,7 @@ impl Librarian {
         names.dedup();
         Message::Loading(Progress {
             name: Clean::join(&names, "、"),
-            articles: self.catalog.len(),
+            articles: self.catalog.count(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),
         })
