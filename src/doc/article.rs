@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Date, Document, Note, Repairs};
 use std::sync::Arc;
 
-use crate::text::{Clean, Language};
+use crate::text::{Clean, Fnv, Language};
 
 /// One text with its metadata.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,12 +140,8 @@ impl ArticleId {
     }
 
     fn hash(archive: &str, path: &[u8], part: impl Iterator<Item = u8>) -> Self {
-        let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
         let bytes = archive.bytes().chain([0]).chain(path.iter().copied()).chain([0]).chain(part);
-        for byte in bytes {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-        Self(hash)
+        Self(Fnv::default().with(bytes).0)
     }
 
     /// Reads what [`fmt::Display`] writes.

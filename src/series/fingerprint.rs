@@ -4,9 +4,7 @@
 use std::fmt::{self, Write as _};
 
 use super::registry::Registry;
-
-const FNV_OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
-const FNV_PRIME: u64 = 0x0000_0100_0000_01B3;
+use crate::text::Fnv;
 
 impl Registry {
     /// A number that changes whenever something changes by which articles are recognised: what
@@ -14,19 +12,20 @@ impl Registry {
     /// the program.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
-        let mut hash = Fingerprint(FNV_OFFSET);
+        let mut hash = Fingerprint::default();
         // The debug form has every field; a write to it cannot fail.
         let _ = write!(hash, "{} {self:?}", env!("CARGO_PKG_VERSION"));
-        hash.0
+        hash.0.0
     }
 }
 
-/// 64-bit FNV-1a over what is written.
-struct Fingerprint(u64);
+/// A number for what is written.
+#[derive(Default)]
+struct Fingerprint(Fnv);
 
 impl fmt::Write for Fingerprint {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME));
+        self.0 = self.0.with(text.bytes());
         Ok(())
     }
 }

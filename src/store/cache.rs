@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::archive::{Archive, Root};
 use super::catalog::Database;
 use super::recognition::Recognition;
-use crate::text::Clean;
+use crate::text::{Clean, Fnv};
 
 /// Changes when ingest reads the same bytes otherwise, so that files are read again.
 const INGEST: u32 = 1;
@@ -40,7 +40,7 @@ pub fn catalog_folder(cache: &Path, archives: &[Archive]) -> Option<PathBuf> {
     let mut hash = Fnv::default();
     for archive in archives {
         let Root::Folder(root) = &archive.root else { return None };
-        hash.add(root.as_os_str().as_encoded_bytes());
+        hash = with_field(hash, root.as_os_str().as_encoded_bytes());
     }
     let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '_' };
     let name: String = archives.first()?.name.chars().take(40).map(safe).collect();
@@ -49,30 +49,17 @@ pub fn catalog_folder(cache: &Path, archives: &[Archive]) -> Option<PathBuf> {
 
 /// A number for all by which files are read: what was read with another one is out of date.
 fn fingerprint(archives: &[Archive], recognition: &Recognition) -> i64 {
-    let mut hash = Fnv::default();
-    hash.add(env!("CARGO_PKG_VERSION").as_bytes());
-    hash.add(&INGEST.to_le_bytes());
-    hash.add(&recognition.fingerprint().to_le_bytes());
+    let mut hash = with_field(Fnv::default(), env!("CARGO_PKG_VERSION").as_bytes());
+    hash = with_field(hash, &INGEST.to_le_bytes());
+    hash = with_field(hash, &recognition.fingerprint().to_le_bytes());
     for archive in archives {
-        hash.add(archive.name.as_bytes());
-        hash.add(archive.directions.to_string().as_bytes());
+        hash = with_field(hash, archive.name.as_bytes());
+        hash = with_field(hash, archive.directions.to_string().as_bytes());
     }
     hash.0.cast_signed()
 }
 
-/// 64-bit FNV-1a over fields.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn add(&mut self, field: &[u8]) {
-        for byte in field.iter().chain(&[0]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-    }
+/// Together with a field, and where it ends.
+fn with_field(hash: Fnv, field: &[u8]) -> Fnv {
+    hash.with(field.iter().copied().chain([0]))
 }

@@ -6,6 +6,7 @@
 mod ambiguous;
 mod clean;
 mod cut;
+mod fnv;
 mod fold;
 mod fuzzy;
 mod grapheme;
@@ -18,6 +19,7 @@ mod width;
 
 pub use ambiguous::Ambiguous;
 pub use clean::Clean;
+pub use fnv::Fnv;
 pub use fold::{FoldedText, find_folded, fold, fold_kana};
 pub use fuzzy::{Closeness, Fuzzy, FuzzyMatch};
 pub use grapheme::graphemes;

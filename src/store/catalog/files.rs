@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::database::Database;
+use crate::text::Fnv;
 
 /// A file written so shortly before it was looked at may be written again without looking newer.
 const RACY: Duration = Duration::from_secs(2);
@@ -139,9 +140,7 @@ impl Known {
 /// 64-bit FNV-1a, mixed so that every bit of it depends on all bytes; goes on from what was hashed
 /// before.
 fn hash_of(before: u64, bytes: &[u8]) -> u64 {
-    let start = before ^ 0xCBF2_9CE4_8422_2325;
-    let hash =
-        bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3));
+    let hash = Fnv(before ^ Fnv::default().0).with(bytes.iter().copied()).0;
     let hash = (hash ^ hash >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     hash ^ hash >> 29
 }

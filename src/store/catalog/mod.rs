@@ -26,7 +26,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::archive::Archive;
-use super::entry::{Badge, Entry, Row};
+use super::entry::{Badge, Entry, Row, Standing};
 use super::folding::Fold;
 use super::overrides::{Assignment, Overrides};
 use super::recognition::Recognition;
@@ -270,12 +270,18 @@ impl Catalog {
     #[must_use]
     pub fn rows<'a>(&self, cards: impl IntoIterator<Item = &'a Card>, state: &ReadingState) -> Vec<Row> {
         let connection = self.database.connection();
-        let cards = cards.into_iter();
-        // What was taken out since the cards were read is shown without its title for a moment.
-        cards.map(|card| self.row(&connection, card, state)).collect()
+        let row = |card| self.row(&connection, card, self.cards.standing(card), state);
+        cards.into_iter().map(row).collect()
     }
 
-    fn row(&self, connection: &Connection, card: &Card, state: &ReadingState) -> Row {
+    /// What was taken out since the cards were read is shown without its title for a moment.
+    fn row(
+        &self,
+        connection: &Connection,
+        card: &Card,
+        standing: Option<Standing>,
+        state: &ReadingState,
+    ) -> Row {
         // An article that was read again since has another number.
         let words = words_of(connection, "number", i64::from(card.number));
         let words = words.or_else(|_| words_of(connection, "id", card.id.0.cast_signed()));
@@ -286,17 +292,13 @@ impl Catalog {
             title,
             date: card.date,
             source,
-            badge: self.badge(card),
+            badge: standing
+                .and_then(|standing| Badge::new(standing, self.registry(), card.signs.has(Signs::ASSIGNED))),
             read: mark.read,
             starred: mark.starred,
             noted: card.signs.has(Signs::NOTED),
             fold: Fold::Single,
         }
-    }
-
-    fn badge(&self, card: &Card) -> Option<Badge> {
-        let standing = self.cards.standing(card)?;
-        Badge::new(standing, self.recognition.registry(), card.signs.has(Signs::ASSIGNED))
     }
 
     /// The series and editions that articles are held against.
@@ -330,17 +332,8 @@ impl Catalog {
         let connection = self.database.connection();
         let first = Cards::first(&connection, &self.recognition, rows)?;
         let (years, articles) = tallies(&connection)?;
-        drop(connection);
-        let front = Self {
-            database: self.database.clone(),
-            archives: Vec::new(),
-            recognition: Arc::clone(&self.recognition),
-            cards: first,
-            is_loaded: true,
-            overrides: Overrides::default(),
-            shelf: Shelf::default(),
-        };
-        Ok(Front { rows: front.rows(front.cards.all(), state), articles, years })
+        let row = |card| self.row(&connection, card, first.standing(card), state);
+        Ok(Front { rows: first.all().iter().map(row).collect(), articles, years })
     }
 }
 

@@ -166,16 +166,6 @@ impl Cataloguer {
         transaction.commit()
     }
 
-    /// Whether any file of an archive is known.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn has_files(&self, archive: usize) -> rusqlite::Result<bool> {
-        let connection = self.database.connection();
-        let sql = "select exists (select 1 from file where archive = ?1)";
-        connection.prepare_cached(sql)?.query_row([archive], |row| row.get(0))
-    }
-
     /// Takes note of files that are gone: where one of their articles turns up elsewhere, it was
     /// moved, and keeps its id.
     ///

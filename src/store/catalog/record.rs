@@ -7,7 +7,7 @@ use super::super::duplicates::Likeness;
 use super::super::entry::Entry;
 use super::profile::Profile;
 use crate::doc::{ArticleId, Date, DateSource, Format, Precision};
-use crate::text::{Clean, fold};
+use crate::text::{Clean, Fnv, fold};
 
 /// What a list shows, in list order, from the index that holds all of it.
 pub(super) const LISTED: &str = "
@@ -193,13 +193,9 @@ fn body(entry: &Entry) -> String {
     body
 }
 
-/// 64-bit FNV-1a of the folded text; 0 where there is none.
+/// A number for the folded text; 0 where there is none.
 fn content(body: &str) -> i64 {
-    if body.is_empty() {
-        return 0;
-    }
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-    body.bytes().fold(0xCBF2_9CE4_8422_2325, step).cast_signed()
+    if body.is_empty() { 0 } else { Fnv::default().with(body.bytes()).0.cast_signed() }
 }
 
 fn facets(entry: &Entry) -> Vec<(Facet, String)> {
