@@ -4,7 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Archives, Failure, place};
-use crate::doc::ArticleId;
 use crate::store::{Archive, Entry, Loader, Recognition};
 use crate::text::Clean;
 
@@ -27,7 +26,7 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
         return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
     }
     let archives = place::archives(&archives.archive, &place::config()?)?;
-    let entries = matching(name, &archives, recognition);
+    let entries = matching(name, &archives, recognition)?;
     if entries.is_empty() {
         let name = Clean::line(name);
         return Err(
@@ -47,7 +46,7 @@ pub(super) fn articles_in(
     archives: &[Archive],
     recognition: &Arc<Recognition>,
 ) -> anyhow::Result<Vec<Arc<Entry>>> {
-    let found = matching(name, archives, recognition);
+    let found = matching(name, archives, recognition)?;
     if found.is_empty() {
         let name = Clean::line(name);
         anyhow::bail!("档案里没有文章 {name}（yuelan list --format tsv 列出路径和编号；-a 写出档案）");
@@ -55,14 +54,14 @@ pub(super) fn articles_in(
     Ok(found)
 }
 
-fn matching(name: &str, archives: &[Archive], recognition: &Arc<Recognition>) -> Vec<Arc<Entry>> {
-    let id = ArticleId::parse(name);
+/// The ids are those that the catalog lists: a moved article keeps its own.
+fn matching(
+    name: &str,
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+) -> anyhow::Result<Vec<Arc<Entry>>> {
+    let mut catalog = place::catalog(archives, recognition)?;
     let on_disk = Path::new(name).canonicalize().ok();
-    let mut found = place::entries(archives, recognition);
-    found.retain(|entry| {
-        let is_file = on_disk.is_some() && entry.path == on_disk;
-        is_file || Some(entry.id) == id || *entry.article.source.path == *name
-    });
-    found.sort_by_key(|entry| entry.article.source.part);
-    found
+    let ids = catalog.named(name, on_disk.as_deref())?;
+    Ok(ids.into_iter().filter_map(|id| catalog.entry(id)).collect())
 }

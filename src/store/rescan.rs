@@ -218,15 +218,17 @@ impl Rescan {
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
         let known = Known::read(self.cataloguer.database(), number)?;
         let (root, Scan { files: to_read, others, skipped }) = found(archive, &known);
-        let gone = known.gone();
+        let mut gone = known.gone();
         drop(known);
         let loaded = Loaded { files: to_read.len() + others, skipped };
         if is_away(&archive.root, &loaded) && !gone.is_empty() {
             tell(News::Away(archive.name.clone()));
             return Ok(loaded);
         }
-        // What is in a folder that cannot be looked into is not gone.
-        let is_whole = !loaded.skipped.contains_key(UNREADABLE);
+        // What is in a folder that cannot be looked into is not gone, nor moved to where it is found.
+        if loaded.skipped.contains_key(UNREADABLE) {
+            gone.clear();
+        }
         let files = Files { archive: number, root, found: &to_read, is_glance: false };
         let database = self.cataloguer.database().clone();
         let known = || database.encodings(number, root).unwrap_or_default();
@@ -250,7 +252,7 @@ impl Rescan {
             }
         })?;
         // What is gone may have been moved to where nobody has looked yet.
-        if is_whole && !gone.is_empty() && !self.pace.is_stopped() {
+        if !gone.is_empty() && !self.pace.is_stopped() {
             self.cataloguer.remove(&gone)?;
             self.is_changed = true;
             self.tell(tell)?;

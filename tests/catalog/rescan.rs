@@ -107,3 +107,77 @@ fn a_short_file_that_comes_later_is_read_as_those_around_it_are() {
     let catalog = folder.catalog();
     assert_eq!(titles(&catalog, "茶館").len(), 1, "{:?}", titles(&catalog, ""));
 }
+
+#[test]
+fn a_moved_article_is_found_by_the_id_that_is_listed() {
+    let folder = Folder::new();
+    folder.write("a.md", "驼铃", "2020-05-01", "河谷里的驼队走了三天三夜。");
+    let id = folder.catalog().cards().all()[0].id;
+    let moved = folder.files.path().join("moved.md");
+    fs::rename(folder.files.path().join("a.md"), &moved).unwrap();
+    let catalog = folder.catalog();
+    let on_disk = moved.canonicalize().unwrap();
+    let by_path = catalog.named("no such name", Some(&on_disk));
+    for found in [catalog.named(&id.to_string(), None), catalog.named("moved.md", None), by_path] {
+        assert_eq!(found.unwrap(), [id]);
+    }
+    assert_eq!(catalog.named("a.md", None).unwrap(), []);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_of_what_cannot_be_looked_at_is_no_move() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.write("closed/a.md", "驼铃", "2020-05-01", "河谷里的驼队走了三天三夜。");
+    folder.write("b.md", "灯火", "2021-05-01", "城里的灯火一直亮到天明。");
+    let before = folder.catalog().cards().all()[1].id;
+    let closed = folder.files.path().join("closed");
+    let permit = |mode| fs::set_permissions(&closed, fs::Permissions::from_mode(mode)).unwrap();
+    folder.write("copy.md", "驼铃", "2020-05-01", "河谷里的驼队走了三天三夜。");
+    permit(0o000);
+    if fs::read_dir(&closed).is_ok() {
+        permit(0o755);
+        eprintln!("skipped: this user may look everywhere");
+        return;
+    }
+    assert_eq!(folder.catalog().len(), 3);
+    permit(0o755);
+    let after = folder.catalog();
+    assert_eq!((after.len(), after.cards().get(before).is_some()), (3, true));
+    assert!(!after.named("closed/a.md", None).unwrap().is_empty(), "it is still listed where it was");
+}
+
+#[test]
+fn every_article_of_a_file_is_read_as_itself() {
+    let folder = Folder::new();
+    let entry = |nth: usize| {
+        format!(
+            "<item><title>第 {nth} 篇</title><guid>id-{nth}</guid><description>正文 {nth} 号。</description></item>"
+        )
+    };
+    let feed = |many: usize| {
+        let entries: String = (0..many).map(entry).collect();
+        format!(
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>甲</title>{entries}</channel></rss>"
+        )
+    };
+    let path = folder.files.path().join("feed.xml");
+    fs::write(&path, feed(40)).unwrap();
+    let mut catalog = folder.catalog();
+    let ids: Vec<_> = catalog.cards().all().iter().map(|card| card.id).collect();
+    assert_eq!(ids.len(), 40);
+    let mut titles: Vec<_> =
+        ids.iter().map(|id| catalog.entry(*id).expect("an article").article.meta.title.to_string()).collect();
+    titles.sort();
+    titles.dedup();
+    assert_eq!(titles.len(), 40);
+    // What is written anew is read anew, though it was the last file.
+    fs::write(&path, feed(40).replace("正文 7 号", "改过的 7 号")).unwrap();
+    let mut catalog = folder.catalog();
+    let changed = ids.iter().filter(|id| {
+        let entry = catalog.entry(**id).expect("an article");
+        entry.article.document.texts().iter().any(|text| text.string.contains("改过"))
+    });
+    assert_eq!(changed.count(), 1);
+}

@@ -21,11 +21,12 @@ mod titles;
 mod twins;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::archive::Archive;
+use super::archive::{Archive, Root};
 use super::entry::{Badge, Entry, Row, Standing};
 use super::folding::Fold;
 use super::overrides::{Assignment, Overrides};
@@ -43,7 +44,7 @@ pub use listing::{Listing, YearTally};
 pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
-use shelf::Shelf;
+use shelf::{LastFile, Shelf};
 pub use stock::{Stock, catalog_path, database_size, discard_database};
 pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles};
 
@@ -157,7 +158,8 @@ impl Catalog {
         if let Some(entry) = self.shelf.get(id) {
             return Some(entry);
         }
-        let entry = self.read(id)?;
+        let (database, last) = (&self.database, &mut self.shelf.last);
+        let entry = shelf::read(database, &self.archives, &self.recognition, id, last)?;
         self.shelve(entry)
     }
 
@@ -225,6 +227,32 @@ impl Catalog {
         let values = rusqlite::params![i64::try_from(archive).ok()?, place, part];
         let id: i64 = statement.query_row(values, |row| row.get(0)).ok()?;
         Some(ArticleId(id.cast_unsigned()))
+    }
+
+    /// The articles that a person means by an id, by the path of their file in the archive, or by its
+    /// path on disk; those of one file in its order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn named(&self, name: &str, on_disk: Option<&Path>) -> rusqlite::Result<Vec<ArticleId>> {
+        let id = ArticleId::parse(name).map(|id| id.0.cast_signed());
+        let within = |(number, archive): (usize, &Archive)| match (&archive.root, on_disk) {
+            (Root::Folder(root), Some(path)) if path.starts_with(root) => Some((number, within(root, path))),
+            (Root::File(own), Some(path)) if own == path => {
+                Some((number, within(own.parent().unwrap_or(own), path)))
+            }
+            _ => None,
+        };
+        let (archive, path) = self.archives.iter().enumerate().find_map(within).unzip();
+        let connection = self.database.connection();
+        let mut statement = connection.prepare_cached(
+            "select id from article join file on file.number = article.file
+             where id = ?1 or place = ?2 or archive = ?3 and path = ?4 order by part",
+        )?;
+        let found = statement.query_map(rusqlite::params![id, name, archive, path], |row| {
+            Ok(ArticleId(row.get::<_, i64>(0)?.cast_unsigned()))
+        })?;
+        found.collect()
     }
 
     /// An article that says this: a number that equal texts have in common, not 0.
@@ -319,9 +347,9 @@ impl Catalog {
         values.collect()
     }
 
-    /// An article, read from its file, and not kept.
-    fn read(&self, id: ArticleId) -> Option<Arc<Entry>> {
-        shelf::read(&self.database, &self.archives, &self.recognition, id)
+    /// An article, read from its file unless that was the last, and not kept.
+    fn read(&self, id: ArticleId, last: &mut LastFile) -> Option<Arc<Entry>> {
+        shelf::read(&self.database, &self.archives, &self.recognition, id, last)
     }
 
     /// What a list of all articles shows first, from the database alone.

@@ -12,6 +12,7 @@ use super::super::index::{Fts, Scope, SearchIndex};
 use super::cards::Card;
 use super::listing::YearTally;
 use super::ranks::Ranks;
+use super::shelf::LastFile;
 use super::{Catalog, Facet, Listing, Signs};
 use crate::doc::Date;
 use crate::query::{Attribute, Candidate, Event, EventName, Expr, Flag, Query, Term, Tie};
@@ -167,14 +168,14 @@ impl Selector<'_> {
 
     /// Those whose texts satisfy the term, as far as there is patience to read them.
     fn read(&mut self, term: &Term, among: Ranks) -> Ranks {
-        let mut unsearched = 0;
+        let (mut unsearched, mut last) = (0, LastFile::default());
         let found = among.filter(|rank| {
             if self.until.is_some_and(|until| Instant::now() > until) {
                 unsearched += 1;
                 return false;
             }
             let id = self.catalog.cards.all().get(rank).map(|card| card.id);
-            let entry = id.and_then(|id| self.catalog.read(id));
+            let entry = id.and_then(|id| self.catalog.read(id, &mut last));
             entry.is_some_and(|entry| term.matches(&*entry))
         });
         self.unsearched = self.unsearched.max(unsearched);

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::OptionalExtension;
@@ -15,7 +15,7 @@ use super::super::recognition::Recognition;
 use super::super::sample;
 use super::database::Database;
 use super::files::path_of;
-use crate::doc::ArticleId;
+use crate::doc::{Article, ArticleId};
 use crate::ingest::{self, Charset, Hint, Manner, Origin};
 
 /// Articles that are kept: those beside the one that is read, and some back.
@@ -23,7 +23,18 @@ const KEPT: usize = 32;
 
 /// Articles read lately, the last first.
 #[derive(Debug, Default)]
-pub(super) struct Shelf(VecDeque<Arc<Entry>>);
+pub(super) struct Shelf {
+    entries: VecDeque<Arc<Entry>>,
+    pub(super) last: LastFile,
+}
+
+/// The file that was read last: the articles of one feed or book are asked for one after another,
+/// and to read it for each of them takes time with the square of their number.
+#[derive(Debug, Default)]
+pub(super) struct LastFile {
+    of: Option<(usize, PathBuf)>,
+    articles: Vec<Article>,
+}
 
 /// Where the catalog says that an article is.
 struct Place {
@@ -36,64 +47,74 @@ struct Place {
 
 impl Shelf {
     pub(super) fn get(&mut self, id: ArticleId) -> Option<Arc<Entry>> {
-        let at = self.0.iter().position(|entry| entry.id == id)?;
-        let entry = self.0.remove(at)?;
-        self.0.push_front(Arc::clone(&entry));
+        let at = self.entries.iter().position(|entry| entry.id == id)?;
+        let entry = self.entries.remove(at)?;
+        self.entries.push_front(Arc::clone(&entry));
         Some(entry)
     }
 
     /// Keeps an article; in place of what was there of it, and of the beginning of its file.
     pub(super) fn put(&mut self, entry: Arc<Entry>) {
-        self.0.retain(|kept| kept.id != entry.id && !entry.completes(kept));
-        self.0.push_front(entry);
-        self.0.truncate(KEPT);
+        self.entries.retain(|kept| kept.id != entry.id && !entry.completes(kept));
+        self.entries.push_front(entry);
+        self.entries.truncate(KEPT);
     }
 
     /// The entry on the shelf of which this is the whole.
     pub(super) fn beginning_of(&self, entry: &Entry) -> Option<&Arc<Entry>> {
-        self.0.iter().find(|kept| entry.completes(kept))
+        self.entries.iter().find(|kept| entry.completes(kept))
     }
 
     /// Forgets all but the beginnings that wait for the whole.
     pub(super) fn keep_beginnings(&mut self) {
-        self.0.retain(|kept| kept.is_beginning);
+        self.entries.retain(|kept| kept.is_beginning);
+        self.last = LastFile::default();
     }
 }
 
-/// Reads an article from its file.
+/// Reads an article from its file, unless that was the last.
 pub(super) fn read(
     database: &Database,
     archives: &[Archive],
     recognition: &Arc<Recognition>,
     id: ArticleId,
+    last: &mut LastFile,
 ) -> Option<Arc<Entry>> {
     let place = place(database, id).ok().flatten()?;
     let archive = archives.get(place.archive)?;
-    let (path, bytes) = match &archive.root {
-        Root::Folder(root) => {
-            let path = root.join(&place.path);
-            let bytes = read_file(&path).ok().map(Cow::Owned);
-            (Some(path), bytes)
-        }
-        Root::File(path) => (Some(path.clone()), read_file(path).ok().map(Cow::Owned)),
-        Root::Sample => (None, sample::file(&place.path.to_string_lossy()).map(Cow::Borrowed)),
+    let path = match &archive.root {
+        Root::Folder(root) => Some(root.join(&place.path)),
+        Root::File(path) => Some(path.clone()),
+        Root::Sample => None,
     };
-    let name = place.path.to_string_lossy();
-    let Some(bytes) = bytes else {
-        let article = ingest::unreadable(&name, "文件已经不在，或者不可读");
-        return Some(Arc::new(Entry::new(recognition, path, id, article)));
-    };
-    let directed = path.as_deref().and_then(|path| archive.directions.hint(path));
-    let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Settled));
-    let divides = path.as_deref().is_some_and(|path| archive.directions.divides(path));
-    let manner = Manner { divides, ..Manner::default() };
-    let articles = ingest::read_file(&bytes, &Origin { path: &name, hint }, manner).articles;
-    let is_it = |article: &crate::doc::Article| match (&article.source.key, &place.key) {
+    let of = Some((place.archive, place.path.clone()));
+    if last.of != of {
+        let name = place.path.to_string_lossy();
+        let bytes = match &path {
+            Some(path) => read_file(path).ok().map(Cow::Owned),
+            None => sample::file(&name).map(Cow::Borrowed),
+        };
+        let Some(bytes) = bytes else {
+            let article = ingest::unreadable(&name, "文件已经不在，或者不可读");
+            return Some(Arc::new(Entry::new(recognition, path, id, article)));
+        };
+        *last = LastFile { of, articles: articles(archive, path.as_deref(), &place, &bytes) };
+    }
+    let is_it = |article: &&Article| match (&article.source.key, &place.key) {
         (Some(key), Some(known)) => **key == **known,
         _ => article.source.part == place.part,
     };
-    let article = articles.into_iter().find(is_it)?;
+    let article = last.articles.iter().find(is_it)?.clone();
     Some(Arc::new(Entry::new(recognition, path, id, article)))
+}
+
+/// The articles of a file, read as they were when the catalog was made.
+fn articles(archive: &Archive, path: Option<&Path>, place: &Place, bytes: &[u8]) -> Vec<Article> {
+    let directed = path.and_then(|path| archive.directions.hint(path));
+    let hint = directed.or_else(|| Charset::named(&place.encoding).map(Hint::Settled));
+    let divides = path.is_some_and(|path| archive.directions.divides(path));
+    let manner = Manner { divides, ..Manner::default() };
+    ingest::read_file(bytes, &Origin { path: &place.path.to_string_lossy(), hint }, manner).articles
 }
 
 fn place(database: &Database, id: ArticleId) -> rusqlite::Result<Option<Place>> {

@@ -13,13 +13,16 @@ impl Librarian {
     /// When the reading state cannot be read or written.
     pub(super) fn keep_presence(&mut self) -> Result<(), StateError> {
         let cards = self.catalog.cards();
-        let gone: HashSet<_> = self.state.known().ids().filter(|id| cards.get(*id).is_none()).collect();
-        if !gone.is_empty() {
+        let known: HashSet<_> = self.state.known().ids().collect();
+        if known.iter().any(|id| cards.get(*id).is_none()) {
             let contents = self.state.contents()?;
-            let gone = contents.into_iter().filter(|(_, id)| gone.contains(id));
+            let gone = contents.into_iter().filter(|(_, id)| cards.get(*id).is_none());
             let moved = gone.filter_map(|(content, _)| Some((content, self.catalog.of_content(content)?)));
-            let moved: Vec<_> = moved.collect();
-            self.state.adopt_all(&moved)?;
+            // Of which something is known already, it was adopted before.
+            let moved: Vec<_> = moved.filter(|(_, id)| !known.contains(id)).collect();
+            if !moved.is_empty() {
+                self.state.adopt_all(&moved)?;
+            }
         }
         let known: Vec<_> = self.state.known().ids().collect();
         for (number, archive) in self.archives.iter().enumerate() {
