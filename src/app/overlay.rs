@@ -1,9 +1,10 @@
 //! Overlays: what lies over the panes. One at a time, by construction.
 
-use super::action::{Group, TABLE};
+use super::action::{Action, Group, TABLE};
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::keymap::Keymap;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::raw::Raw;
@@ -60,9 +61,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("12 处", "搜词时：正文中有几处；行中所引最能说明"),
 ];
 
-/// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
+/// The lines of the help: keys and what they do; a heading has no keys. Made from the table, with
+/// the keys as they are.
 #[must_use]
-pub fn help_lines() -> Vec<(String, &'static str)> {
+pub fn help_lines(keymap: &Keymap) -> Vec<(String, &'static str)> {
     let mut lines = Vec::new();
     for group in Group::ALL {
         if !lines.is_empty() {
@@ -70,11 +72,21 @@ pub fn help_lines() -> Vec<(String, &'static str)> {
         }
         lines.push((String::new(), group.title().0));
         let rows = TABLE.iter().filter(|row| row.group == group);
-        lines.extend(rows.map(|row| (row.shown_keys(), row.help.0)));
+        lines.extend(rows.map(|row| (help_keys(keymap, row.action), row.help.0)));
     }
     lines.extend([(String::new(), ""), (String::new(), "标记")]);
     lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), *meaning)));
     lines
+}
+
+/// What the column of keys says where an action has none: a line without keys is a heading.
+const NO_KEY: &str = "–";
+
+/// The keys of an action, as the help shows them.
+#[must_use]
+pub fn help_keys(keymap: &Keymap, action: Action) -> String {
+    let keys = keymap.shown_keys(action);
+    if keys.is_empty() { NO_KEY.to_owned() } else { keys }
 }
 
 impl super::action::Row {

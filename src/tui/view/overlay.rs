@@ -53,7 +53,7 @@ pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, 
 }
 
 fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
-    let lines = help_lines();
+    let lines = help_lines(&state.input.keymap);
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let inner = panel(painter, state, (76, height), "帮助");
     let end = inner.x + inner.width;
