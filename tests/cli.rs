@@ -15,7 +15,7 @@ fn commands_print_what_they_promise() -> io::Result<()> {
         cases.env(*place, home.as_str());
     }
     // Help is wrapped at the window's width, which the tests must not depend on.
-    cases.env("COLUMNS", "100").env("NO_COLOR", "1");
+    cases.env("COLUMNS", "100").env("NO_COLOR", "1").env("LC_ALL", "zh_CN.UTF-8");
     cases.case("tests/cli/*.md").case("tests/cli/*.toml").run();
     Ok(())
 }

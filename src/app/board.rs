@@ -1,7 +1,8 @@
 //! The editions board: the editions of a series, what the archives hold of each, and its
 //! articles. Must not know where anything stands on the screen.
 
-use super::effect::{BoardReply, EditionArticles, Effect, Request};
+use super::effect::{Effect, Request};
+use super::message::{BoardReply, EditionArticles};
 use super::overlay::Overlay;
 use super::prompt::{Edit, Prompt};
 use super::state::{Focus, State};

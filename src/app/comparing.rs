@@ -2,8 +2,9 @@
 //! differences are found or shown.
 
 use super::action::Action;
-use super::effect::{Compared, Effect, Request};
+use super::effect::{Effect, Request};
 use super::list::Chosen;
+use super::message::Compared;
 use super::overlay::Overlay;
 use super::spread::{Spread, Turn};
 use super::state::{Focus, State};

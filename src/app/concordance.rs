@@ -4,8 +4,9 @@
 
 use super::action::Action;
 use super::areas::Area;
-use super::effect::{Effect, Gathered, Request, Seek};
+use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
+use super::message::Gathered;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
 use super::rail::RailYear;

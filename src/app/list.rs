@@ -1,8 +1,8 @@
 //! The list pane: which rows are at hand, which is selected, which is on top.
 
 use super::concordance::ConcordancePane;
-use super::effect::ListReply;
 use super::findings::Findings;
+use super::message::ListReply;
 use crate::doc::{ArticleId, Date};
 use crate::store::{Change, Fold, Row, YearTally};
 use crate::text::Clean;

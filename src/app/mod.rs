@@ -26,6 +26,7 @@ mod hits;
 mod keymap;
 mod list;
 mod measure;
+mod message;
 mod mouse;
 mod narrow;
 mod offers;
@@ -62,10 +63,7 @@ pub use concordance::{
 };
 pub use edition_facts::{FACT_LABEL, FactLine, days};
 pub use edition_picker::{EditionChoice, EditionPicker};
-pub use effect::{
-    Again, BoardReply, Compared, EditionArticles, Effect, Gathered, ListReply, Message, Opened, Progress,
-    Refold, Request, Seek, SourceReply, Spot,
-};
+pub use effect::{Effect, Refold, Request, Seek, Spot};
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
 pub use findings::{Findings, Wanted};
@@ -73,6 +71,9 @@ pub use head::{Form, REST_COMES, head};
 pub use hits::Sought;
 pub use keymap::{Keymap, Match};
 pub use list::{Chosen, List, ROW_HEIGHT};
+pub use message::{
+    Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, SourceReply,
+};
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
 pub use offers::Offers;

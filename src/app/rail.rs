@@ -2,7 +2,7 @@
 //! for how many of so much text, so that years of which there is little can be compared.
 
 use super::areas::Area;
-use super::effect::Progress;
+use super::message::Progress;
 use super::state::State;
 use crate::store::YearTally;
 use crate::text::{Clean, WidthTable};

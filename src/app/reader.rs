@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::effect::Opened;
 use super::head::{Form, head};
+use super::message::Opened;
 use super::page::Page;
 use super::search::Search;
 use crate::doc::ArticleId;

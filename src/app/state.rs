@@ -3,10 +3,11 @@
 use super::action::Mode;
 use super::areas::{Area, Size, areas};
 use super::chord::Chord;
-use super::effect::{Effect, Progress, Request, Seek};
+use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
 use super::keymap::Keymap;
 use super::list::List;
+use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
 use super::prompt::Prompt;

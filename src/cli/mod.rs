@@ -25,6 +25,7 @@ mod why;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::locale;
 use clap::{Args, Parser, Subcommand};
 
 pub use keys::markdown as keys_markdown;
@@ -100,6 +101,7 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
 /// # Errors
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
+    locale::choose(place::locale());
     let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
     match arguments.command {
         None => read::run(&arguments.paths, arguments.plain, &arguments.page),

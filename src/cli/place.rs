@@ -8,6 +8,7 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError, Configured};
+use crate::locale::Locale;
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
     catalog_database,
@@ -16,6 +17,14 @@ use crate::text::Clean;
 
 /// Where archives are configured.
 const CONFIGURED: &str = "配置文件 config.yaml 的 archives";
+
+/// The language of the interface, as programs are told of it on this system. Where that is none
+/// that the program speaks, as in `C`, it speaks its first.
+pub(super) fn locale() -> Locale {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
+    let name = said.map(|name| name.to_string_lossy().into_owned()).find(|name| !name.is_empty());
+    name.and_then(|name| Locale::of(&name)).unwrap_or_default()
+}
 
 /// The configuration of this person; the defaults where no home is known.
 ///

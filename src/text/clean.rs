@@ -5,6 +5,7 @@
 //! characters that could hide or shift text are dropped. The rules are those of the house's
 //! trust page: sequences per ECMA-48, bidi controls per the Trojan Source paper (CVE-2021-42574).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -98,6 +99,17 @@ impl fmt::Display for Clean {
 impl fmt::Debug for Clean {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl From<Cow<'static, str>> for Clean {
+    /// What the program says (`say!`): a message of its own is clean, one in which something was
+    /// put is cleaned.
+    fn from(said: Cow<'static, str>) -> Self {
+        match said {
+            Cow::Borrowed(own) => Self::from(own),
+            Cow::Owned(made) => Self::line(&made),
+        }
     }
 }
 

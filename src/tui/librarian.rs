@@ -5,17 +5,19 @@ mod completing;
 mod desk;
 mod editions;
 mod folding;
+mod inbox;
+mod library;
 mod news;
 mod presence;
+mod saving;
 mod searching;
 mod sources;
 mod titles;
 
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::run::Event;
 use crate::app::{Compared, Effect, Message, Opened, Request};
@@ -23,82 +25,20 @@ use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Change, Database, DatabaseError, Duplicates, Haste, Listing, Loaded,
-    NamedQuery, News, Recognition, Rescan, State, StateError, catalog_database,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Recognition,
+    Rescan, State,
 };
-use crate::text::{ByteAt, Clean};
+use crate::text::Clean;
 pub(super) use desk::Desk;
 use desk::notice;
 use editions::Editions;
 use folding::Folds;
+use inbox::{Inbox, is_outdated};
+pub use library::Library;
+use saving::Waiting;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
-/// A reading position is saved so long after it changed: scrolling is not held up by the disk.
-const DELAY: Duration = Duration::from_millis(300);
-
-/// What the librarian is told.
-enum Inbox {
-    /// To carry out.
-    Effect(Effect),
-    /// The catalog changes.
-    News(News),
-    /// The catalog cannot be kept any more, for this reason: this one in memory takes its place.
-    Instead(Database, DatabaseError),
-    /// All archives have been gone through.
-    Done(Loaded),
-    /// What is there twice.
-    Duplicates(Duplicates),
-    /// Save and stop.
-    Close,
-}
-
-/// What a librarian is to look after.
-#[derive(Debug)]
-pub struct Library {
-    /// The archives to read from.
-    pub archives: Vec<Archive>,
-    /// What finds the editions that articles report on.
-    pub recognition: Arc<Recognition>,
-    /// The database of reading state; none where there is no place for one.
-    pub state: Option<PathBuf>,
-    /// The folder of what can be found out again; none where there is no place for it.
-    pub cache: Option<PathBuf>,
-    /// Whether articles that are the same, or nearly so, share a row.
-    pub folds_duplicates: bool,
-    /// Queries with names.
-    pub shelves: Vec<NamedQuery>,
-}
-
-impl Library {
-    /// Opens the reading state and the catalog. Where that fails, the notice says so, and nothing is
-    /// saved.
-    ///
-    /// # Errors
-    /// When there is no memory.
-    fn open(self) -> Result<(Librarian, Option<Message>), DatabaseError> {
-        let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
-        let (state, notice) = match self.state {
-            Some(path) => State::open_or_begin(&path),
-            None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
-        };
-        let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
-        let librarian = Librarian::with(database, self.archives, self.recognition, state);
-        let mut librarian = librarian.with_shelves(self.shelves);
-        librarian.folds.unfolded.all = !self.folds_duplicates;
-        let told = librarian.read_overrides(folder.as_deref());
-        Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
-    }
-}
-
-/// A reading position that waits to be saved.
-#[derive(Debug, Clone, Copy)]
-struct Waiting {
-    id: ArticleId,
-    position: ByteAt,
-    /// Since when.
-    since: Instant,
-}
 
 /// The owner of the store.
 #[derive(Debug)]
@@ -213,15 +153,7 @@ impl Librarian {
                 Some(Message::SameDay(request, self.catalog.same_day(id, &listing, self.state.known())))
             }
             Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
-            Effect::Save(id, Change::Position(position)) => {
-                let elsewhere = self.position.is_some_and(|waiting| waiting.id != id);
-                let failed = if elsewhere { self.save_position() } else { None };
-                self.state.note(id, Change::Position(position));
-                let since = self.position.map_or_else(Instant::now, |waiting| waiting.since);
-                self.position = Some(Waiting { id, position, since });
-                failed
-            }
-            Effect::Save(id, change) => self.save(id, change),
+            Effect::Save(id, change) => self.keep(id, change),
             Effect::Visit(id) => {
                 self.state.note_visit(id);
                 None
@@ -246,32 +178,6 @@ impl Librarian {
         }
         let comparison = compare(&older.article.document, &newer.article.document);
         Message::Compared(request, Box::new(Compared { older, newer, comparison }))
-    }
-
-    /// Saves the position that waits for scrolling to rest.
-    pub fn save_position(&mut self) -> Option<Message> {
-        let waiting = self.position.take()?;
-        self.save(waiting.id, Change::Position(waiting.position))
-    }
-
-    /// Saves whatever waits.
-    fn save_all(&mut self) -> Option<Message> {
-        self.position = None;
-        let saved = self.state.save_noted();
-        self.told(saved)
-    }
-
-    fn save(&mut self, id: ArticleId, change: Change) -> Option<Message> {
-        let saved = self.state.save(id, change);
-        self.told(saved)
-    }
-
-    /// What to tell where something could not be saved.
-    fn told(&mut self, saved: Result<(), StateError>) -> Option<Message> {
-        let error = saved.err()?;
-        // Once is enough: reading goes on.
-        let first = !std::mem::replace(&mut self.told, true);
-        first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
     }
 
     /// Reads the cards for who cannot wait for them.
@@ -354,30 +260,7 @@ impl Librarian {
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
         match self.position {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(waiting) => inbox.recv_timeout(DELAY.saturating_sub(waiting.since.elapsed())),
+            Some(waiting) => inbox.recv_timeout(waiting.rest()),
         }
     }
-}
-
-/// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
-/// time, and while one types, each letter asks for a list.
-fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let Inbox::Effect(asked) = message else { return false };
-    let may_be_dropped = matches!(
-        asked,
-        Effect::List { .. }
-            | Effect::Complete { .. }
-            | Effect::Find { .. }
-            | Effect::Gather { .. }
-            | Effect::FindTitles { .. }
-    );
-    if !may_be_dropped {
-        return false;
-    }
-    later.iter().any(|other| match other {
-        // What is in the rows of a list need not be known when another one is wanted.
-        Inbox::Effect(Effect::List { .. }) if matches!(asked, Effect::Find { .. }) => true,
-        Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
-        other => matches!(other, Inbox::Close),
-    })
 }

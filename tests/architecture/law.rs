@@ -34,33 +34,34 @@ const ARCHIVES: Paths = &["crate::store::Archive", "crate::store::State"];
 /// All that the core must not know: its results follow from its arguments alone.
 const WORLD: &[Paths] = &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE];
 
-const CORE: &[&str] = &["text", "doc"];
+const CORE: &[&str] = &["locale", "text", "doc"];
 const ALL_BELOW_TUI: &[&str] =
-    &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app"];
+    &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app"];
 
 /// Design, section 3: “Who may use whom”. Every module of the crate has its row.
 #[rustfmt::skip]
 pub(super) const LAW: &[Row] = &[
+    Row { module: "locale", may_use: &[], never: WORLD },
     Row { module: "text", may_use: &[], never: WORLD },
-    Row { module: "doc", may_use: &["text"], never: WORLD },
+    Row { module: "doc", may_use: &["text", "locale"], never: WORLD },
     Row { module: "ingest", may_use: CORE, never: WORLD },
     Row { module: "typeset", may_use: CORE, never: WORLD },
     Row { module: "series", may_use: CORE, never: WORLD },
     Row { module: "query", may_use: CORE, never: WORLD },
     Row { module: "compare", may_use: CORE, never: WORLD },
-    Row { module: "store", may_use: &["text", "doc", "ingest", "series", "query"],
+    Row { module: "store", may_use: &["locale", "text", "doc", "ingest", "series", "query"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
-    Row { module: "app", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store::Type"],
+    Row { module: "app", may_use: &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "store::Type"],
           never: &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE, ARCHIVES] },
     Row { module: "config",
-          may_use: &["text", "typeset", "app::Action", "app::Chord", "app::Keymap", "app::Mode"],
+          may_use: &["locale", "text", "typeset", "app::Action", "app::Chord", "app::Keymap", "app::Mode"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
     Row { module: "tui", may_use: ALL_BELOW_TUI, never: &[COLOURS, COMMAND_LINE] },
     // Code names labels; only the theme names colours.
     Row { module: "tui::theme", may_use: ALL_BELOW_TUI, never: &[COMMAND_LINE] },
-    Row { module: "cli", may_use: &["text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app", "tui"],
+    Row { module: "cli", may_use: &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app", "tui"],
           never: &[TERMINAL, COLOURS] },
-    Row { module: "main", may_use: &["cli", "text"],
+    Row { module: "main", may_use: &["cli", "locale", "text"],
           never: &[FILES, THREADS, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE] },
     Row { module: "lib", may_use: &[], never: WORLD },
 ];

@@ -58,7 +58,7 @@ impl Home {
             ("XDG_STATE_HOME", self.path("state")),
             ("XDG_CACHE_HOME", self.path("cache")),
             ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
-            ("LANG", "C.UTF-8".into()),
+            ("LANG", "zh_CN.UTF-8".into()),
         ]
     }
 

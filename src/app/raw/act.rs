@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Raw, Turn};
 use crate::app::action::Action;
-use crate::app::effect::{Again, Effect, SourceReply, Spot};
+use crate::app::effect::{Effect, Spot};
+use crate::app::message::{Again, SourceReply};
 use crate::app::overlay::Overlay;
 use crate::app::state::{Focus, State};
 use crate::doc::{ArticleId, Repair};

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Size;
-use super::effect::Compared;
 use super::head::facts;
+use super::message::Compared;
 use super::overlay::Overlay;
 use super::seats::{Seats, measure};
 use crate::compare::{Comparison, Kind, Pair};

@@ -6,7 +6,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::super::run::Event;
-use super::{Inbox, Librarian, Library};
+use super::inbox::Inbox;
+use super::{Librarian, Library};
 use crate::app::{Effect, Message};
 use crate::store::{Archive, DatabaseError, Haste, Loaded, Rescan, Root, Watch, back_up};
 use crate::text::Clean;

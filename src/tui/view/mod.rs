@@ -24,6 +24,7 @@ use ratatui::layout::Position;
 use super::paint::Painter;
 use super::theme::{Look, Theme};
 use crate::app::{Overlay, State, areas, open_board};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Paints the state.
@@ -31,7 +32,7 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
     let mut painter = Painter { buffer, theme, widths: state.options.widths };
     if state.screen.size.is_too_small() {
         let size = painter.buffer.area;
-        painter.cut((size.x, size.y), size.right(), &Clean::from("窗口太小"), Look::Notice);
+        painter.cut((size.x, size.y), size.right(), &Clean::from(say!("chrome-too-small")), Look::Notice);
         return;
     }
     let areas = areas(state);

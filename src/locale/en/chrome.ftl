@@ -1,0 +1,3 @@
+# Around the panes: top line, bottom line, notices.
+
+chrome-too-small = Window too small

@@ -1,0 +1,45 @@
+//! What the librarian is told, and which of it need not be answered any more.
+
+use std::collections::VecDeque;
+
+use crate::app::Effect;
+use crate::store::{Database, DatabaseError, Duplicates, Loaded, News};
+
+/// What the librarian is told.
+pub(super) enum Inbox {
+    /// To carry out.
+    Effect(Effect),
+    /// The catalog changes.
+    News(News),
+    /// The catalog cannot be kept any more, for this reason: this one in memory takes its place.
+    Instead(Database, DatabaseError),
+    /// All archives have been gone through.
+    Done(Loaded),
+    /// What is there twice.
+    Duplicates(Duplicates),
+    /// Save and stop.
+    Close,
+}
+
+/// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
+/// time, and while one types, each letter asks for a list.
+pub(super) fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
+    let Inbox::Effect(asked) = message else { return false };
+    let may_be_dropped = matches!(
+        asked,
+        Effect::List { .. }
+            | Effect::Complete { .. }
+            | Effect::Find { .. }
+            | Effect::Gather { .. }
+            | Effect::FindTitles { .. }
+    );
+    if !may_be_dropped {
+        return false;
+    }
+    later.iter().any(|other| match other {
+        // What is in the rows of a list need not be known when another one is wanted.
+        Inbox::Effect(Effect::List { .. }) if matches!(asked, Effect::Find { .. }) => true,
+        Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
+        other => matches!(other, Inbox::Close),
+    })
+}

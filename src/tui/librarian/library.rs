@@ -1,0 +1,47 @@
+//! What a librarian is given to look after, and how it takes up work.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Librarian;
+use crate::app::Message;
+use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, State, catalog_database};
+use crate::text::Clean;
+
+/// What a librarian is to look after.
+#[derive(Debug)]
+pub struct Library {
+    /// The archives to read from.
+    pub archives: Vec<Archive>,
+    /// What finds the editions that articles report on.
+    pub recognition: Arc<Recognition>,
+    /// The database of reading state; none where there is no place for one.
+    pub state: Option<PathBuf>,
+    /// The folder of what can be found out again; none where there is no place for it.
+    pub cache: Option<PathBuf>,
+    /// Whether articles that are the same, or nearly so, share a row.
+    pub folds_duplicates: bool,
+    /// Queries with names.
+    pub shelves: Vec<NamedQuery>,
+}
+
+impl Library {
+    /// Opens the reading state and the catalog. Where that fails, the notice says so, and nothing is
+    /// saved.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub(super) fn open(self) -> Result<(Librarian, Option<Message>), DatabaseError> {
+        let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let (state, notice) = match self.state {
+            Some(path) => State::open_or_begin(&path),
+            None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
+        };
+        let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
+        let librarian = Librarian::with(database, self.archives, self.recognition, state);
+        let mut librarian = librarian.with_shelves(self.shelves);
+        librarian.folds.unfolded.all = !self.folds_duplicates;
+        let told = librarian.read_overrides(folder.as_deref());
+        Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
+    }
+}
