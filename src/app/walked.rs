@@ -71,20 +71,21 @@ fn notice(state: &State, stuck: &Stuck) -> Clean {
 
 /// What would help.
 fn hint(state: &State, stuck: &Stuck) -> Option<Cow<'static, str>> {
-    let remove = Action::RemoveChip.row().shown_keys();
+    let keys = |action| state.input.keymap.shown_keys(action);
+    let remove = keys(Action::RemoveChip);
     let count = stuck.outside;
     Some(match (count, stuck.why, stuck.step) {
         (1.., _, Step::Edition(_)) => say!("notice-outside-editions", count = count, keys = remove),
         (1.., ..) => say!("notice-outside-articles", count = count, keys = remove),
         (_, Why::NoEdition, _) => {
-            let keys = [Action::PreviousReport, Action::NextReport].map(|action| action.row().shown_keys());
+            let keys = [Action::PreviousReport, Action::NextReport].map(keys);
             say!("notice-to-reports", keys = keys.join(" "))
         }
         (_, _, Step::Within(Direction::Later)) => {
-            say!("notice-to-next-summit", keys = Action::NextSummit.row().shown_keys())
+            say!("notice-to-next-summit", keys = keys(Action::NextSummit))
         }
         (_, _, Step::Within(Direction::Earlier)) => {
-            say!("notice-to-previous-summit", keys = Action::PreviousSummit.row().shown_keys())
+            say!("notice-to-previous-summit", keys = keys(Action::PreviousSummit))
         }
         (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
             say!("notice-within-filters", keys = remove)

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use yuelan::locale::Locale;
-use yuelan::text::{WidthTable, is_han};
+use yuelan::text::WidthTable;
 use yuelan::typeset::{CHOICES, Choice, Options, PRESETS, Preset, Rules, Spacing, Writing};
 
 /// Values of a choice to try: its words, and its numbers' ends.

@@ -38,9 +38,7 @@ impl Librarian {
         let mut names: Vec<_> = self.archives.iter().map(Archive::shown_name).collect();
         names.dedup();
         Message::Loading(Progress {
-            name: Clean::line(
-                &names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(&say!("head-comma")),
-            ),
+            name: Clean::line(&names.iter().map(Clean::as_str).collect::<Vec<_>>().join(&say!("head-comma"))),
             articles: self.catalog.count(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),
