@@ -38,8 +38,8 @@ pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing,
-    NamedQuery, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles, YearTally,
-    catalog_path, database_size, discard_database,
+    NamedQuery, Patience, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles,
+    YearTally, catalog_path, database_size, discard_database,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};

@@ -44,6 +44,7 @@ pub use listing::{Listing, YearTally};
 pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
+pub use select::Patience;
 use shelf::{LastFile, Shelf};
 pub use stock::{Stock, catalog_path, database_size, discard_database};
 pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles};
