@@ -5,6 +5,7 @@
 //! an article is read from its file when it is opened. Must not know panes, keys or threads.
 
 mod cards;
+mod counts;
 mod database;
 mod files;
 mod listing;
