@@ -43,6 +43,7 @@ parts! {
     "compare",
     "concordance",
     "date",
+    "doc",
     "evidence",
     "head",
     "help",
@@ -50,7 +51,9 @@ parts! {
     "list",
     "notice",
     "page",
+    "query",
     "raw",
+    "store",
     "years",
 }
 
