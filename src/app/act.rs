@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
-    same_day, titles, update,
+    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers,
+    outline, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -36,8 +36,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PageUp => by_page(state, -page, Edge::Start),
         Action::HalfDown => line(state, (page / 2).max(1)),
         Action::HalfUp => line(state, -(page / 2).max(1)),
-        Action::Start => line(state, isize::MIN),
-        Action::End => line(state, isize::MAX),
+        Action::Start => to_end(state, isize::MIN),
+        Action::End => to_end(state, isize::MAX),
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
@@ -74,6 +74,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
+        Action::JumpBack | Action::JumpForward | Action::JumpOnward => trail::act(state, action),
+        Action::SetMark | Action::GoToMark | Action::History => trail::act(state, action),
+        Action::Outline => outline::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
         _ => of_overlay(state, action),
     }
@@ -85,6 +88,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
+        [Mode::Outline] => outline::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
         _ => titles::act(state, action),
     }
@@ -143,7 +147,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_)), _) => {}
+        (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -155,6 +160,14 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Moves to an end; the place that is left can be gone back to.
+fn to_end(state: &mut State, by: isize) -> Vec<Effect> {
+    if state.overlay.is_none() {
+        trail::leap(state);
+    }
+    line(state, by)
 }
 
 /// Moves by a page. In the reader, paging past an end first says what comes next; the same key
@@ -340,6 +353,7 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
 
 /// Closes what lies over the panes; the year picker goes back one step at a time.
 fn close(state: &mut State) {
+    outline::close(state);
     let stepped = match &mut state.overlay {
         Some(Overlay::Years(picker)) => picker.step_back(),
         _ => false,
@@ -356,6 +370,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Outline(_)) => outline::accept(state),
         _ => Vec::new(),
     }
 }

@@ -28,6 +28,8 @@ pub enum Mode {
     Raw,
     /// The concordance is open.
     Concordance,
+    /// The outline is open.
+    Outline,
     /// A line is being typed.
     Prompt,
 }
@@ -86,7 +88,7 @@ macro_rules! modes {
     ($($more:ident),*) => {
         &[
             Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, $(Mode::$more),*
+            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, $(Mode::$more),*
         ]
     };
 }
@@ -106,7 +108,9 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
+const OUTLINE: &[Mode] = &[Mode::Outline];
+const OVERLAYS: &[Mode] =
+    &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance, Mode::Outline];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
@@ -135,6 +139,9 @@ actions! {
     End = "end", ROWS, ["G", "End"], Move, "到末尾", "to the end";
     NextColumn = "next-column", VERTICAL, ["Left"], Move, "竖排：下一行（向左）", "vertical text: next line, to the left";
     PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, "竖排：上一行（向右）", "vertical text: previous line, to the right";
+    JumpBack = "jump-back", PANES, ["Ctrl-o", "Alt-Left"], Move, "回到先前的位置（跳转或换篇之前）", "back to the place before a jump, or in another article";
+    JumpForward = "jump-forward", PANES, ["Alt-Right"], Move, "再往前，到退回之前的位置", "forward again to where one went back from";
+    JumpOnward = "jump-onward", READER, ["Tab"], Move, "再往前（文中）", "forward again, while reading";
     ScrollRight = "scroll-right", READER, [">"], Move, "长行（代码）向右", "long lines of code: further right";
     ScrollLeft = "scroll-left", READER, ["<"], Move, "长行（代码）向左", "long lines of code: further left";
 
@@ -142,6 +149,12 @@ actions! {
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article, "回到列表", "back to the list";
     NextArticle = "next-article", READER, ["J"], Article, "列表中的下一篇", "next article of the list";
     PreviousArticle = "previous-article", READER, ["K"], Article, "列表中的上一篇", "previous article of the list";
+    Outline = "outline", READER, ["t"], Article, "目录：标题、图、找到的词、标记", "outline: headings, figures, found words, marks";
+    FilterOutline = "filter-outline", OUTLINE, ["/"], Article, "目录：输入几个字来筛选", "outline: type to narrow it";
+    CloseOutline = "close-outline", OUTLINE, ["t"], Article, "目录：关闭", "outline: close";
+    SetMark = "mark", PANES, ["m"], Article, "作标记，接着按一个字母（大写的在所有文章中通用）", "mark the place with a letter; capitals hold in all articles";
+    GoToMark = "go-to-mark", PANES, ["'"], Article, "到标记处，接着按它的字母；'' 回到跳转之前", "go to the mark with a letter; '' goes back";
+    History = "history", PANES, ["H"], Article, "最近读过的文章", "what was read lately";
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article, "按标题前往（拼音、首字母皆可；也找届次和标签）", "go to a title, by pinyin or initials too, an edition or a tag";
     Fold = "fold", LIST, ["Tab"], Article, "折叠／展开相同或相近的文章", "fold or unfold articles that are the same or nearly so";
     FoldAll = "fold-all", LIST, ["BackTab"], Article, "折叠与否：全部列表（Shift-Tab）", "fold such articles at all, or none (Shift-Tab)";

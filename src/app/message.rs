@@ -8,12 +8,13 @@ use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::mouse::Mouse;
 use super::titles::FoundTitles;
+use super::trail::Recalled;
 use crate::compare::Comparison;
 use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, Row, SameDay, Stuck, Tally, YearTally};
+use crate::store::{Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
 use crate::text::Clean;
 
 /// Something that happened.
@@ -59,6 +60,10 @@ pub enum Message {
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// What is kept of the past, as asked for.
+    Recalled(Request, Recalled),
+    /// Where the last session left off.
+    LeftOff(Session),
     /// Something to tell the reader.
     Notice(Clean),
 }

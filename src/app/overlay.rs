@@ -4,12 +4,14 @@ use super::action::{Group, TABLE};
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::outline::Outline;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
 use super::spread::Spread;
 use super::titles::TitleFinder;
+use super::trail::{History, Letters};
 use super::years::YearPicker;
 
 /// What lies over the panes.
@@ -40,6 +42,12 @@ pub enum Overlay {
     Concordance(Box<ConcordancePane>),
     /// Going to a title.
     Titles(Box<TitleFinder>),
+    /// The outline of the open article.
+    Outline(Box<Outline>),
+    /// Waiting for the letter of a mark.
+    Letters(Letters),
+    /// What was read lately.
+    History(Box<History>),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -53,6 +61,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("*", "届后的星号：由人指定"),
     ("•", "未读"),
     ("★", "已加星"),
+    ("37%  ✓", "读到了哪里；已读完"),
     ("① ②", "选来比较的两篇"),
     ("⚠", "读入时有修复或推断，题目下有说明"),
     ("≥", "日期由正文推断，不早于此"),

@@ -35,6 +35,9 @@ pub struct Reader {
     flow: Flow,
 }
 
+/// All of a text, in thousandths.
+const WHOLE: u16 = 1000;
+
 /// An end of the article that was run into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
@@ -100,6 +103,12 @@ impl Reader {
         if position > ByteAt(0) || self.turns_pages() {
             self.return_to_position();
         }
+    }
+
+    /// Puts a place on top that may lie behind what has been read of the file so far.
+    pub(super) fn go_back_to(&mut self, position: ByteAt) {
+        self.mark.position = position;
+        self.put_on_top(position);
     }
 
     /// Whether reading stopped, some other day, behind all that has been read of the file. The
@@ -281,7 +290,13 @@ impl Reader {
 
     /// How much has been seen, in percent of the text; none while the whole is not there.
     #[must_use]
-    pub fn percent(&self) -> Option<usize> {
+    pub fn percent(&self) -> Option<u16> {
+        self.share().map(|share| share / 10)
+    }
+
+    /// The same in thousandths.
+    #[must_use]
+    pub(super) fn share(&self) -> Option<u16> {
         if self.entry.is_beginning {
             return None;
         }
@@ -291,7 +306,9 @@ impl Reader {
             self.window().nth(self.fit()).map(|(_, line)| line.at)
         };
         let end = self.entry.article.document.end().0.max(1);
-        Some(next.map_or(100, |next| (next.0 * 100 / end).min(100)))
+        let share =
+            |next: ByteAt| u16::try_from(next.0.saturating_mul(1000) / end).unwrap_or(u16::MAX).min(999);
+        Some(next.map_or(WHOLE, share))
     }
 
     /// Which page of how many is seen, counted from 1; where pages are turned, and are few enough

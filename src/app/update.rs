@@ -16,7 +16,7 @@ use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
     act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
-    offers, page_panel, raw, same_day, sideways, titles, walked,
+    offers, outline, page_panel, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
@@ -54,6 +54,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
+        Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
+        Message::LeftOff(session) => trail::left_off(state, session),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Notice(notice) => {
             state.notice = notice;
@@ -78,6 +80,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
     }
+    effects.extend(trail::settle(state));
     effects.extend(findings::ask(state));
     effects
 }
@@ -88,7 +91,7 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     state.list.doubt();
     // Who has not moved yet stays at the top, whatever comes in above the first to be read.
     let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
-    let seek = if untouched { Seek::Row(0) } else { state.here() };
+    let seek = if untouched { trail::seek(state) } else { state.here() };
     let mut effects = vec![state.list_effect(seek)];
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
@@ -106,6 +109,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    trail::touched(state);
     state.notice = Clean::default();
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(chord);
@@ -119,8 +123,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
             }
-            if matches!(state.overlay, Some(Overlay::Titles(_))) {
-                return titles::press(state, chord);
+            match state.overlay {
+                Some(Overlay::Titles(_)) => return titles::press(state, chord),
+                Some(Overlay::Letters(_)) => return trail::press(state, chord),
+                Some(Overlay::History(_)) => return trail::history_press(state, chord),
+                Some(Overlay::Outline(_)) => return outline::press(state, chord),
+                _ => {}
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -216,6 +224,8 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     match &mut state.overlay {
         Some(Overlay::Editions(open)) => open.picker.insert(text),
         Some(Overlay::Titles(_)) => return titles::paste(state, text),
+        Some(Overlay::History(_)) => return trail::history_paste(state, text),
+        Some(Overlay::Outline(_)) => return outline::paste(state, text),
         _ => {}
     }
     typed(state, |prompt| {
@@ -225,6 +235,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    trail::touched(state);
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
@@ -267,6 +278,9 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
         _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Letters(_))) => trail::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::History(_))) => trail::history_mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Outline(_))) => outline::mouse(state, mouse),
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
             Vec::new()
@@ -318,7 +332,9 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() }
+    let mut effects = if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() };
+    effects.extend(trail::listed(state));
+    effects
 }
 
 fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {

@@ -36,6 +36,8 @@ macro_rules! parts {
 }
 
 parts! {
+    "outline",
+    "trail",
     "chrome",
 }
 

@@ -9,6 +9,7 @@ mod inbox;
 mod library;
 mod news;
 mod presence;
+mod recalling;
 mod saving;
 mod searching;
 mod sources;
@@ -54,8 +55,8 @@ pub struct Librarian {
     folds: Folds,
     /// What was found in the archives.
     loaded: Option<Loaded>,
-    /// The position that waits to be saved.
-    position: Option<Waiting>,
+    /// What waits to be saved.
+    waiting: Option<Waiting>,
     /// The person knows that nothing can be saved.
     told: bool,
     done: bool,
@@ -84,7 +85,7 @@ impl Librarian {
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
-            position: None,
+            waiting: None,
             told: false,
             done: false,
         }
@@ -158,6 +159,8 @@ impl Librarian {
                 self.state.note_visit(id);
                 None
             }
+            Effect::Remember(remember) => self.remember(remember),
+            Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
@@ -258,7 +261,7 @@ impl Librarian {
 
     /// Waits for a message, but no longer than a position may wait.
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
-        match self.position {
+        match self.waiting {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(waiting) => inbox.recv_timeout(waiting.rest()),
         }

@@ -324,6 +324,7 @@ impl Catalog {
                 .and_then(|standing| Badge::new(standing, self.registry(), card.signs.has(Signs::ASSIGNED))),
             read: mark.read,
             starred: mark.starred,
+            progress: mark.progress,
             noted: card.signs.has(Signs::NOTED),
             fold: Fold::Single,
         }

@@ -52,6 +52,7 @@ const READER_HINTS: Hints = &[
     (&[Action::PreviousReport, Action::NextReport], "峰会"),
     (&[Action::NextArticle], "下篇"),
     (&[Action::Search], "搜索"),
+    (&[Action::Outline], "目录"),
     (&[Action::Back], "返回"),
     (&[Action::Help], "帮助"),
     (&[Action::Years], "年份"),
@@ -65,6 +66,12 @@ const YEARS_HINTS: Hints = &[
 ];
 const SAME_DAY_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "前往"), (&[Action::Close], "关闭")];
+const OUTLINE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "选择"),
+    (&[Action::Accept], "前往"),
+    (&[Action::FilterOutline], "筛选"),
+    (&[Action::Close], "返回原处"),
+];
 const HELP_HINTS: Hints =
     &[(&[Action::Down, Action::Up], "滚动"), (&[Action::PageDown], "下页"), (&[Action::Close], "关闭")];
 const EVIDENCE_HINTS: Hints = &[
@@ -129,7 +136,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
+        () if matches!(
+            state.overlay,
+            Some(Overlay::Editions(_) | Overlay::Titles(_) | Overlay::History(_))
+        ) =>
+        {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
@@ -240,6 +251,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
