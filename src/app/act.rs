@@ -74,9 +74,6 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
-        Action::JumpBack | Action::JumpForward | Action::JumpOnward => trail::act(state, action),
-        Action::SetMark | Action::GoToMark | Action::History => trail::act(state, action),
-        Action::Outline => outline::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
         _ => of_overlay(state, action),
     }
@@ -90,7 +87,16 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Raw] => raw::act(state, action),
         [Mode::Outline] => outline::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
-        _ => titles::act(state, action),
+        _ => of_place(state, action),
+    }
+}
+
+/// Carries out an action that leads to another place, or tells where one is.
+fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Outline => outline::act(state, action),
+        Action::GoToTitle | Action::Shelves => titles::act(state, action),
+        _ => trail::act(state, action),
     }
 }
 
@@ -147,6 +153,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
+        (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
         (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
         (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
         (None, Focus::List) => {
@@ -368,7 +375,9 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
-        Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
+        Some(Overlay::Help { .. } | Overlay::Page(_) | Overlay::Statistics(_)) => {
+            done(|| state.overlay = None)
+        }
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         Some(Overlay::Outline(_)) => outline::accept(state),
         _ => Vec::new(),

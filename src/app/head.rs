@@ -14,13 +14,16 @@ pub enum Form {
     /// On a page of its own, with everything that is known.
     Page,
     /// In the reader pane, on one line.
-    Pane,
+    Pane {
+        /// Characters a minute that the person reads, where that is known.
+        pace: Option<u64>,
+    },
 }
 
 /// What is said of an article of which only the beginning has been read.
 pub const REST_COMES: &str = "后文仍在读入";
-/// Characters that a person reads in a minute.
-const CHARS_A_MINUTE: usize = 400;
+/// Characters that a person reads in a minute, as long as nothing was measured.
+const CHARS_A_MINUTE: u64 = 400;
 
 /// The head of an article.
 #[must_use]
@@ -28,14 +31,14 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
     let article = &entry.article;
     let byline = match form {
         Form::Page => page_byline(entry),
-        Form::Pane => pane_byline(entry, badge),
+        Form::Pane { pace } => pane_byline(entry, badge, pace),
     };
     Head {
         title: article.meta.title.clone(),
         subtitle: article.meta.subtitle.clone(),
         byline: byline.iter().map(|line| Clean::line(line)).collect(),
         warnings: warnings(entry, form),
-        indent: if form == Form::Pane { 4 } else { 0 },
+        indent: if form == Form::Page { 0 } else { 4 },
         ruled: form == Form::Page,
     }
 }
@@ -60,7 +63,7 @@ fn page_byline(entry: &Entry) -> Vec<String> {
     lines
 }
 
-fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
+fn pane_byline(entry: &Entry, badge: Option<&Clean>, pace: Option<u64>) -> Vec<String> {
     let article = &entry.article;
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
@@ -73,7 +76,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        length(entry),
+        length(entry, pace),
         mended(article),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
@@ -88,11 +91,11 @@ pub(super) fn facts(entry: &Entry) -> Clean {
 }
 
 /// How long an article is, once that is known.
-fn length(entry: &Entry) -> String {
+fn length(entry: &Entry, pace: Option<u64>) -> String {
     if entry.is_beginning {
         return REST_COMES.to_owned();
     }
-    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
+    let minutes = (entry.chars() as u64).div_ceil(pace.unwrap_or(CHARS_A_MINUTE).max(1)).max(1);
     format!("{}\u{A0}字 · 约\u{A0}{minutes}\u{A0}分钟", grouped(entry.chars()))
 }
 
@@ -188,7 +191,7 @@ fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
     }
     let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
     let key = |note: &Note| match form {
-        Form::Pane if note.kind == NoteKind::Order => order_key(entry),
+        Form::Pane { .. } if note.kind == NoteKind::Order => order_key(entry),
         _ => String::new(),
     };
     out.extend(others.map(|note| Clean::line(&format!("⚠ {}{}", note.text, key(note)))));
@@ -218,7 +221,7 @@ fn mended(article: &Article) -> String {
 }
 
 /// Digits in groups of three: 2,540.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (nth, digit) in digits.chars().enumerate() {

@@ -137,6 +137,8 @@ pub struct Opened {
     pub mark: Mark,
     /// How many other articles are the same, or nearly so.
     pub alike: usize,
+    /// Characters a minute that the person reads, where that is known.
+    pub pace: Option<u64>,
 }
 
 /// What there is about the source of an article.

@@ -93,8 +93,8 @@ pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
 pub use state::{Focus, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};
 pub use trail::{
-    History, Letters, LettersFor, MarkedPlace, PastVisit, Recall, Recalled, Remember, Trail, Waypoint,
-    history_area, history_rows, leaving, letters_area,
+    Chart, History, Letters, LettersFor, MarkedPlace, PastVisit, Recall, Recalled, Remember, Statistics,
+    StatisticsPanel, Trail, Waypoint, history_area, history_rows, leaving, letters_area, statistics_area,
 };
 pub use update::update;
 pub use walked::axis;

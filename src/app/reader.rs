@@ -32,6 +32,7 @@ pub struct Reader {
     position: ByteAt,
     /// Other articles that are the same, or nearly so.
     alike: usize,
+    pace: Option<u64>,
     flow: Flow,
 }
 
@@ -53,7 +54,7 @@ impl Reader {
     pub fn new(opened: Opened, query: &Query, page: &Page) -> Self {
         let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
-        let flow = flow(&opened.entry, opened.alike, page.options, page.sheet);
+        let flow = flow((&opened.entry, opened.alike, opened.pace), page.options, page.sheet);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -63,6 +64,7 @@ impl Reader {
             sideways: 0,
             position,
             alike: opened.alike,
+            pace: opened.pace,
             flow,
         };
         reader.return_to_position();
@@ -78,7 +80,7 @@ impl Reader {
         let current = self.search.position();
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.search.current = current.and_then(|at| self.search.hit_at(at));
-        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
+        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
         // The lines of the head and those under it up to the first word have one position.
@@ -90,7 +92,7 @@ impl Reader {
     /// Goes on with the article as it was read again, at the place given.
     pub(super) fn replace(&mut self, entry: Arc<Entry>, position: ByteAt) {
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
-        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
+        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
         self.put_on_top(position);
@@ -321,10 +323,10 @@ impl Reader {
 }
 
 /// An article under its head. Nothing of it is set yet.
-fn flow(entry: &Entry, alike: usize, options: Options, sheet: Sheet) -> Flow {
+fn flow((entry, alike, pace): (&Entry, usize, Option<u64>), options: Options, sheet: Sheet) -> Flow {
     let article = &entry.article;
     let badge = entry.badge().map(|badge| badge.text);
-    let mut head = head(entry, badge.as_ref(), Form::Pane);
+    let mut head = head(entry, badge.as_ref(), Form::Pane { pace });
     if alike > 0 {
         head.byline.push(Clean::line(&format!("另有\u{A0}{alike}\u{A0}篇相同或相近")));
     }

@@ -145,6 +145,7 @@ impl State {
             (Some(Overlay::Letters(_) | Overlay::History(_)), _) => Mode::Prompt,
             (Some(Overlay::Outline(outline)), _) if outline.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Outline(_)), _) => Mode::Outline,
+            (Some(Overlay::Statistics(_)), _) => Mode::Statistics,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,

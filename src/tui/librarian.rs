@@ -8,6 +8,7 @@ mod folding;
 mod inbox;
 mod library;
 mod news;
+mod pacing;
 mod presence;
 mod recalling;
 mod saving;
@@ -36,6 +37,7 @@ use editions::Editions;
 use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
+use pacing::Watch;
 use saving::Waiting;
 
 /// So long texts are looked through that are not indexed yet.
@@ -57,6 +59,8 @@ pub struct Librarian {
     loaded: Option<Loaded>,
     /// What waits to be saved.
     waiting: Option<Waiting>,
+    /// How long it takes until a page is turned.
+    watch: Watch,
     /// The person knows that nothing can be saved.
     told: bool,
     done: bool,
@@ -86,6 +90,7 @@ impl Librarian {
             folds: Folds::default(),
             loaded: None,
             waiting: None,
+            watch: Watch::default(),
             told: false,
             done: false,
         }
@@ -131,7 +136,8 @@ impl Librarian {
                 };
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
-                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
+                let pace = self.state.reading_time().pace();
+                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike, pace })))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))

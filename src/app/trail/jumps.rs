@@ -126,6 +126,8 @@ pub(in super::super) fn settle(state: &mut State) -> Vec<Effect> {
     if let Some(before) = jumps.here.filter(|before| before.id != now.id && !is_on_the_way) {
         jumps.leave(before);
     }
-    jumps.here = Some(now);
-    share::count(state, now)
+    let before = jumps.here.replace(now);
+    let mut effects = share::count(state, now);
+    effects.extend(share::turned(state, before, now));
+    effects
 }

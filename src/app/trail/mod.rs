@@ -8,6 +8,7 @@ mod jumps;
 mod letters;
 mod resume;
 mod share;
+mod statistics;
 
 use super::action::Action;
 use super::effect::{Effect, Request};
@@ -26,6 +27,8 @@ pub use letters::{Letters, LettersFor, letters_area};
 pub use resume::leaving;
 pub(super) use resume::{listed, seek, told as left_off, touched};
 pub(super) use share::pass_over;
+pub(super) use statistics::scroll as scroll_statistics;
+pub use statistics::{Chart, Statistics, StatisticsPanel, statistics_area};
 
 /// Where one is and where one was.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +51,8 @@ pub enum Recall {
     Bookmarks(Option<ArticleId>),
     /// What was read lately.
     History,
+    /// What was read, in numbers.
+    Statistics,
 }
 
 /// What was fetched.
@@ -57,6 +62,8 @@ pub enum Recalled {
     Bookmarks(Vec<MarkedPlace>),
     /// Articles that were read, each once, the latest first.
     History(Vec<PastVisit>),
+    /// What was read, in numbers.
+    Statistics(Box<Statistics>),
 }
 
 /// A place under a letter.
@@ -81,6 +88,8 @@ pub enum Remember {
     NoBookmark(ArticleId, char),
     /// Where one left off.
     Session(Session),
+    /// So many characters of an article were passed by reading; none where one jumped there.
+    Turned(ArticleId, u64),
 }
 
 /// Carries out the actions that lead to another place.
@@ -91,6 +100,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SetMark => bookmarks::open(state, LettersFor::Setting),
         Action::GoToMark => bookmarks::open(state, LettersFor::Going),
         Action::History => history::open(state),
+        Action::Statistics => statistics::open(state),
         _ => Vec::new(),
     }
 }
@@ -110,5 +120,6 @@ pub(super) fn recalled(state: &mut State, request: Request, recalled: Recalled) 
     match recalled {
         Recalled::Bookmarks(places) => bookmarks::told(state, places),
         Recalled::History(visits) => history::told(state, visits),
+        Recalled::Statistics(found) => statistics::told(state, found),
     }
 }

@@ -4,7 +4,7 @@
 use super::super::act;
 use super::super::effect::Effect;
 use super::super::state::State;
-use super::Waypoint;
+use super::{Remember, Waypoint};
 use crate::doc::Repairs;
 use crate::store::Change;
 
@@ -29,4 +29,18 @@ pub(super) fn count(state: &mut State, now: Waypoint) -> Vec<Effect> {
     let is_usual = reader.entry.repairs() == Repairs::default();
     let share = reader.share().filter(|share| is_usual && *share > reader.mark.progress);
     share.map_or_else(Vec::new, |share| act::apply(state, now.id, Change::Progress(share)))
+}
+
+/// Says how much was passed by reading on from one place to another, for the watch.
+pub(super) fn turned(state: &State, before: Option<Waypoint>, now: Waypoint) -> Option<Effect> {
+    if before == Some(now) {
+        return None;
+    }
+    let reads_on = state.input.trail.uncounted != Some(now) && state.overlay.is_none();
+    let from = before.filter(|before| before.id == now.id && before.position < now.position && reads_on);
+    let article = &state.reader.as_ref()?.entry;
+    let (end, chars) = (article.article.document.end().0.max(1), article.chars());
+    // Characters lie evenly enough in a text.
+    let passed = from.map_or(0, |from| (now.position.0 - from.position.0).saturating_mul(chars) / end);
+    Some(Effect::Remember(Remember::Turned(now.id, passed as u64)))
 }

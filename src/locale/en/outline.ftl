@@ -9,4 +9,3 @@ outline-count = { $count ->
 outline-nothing = No such entry
 outline-picture = [Figure]{" "}
 outline-figure = [Figure { $number }]{" "}
-outline-hit = found

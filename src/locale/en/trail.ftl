@@ -28,3 +28,13 @@ trail-history-empty = Nothing was read yet
 trail-no-such-visit = No such article was read; change a word, or press Esc
 trail-today = Today { $time }
 trail-yesterday = Yest. { $time }
+
+trail-statistics-title = Reading in numbers
+trail-statistics-counting = Counting…
+trail-statistics-read = { $articles } of { $all } articles read, { $finished } to the end; about { $chars } characters
+trail-statistics-pace = About { $pace } characters a minute (measured for { $hours } h { $minutes } min)
+trail-statistics-no-pace = Reading speed is not known yet; a few more articles will tell
+trail-statistics-months = By month of reading
+trail-statistics-years = By year of the article
+trail-statistics-sources = By source
+trail-statistics-series = By series

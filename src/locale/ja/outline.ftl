@@ -6,4 +6,3 @@ outline-count = { $count } 件
 outline-nothing = 該当する項目がありません
 outline-picture = 〔図〕
 outline-figure = 〔図 { $number }〕
-outline-hit = 検索

@@ -25,3 +25,13 @@ trail-history-empty = まだ何も読んでいません
 trail-no-such-visit = そのような記事は読んでいません。語を変えるか Esc で戻ります
 trail-today = 今日 { $time }
 trail-yesterday = 昨日 { $time }
+
+trail-statistics-title = 読書の記録
+trail-statistics-counting = 集計中…
+trail-statistics-read = 全 { $all } 件のうち { $articles } 件を読み、{ $finished } 件を読み終えました。約 { $chars } 字
+trail-statistics-pace = 毎分およそ { $pace } 字（計測 { $hours } 時間 { $minutes } 分）
+trail-statistics-no-pace = 読む速さはまだわかりません。もう少し読むとわかります
+trail-statistics-months = 読んだ月
+trail-statistics-years = 記事の年
+trail-statistics-sources = 出典
+trail-statistics-series = シリーズ

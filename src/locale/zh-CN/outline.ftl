@@ -6,4 +6,3 @@ outline-count = { $count } 项
 outline-nothing = 没有这样的一项
 outline-picture = 〔图〕
 outline-figure = 〔图 { $number }〕
-outline-hit = 找到

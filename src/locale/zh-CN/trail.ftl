@@ -25,3 +25,13 @@ trail-history-empty = 还没有读过文章
 trail-no-such-visit = 没有读过这样的文章；改几个字，或按 Esc 返回
 trail-today = 今天 { $time }
 trail-yesterday = 昨天 { $time }
+
+trail-statistics-title = 阅读统计
+trail-statistics-counting = 正在统计…
+trail-statistics-read = 读过 { $articles } 篇（共 { $all } 篇），其中读完 { $finished } 篇；约 { $chars } 字
+trail-statistics-pace = 每分钟约 { $pace } 字（计时 { $hours } 小时 { $minutes } 分）
+trail-statistics-no-pace = 阅读速度还不知道；多读几篇便有了
+trail-statistics-months = 按阅读的月份
+trail-statistics-years = 按文章的年份
+trail-statistics-sources = 按来源
+trail-statistics-series = 按系列

@@ -6,4 +6,3 @@ outline-count = { $count } 項
 outline-nothing = 沒有這樣的一項
 outline-picture = 〔圖〕
 outline-figure = 〔圖 { $number }〕
-outline-hit = 找到

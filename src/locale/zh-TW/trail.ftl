@@ -25,3 +25,13 @@ trail-history-empty = 還沒有讀過文章
 trail-no-such-visit = 沒有讀過這樣的文章；改幾個字，或按 Esc 返回
 trail-today = 今天 { $time }
 trail-yesterday = 昨天 { $time }
+
+trail-statistics-title = 閱讀統計
+trail-statistics-counting = 正在統計…
+trail-statistics-read = 讀過 { $articles } 篇（共 { $all } 篇），其中讀完 { $finished } 篇；約 { $chars } 字
+trail-statistics-pace = 每分鐘約 { $pace } 字（計時 { $hours } 小時 { $minutes } 分）
+trail-statistics-no-pace = 閱讀速度還不知道；多讀幾篇便有了
+trail-statistics-months = 按閱讀的月份
+trail-statistics-years = 按文章的年份
+trail-statistics-sources = 按來源
+trail-statistics-series = 按系列

@@ -49,7 +49,9 @@ impl State {
         visits
     }
 
-    fn visits(&self) -> Vec<Visit> {
+    /// What was read when, the latest first, as far back as is kept.
+    #[must_use]
+    pub fn visits(&self) -> Vec<Visit> {
         let unsaved = self.unsaved_visits.iter().rev();
         let unsaved = unsaved.map(|visit| Visit { article: visit.article.into(), time: visit.time });
         unsaved.chain(self.history(tables::MOST_VISITS).unwrap_or_default()).collect()

@@ -1,11 +1,13 @@
 //! What the librarian knows of the past: places under letters, what was read lately, where the last
 //! session left off.
 
+use std::collections::{BTreeMap, HashSet};
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Librarian;
-use crate::app::{MarkedPlace, Message, PastVisit, Recall, Recalled};
+use crate::app::{MarkedPlace, Message, PastVisit, Recall, Recalled, Statistics};
 use crate::doc::ArticleId;
 use crate::store::{Archive, Bookmark, Row};
 use crate::text::Clean;
@@ -20,6 +22,7 @@ impl Librarian {
         match recall {
             Recall::Bookmarks(article) => Recalled::Bookmarks(self.places(article)),
             Recall::History => Recalled::History(self.history()),
+            Recall::Statistics => Recalled::Statistics(Box::new(self.statistics())),
         }
     }
 
@@ -70,5 +73,20 @@ impl Librarian {
             Some(PastVisit { row, time, position: self.state.known().of(visit.article).position })
         });
         visits.take(MOST).collect()
+    }
+
+    fn statistics(&self) -> Statistics {
+        let tally = self.catalog.read_tally(self.state.known()).unwrap_or_default();
+        let zone = TimeZone::system();
+        let mut months = BTreeMap::<(i16, i8), HashSet<ArticleId>>::new();
+        for visit in self.state.visits() {
+            if let Ok(time) = Timestamp::from_millisecond(visit.time) {
+                let day = zone.to_datetime(time).date();
+                months.entry((day.year(), day.month())).or_default().insert(visit.article);
+            }
+        }
+        let label = |(year, month): (i16, i8)| Clean::line(&format!("{year}-{month:02}"));
+        let months = months.into_iter().rev().map(|(month, articles)| (label(month), articles.len()));
+        Statistics { tally, months: months.collect(), time: self.state.reading_time() }
     }
 }

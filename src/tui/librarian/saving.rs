@@ -37,6 +37,10 @@ impl Librarian {
     /// Keeps something for another day; the answer says that it could not.
     pub(super) fn remember(&mut self, remember: Remember) -> Option<Message> {
         let kept = match remember {
+            Remember::Turned(article, chars) => {
+                self.turned(article, chars);
+                return None;
+            }
             Remember::Bookmark(bookmark) => self.state.set_bookmark(bookmark),
             Remember::NoBookmark(article, letter) => self.state.remove_bookmark(article, letter),
             Remember::Session(session) => self.state.keep_session(&self.name(), &session),

@@ -242,7 +242,7 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
     let mut x = painter.text((area.x + 1, area.y), end, &Clean::line(&typed), Look::Key) + 2;
     for (chord, action) in state.input.keymap.continuations(state.mode(), &state.input.pending) {
         x = painter.text((x, area.y), end, &Clean::line(&chord.to_string()), Look::Key);
-        x = painter.text((x + 1, area.y), end, &Clean::from(action.row().help.0), Look::Chrome) + 3;
+        x = painter.text((x + 1, area.y), end, &Clean::from(action.row().help()), Look::Chrome) + 3;
     }
 }
 
@@ -252,7 +252,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
-        (Some(Overlay::Help { .. }), _) => HELP_HINTS,
+        (Some(Overlay::Help { .. } | Overlay::Statistics(_)), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,

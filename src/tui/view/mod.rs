@@ -16,6 +16,7 @@ mod raw;
 mod reader;
 mod same_day;
 mod spread;
+mod statistics;
 mod titles;
 mod top;
 mod vertical;

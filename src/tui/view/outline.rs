@@ -54,7 +54,7 @@ fn paint_row(painter: &mut Painter<'_>, (entry, share): (&OutlineEntry, usize), 
         painter.right((area.x, y), end, &Clean::line(&format!("{share}%")), Look::Chrome).saturating_sub(2);
     let mut x = area.x + MARGIN + u16::from(entry.depth) * STEP;
     let sign = match entry.kind {
-        OutlineKind::Hit => Some(Clean::from(say!("outline-hit"))),
+        OutlineKind::Hit => Some(Clean::from("/")),
         OutlineKind::Mark(letter) => Some(Clean::line(&format!("'{letter}"))),
         OutlineKind::Heading | OutlineKind::Paragraph | OutlineKind::Figure => None,
     };
