@@ -95,8 +95,13 @@ fn length(entry: &Entry, pace: Option<u64>) -> String {
     if entry.is_beginning {
         return REST_COMES.to_owned();
     }
-    let minutes = (entry.chars() as u64).div_ceil(pace.unwrap_or(CHARS_A_MINUTE).max(1)).max(1);
+    let minutes = minutes(entry.chars(), pace);
     format!("{}\u{A0}字 · 约\u{A0}{minutes}\u{A0}分钟", grouped(entry.chars()))
+}
+
+/// Minutes that a text of so many characters takes, at the least one.
+pub(super) fn minutes(chars: usize, pace: Option<u64>) -> u64 {
+    (chars as u64).div_ceil(pace.unwrap_or(CHARS_A_MINUTE).max(1)).max(1)
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.

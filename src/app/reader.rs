@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::head::{Form, head};
+use super::head::{Form, head, minutes};
 use super::message::Opened;
 use super::page::Page;
 use super::search::Search;
@@ -311,6 +311,14 @@ impl Reader {
         let share =
             |next: ByteAt| u16::try_from(next.0.saturating_mul(1000) / end).unwrap_or(u16::MAX).min(999);
         Some(next.map_or(WHOLE, share))
+    }
+
+    /// Minutes that what is not seen yet will take; none where nothing is left, or nobody knows.
+    #[must_use]
+    pub fn minutes_left(&self) -> Option<u64> {
+        let left = u64::from(WHOLE.checked_sub(self.share()?)?);
+        let minutes = minutes(self.entry.chars(), self.pace) * left / u64::from(WHOLE);
+        (minutes > 0).then_some(minutes)
     }
 
     /// Which page of how many is seen, counted from 1; where pages are turned, and are few enough

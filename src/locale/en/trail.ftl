@@ -38,3 +38,6 @@ trail-statistics-months = By month of reading
 trail-statistics-years = By year of the article
 trail-statistics-sources = By source
 trail-statistics-series = By series
+
+trail-left = { $minutes } min left
+trail-hits = match { $at }/{ $count }

@@ -35,3 +35,6 @@ trail-statistics-months = 読んだ月
 trail-statistics-years = 記事の年
 trail-statistics-sources = 出典
 trail-statistics-series = シリーズ
+
+trail-left = 残り約 { $minutes } 分
+trail-hits = { $at }/{ $count } 件目

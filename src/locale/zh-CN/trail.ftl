@@ -35,3 +35,6 @@ trail-statistics-months = 按阅读的月份
 trail-statistics-years = 按文章的年份
 trail-statistics-sources = 按来源
 trail-statistics-series = 按系列
+
+trail-left = 约剩 { $minutes } 分钟
+trail-hits = 第 { $at }/{ $count } 处

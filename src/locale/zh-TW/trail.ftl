@@ -35,3 +35,6 @@ trail-statistics-months = 按閱讀的月份
 trail-statistics-years = 按文章的年份
 trail-statistics-sources = 按來源
 trail-statistics-series = 按系列
+
+trail-left = 約剩 { $minutes } 分鐘
+trail-hits = 第 { $at }/{ $count } 處

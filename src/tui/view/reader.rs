@@ -4,8 +4,12 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, vertical};
 use crate::app::{Area, Areas, Focus, Page, REST_COMES, Reader, State};
+use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
+
+/// Cells of a pane that has room to say how long reading it out takes.
+const ROOMY: u16 = 48;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -101,6 +105,14 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
     if let Some((number, count)) = reader.page_number() {
         let page = Clean::line(&format!("第 {number}/{count} 页"));
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &page, Look::Chrome);
+    }
+    if let Some(minutes) = reader.minutes_left().filter(|_| foot.width >= ROOMY) {
+        let left = Clean::from(say!("trail-left", minutes = minutes));
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &left, Look::Chrome);
+    }
+    if let Some((at, count)) = reader.search.current.map(|at| (at + 1, reader.search.hits.len())) {
+        let hits = Clean::from(say!("trail-hits", at = at, count = count));
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &hits, Look::Chrome);
     }
     if let Some(sign) = state.list.sign(reader.id()) {
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &Clean::from(sign), Look::Badge);
