@@ -27,8 +27,8 @@ use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Recognition,
-    Rescan, State,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Patience,
+    Recognition, Rescan, State, Stop,
 };
 use crate::text::Clean;
 pub(super) use desk::Desk;
@@ -37,8 +37,7 @@ use editions::Editions;
 use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
-use pacing::Watch;
-use saving::Waiting;
+use saving::Saving;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -58,11 +57,9 @@ pub struct Librarian {
     /// What was found in the archives.
     loaded: Option<Loaded>,
     /// What waits to be saved.
-    waiting: Option<Waiting>,
-    /// How long it takes until a page is turned.
-    watch: Watch,
-    /// The person knows that nothing can be saved.
-    told: bool,
+    saving: Saving,
+    /// What ends that which is carried out.
+    stop: Stop,
     done: bool,
 }
 
@@ -89,9 +86,8 @@ impl Librarian {
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
-            waiting: None,
-            watch: Watch::default(),
-            told: false,
+            saving: Saving::default(),
+            stop: Stop::default(),
             done: false,
         }
     }
@@ -128,7 +124,8 @@ impl Librarian {
     pub fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List { request, query, seek, window } => {
-                Some(Message::Listed(request, self.list(&query, seek, window)))
+                let reply = self.list(&query, seek, window);
+                (!self.stop.is_asked()).then(|| Message::Listed(request, reply))
             }
             Effect::Open { request, id } => {
                 let Some(entry) = self.catalog.entry(id) else {
@@ -203,7 +200,11 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let listing = self.catalog.select(query, self.knowledge(), Some(PATIENCE));
+        let patience = Patience { time: Some(PATIENCE), stop: self.stop.clone() };
+        let listing = self.catalog.select(query, self.knowledge(), patience);
+        if self.stop.is_asked() {
+            return Arc::default();
+        }
         let visits = self.state.visits_for(query);
         let listing = listing.and_then(|listing| self.catalog.arranged(listing, query, &visits));
         let listing = Arc::new(listing.unwrap_or_default());
@@ -213,7 +214,10 @@ impl Librarian {
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {
         match message {
-            Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
+            Inbox::Effect(effect, stop) => {
+                self.stop = stop;
+                self.carry_out(effect).into_iter().collect()
+            }
             Inbox::News(news) => self.hear(news),
             Inbox::Instead(database, error) => {
                 self.catalog.move_to(database);
@@ -267,7 +271,7 @@ impl Librarian {
 
     /// Waits for a message, but no longer than a position may wait.
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
-        match self.waiting {
+        match self.saving.waiting {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(waiting) => inbox.recv_timeout(waiting.rest()),
         }

@@ -36,6 +36,7 @@ pub use backup::back_up;
 pub use counts::StateCounts;
 pub use error::StateError;
 use error::is_damage;
+pub(super) use mount::is_remote;
 pub use notebook::{Annotation, Bookmark};
 pub use pace::ReadingTime;
 pub use past::{Session, Visit};
@@ -290,7 +291,7 @@ fn connect(path: &Path) -> Result<Connection, StateError> {
         std::thread::sleep(PAUSE);
         attempt < ATTEMPTS
     }))?;
-    if mount::is_remote(path.parent().unwrap_or(path)) {
+    if is_remote(path.parent().unwrap_or(path)) {
         // As it is where another process has it open just now.
         let _ = connection.pragma_update(None, "journal_mode", "delete");
     } else {

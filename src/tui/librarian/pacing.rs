@@ -36,7 +36,7 @@ impl Watch {
 impl Librarian {
     /// Takes note that so many characters of an article were read, if one can have read them.
     pub(super) fn turned(&mut self, id: ArticleId, chars: u64) {
-        if let Some(read) = self.watch.turned(id, chars, Instant::now()) {
+        if let Some(read) = self.saving.watch.turned(id, chars, Instant::now()) {
             self.state.note_reading(read);
         }
     }

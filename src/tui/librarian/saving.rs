@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::Librarian;
+use super::pacing::Watch;
 use crate::app::{Message, Remember};
 use crate::doc::ArticleId;
 use crate::store::{Change, StateError};
@@ -11,6 +12,16 @@ use crate::text::Clean;
 
 /// A reading position is saved so long after it changed: scrolling is not held up by the disk.
 const DELAY: Duration = Duration::from_millis(300);
+
+/// What waits to be saved, and what is known of saving.
+#[derive(Debug, Default)]
+pub(super) struct Saving {
+    pub(super) waiting: Option<Waiting>,
+    /// How long it takes until a page is turned.
+    pub(super) watch: Watch,
+    /// The person knows that nothing can be saved.
+    told: bool,
+}
 
 /// Something that waits to be saved, since when.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +41,7 @@ impl Librarian {
             return self.save(id, change);
         }
         self.state.note(id, change);
-        self.waiting.get_or_insert_with(|| Waiting(Instant::now()));
+        self.saving.waiting.get_or_insert_with(|| Waiting(Instant::now()));
         None
     }
 
@@ -50,14 +61,14 @@ impl Librarian {
 
     /// Saves what waits for scrolling to rest.
     pub fn save_position(&mut self) -> Option<Message> {
-        self.waiting.take()?;
+        self.saving.waiting.take()?;
         let saved = self.state.save_noted();
         self.told(saved)
     }
 
     /// Saves whatever waits.
     pub(super) fn save_all(&mut self) -> Option<Message> {
-        self.waiting = None;
+        self.saving.waiting = None;
         let saved = self.state.save_noted();
         self.told(saved)
     }
@@ -71,7 +82,7 @@ impl Librarian {
     pub(super) fn told(&mut self, saved: Result<(), StateError>) -> Option<Message> {
         let error = saved.err()?;
         // Once is enough: reading goes on.
-        let first = !std::mem::replace(&mut self.told, true);
+        let first = !std::mem::replace(&mut self.saving.told, true);
         first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
     }
 }
