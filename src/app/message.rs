@@ -15,7 +15,7 @@ use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
 use crate::store::{Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
-use crate::text::Clean;
+use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -139,6 +139,8 @@ pub struct Opened {
     pub alike: usize,
     /// Characters a minute that the person reads, where that is known.
     pub pace: Option<u64>,
+    /// The letters that stand for places of it.
+    pub letters: Vec<(char, ByteAt)>,
 }
 
 /// What there is about the source of an article.

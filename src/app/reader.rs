@@ -33,6 +33,8 @@ pub struct Reader {
     /// Other articles that are the same, or nearly so.
     alike: usize,
     pace: Option<u64>,
+    /// The letters that stand for places of it.
+    pub letters: Vec<(char, ByteAt)>,
     flow: Flow,
 }
 
@@ -65,6 +67,7 @@ impl Reader {
             position,
             alike: opened.alike,
             pace: opened.pace,
+            letters: opened.letters,
             flow,
         };
         reader.return_to_position();

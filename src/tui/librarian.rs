@@ -134,7 +134,10 @@ impl Librarian {
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
                 let pace = self.state.reading_time().pace();
-                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike, pace })))
+                Some(Message::Opened(
+                    request,
+                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
+                ))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))

@@ -25,6 +25,7 @@ fn a_mark_leads_back_to_its_line() {
     desk.press("Enter Space Space m a");
     assert!(desk.screen().contains("已作标记 a；按 'a 回到这里"), "{}", desk.screen());
     let marked = top(&desk);
+    assert!(marked.starts_with("a "), "its letter stands in the margin\n{}", desk.screen());
     desk.press("G ' a");
     assert_eq!(top(&desk), marked);
     // To where one was before the jump, and back again.

@@ -104,6 +104,10 @@ fn set(state: &mut State, letter: char) -> Vec<Effect> {
         (false, true) => say!("trail-marked", letter = name),
         (false, false) => say!("trail-marked-everywhere", letter = name),
     });
+    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id() == id) {
+        reader.letters.retain(|(own, _)| *own != letter);
+        reader.letters.extend((!is_there).then_some((letter, position)));
+    }
     vec![Effect::Remember(if is_there {
         Remember::NoBookmark(id, letter)
     } else {

@@ -24,6 +24,7 @@ use jumps::Jumps;
 pub use jumps::Waypoint;
 pub(super) use jumps::{leap, settle};
 pub use letters::{Letters, LettersFor, letters_area};
+use resume::LeftOff;
 pub use resume::leaving;
 pub(super) use resume::{listed, seek, told as left_off, touched};
 pub(super) use share::pass_over;
@@ -35,7 +36,7 @@ pub use statistics::{Chart, Statistics, StatisticsPanel, statistics_area};
 pub struct Trail {
     jumps: Jumps,
     /// Where the last session left off, as long as nobody has done anything else.
-    left_off: Option<Session>,
+    left_off: Option<LeftOff>,
     /// The place that was jumped to: what lies before it was not read yet.
     uncounted: Option<Waypoint>,
     /// A jump is under way.

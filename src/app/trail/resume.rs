@@ -13,6 +13,14 @@ use crate::text::Clean;
 /// All of a text was read.
 const WHOLE: u16 = 1000;
 
+/// Where the last session left off.
+#[derive(Debug, Clone)]
+pub(super) struct LeftOff {
+    session: Session,
+    /// The list was asked for with its article.
+    is_asked: bool,
+}
+
 /// What is to be kept when the program ends: what is read, or chosen in the list, and what narrows
 /// it. Who looks at the top of the list wants to see there what is new, the next time, too.
 #[must_use]
@@ -34,7 +42,7 @@ pub(in super::super) fn told(state: &mut State, session: Session) -> Vec<Effect>
     if !is_idle || !state.query.is_empty() {
         return Vec::new();
     }
-    state.input.trail.left_off = Some(session);
+    state.input.trail.left_off = Some(LeftOff { session, is_asked: false });
     if state.list.total > 0 { listed(state) } else { Vec::new() }
 }
 
@@ -43,18 +51,21 @@ pub(in super::super) fn touched(state: &mut State) {
     state.input.trail.left_off = None;
 }
 
-/// Where the list is wanted as long as nobody has moved in it.
+/// Where the list is wanted as long as nobody has moved in it: the first one is that of the top, so
+/// that it comes at once.
 pub(in super::super) fn seek(state: &State) -> Seek {
-    let article = state.input.trail.left_off.as_ref().and_then(|left| left.article);
-    article.map_or(Seek::Row(0), |id| Seek::Article(id, 0))
+    let left = state.input.trail.left_off.as_ref().filter(|left| left.is_asked);
+    left.and_then(|left| left.session.article).map_or(Seek::Row(0), |id| Seek::Article(id, 0))
 }
 
-/// There is a list: the first one comes without delay; what narrowed it then comes after it.
+/// There is a list: what narrowed it then, and the article, come after the first one.
 pub(in super::super) fn listed(state: &mut State) -> Vec<Effect> {
     let Some(left) = &mut state.input.trail.left_off else { return Vec::new() };
-    let typed = std::mem::take(&mut left.query);
-    if !typed.is_empty() {
-        state.query = narrow::read(state, &typed).0;
+    if !std::mem::replace(&mut left.is_asked, true) {
+        let typed = std::mem::take(&mut left.session.query);
+        if !typed.is_empty() {
+            state.query = narrow::read(state, &typed).0;
+        }
         return vec![state.list_effect(seek(state))];
     }
     if state.list.total == 0 && state.library.done && !state.query.is_empty() {
@@ -62,7 +73,7 @@ pub(in super::super) fn listed(state: &mut State) -> Vec<Effect> {
         state.query = Query::default();
         return vec![state.list_effect(seek(state))];
     }
-    let article = left.article;
+    let article = left.session.article;
     let Some(row) = state.list.selected_row().filter(|row| article == Some(row.id)) else {
         if state.library.done {
             touched(state);

@@ -10,7 +10,7 @@ use super::Librarian;
 use crate::app::{MarkedPlace, Message, PastVisit, Recall, Recalled, Statistics};
 use crate::doc::ArticleId;
 use crate::store::{Archive, Bookmark, Row};
-use crate::text::Clean;
+use crate::text::{ByteAt, Clean};
 
 /// Articles of the history.
 const MOST: usize = 1000;
@@ -35,6 +35,13 @@ impl Librarian {
     pub(super) fn name(&self) -> Clean {
         let names: Vec<_> = self.archives.iter().map(|archive: &Archive| archive.name.clone()).collect();
         Clean::join(&names, "、")
+    }
+
+    /// The letters that stand for places of an article.
+    pub(super) fn letters(&self, id: ArticleId) -> Vec<(char, ByteAt)> {
+        let bookmarks = self.state.bookmarks(id).unwrap_or_default();
+        let own = bookmarks.into_iter().filter(|bookmark| bookmark.article == id);
+        own.map(|bookmark| (bookmark.letter, bookmark.position)).collect()
     }
 
     fn places(&self, article: Option<ArticleId>) -> Vec<MarkedPlace> {
@@ -79,7 +86,8 @@ impl Librarian {
         let tally = self.catalog.read_tally(self.state.known()).unwrap_or_default();
         let zone = TimeZone::system();
         let mut months = BTreeMap::<(i16, i8), HashSet<ArticleId>>::new();
-        for visit in self.state.visits() {
+        let cards = self.catalog.cards();
+        for visit in self.state.visits().into_iter().filter(|visit| cards.get(visit.article).is_some()) {
             if let Ok(time) = Timestamp::from_millisecond(visit.time) {
                 let day = zone.to_datetime(time).date();
                 months.entry((day.year(), day.month())).or_default().insert(visit.article);
