@@ -49,8 +49,10 @@ parts! {
     "library",
     "list",
     "notice",
+    "outline",
     "page",
     "raw",
+    "trail",
     "years",
 }
 
