@@ -14,6 +14,7 @@ mod screens {
     mod evidence;
     mod filtering;
     mod folding;
+    mod outline;
     mod page;
     mod paging;
     mod querying;
@@ -24,7 +25,9 @@ mod screens {
     mod searching;
     mod sizes;
     mod sorting;
+    mod statistics;
     mod titles;
+    mod trail;
     mod vertical;
     mod widths;
     mod years;

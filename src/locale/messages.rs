@@ -50,10 +50,12 @@ parts! {
     "library",
     "list",
     "notice",
+    "outline",
     "page",
     "query",
     "raw",
     "store",
+    "trail",
     "years",
 }
 

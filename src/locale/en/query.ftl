@@ -138,3 +138,5 @@ query-sort-relevance = relevance
 query-sort-pinyin = pinyin
 query-sort-chars = length
 query-sort-read = reading
+query-is-begun = begun
+query-is-finished = finished

@@ -135,3 +135,5 @@ query-sort-relevance = 相关度
 query-sort-pinyin = 拼音
 query-sort-chars = 字数
 query-sort-read = 阅读
+query-is-begun = 在读
+query-is-finished = 读完

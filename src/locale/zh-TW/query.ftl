@@ -135,3 +135,5 @@ query-sort-relevance = 相關度
 query-sort-pinyin = 拼音
 query-sort-chars = 字數
 query-sort-read = 閱讀
+query-is-begun = 在讀
+query-is-finished = 讀完
