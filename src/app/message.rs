@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::appearance::Configured;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
@@ -59,6 +60,8 @@ pub enum Message {
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// The configuration was read again.
+    Configured(Box<Configured>),
     /// Something to tell the reader.
     Notice(Clean),
 }

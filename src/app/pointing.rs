@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
-use super::{board_mouse, concordance, narrow, page_panel, raw, same_day, titles, years_panel};
+use super::{appearance, board_mouse, concordance, narrow, page_panel, raw, same_day, titles, years_panel};
 use crate::query::{Period, Term};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -17,6 +17,12 @@ const WHEEL_ROWS: isize = 1;
 pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
+    }
+    if let Some(effects) = appearance::drag(state, mouse) {
+        return effects;
+    }
+    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+        return Vec::new();
     }
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();
@@ -56,6 +62,7 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 
 fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
+        MouseKind::Drag | MouseKind::Release => Vec::new(),
         _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);

@@ -13,8 +13,8 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers, pointing,
-    raw, same_day, sideways, titles, walked,
+    act, appearance, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers,
+    pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::store::{Change, Entry};
@@ -48,6 +48,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
+        Message::Configured(new) => appearance::configured(state, *new),
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;

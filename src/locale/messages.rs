@@ -38,7 +38,9 @@ macro_rules! parts {
 parts! {
     "action",
     "chrome",
+    "config",
     "help",
+    "theme",
 }
 
 impl Part {
