@@ -1,14 +1,13 @@
 //! Command in, output out: what a person or a script sees of the command line, on the sample
 //! archive. `TRYCMD=overwrite cargo test --test cli` writes down what it is now.
 
-use std::io;
+use std::{fs, io};
 
 /// Variables that say where things of this person are; the tests point them at an empty folder.
 const PLACES: &[&str] = &["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"];
 
 /// Languages that a case is shown in, beside the first, and the name of a locale.
-const LANGUAGES: &[(&str, &str)] =
-    &[("en", "en_US.UTF-8"), ("zh-TW", "zh_TW.UTF-8"), ("ja", "ja_JP.UTF-8")];
+const LANGUAGES: &[(&str, &str)] = &[("en", "en_US.UTF-8"), ("zh-TW", "zh_TW.UTF-8"), ("ja", "ja_JP.UTF-8")];
 
 fn cases(home: &str, locale: &str) -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
@@ -28,5 +27,16 @@ fn commands_print_what_they_promise() -> io::Result<()> {
     for (tag, locale) in LANGUAGES {
         cases(&home, locale).case(format!("tests/cli/language/{tag}.md")).run();
     }
+    Ok(())
+}
+
+#[test]
+fn a_configured_language_wins_over_the_environment() -> io::Result<()> {
+    let person = tempfile::tempdir()?;
+    let folder = person.path().join("yuelan");
+    fs::create_dir(&folder)?;
+    fs::write(folder.join("config.yaml"), "language: ja\n")?;
+    let home = person.path().to_string_lossy();
+    cases(&home, "en_US.UTF-8").case("tests/cli/language/configured.md").run();
     Ok(())
 }

@@ -42,6 +42,7 @@ parts! {
     "cli",
     "compare",
     "concordance",
+    "config",
     "date",
     "doc",
     "evidence",
@@ -55,6 +56,7 @@ parts! {
     "query",
     "raw",
     "store",
+    "theme",
     "trail",
     "years",
 }

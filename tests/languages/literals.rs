@@ -43,9 +43,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn no_words_for_people_stand_in_the_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    ["src/app", "src/tui", "src/cli"]
-        .iter()
-        .for_each(|part| files(&root.join(part), &mut found));
+    ["src/app", "src/tui", "src/cli"].iter().for_each(|part| files(&root.join(part), &mut found));
     let mut wrong = Vec::new();
     for path in found {
         let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
