@@ -2,6 +2,7 @@
 //! a misspelt option does not go unnoticed.
 
 mod archives;
+mod outside;
 mod overrides;
 mod shelves;
 
@@ -13,6 +14,7 @@ use serde::Deserialize;
 use crate::text::Clean;
 use crate::typeset::Options;
 pub use archives::Configured;
+pub use outside::Clipboard;
 pub use overrides::{Overrides, Switch};
 pub use shelves::Shelves;
 
@@ -26,6 +28,8 @@ pub struct Config {
     pub fold_duplicates: Switch,
     /// Queries with names.
     pub shelves: Shelves,
+    /// How a text gets to the clipboard.
+    pub clipboard: Clipboard,
     /// How text is set.
     pub page: Overrides,
 }

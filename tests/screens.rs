@@ -16,6 +16,7 @@ mod screens {
     mod folding;
     mod page;
     mod paging;
+    mod passage;
     mod querying;
     mod raw;
     mod reading;

@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
-    same_day, titles, update,
+    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers,
+    passage, raw, same_day, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -21,6 +21,9 @@ use crate::text::Clean;
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
+    if state.mode() == Mode::Select {
+        return passage::select(state, action);
+    }
     if let Some(reader) =
         state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
     {
@@ -86,7 +89,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
-        _ => titles::act(state, action),
+        _ => passage::act(state, action),
     }
 }
 
@@ -143,7 +146,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_)), _) => {}
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Question(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);

@@ -28,6 +28,8 @@ pub enum Mode {
     Raw,
     /// The concordance is open.
     Concordance,
+    /// A passage is being selected in the reader.
+    Select,
     /// A line is being typed.
     Prompt,
 }
@@ -96,7 +98,7 @@ const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = modes!();
-const ROWS: &[Mode] = modes!(Page);
+const ROWS: &[Mode] = modes!(Page, Select);
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
@@ -108,8 +110,10 @@ const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
+const SELECT: &[Mode] = &[Mode::Select];
+const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select];
 const PROMPT: &[Mode] = &[Mode::Prompt];
-const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
+const EVERYWHERE: &[Mode] = modes!(Page, Prompt, Select);
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident, $zh:literal, $en:literal;)*) => {
@@ -163,6 +167,29 @@ actions! {
     CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article, "原文：关闭", "source: close";
     Undo = "undo", UNDOABLE, ["u"], Article, "撤销（筛选、加星、已读、改届）", "undo a filter, star, mark or edition";
 
+    CopyParagraph = "copy-paragraph", READER, ["y y"], Article, "复制这一段，附出处", "copy the paragraph at the top, with its source";
+    CopyParagraphBare = "copy-paragraph-bare", READER, ["y p"], Article, "复制这一段，不附出处", "copy the paragraph at the top, without its source";
+    CopyCitation = "copy-citation", READER, ["y c"], Article, "复制引文（GB/T 7714 等）", "copy a citation (GB/T 7714 and others)";
+    ChooseCitation = "choose-citation", READER, ["y C"], Article, "复制引文，先选格式", "copy a citation, in a style to be chosen";
+    CopyLink = "copy-link", READER, ["y l"], Article, "复制本文的网址或路径", "copy the address of the article, or its path";
+    Select = "select", READER, ["v"], Article, "选取一段文字（也可以用鼠标拖）", "select a passage (or drag the mouse)";
+    NextCharacter = "next-character", SELECT, ["l", "Right"], Article, "选取：下一字", "selection: next character";
+    PreviousCharacter = "previous-character", SELECT, ["h", "Left"], Article, "选取：上一字", "selection: previous character";
+    NextWord = "next-word", SELECT, ["w"], Article, "选取：到下一个词", "selection: to the next word";
+    WordEnd = "word-end", SELECT, ["e"], Article, "选取：到词尾", "selection: to the end of the word";
+    PreviousWord = "previous-word", SELECT, ["b"], Article, "选取：到上一个词", "selection: to the previous word";
+    LineStart = "line-start", SELECT, ["0", "^"], Article, "选取：到行首", "selection: to the start of the line";
+    LineEnd = "line-end", SELECT, ["$"], Article, "选取：到行尾", "selection: to the end of the line";
+    SentenceEnd = "sentence-end", SELECT, [")"], Article, "选取：到句末", "selection: to the end of the sentence";
+    SentenceStart = "sentence-start", SELECT, ["("], Article, "选取：到句首", "selection: to the start of the sentence";
+    ParagraphEnd = "paragraph-end", SELECT, ["}"], Article, "选取：到段末", "selection: to the end of the paragraph";
+    ParagraphStart = "paragraph-start", SELECT, ["{"], Article, "选取：到段首", "selection: to the start of the paragraph";
+    OtherEnd = "other-end", SELECT, ["o"], Article, "选取：换到另一端", "selection: to its other end";
+    SelectHere = "select-here", SELECT, ["v", "Space"], Article, "选取：从这里重新选起", "selection: begin again here";
+    CopySelection = "copy-selection", SELECT, ["y", "Enter"], Article, "选取：复制，附出处", "selection: copy it, with its source";
+    CopySelectionBare = "copy-selection-bare", SELECT, ["Y"], Article, "选取：复制，不附出处", "selection: copy it, without its source";
+    LeaveSelection = "leave-selection", SELECT, ["Esc", "q"], Article, "选取：取消", "selection: give it up";
+
     NextReport = "next-report", PANES, ["] s"], Axis, "时间上的下一篇峰会报道", "next summit report in time";
     PreviousReport = "previous-report", PANES, ["[ s"], Axis, "上一篇峰会报道", "previous summit report";
     NextSummit = "next-summit", PANES, ["] S"], Axis, "下一届峰会的第一篇", "first report of the next summit";
@@ -197,11 +224,11 @@ actions! {
     SwapSides = "swap-sides", COMPARE, ["s"], Axis, "比较：左右对调", "comparison: let the articles change sides";
     CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis, "比较：关闭", "comparison: close";
 
-    Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
+    Search = "search", SEARCHED, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     Complete = "complete", PROMPT, ["Tab"], Filter, "搜索框：补全字段或值，再按换下一个", "prompt: complete a field or value, then the next one";
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter, "搜索框：补全，上一个（Shift-Tab）", "prompt: complete, the one before (Shift-Tab)";
-    NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
-    PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
+    NextHit = "next-hit", SEARCHED, ["n"], Filter, "下一处", "next hit";
+    PreviousHit = "previous-hit", SEARCHED, ["N"], Filter, "上一处", "previous hit";
     Concordance = "concordance", PANES, ["g k"], Filter, "词语索引：所搜的词逐处列出，前后文对齐", "concordance: each place of the words searched, on a line";
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter, "词语索引：按日期／前文／后文排列", "concordance: by date, by what stands before, behind";
     Shelves = "shelves", LIST, ["g l"], Filter, "书架：配置里存下的查询", "shelves: queries kept in the configuration";

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::passage::Errand;
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
 use crate::series::EditionAt;
@@ -174,6 +175,8 @@ pub enum Effect {
     Save(ArticleId, Change),
     /// Remember that an article is being read now.
     Visit(ArticleId),
+    /// Do something about a passage.
+    Passage(Errand),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

@@ -5,7 +5,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
-use super::{Overlay, Reader, act, sideways};
+use super::{Overlay, Reader, act, passage, sideways};
 use crate::store::{Direction, Step};
 use crate::text::{ByteAt, Clean};
 
@@ -38,6 +38,7 @@ pub(super) fn find(state: &mut State, words: &Clean) {
     let Some(reader) = &mut state.reader else { return };
     let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
     tell(state, found, "从头");
+    passage::to_hit(state);
 }
 
 /// To the next hit or the previous one; in the list, to the next row or the previous one.
@@ -50,9 +51,7 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
             if search.is_of_query && !search.words.is_empty() && !has_more {
                 return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
             }
-            let (found, around) =
-                if is_next { (reader.next_hit(), "从头") } else { (reader.previous_hit(), "从尾") };
-            tell(state, found, around);
+            within(state, is_next);
             Vec::new()
         }
         _ if state.query.wordings().is_empty() => {
@@ -61,6 +60,14 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => act::act(state, if is_next { Action::Down } else { Action::Up }),
     }
+}
+
+/// To the next hit of the open article or the previous one, whatever is searched elsewhere.
+pub(super) fn within(state: &mut State, is_next: bool) {
+    let Some(reader) = &mut state.reader else { return };
+    let (found, around) =
+        if is_next { (reader.next_hit(), "从头") } else { (reader.previous_hit(), "从尾") };
+    tell(state, found, around);
 }
 
 /// Goes on to the hits of the next article, or of the one before.

@@ -33,6 +33,7 @@ mod offers;
 mod overlay;
 mod page;
 mod page_panel;
+mod passage;
 mod prompt;
 mod rail;
 mod raw;
@@ -80,6 +81,10 @@ pub use offers::Offers;
 pub use overlay::{Overlay, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use passage::{
+    Answer, CitationStyle, Errand, Passages, Question, SeenGlyph, Selection, attribution, cite, seen_glyphs,
+    words_of,
+};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

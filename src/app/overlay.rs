@@ -5,6 +5,7 @@ use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
 use super::page_panel::PagePanel;
+use super::passage::Question;
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
@@ -40,6 +41,8 @@ pub enum Overlay {
     Concordance(Box<ConcordancePane>),
     /// Going to a title.
     Titles(Box<TitleFinder>),
+    /// A question on the bottom line.
+    Question(Box<Question>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::head::{Form, head};
 use super::message::Opened;
 use super::page::Page;
+use super::passage::Passages;
 use super::search::Search;
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -27,6 +28,8 @@ pub struct Reader {
     pub top: Place,
     /// Cells that lines longer than the measure are scrolled sideways.
     pub sideways: usize,
+    /// What is selected and noted.
+    pub passage: Passages,
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
@@ -58,6 +61,7 @@ impl Reader {
             edge: None,
             top: Place::START,
             sideways: 0,
+            passage: Passages::default(),
             position,
             alike: opened.alike,
             flow,
@@ -90,6 +94,8 @@ impl Reader {
         self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
+        // Its ends may be others now.
+        self.passage.selection = None;
         self.put_on_top(position);
     }
 
@@ -106,6 +112,11 @@ impl Reader {
     /// article opens there as soon as it is whole; until then, no place in it is kept.
     pub(super) fn awaits_its_place(&self) -> bool {
         self.entry.is_beginning && self.mark.position > self.entry.article.document.end()
+    }
+
+    /// Whether a passage is being selected.
+    pub(super) fn is_selecting(&self) -> bool {
+        self.passage.selection.is_some()
     }
 
     /// The id of the article.

@@ -10,6 +10,7 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::passage::CitationStyle;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
@@ -87,6 +88,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// How articles are cited.
+    pub citation: CitationStyle,
 }
 
 /// How to take one thing back.
@@ -138,7 +141,10 @@ impl State {
     #[must_use]
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
+            (
+                Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_) | Overlay::Question(_)),
+                _,
+            ) => Mode::Prompt,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
@@ -150,6 +156,7 @@ impl State {
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
             (None, Focus::List) => Mode::List,
+            (None, Focus::Reader) if self.reader.as_ref().is_some_and(Reader::is_selecting) => Mode::Select,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,
         }

@@ -16,7 +16,7 @@ use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
     act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
-    offers, page_panel, raw, same_day, sideways, titles, walked,
+    offers, page_panel, passage, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
@@ -122,6 +122,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Titles(_))) {
                 return titles::press(state, chord);
             }
+            if let Some(effects) = passage::press(state, chord) {
+                return effects;
+            }
             typed(state, |prompt| prompt.press(chord))
         }
         Mode::Years if picks_year(state, chord) => Vec::new(),
@@ -225,6 +228,9 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+        return if state.overlay.is_none() { passage::mouse(state, mouse) } else { Vec::new() };
+    }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
@@ -239,7 +245,11 @@ fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
             state.list.select(row, rows);
             act::preview(state)
         }
-        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => act::read(state),
+        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => {
+            let mut effects = act::read(state);
+            effects.extend(passage::mouse(state, mouse));
+            effects
+        }
         (MouseKind::Click, Target::Pane(_)) => Vec::new(),
         (MouseKind::Click, Target::Chip(nth)) => {
             let query = state.query.clone().without(nth);

@@ -9,7 +9,7 @@ use crate::app;
 use crate::query::Query;
 use crate::store::Recognition;
 use crate::text::Clean;
-use crate::tui::{self, Library, Theme};
+use crate::tui::{self, Library, Outside, Theme};
 
 pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Failure> {
     let (config, mistake) = match place::config() {
@@ -40,5 +40,6 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     let mut state = app::State { options, usual: options, notice, ..app::State::default() };
     state.input.today = Some(place::today());
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    Ok(tui::run(library, state, &theme, folder)?)
+    let outside = Outside { clipboard: config.clipboard };
+    Ok(tui::run(library, state, (&theme, outside), folder)?)
 }

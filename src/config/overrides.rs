@@ -43,6 +43,14 @@ enum Key {
     Choice(&'static Choice),
 }
 
+/// Reads a word or a number with a function.
+pub(super) fn scalar<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<T, D::Error> {
+    Scalar(read).deserialize(deserializer)
+}
+
 /// Reads a scalar with a function. An error that is raised while the scalar is read names the
 /// scalar's line and column.
 struct Scalar<F>(F);

@@ -37,6 +37,7 @@ macro_rules! parts {
 
 parts! {
     "chrome",
+    "passage",
 }
 
 impl Part {

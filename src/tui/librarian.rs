@@ -165,7 +165,11 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
-            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::OpenEditor { .. }
+            | Effect::Passage(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => None,
         }
     }
 

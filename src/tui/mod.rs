@@ -4,6 +4,7 @@
 //! a state shows is settled in [`crate::app`].
 
 mod backend;
+mod clipboard;
 mod editor;
 mod input;
 mod librarian;
@@ -16,7 +17,7 @@ mod theme;
 mod view;
 
 pub use librarian::{Librarian, Library};
-pub use run::{RunError, run};
+pub use run::{Outside, RunError, run};
 pub use terminal::window;
 pub use theme::{Look, Theme};
 pub use view::{cursor, view};

@@ -9,8 +9,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, cursor, editor, input, probe, signals, view};
-use crate::app::{Effect, Message, Size, State, update};
+use super::{Theme, clipboard, cursor, editor, input, probe, signals, view};
+use crate::app::{Effect, Errand, Message, Size, State, update};
+use crate::config::Clipboard;
 use crate::doc::ArticleId;
 use crate::text::{Clean, WidthTable};
 
@@ -45,6 +46,19 @@ enum Turn {
     Die(i32),
 }
 
+/// What is outside the loop, and of what it is made.
+#[derive(Debug, Clone, Default)]
+pub struct Outside {
+    /// How a text gets to the clipboard.
+    pub clipboard: Clipboard,
+}
+
+/// Who carries effects out.
+struct World {
+    desk: Desk,
+    outside: Outside,
+}
+
 /// Runs the reader until the person quits.
 ///
 /// # Errors
@@ -52,18 +66,19 @@ enum Turn {
 pub fn run(
     library: Library,
     mut state: State,
-    theme: &Theme,
+    (theme, outside): (&Theme, Outside),
     crash_folder: Option<PathBuf>,
 ) -> Result<(), RunError> {
     terminal::install_panic_hook(crash_folder);
     let (sender, events) = channel();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
+    let world = World { desk, outside };
     terminal::take()?;
     measure(&mut state, &sender);
-    let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
+    let result = turns(&mut state, theme, &world, &events, || input::listen(sender));
     terminal::give_back();
-    desk.close();
+    world.desk.close();
     match result? {
         Turn::Die(signal) => signals::die_by(signal),
         Turn::Quit | Turn::Continue => {}
@@ -86,19 +101,19 @@ fn measure(state: &mut State, events: &Sender<Event>) {
 fn turns(
     state: &mut State,
     theme: &Theme,
-    desk: &Desk,
+    world: &World,
     events: &Receiver<Event>,
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
-    fit(&mut screen, state, desk)?;
+    fit(&mut screen, state, &world.desk)?;
     paint(&mut screen, state, theme)?;
     panic_on_demand();
     listen()?;
     while let Ok(event) = events.recv() {
-        let mut turn = handle(event, state, desk, &mut screen)?;
+        let mut turn = handle(event, state, world, &mut screen)?;
         while let (Turn::Continue, Ok(event)) = (&turn, events.try_recv()) {
-            turn = handle(event, state, desk, &mut screen)?;
+            turn = handle(event, state, world, &mut screen)?;
         }
         match turn {
             Turn::Continue => paint(&mut screen, state, theme)?,
@@ -108,7 +123,8 @@ fn turns(
     Ok(Turn::Quit)
 }
 
-fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> io::Result<Turn> {
+fn handle(event: Event, state: &mut State, world: &World, screen: &mut Screen) -> io::Result<Turn> {
+    let desk = &world.desk;
     match event {
         Event::Message(message) => {
             for effect in update(state, message) {
@@ -119,6 +135,7 @@ fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> 
                         edit(screen, state, desk, (id, &path, line))?;
                     }
                     Effect::Redraw => fit(screen, state, desk)?,
+                    Effect::Passage(errand) => run_errand(errand, state, world),
                     effect => desk.carry_out(effect),
                 }
             }
@@ -130,6 +147,16 @@ fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> 
         Event::TerminalGone => return Ok(Turn::Quit),
     }
     Ok(Turn::Continue)
+}
+
+/// Does what only the terminal can do about a passage.
+fn run_errand(errand: Errand, state: &mut State, world: &World) {
+    let done = match errand {
+        Errand::Copy(text) => clipboard::put(&text, &world.outside.clipboard),
+    };
+    if let Err(notice) = done {
+        hand_over(&world.desk, update(state, Message::Notice(notice)));
+    }
 }
 
 fn hand_over(desk: &Desk, effects: Vec<Effect>) {

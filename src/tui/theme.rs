@@ -19,6 +19,8 @@ pub enum Look {
     CurrentMatch,
     /// A link.
     Link,
+    /// What is selected of the article.
+    Passage,
     /// The name of the program and the archive.
     Name,
     /// Chrome: dim, there when looked for.
@@ -92,6 +94,7 @@ impl Theme {
             Look::Key => bold.fg(Color::Cyan),
             Look::Read | Look::Overlay => plain,
             Look::Selected => bold.add_modifier(Modifier::REVERSED),
+            Look::Passage => plain.add_modifier(Modifier::REVERSED),
             Look::SelectedMatch => bold.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             Look::Badge => plain.fg(Color::Cyan),
             Look::Star | Look::Warning => plain.fg(Color::Yellow),

@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::app::{Chord, Effect, Errand, Message, Mouse, MouseKind, Size, State, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -116,7 +116,11 @@ impl Desk {
         while let Some(message) = messages.pop_front() {
             for effect in update(&mut self.state, message) {
                 match effect {
-                    Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::OpenEditor { .. } => {
+                    Effect::Quit
+                    | Effect::Suspend
+                    | Effect::Redraw
+                    | Effect::OpenEditor { .. }
+                    | Effect::Passage(Errand::Copy(_)) => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

@@ -2,8 +2,9 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::passage;
 use crate::app::{
-    Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+    Action, Area, BoardPane, Focus, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
 use crate::query::Mistake;
 use crate::store::Fold;
@@ -123,6 +124,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     if let Some(prompt) = state.prompt() {
         return paint_prompt(painter, state, prompt, area);
     }
+    if let Some(Overlay::Question(question)) = &state.overlay {
+        return passage::ask(painter, question, area);
+    }
     let area = paint_axis(painter, state, area);
     let end = area.x + area.width;
     match () {
@@ -133,6 +137,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
+        () if state.mode() == Mode::Select => passage::hints(painter, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -258,14 +263,25 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let mut x = area.x + 1;
     for (actions, name) in hints {
-        let keys: Vec<_> = actions.iter().filter_map(|action| action.row().keys.first()).collect();
-        let keys: Vec<_> = keys.into_iter().map(|keys| keys.replace(' ', "")).collect();
-        let keys = Clean::line(&keys.join(" "));
-        let name = Clean::from(*name);
-        if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {
-            break;
-        }
-        x = painter.text((x, area.y), end, &keys, Look::Key);
-        x = painter.text((x + 1, area.y), end, &name, Look::Chrome) + 3;
+        let Some(next) = paint_hint(painter, (x, area.y), end, actions, &Clean::from(*name)) else { break };
+        x = next;
     }
+}
+
+/// A hint: keys and what they do. Returns where the next begins; none where there was no room.
+pub(super) fn paint_hint(
+    painter: &mut Painter<'_>,
+    (x, y): (u16, u16),
+    end: u16,
+    actions: &[Action],
+    name: &Clean,
+) -> Option<u16> {
+    let keys: Vec<_> = actions.iter().filter_map(|action| action.row().keys.first()).collect();
+    let keys: Vec<_> = keys.into_iter().map(|keys| keys.replace(' ', "")).collect();
+    let keys = Clean::line(&keys.join(" "));
+    if x + painter.cells(&keys) + 1 + painter.cells(name) > end {
+        return None;
+    }
+    let x = painter.text((x, y), end, &keys, Look::Key);
+    Some(painter.text((x + 1, y), end, name, Look::Chrome) + 3)
 }

@@ -9,6 +9,7 @@ mod list;
 mod offers;
 mod overlay;
 mod page_panel;
+mod passage;
 mod raw;
 mod reader;
 mod same_day;

@@ -19,7 +19,14 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Titles(finder)) => titles::paint(painter, state, finder),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
-        Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
+        Some(
+            Overlay::Board(_)
+            | Overlay::Compare(_)
+            | Overlay::Raw(_)
+            | Overlay::Concordance(_)
+            | Overlay::Question(_),
+        )
+        | None => {}
     }
 }
 

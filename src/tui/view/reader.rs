@@ -1,5 +1,7 @@
 //! The reader pane: the article as it was set, hits marked, how far one has read.
 
+use std::ops::Range;
+
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, vertical};
@@ -39,8 +41,19 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
     }
 }
 
-/// Positions where a search hit that is in sight begins or ends, sorted.
+/// Positions where anything that is in sight begins or ends to look otherwise, sorted.
 fn cuts(reader: &Reader) -> Vec<ByteAt> {
+    let mut cuts = hit_cuts(reader);
+    if let Some(selection) = reader.passage.selection {
+        let Range { start, end } = selection.range();
+        cuts.extend([start, end]);
+        cuts.sort_unstable();
+    }
+    cuts
+}
+
+/// Positions where a search hit that is in sight begins or ends, sorted.
+fn hit_cuts(reader: &Reader) -> Vec<ByteAt> {
     let hits = &reader.search.hits;
     let columns = if hits.is_empty() { Vec::new() } else { reader.columns() };
     let lines = columns.into_iter().flatten().filter(|(_, line)| !line.label.is_head());
@@ -79,6 +92,10 @@ pub(super) fn lead_look(line: &Line) -> Look {
 }
 
 pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
+    let is_selected = |range: Range<ByteAt>| range.contains(&run.at) && run.at < run.end;
+    if reader.passage.selection.is_some_and(|selection| is_selected(selection.range())) {
+        return Look::Passage;
+    }
     let hits = &reader.search.hits;
     let at = hits.partition_point(|(start, _)| *start <= run.at);
     // What is no part of the document, a bullet in a table, ends where it begins.

@@ -1,0 +1,49 @@
+//! What is configured about the world outside the reader: how a text gets to the clipboard.
+
+use serde::{Deserialize, Deserializer};
+
+use super::overrides::scalar;
+
+/// How a text gets to the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Clipboard {
+    /// By the terminal where it can, or else by a command that is found.
+    #[default]
+    Auto,
+    /// By the terminal (OSC 52).
+    Terminal,
+    /// By a command that reads it: the program and its arguments.
+    Command(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Clipboard {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |text| match text {
+            "auto" => Ok(Self::Auto),
+            "osc52" => Ok(Self::Terminal),
+            command => Ok(Self::Command(words(command)?)),
+        })
+    }
+}
+
+/// A program and its arguments. No shell reads them: blanks part them, and that is all.
+fn words(command: &str) -> Result<Vec<String>, String> {
+    let words: Vec<_> = command.split_whitespace().map(str::to_owned).collect();
+    if words.is_empty() { Err("是空的".to_owned()) } else { Ok(words) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Clipboard;
+    use crate::config::Config;
+
+    #[test]
+    fn the_clipboard_is_a_word_or_a_command() {
+        let read = |text: &str| Config::parse(&format!("clipboard: {text}\n")).map(|config| config.clipboard);
+        assert_eq!(read("auto"), Ok(Clipboard::Auto));
+        assert_eq!(read("osc52"), Ok(Clipboard::Terminal));
+        let command = ["xclip", "-selection", "clipboard"].map(str::to_owned).to_vec();
+        assert_eq!(read("xclip -selection clipboard"), Ok(Clipboard::Command(command)));
+        assert!(read("\"  \"").is_err());
+    }
+}
