@@ -21,9 +21,6 @@ use crate::text::Clean;
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
-    if state.mode() == Mode::Select {
-        return passage::select(state, action);
-    }
     if let Some(reader) =
         state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
     {

@@ -12,6 +12,8 @@ use super::same_day::SameDayPanel;
 use super::spread::Spread;
 use super::titles::TitleFinder;
 use super::years::YearPicker;
+use crate::locale::{self, say};
+use crate::text::Clean;
 
 /// What lies over the panes.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,36 +49,37 @@ pub enum Overlay {
     Prompt(Prompt),
 }
 
-/// The signs of the list and the head.
+/// The signs of the list and the head, and what says their meaning.
 const SIGNS: &[(&str, &str)] = &[
-    ("◆", "某届峰会的报道"),
-    ("◇", "峰会前的预告"),
-    ("≈", "只因日期相近而相关"),
-    ("?", "可能是几届中的一届"),
-    ("*", "届后的星号：由人指定"),
-    ("•", "未读"),
-    ("★", "已加星"),
-    ("① ②", "选来比较的两篇"),
-    ("⚠", "读入时有修复或推断，题目下有说明"),
-    ("≥", "日期由正文推断，不早于此"),
-    ("▁ – █", "年份旁：当年篇数；搜词时为每万字中有此词的篇数"),
-    ("12 处", "搜词时：正文中有几处；行中所引最能说明"),
+    ("◆", "help-sign-report"),
+    ("◇", "help-sign-preview"),
+    ("≈", "help-sign-related"),
+    ("?", "help-sign-ambiguous"),
+    ("*", "help-sign-assigned"),
+    ("•", "help-sign-unread"),
+    ("★", "help-sign-starred"),
+    ("① ②", "help-sign-chosen"),
+    ("⚠", "help-sign-notes"),
+    ("≥", "help-sign-inferred"),
+    ("▁ – █", "help-sign-bars"),
 ];
 
 /// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
 #[must_use]
-pub fn help_lines() -> Vec<(String, &'static str)> {
+pub fn help_lines() -> Vec<(String, Clean)> {
+    let heading = |title| (String::new(), Clean::from(title));
     let mut lines = Vec::new();
     for group in Group::ALL {
         if !lines.is_empty() {
-            lines.push((String::new(), ""));
+            lines.push(heading("".into()));
         }
-        lines.push((String::new(), group.title().0));
+        lines.push(heading(group.title(locale::current())));
         let rows = TABLE.iter().filter(|row| row.group == group);
-        lines.extend(rows.map(|row| (row.shown_keys(), row.help.0)));
+        lines.extend(rows.map(|row| (row.shown_keys(), Clean::from(row.help()))));
     }
-    lines.extend([(String::new(), ""), (String::new(), "标记")]);
-    lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), *meaning)));
+    lines.extend([heading("".into()), heading(say!("help-signs"))]);
+    lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), Clean::from(say!(meaning)))));
+    lines.push((say!("help-hits").into_owned(), Clean::from(say!("help-sign-hits"))));
     lines
 }
 

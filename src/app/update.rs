@@ -154,7 +154,7 @@ fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
         Match::Prefix => Vec::new(),
         Match::Action(action) => {
             state.input.pending.clear();
-            act::act(state, action)
+            if mode == Mode::Select { passage::select(state, action) } else { act::act(state, action) }
         }
         Match::None => {
             // Esc, or a key that does not continue the sequence, gives the sequence up.

@@ -41,7 +41,7 @@ pub(super) fn put(text: &Clean, configured: &Clipboard) -> Result<(), Clean> {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
     let found = |program: &str| is_found(program, env::var_os("PATH").as_deref());
     match way(configured, text.len(), &variable, &found)? {
-        Clipboard::Command(command) => give(text, command),
+        Clipboard::Command(command) => give(text, &command),
         Clipboard::Auto | Clipboard::Terminal => {
             let sequence = CopyToClipboard::to_clipboard_from(text.as_bytes());
             execute!(io::stdout(), sequence).map_err(|error| failed("OSC 52", &error))
@@ -114,7 +114,7 @@ fn is_program(path: &Path) -> bool {
 }
 
 /// Gives a text to a command, without a shell. One that takes its time is not waited for.
-fn give(text: &Clean, words: Vec<String>) -> Result<(), Clean> {
+fn give(text: &Clean, words: &[String]) -> Result<(), Clean> {
     let Some((program, arguments)) = words.split_first() else { return Ok(()) };
     let program = program.clone();
     let mut command = Command::new(&program);

@@ -236,7 +236,7 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
     let mut x = painter.text((area.x + 1, area.y), end, &Clean::line(&typed), Look::Key) + 2;
     for (chord, action) in state.input.keymap.continuations(state.mode(), &state.input.pending) {
         x = painter.text((x, area.y), end, &Clean::line(&chord.to_string()), Look::Key);
-        x = painter.text((x + 1, area.y), end, &Clean::from(action.row().help.0), Look::Chrome) + 3;
+        x = painter.text((x + 1, area.y), end, &Clean::from(action.row().help()), Look::Chrome) + 3;
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{evidence, offers, page_panel, same_day, titles, years};
 use crate::app::{Area, Overlay, State, centred, help_lines};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Cells of the help's column of keys.
@@ -62,17 +63,18 @@ pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, 
 fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
     let lines = help_lines();
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let inner = panel(painter, state, (76, height), "帮助");
+    let widest = lines.iter().map(|(_, help)| painter.cells(help)).max().unwrap_or(0);
+    let inner = panel(painter, state, (widest + KEYS + 5, height), &say!("help-title"));
     let end = inner.x + inner.width;
     let seen = usize::from(inner.height);
     let top = top.min(lines.len().saturating_sub(seen));
     mark_scroll(painter, inner, (top, seen, lines.len()));
     for ((keys, help), y) in lines.iter().skip(top).zip(inner.y..inner.y + inner.height) {
         if keys.is_empty() {
-            painter.text((inner.x, y), end, &Clean::from(*help), Look::Name);
+            painter.text((inner.x, y), end, help, Look::Name);
             continue;
         }
         painter.cut((inner.x + 1, y), inner.x + KEYS, &Clean::line(keys), Look::Key);
-        painter.cut((inner.x + KEYS + 1, y), end, &Clean::from(*help), Look::Overlay);
+        painter.cut((inner.x + KEYS + 1, y), end, help, Look::Overlay);
     }
 }
