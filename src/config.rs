@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::text::Clean;
 use crate::typeset::Options;
 pub use archives::Configured;
-pub use outside::Clipboard;
+pub use outside::{Clipboard, Opener};
 pub use overrides::{Overrides, Switch};
 pub use shelves::Shelves;
 
@@ -30,6 +30,8 @@ pub struct Config {
     pub shelves: Shelves,
     /// How a text gets to the clipboard.
     pub clipboard: Clipboard,
+    /// What opens addresses.
+    pub opener: Opener,
     /// How text is set.
     pub page: Overrides,
 }

@@ -14,6 +14,7 @@ mod screens {
     mod evidence;
     mod filtering;
     mod folding;
+    mod links;
     mod page;
     mod paging;
     mod passage;

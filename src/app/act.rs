@@ -143,7 +143,10 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Question(_)), _) => {}
+        (Some(Overlay::Links(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Footnote(_)), _) => passage::scroll_footnote(state, by),
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Question(_) | Overlay::LinkHints(_)), _) => {
+        }
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -356,6 +359,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Links(_) | Overlay::Footnote(_)) => passage::accept(state),
         _ => Vec::new(),
     }
 }

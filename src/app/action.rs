@@ -33,6 +33,10 @@ pub enum Mode {
     Raw,
     /// The concordance is open.
     Concordance,
+    /// The links of an article are listed.
+    Links,
+    /// A footnote is open.
+    Footnote,
     /// A passage is being selected in the reader.
     Select,
     /// A line is being typed.
@@ -106,7 +110,7 @@ macro_rules! modes {
     ($($more:ident),*) => {
         &[
             Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, $(Mode::$more),*
+            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Links, Mode::Footnote, $(Mode::$more),*
         ]
     };
 }
@@ -126,7 +130,8 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
+const OVERLAYS: &[Mode] =
+    &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance, Mode::Links, Mode::Footnote];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const SELECT: &[Mode] = &[Mode::Select];
 const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select];
@@ -206,6 +211,8 @@ actions! {
     CopySelection = "copy-selection", SELECT, ["y", "Enter"], Article;
     CopySelectionBare = "copy-selection-bare", SELECT, ["Y"], Article;
     LeaveSelection = "leave-selection", SELECT, ["Esc", "q"], Article;
+    FollowLink = "follow-link", READER, ["f"], Article;
+    Links = "links", READER, ["F", "g f"], Article;
 
     NextReport = "next-report", PANES, ["] s"], Axis;
     PreviousReport = "previous-report", PANES, ["[ s"], Axis;

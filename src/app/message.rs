@@ -7,6 +7,7 @@ use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::mouse::Mouse;
+use super::passage::Told;
 use super::titles::FoundTitles;
 use crate::compare::Comparison;
 use crate::doc::ArticleId;
@@ -53,6 +54,8 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// Something about a passage.
+    Passage(Told),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.

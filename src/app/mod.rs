@@ -82,8 +82,9 @@ pub use overlay::{Overlay, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use passage::{
-    Answer, CitationStyle, Errand, Passages, Question, SeenGlyph, Selection, attribution, cite, seen_glyphs,
-    words_of,
+    Address, AddressError, Answer, CitationStyle, Errand, FootnotePanel, Hint, LinkHints, LinkPanel, LinkRow,
+    Passages, Question, SeenGlyph, Selection, Told, attribution, cite, footnote_area, link_panel_area,
+    seen_glyphs, words_of,
 };
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};

@@ -5,7 +5,7 @@ use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
 use super::page_panel::PagePanel;
-use super::passage::Question;
+use super::passage::{FootnotePanel, LinkHints, LinkPanel, Question};
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
@@ -43,6 +43,12 @@ pub enum Overlay {
     Concordance(Box<ConcordancePane>),
     /// Going to a title.
     Titles(Box<TitleFinder>),
+    /// Letters on the links that are seen.
+    LinkHints(LinkHints),
+    /// The list of all links.
+    Links(Box<LinkPanel>),
+    /// A footnote.
+    Footnote(FootnotePanel),
     /// A question on the bottom line.
     Question(Box<Question>),
     /// A line that is being typed.

@@ -142,7 +142,13 @@ impl State {
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
             (
-                Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_) | Overlay::Question(_)),
+                Some(
+                    Overlay::Prompt(_)
+                    | Overlay::Editions(_)
+                    | Overlay::Titles(_)
+                    | Overlay::Question(_)
+                    | Overlay::LinkHints(_),
+                ),
                 _,
             ) => Mode::Prompt,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
@@ -155,6 +161,8 @@ impl State {
             (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
+            (Some(Overlay::Links(_)), _) => Mode::Links,
+            (Some(Overlay::Footnote(_)), _) => Mode::Footnote,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.reader.as_ref().is_some_and(Reader::is_selecting) => Mode::Select,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,

@@ -1,4 +1,5 @@
-//! What is configured about the world outside the reader: how a text gets to the clipboard.
+//! What is configured about the world outside the reader: how a text gets to the clipboard, and what
+//! opens addresses.
 
 use serde::{Deserialize, Deserializer};
 
@@ -26,6 +27,17 @@ impl<'de> Deserialize<'de> for Clipboard {
     }
 }
 
+/// What opens addresses: a program and its arguments, to which the address is added. Empty for what
+/// the system has.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Opener(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for Opener {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |text| words(text).map(Self))
+    }
+}
+
 /// A program and its arguments. No shell reads them: blanks part them, and that is all.
 fn words(command: &str) -> Result<Vec<String>, String> {
     let words: Vec<_> = command.split_whitespace().map(str::to_owned).collect();
@@ -36,6 +48,13 @@ fn words(command: &str) -> Result<Vec<String>, String> {
 mod tests {
     use super::Clipboard;
     use crate::config::Config;
+
+    #[test]
+    fn the_opener_is_a_command() {
+        let opener = Config::parse("opener: firefox --new-tab\n").unwrap().opener;
+        assert_eq!(opener.0, ["firefox", "--new-tab"]);
+        assert_eq!(Config::parse("").unwrap().opener.0, Vec::<String>::new());
+    }
 
     #[test]
     fn the_clipboard_is_a_word_or_a_command() {

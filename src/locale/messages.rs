@@ -38,6 +38,7 @@ macro_rules! parts {
 parts! {
     "action",
     "chrome",
+    "link",
     "passage",
     "help",
 }

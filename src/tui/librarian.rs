@@ -8,6 +8,7 @@ mod folding;
 mod inbox;
 mod library;
 mod news;
+mod passages;
 mod presence;
 mod saving;
 mod searching;
@@ -165,11 +166,8 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
-            Effect::OpenEditor { .. }
-            | Effect::Passage(_)
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => None,
+            Effect::Passage(errand) => self.run_errand(errand),
+            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
         }
     }
 

@@ -8,6 +8,7 @@ mod clipboard;
 mod editor;
 mod input;
 mod librarian;
+mod opener;
 mod paint;
 mod probe;
 mod run;

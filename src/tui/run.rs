@@ -9,9 +9,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, clipboard, cursor, editor, input, probe, signals, view};
+use super::{Theme, clipboard, cursor, editor, input, opener, probe, signals, view};
 use crate::app::{Effect, Errand, Message, Size, State, update};
-use crate::config::Clipboard;
+use crate::config::{Clipboard, Opener};
 use crate::doc::ArticleId;
 use crate::text::{Clean, WidthTable};
 
@@ -51,12 +51,15 @@ enum Turn {
 pub struct Outside {
     /// How a text gets to the clipboard.
     pub clipboard: Clipboard,
+    /// What opens addresses.
+    pub opener: Opener,
 }
 
 /// Who carries effects out.
 struct World {
     desk: Desk,
     outside: Outside,
+    events: Sender<Event>,
 }
 
 /// Runs the reader until the person quits.
@@ -73,7 +76,7 @@ pub fn run(
     let (sender, events) = channel();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
-    let world = World { desk, outside };
+    let world = World { desk, outside, events: sender.clone() };
     terminal::take()?;
     measure(&mut state, &sender);
     let result = turns(&mut state, theme, &world, &events, || input::listen(sender));
@@ -153,6 +156,8 @@ fn handle(event: Event, state: &mut State, world: &World, screen: &mut Screen) -
 fn run_errand(errand: Errand, state: &mut State, world: &World) {
     let done = match errand {
         Errand::Copy(text) => clipboard::put(&text, &world.outside.clipboard),
+        Errand::OpenOutside(address) => opener::open(&address, &world.outside.opener.0, world.events.clone()),
+        errand @ Errand::Resolve { .. } => return world.desk.carry_out(Effect::Passage(errand)),
     };
     if let Err(notice) = done {
         hand_over(&world.desk, update(state, Message::Notice(notice)));

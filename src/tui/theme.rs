@@ -19,6 +19,8 @@ pub enum Look {
     CurrentMatch,
     /// A link.
     Link,
+    /// Letters that stand on a link.
+    LinkLetters,
     /// What is selected of the article.
     Passage,
     /// The name of the program and the archive.
@@ -94,6 +96,7 @@ impl Theme {
             Look::Key => bold.fg(Color::Cyan),
             Look::Read | Look::Overlay => plain,
             Look::Selected => bold.add_modifier(Modifier::REVERSED),
+            Look::LinkLetters => bold.add_modifier(Modifier::REVERSED).fg(Color::Yellow),
             Look::Passage => plain.add_modifier(Modifier::REVERSED),
             Look::SelectedMatch => bold.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
             Look::Badge => plain.fg(Color::Cyan),

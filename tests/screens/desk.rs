@@ -120,7 +120,7 @@ impl Desk {
                     | Effect::Suspend
                     | Effect::Redraw
                     | Effect::OpenEditor { .. }
-                    | Effect::Passage(Errand::Copy(_)) => {
+                    | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

@@ -7,6 +7,8 @@ use super::super::overlay::Overlay;
 use super::super::state::State;
 use super::citation::CitationStyle;
 use super::copy;
+use super::errand::Errand;
+use crate::locale::say;
 use crate::text::Clean;
 
 /// A question with its answers: the key, what it says, what it does.
@@ -21,6 +23,10 @@ pub struct Question {
 /// What an answer does.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
+    /// Opens an address outside.
+    Open(Clean),
+    /// Copies an address.
+    Copy(Clean),
     /// Cites the article in a style.
     Cite(CitationStyle),
 }
@@ -38,6 +44,11 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
     let given =
         if chord.is("Enter") { answers.next() } else { answers.find(|(key, ..)| typed == Some(*key)) };
     match given.map(|(.., answer)| answer) {
+        Some(Answer::Open(address)) => vec![Effect::Passage(Errand::OpenOutside(address))],
+        Some(Answer::Copy(address)) => {
+            state.notice = Clean::from(say!("passage-copied-link", text = address.as_str()));
+            vec![Effect::Passage(Errand::Copy(address))]
+        }
         Some(Answer::Cite(style)) => copy::citation(state, style),
         None => Vec::new(),
     }

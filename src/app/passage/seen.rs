@@ -42,6 +42,11 @@ pub fn seen_glyphs(state: &State) -> Vec<SeenGlyph> {
     eye.seen
 }
 
+/// The link that a cell belongs to.
+pub(super) fn link_at(seen: &[SeenGlyph], x: u16, y: u16) -> Option<usize> {
+    seen.iter().find(|glyph| glyph.area.contains(x, y)).and_then(|glyph| glyph.link)
+}
+
 /// The character nearest to a cell.
 pub(super) fn nearest(seen: &[SeenGlyph], x: u16, y: u16) -> Option<ByteAt> {
     let apart = |from: u16, length: u16, at: u16| {

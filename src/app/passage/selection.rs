@@ -8,8 +8,9 @@ use super::super::mouse::{Mouse, MouseKind};
 use super::super::reader::Reader;
 use super::super::state::State;
 use super::copy::{self, Attribution};
+use super::links;
 use super::motion::{Body, Motion};
-use super::seen::{SeenGlyph, nearest, seen_glyphs};
+use super::seen::{SeenGlyph, link_at, nearest, seen_glyphs};
 use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 
@@ -237,7 +238,12 @@ pub(in crate::app) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) -> V
             reader.passage.pressed = under;
         }
         MouseKind::Drag => drag(reader, under),
-        MouseKind::Release => reader.passage.pressed = None,
+        MouseKind::Release => {
+            let is_click = reader.passage.pressed.take().is_some() && reader.passage.selection.is_none();
+            if let Some(link) = link_at(&seen, x, y).filter(|_| is_click) {
+                return links::follow(state, link);
+            }
+        }
         MouseKind::WheelDown | MouseKind::WheelUp => {}
     }
     Vec::new()

@@ -7,6 +7,7 @@
 mod cards;
 mod database;
 mod files;
+mod linked;
 mod listing;
 mod order;
 mod profile;

@@ -253,6 +253,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (Some(Overlay::Raw(_)), _) => RAW_HINTS,
         (Some(Overlay::Concordance(_)), _) => CONCORDANCE_HINTS,
+        (Some(Overlay::Links(_) | Overlay::Footnote(_)), _) => SAME_DAY_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }

@@ -5,6 +5,7 @@ mod bottom;
 mod code;
 mod concordance;
 mod evidence;
+mod links;
 mod list;
 mod offers;
 mod overlay;

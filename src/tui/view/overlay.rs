@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{evidence, offers, page_panel, same_day, titles, years};
+use super::{evidence, links, offers, page_panel, same_day, titles, years};
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::locale::say;
 use crate::text::Clean;
@@ -19,6 +19,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Titles(finder)) => titles::paint(painter, state, finder),
+        Some(Overlay::LinkHints(open)) => links::paint_hints(painter, state, open),
+        Some(Overlay::Links(panel)) => links::paint_panel(painter, state, panel),
+        Some(Overlay::Footnote(panel)) => links::paint_footnote(painter, state, panel),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
         Some(
             Overlay::Board(_)
