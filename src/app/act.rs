@@ -17,8 +17,12 @@ use crate::query::Query;
 use crate::store::{Change, Direction, Step};
 use crate::text::Clean;
 
-/// Carries out an action.
+/// Carries out an action, in the reader or in what is selected there.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if state.mode() == Mode::Select { passage::select(state, action) } else { carry_out(state, action) }
+}
+
+fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -128,7 +132,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Help { top }), _) => {
             // The panel leaves two lines of the screen free, and has a rule above and below.
             let seen = usize::from(state.screen.size.height.saturating_sub(4));
-            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
+            *top =
+                top.saturating_add_signed(by).min(help_lines(&state.input.keymap).len().saturating_sub(seen));
         }
         (Some(Overlay::Years(picker)), _) => {
             picker.move_by(by, &state.list.years);

@@ -197,8 +197,9 @@ fn send(state: &mut State, path: Clean, fragment: Clean) -> Vec<Effect> {
     let own = url::Url::parse(&reader.entry.article.source.link).ok();
     let outside = own.and_then(|own| own.join(&path).ok()).and_then(|url| Address::read(url.as_str()).ok());
     let from = reader.id();
-    reader.passage.sent = Some(Sent { request, path: path.clone(), fragment, outside });
-    vec![Effect::Passage(Errand::Resolve { request, from, path: Clean::line(&decoded(&path)) })]
+    let read = Clean::line(&decoded(&path));
+    reader.passage.sent = Some(Sent { request, path, fragment, outside });
+    vec![Effect::Passage(Errand::Resolve { request, from, path: read })]
 }
 
 /// The article was found, or is not in the archive.

@@ -137,7 +137,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
-        () if state.mode() == Mode::Select => passage::hints(painter, area),
+        () if state.mode() == Mode::Select => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -261,10 +261,9 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (_, Focus::List) => LIST_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
-    let end = area.x + area.width;
     let mut x = area.x + 1;
     for (actions, name) in hints {
-        let Some(next) = paint_hint(painter, (x, area.y), end, actions, &Clean::from(*name)) else { break };
+        let Some(next) = paint_hint(painter, state, (x, area), actions, &Clean::from(*name)) else { break };
         x = next;
     }
 }
@@ -272,13 +271,17 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
 /// A hint: keys and what they do. Returns where the next begins; none where there was no room.
 pub(super) fn paint_hint(
     painter: &mut Painter<'_>,
-    (x, y): (u16, u16),
-    end: u16,
+    state: &State,
+    (x, area): (u16, Area),
     actions: &[Action],
     name: &Clean,
 ) -> Option<u16> {
-    let keys: Vec<_> = actions.iter().filter_map(|action| action.row().keys.first()).collect();
-    let keys: Vec<_> = keys.into_iter().map(|keys| keys.replace(' ', "")).collect();
+    let (y, end) = (area.y, area.x + area.width);
+    let keys: Vec<_> =
+        actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
+    if keys.is_empty() {
+        return Some(x);
+    }
     let keys = Clean::line(&keys.join(" "));
     if x + painter.cells(&keys) + 1 + painter.cells(name) > end {
         return None;

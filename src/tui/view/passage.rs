@@ -3,7 +3,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::bottom::paint_hint;
-use crate::app::{Action, Area, Question};
+use crate::app::{Action, Area, Question, State};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -18,12 +18,11 @@ const HINTS: &[(&[Action], &str)] = &[
 ];
 
 /// The keys of a selection.
-pub(super) fn hints(painter: &mut Painter<'_>, area: Area) {
-    let end = area.x + area.width;
+pub(super) fn hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let mut x = area.x + 1;
     for (actions, name) in HINTS {
         let said = Clean::from(say!(name));
-        let Some(next) = paint_hint(painter, (x, area.y), end, actions, &said) else { break };
+        let Some(next) = paint_hint(painter, state, (x, area), actions, &said) else { break };
         x = next;
     }
 }
