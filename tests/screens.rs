@@ -15,6 +15,7 @@ mod screens {
     mod filtering;
     mod folding;
     mod links;
+    mod notes;
     mod page;
     mod paging;
     mod passage;

@@ -149,6 +149,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Links(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Notes(panel)), _) => panel.move_by(by),
         (Some(Overlay::Footnote(_)), _) => passage::scroll_footnote(state, by),
         (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Question(_) | Overlay::LinkHints(_)), _) => {
         }
@@ -364,7 +365,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
-        Some(Overlay::Links(_) | Overlay::Footnote(_)) => passage::accept(state),
+        Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)) => passage::accept(state),
         _ => Vec::new(),
     }
 }

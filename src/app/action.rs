@@ -37,6 +37,8 @@ pub enum Mode {
     Links,
     /// A footnote is open.
     Footnote,
+    /// The notes are listed.
+    Notes,
     /// A passage is being selected in the reader.
     Select,
     /// A line is being typed.
@@ -110,7 +112,7 @@ macro_rules! modes {
     ($($more:ident),*) => {
         &[
             Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Links, Mode::Footnote, $(Mode::$more),*
+            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Links, Mode::Footnote, Mode::Notes, $(Mode::$more),*
         ]
     };
 }
@@ -130,9 +132,19 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
-const OVERLAYS: &[Mode] =
-    &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance, Mode::Links, Mode::Footnote];
-const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
+const OVERLAYS: &[Mode] = &[
+    Mode::Years,
+    Mode::SameDay,
+    Mode::Help,
+    Mode::Evidence,
+    Mode::Concordance,
+    Mode::Links,
+    Mode::Footnote,
+    Mode::Notes,
+];
+const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence, Mode::Notes];
+const NOTABLE: &[Mode] = &[Mode::Reader, Mode::Select];
+const NOTES: &[Mode] = &[Mode::Notes];
 const SELECT: &[Mode] = &[Mode::Select];
 const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select];
 const PROMPT: &[Mode] = &[Mode::Prompt];
@@ -213,6 +225,13 @@ actions! {
     LeaveSelection = "leave-selection", SELECT, ["Esc", "q"], Article;
     FollowLink = "follow-link", READER, ["f"], Article;
     Links = "links", READER, ["F", "g f"], Article;
+    Annotate = "annotate", NOTABLE, ["a"], Article;
+    ReadNote = "read-note", READER, ["Enter"], Article;
+    Notes = "notes", PANES, ["g a"], Article;
+    EditNote = "edit-note", NOTES, ["e"], Article;
+    DeleteNote = "delete-note", NOTES, ["d"], Article;
+    ExportNotes = "export-notes", NOTES, ["x"], Article;
+    FilterNotes = "filter-notes", NOTES, ["/"], Article;
 
     NextReport = "next-report", PANES, ["] s"], Axis;
     PreviousReport = "previous-report", PANES, ["[ s"], Axis;

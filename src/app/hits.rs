@@ -16,6 +16,8 @@ pub enum Sought {
     Words(Clean, (ByteAt, ByteAt)),
     /// Its first hit.
     First,
+    /// This place.
+    Position(ByteAt),
     /// The place that a link names.
     Place(Clean),
     /// The hit at this place.
@@ -83,6 +85,7 @@ pub(super) fn arrive(state: &mut State) {
     let (Some(sought), Some(reader)) = (state.input.sought.take(), &mut state.reader) else { return };
     let begins = match sought {
         Sought::Words(words, range) => return reader.show(words, range),
+        Sought::Position(at) => return reader.reveal(at),
         Sought::Place(name) => return passage::arrive(state, &name),
         Sought::First | Sought::At(_) => "",
         Sought::GoingOn(Direction::Earlier) => "下一篇：",

@@ -63,6 +63,7 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Concordance, "concordance"),
     (Mode::Links, "links"),
     (Mode::Footnote, "footnote"),
+    (Mode::Notes, "notes"),
     (Mode::Select, "select"),
     (Mode::Prompt, "prompt"),
 ];

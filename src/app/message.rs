@@ -14,7 +14,7 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, Row, SameDay, Stuck, Tally, YearTally};
+use crate::store::{Annotation, Entry, Landing, Mark, Row, SameDay, Stuck, Tally, YearTally};
 use crate::text::Clean;
 
 /// Something that happened.
@@ -135,6 +135,8 @@ pub struct Opened {
     pub mark: Mark,
     /// How many other articles are the same, or nearly so.
     pub alike: usize,
+    /// What is noted in it.
+    pub notes: Vec<Annotation>,
 }
 
 /// What there is about the source of an article.

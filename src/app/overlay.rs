@@ -6,7 +6,7 @@ use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
 use super::keymap::Keymap;
 use super::page_panel::PagePanel;
-use super::passage::{FootnotePanel, LinkHints, LinkPanel, Question};
+use super::passage::{FootnotePanel, LinkHints, LinkPanel, NotesPanel, Question};
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
@@ -50,6 +50,8 @@ pub enum Overlay {
     Links(Box<LinkPanel>),
     /// A footnote.
     Footnote(FootnotePanel),
+    /// The list of notes.
+    Notes(Box<NotesPanel>),
     /// A question on the bottom line.
     Question(Box<Question>),
     /// A line that is being typed.

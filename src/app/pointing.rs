@@ -77,7 +77,7 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
         MouseKind::WheelUp if state.mode() == Mode::Raw => raw::wheel(state, -WHEEL_LINES),
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
-        MouseKind::Click if state.mode() == Mode::Links => passage::click(state, x, y),
+        MouseKind::Click if matches!(state.mode(), Mode::Links | Mode::Notes) => passage::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),

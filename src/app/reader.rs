@@ -54,6 +54,7 @@ impl Reader {
         let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
         let flow = flow(&opened.entry, opened.alike, page.options, page.sheet);
+        let passage = Passages::new(&opened.entry.article.document, opened.notes);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -61,7 +62,7 @@ impl Reader {
             edge: None,
             top: Place::START,
             sideways: 0,
-            passage: Passages::default(),
+            passage,
             position,
             alike: opened.alike,
             flow,
@@ -81,6 +82,7 @@ impl Reader {
         self.search.current = current.and_then(|at| self.search.hit_at(at));
         self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
+        self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
         // The lines of the head and those under it up to the first word have one position.
         if self.position > ByteAt(0) || self.turns_pages() {
@@ -93,6 +95,7 @@ impl Reader {
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
         self.entry = entry;
+        self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
         // Its ends may be others now.
         self.passage.selection = None;

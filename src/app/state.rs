@@ -10,7 +10,7 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
-use super::passage::CitationStyle;
+use super::passage::{CitationStyle, Errand};
 use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
@@ -101,6 +101,8 @@ pub enum Undo {
     Change(ArticleId, Change),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
+    /// Do this about a note.
+    Passage(Errand),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.
@@ -162,6 +164,8 @@ impl State {
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
             (Some(Overlay::Links(_)), _) => Mode::Links,
+            (Some(Overlay::Notes(panel)), _) if panel.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Notes(_)), _) => Mode::Notes,
             (Some(Overlay::Footnote(_)), _) => Mode::Footnote,
             (None, Focus::List) => Mode::List,
             (None, Focus::Reader) if self.reader.as_ref().is_some_and(Reader::is_selecting) => Mode::Select,
@@ -182,6 +186,7 @@ impl State {
         match &self.overlay {
             Some(Overlay::Prompt(prompt)) => Some(prompt),
             Some(Overlay::Board(board)) => board.prompt.as_ref(),
+            Some(Overlay::Notes(panel)) => panel.prompt.as_ref(),
             _ => None,
         }
     }

@@ -13,8 +13,8 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers, passage, pointing,
-    raw, same_day, sideways, titles, walked,
+    act, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers, passage,
+    pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::store::{Change, Entry};
@@ -211,8 +211,10 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes)
+        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance | Purpose::Note(_)) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -223,6 +225,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             vec![state.list_effect(here)]
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
@@ -321,6 +324,10 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
         Some(Undo::Change(id, change)) => {
             state.notice = Clean::from("已撤销");
             act::apply(state, id, change)
+        }
+        Some(Undo::Passage(errand)) => {
+            state.notice = Clean::from("已撤销");
+            vec![Effect::Passage(errand)]
         }
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }

@@ -39,6 +39,7 @@ parts! {
     "action",
     "chrome",
     "link",
+    "note",
     "passage",
     "help",
 }

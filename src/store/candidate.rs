@@ -57,6 +57,7 @@ impl Candidate for Seen<'_> {
             Flag::Unread => !self.mark.read,
             Flag::Starred => self.mark.starred,
             Flag::Marked => self.mark.marked,
+            Flag::Noted => self.mark.noted,
             Flag::Duplicate => self.is_duplicate,
             flag => self.entry.is(flag),
         }

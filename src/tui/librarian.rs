@@ -135,7 +135,9 @@ impl Librarian {
                 };
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
-                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
+                // Where they cannot be read, the article can.
+                let notes = self.state.annotations(id).unwrap_or_default();
+                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike, notes })))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))

@@ -157,7 +157,7 @@ fn run_errand(errand: Errand, state: &mut State, world: &World) {
     let done = match errand {
         Errand::Copy(text) => clipboard::put(&text, &world.outside.clipboard),
         Errand::OpenOutside(address) => opener::open(&address, &world.outside.opener.0, world.events.clone()),
-        errand @ Errand::Resolve { .. } => return world.desk.carry_out(Effect::Passage(errand)),
+        errand => return world.desk.carry_out(Effect::Passage(errand)),
     };
     if let Err(notice) = done {
         hand_over(&world.desk, update(state, Message::Notice(notice)));

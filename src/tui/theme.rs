@@ -19,6 +19,8 @@ pub enum Look {
     CurrentMatch,
     /// A link.
     Link,
+    /// What the reader noted something about.
+    Noted,
     /// Letters that stand on a link.
     LinkLetters,
     /// What is selected of the article.
@@ -96,6 +98,7 @@ impl Theme {
             Look::Key => bold.fg(Color::Cyan),
             Look::Read | Look::Overlay => plain,
             Look::Selected => bold.add_modifier(Modifier::REVERSED),
+            Look::Noted => plain.add_modifier(Modifier::UNDERLINED).fg(Color::Green),
             Look::LinkLetters => bold.add_modifier(Modifier::REVERSED).fg(Color::Yellow),
             Look::Passage => plain.add_modifier(Modifier::REVERSED),
             Look::SelectedMatch => bold.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),

@@ -10,6 +10,7 @@ use super::super::state::State;
 use super::copy::{self, Attribution};
 use super::links;
 use super::motion::{Body, Motion};
+use super::notes;
 use super::seen::{SeenGlyph, link_at, nearest, seen_glyphs};
 use crate::locale::say;
 use crate::text::{ByteAt, Clean};
@@ -120,6 +121,7 @@ fn otherwise(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::CopySelection => return copy::selection(state, Attribution::With),
         Action::CopySelectionBare => return copy::selection(state, Attribution::Without),
+        Action::Annotate => notes::write(state),
         Action::Search => hits::prompt(state),
         Action::NextHit | Action::PreviousHit => {
             hits::within(state, action == Action::NextHit);

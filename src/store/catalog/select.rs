@@ -306,7 +306,7 @@ impl Candidate for Known<'_> {
             Flag::Unread => !mark.read,
             Flag::Starred => mark.starred,
             Flag::Marked => mark.marked,
-            Flag::Noted => false,
+            Flag::Noted => mark.noted,
             Flag::Duplicate => self.knowledge.duplicates.group(self.card.id).is_some(),
             Flag::Report => matches!(role(), Some(Role::Report | Role::Live | Role::Retrospective)),
             Flag::Preview => role() == Some(Role::Preview),

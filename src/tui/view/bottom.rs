@@ -6,6 +6,7 @@ use super::passage;
 use crate::app::{
     Action, Area, BoardPane, Focus, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
+use crate::locale::say;
 use crate::query::Mistake;
 use crate::store::Fold;
 use crate::text::{Clean, WidthTable, graphemes};
@@ -137,7 +138,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
-        () if state.mode() == Mode::Select => passage::hints(painter, state, area),
+        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -161,6 +162,8 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Editions => "城市、年份、文件：",
         // Typed into a panel of its own.
         Purpose::Titles => "",
+        Purpose::Note(_) => return Clean::from(say!("note-prompt")),
+        Purpose::Notes => return Clean::from(say!("note-filter")),
     })
 }
 
@@ -169,7 +172,9 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles => Clean::default(),
+        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Note(_) | Purpose::Notes => {
+            Clean::default()
+        }
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::line(&format!(" {shown} 届"))
@@ -253,7 +258,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (Some(Overlay::Raw(_)), _) => RAW_HINTS,
         (Some(Overlay::Concordance(_)), _) => CONCORDANCE_HINTS,
-        (Some(Overlay::Links(_) | Overlay::Footnote(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)), _) => SAME_DAY_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }

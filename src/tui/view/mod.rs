@@ -7,6 +7,7 @@ mod concordance;
 mod evidence;
 mod links;
 mod list;
+mod notes;
 mod offers;
 mod overlay;
 mod page_panel;

@@ -2,7 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{evidence, links, offers, page_panel, same_day, titles, years};
+use super::{evidence, links, notes, offers, page_panel, same_day, titles, years};
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::locale::say;
 use crate::text::Clean;
@@ -21,6 +21,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Titles(finder)) => titles::paint(painter, state, finder),
         Some(Overlay::LinkHints(open)) => links::paint_hints(painter, state, open),
         Some(Overlay::Links(panel)) => links::paint_panel(painter, state, panel),
+        Some(Overlay::Notes(panel)) => notes::paint(painter, state, panel),
         Some(Overlay::Footnote(panel)) => links::paint_footnote(painter, state, panel),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
         Some(

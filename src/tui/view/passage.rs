@@ -1,9 +1,10 @@
-//! What is painted of passages on the bottom line: the keys of a selection, and questions.
+//! What is painted of passages on the bottom line: the keys of a selection and of
+//! the list of notes, and questions.
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::bottom::paint_hint;
-use crate::app::{Action, Area, Question, State};
+use crate::app::{Action, Area, Mode, Question, State};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -17,10 +18,21 @@ const HINTS: &[(&[Action], &str)] = &[
     (&[Action::OtherEnd], "passage-hint-other-end"),
 ];
 
-/// The keys of a selection.
+const NOTES_HINTS: &[(&[Action], &str)] = &[
+    (&[Action::Accept], "note-hint-go"),
+    (&[Action::EditNote], "note-hint-edit"),
+    (&[Action::DeleteNote], "note-hint-delete"),
+    (&[Action::FilterNotes], "note-hint-filter"),
+    (&[Action::Close], "note-hint-close"),
+    (&[Action::ExportNotes], "note-hint-export"),
+    (&[Action::Undo], "note-hint-undo"),
+];
+
+/// The keys of a selection, or of the list of notes.
 pub(super) fn hints(painter: &mut Painter<'_>, state: &State, area: Area) {
+    let hints = if state.mode() == Mode::Notes { NOTES_HINTS } else { HINTS };
     let mut x = area.x + 1;
-    for (actions, name) in HINTS {
+    for (actions, name) in hints {
         let said = Clean::from(say!(name));
         let Some(next) = paint_hint(painter, state, (x, area), actions, &said) else { break };
         x = next;

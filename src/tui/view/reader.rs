@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{code, vertical};
+use super::{code, notes, vertical};
 use crate::app::{Area, Areas, Focus, Page, REST_COMES, Reader, State};
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
@@ -47,8 +47,9 @@ fn cuts(reader: &Reader) -> Vec<ByteAt> {
     if let Some(selection) = reader.passage.selection {
         let Range { start, end } = selection.range();
         cuts.extend([start, end]);
-        cuts.sort_unstable();
     }
+    cuts.extend(reader.passage.notes.iter().flat_map(|(_, range)| [range.start, range.end]));
+    cuts.sort_unstable();
     cuts
 }
 
@@ -74,6 +75,7 @@ pub(super) fn paint_line(
 ) {
     let end = place.x + place.width;
     let look = Look::Text(line.label);
+    notes::mark(painter, reader, (layout, line), place);
     let mut x = painter.text((place.x + line.indent, place.y), end, &line.lead, lead_look(line));
     let cuts = if line.label.is_head() { &[] } else { cuts };
     for run in layout.runs(line, cuts) {
@@ -92,8 +94,8 @@ pub(super) fn lead_look(line: &Line) -> Look {
 }
 
 pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
-    let is_selected = |range: Range<ByteAt>| range.contains(&run.at) && run.at < run.end;
-    if reader.passage.selection.is_some_and(|selection| is_selected(selection.range())) {
+    let is_within = |range: Range<ByteAt>| range.contains(&run.at) && run.at < run.end;
+    if reader.passage.selection.is_some_and(|selection| is_within(selection.range())) {
         return Look::Passage;
     }
     let hits = &reader.search.hits;
@@ -103,6 +105,7 @@ pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look 
     match (hit, run.link) {
         (Some(at), _) if reader.search.current == Some(at) => Look::CurrentMatch,
         (Some(_), _) => Look::Match,
+        (None, _) if reader.passage.notes.iter().any(|(_, range)| is_within(range.clone())) => Look::Noted,
         (None, Some(_)) => Look::Link,
         (None, None) => otherwise,
     }
