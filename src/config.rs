@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::text::Clean;
 use crate::typeset::Options;
 pub use archives::Configured;
-pub use outside::{Clipboard, Opener};
+pub use outside::{Clipboard, Hyperlinks, Opener};
 pub use overrides::{Overrides, Switch};
 pub use shelves::Shelves;
 
@@ -32,6 +32,8 @@ pub struct Config {
     pub clipboard: Clipboard,
     /// What opens addresses.
     pub opener: Opener,
+    /// Whether the terminal is told of links.
+    pub hyperlinks: Hyperlinks,
     /// How text is set.
     pub page: Overrides,
 }

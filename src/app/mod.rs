@@ -84,9 +84,9 @@ pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use passage::{
     Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
-    LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question, SeenGlyph,
-    Selection, Told, attribution, cite, footnote_area, link_panel_area, notes_area, notes_as_markdown,
-    notes_rows, placed, seen_glyphs, words_of,
+    Hyperlink, LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question,
+    SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
+    notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
 };
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};

@@ -40,6 +40,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     let mut state = app::State { options, usual: options, notice, ..app::State::default() };
     state.input.today = Some(place::today());
     let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    let outside = Outside { clipboard: config.clipboard, opener: config.opener };
+    let outside =
+        Outside { clipboard: config.clipboard, opener: config.opener, hyperlinks: config.hyperlinks };
     Ok(tui::run(library, state, (&theme, outside), folder)?)
 }

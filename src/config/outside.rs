@@ -27,6 +27,29 @@ impl<'de> Deserialize<'de> for Clipboard {
     }
 }
 
+/// Whether the terminal is told of links, so that it makes them its own (OSC 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Hyperlinks {
+    /// Where the terminal is known to have them.
+    #[default]
+    Auto,
+    /// Always.
+    On,
+    /// Never.
+    Off,
+}
+
+impl<'de> Deserialize<'de> for Hyperlinks {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |text| match text {
+            "auto" => Ok(Self::Auto),
+            "on" | "true" => Ok(Self::On),
+            "off" | "false" => Ok(Self::Off),
+            _ => Err(format!("不能是“{text}”；可以是 auto on off")),
+        })
+    }
+}
+
 /// What opens addresses: a program and its arguments, to which the address is added. Empty for what
 /// the system has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,7 +69,7 @@ fn words(command: &str) -> Result<Vec<String>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Clipboard;
+    use super::{Clipboard, Hyperlinks};
     use crate::config::Config;
 
     #[test]
@@ -54,6 +77,16 @@ mod tests {
         let opener = Config::parse("opener: firefox --new-tab\n").unwrap().opener;
         assert_eq!(opener.0, ["firefox", "--new-tab"]);
         assert_eq!(Config::parse("").unwrap().opener.0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn links_of_the_terminal_are_on_off_or_as_it_has_them() {
+        let read = |text: &str| Config::parse(&format!("hyperlinks: {text}\n")).map(|it| it.hyperlinks);
+        for (text, expected) in [("auto", Hyperlinks::Auto), ("on", Hyperlinks::On), ("off", Hyperlinks::Off)]
+        {
+            assert_eq!(read(text), Ok(expected));
+        }
+        assert!(read("never").unwrap_err().contains("auto on off"));
     }
 
     #[test]

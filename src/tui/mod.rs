@@ -6,6 +6,7 @@
 mod backend;
 mod clipboard;
 mod editor;
+mod hyperlinks;
 mod input;
 mod librarian;
 mod opener;

@@ -7,11 +7,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use ratatui::buffer::{Buffer, CellDiffOption};
+
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
-use super::{Theme, clipboard, cursor, editor, input, opener, probe, signals, view};
-use crate::app::{Effect, Errand, Message, Size, State, update};
-use crate::config::{Clipboard, Opener};
+use super::{Theme, clipboard, cursor, editor, hyperlinks, input, opener, probe, signals, view};
+use crate::app::{self, Area, Effect, Errand, Message, Size, State, update};
+use crate::config::{Clipboard, Hyperlinks, Opener};
 use crate::doc::ArticleId;
 use crate::text::{Clean, WidthTable};
 
@@ -53,6 +55,8 @@ pub struct Outside {
     pub clipboard: Clipboard,
     /// What opens addresses.
     pub opener: Opener,
+    /// Whether the terminal is told of links.
+    pub hyperlinks: Hyperlinks,
 }
 
 /// Who carries effects out.
@@ -60,6 +64,8 @@ struct World {
     desk: Desk,
     outside: Outside,
     events: Sender<Event>,
+    /// Whether the terminal makes links of its own.
+    has_links: bool,
 }
 
 /// Runs the reader until the person quits.
@@ -76,7 +82,8 @@ pub fn run(
     let (sender, events) = channel();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
-    let world = World { desk, outside, events: sender.clone() };
+    let has_links = hyperlinks::are_wanted(outside.hyperlinks);
+    let world = World { desk, outside, events: sender.clone(), has_links };
     terminal::take()?;
     measure(&mut state, &sender);
     let result = turns(&mut state, theme, &world, &events, || input::listen(sender));
@@ -110,7 +117,7 @@ fn turns(
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
     fit(&mut screen, state, &world.desk)?;
-    paint(&mut screen, state, theme)?;
+    paint(&mut screen, state, theme, world.has_links)?;
     panic_on_demand();
     listen()?;
     while let Ok(event) = events.recv() {
@@ -119,7 +126,7 @@ fn turns(
             turn = handle(event, state, world, &mut screen)?;
         }
         match turn {
-            Turn::Continue => paint(&mut screen, state, theme)?,
+            Turn::Continue => paint(&mut screen, state, theme, world.has_links)?,
             end => return Ok(end),
         }
     }
@@ -225,17 +232,36 @@ fn fit(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     Ok(())
 }
 
-fn paint(screen: &mut Screen, state: &State, theme: &Theme) -> io::Result<()> {
+fn paint(screen: &mut Screen, state: &State, theme: &Theme, has_links: bool) -> io::Result<()> {
     if let Some(reader) = &state.reader {
         terminal::reading(&reader.entry.article.meta.title);
     }
+    let links = if has_links { app::hyperlinks(state) } else { Vec::new() };
+    let now: Vec<_> = links.iter().map(|link| link.area).collect();
+    let before = screen.backend_mut().link(links);
+    let changed =
+        before.map(|before| before.into_iter().map(|link| link.area).chain(now).collect::<Vec<_>>());
     screen.draw(|frame| {
         view(state, theme, frame.buffer_mut());
+        // What looks as before may belong to another link now.
+        for area in changed.iter().flatten() {
+            redraw(frame.buffer_mut(), *area);
+        }
         if let Some(position) = cursor(state) {
             frame.set_cursor_position(position);
         }
     })?;
     Ok(())
+}
+
+/// Lets cells be drawn even where they are as before.
+fn redraw(buffer: &mut Buffer, area: Area) {
+    for x in area.x..area.x.saturating_add(area.width) {
+        let cell = buffer.cell_mut((x, area.y));
+        if let Some(cell) = cell.filter(|cell| cell.diff_option == CellDiffOption::None) {
+            cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+        }
+    }
 }
 
 /// Tests of the terminal's restoration need a panic while it is taken; the released program
