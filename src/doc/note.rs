@@ -104,6 +104,8 @@ note_kinds! {
     Several = "several", "多篇", false, "不必处理；要分开管理就拆成几个文件";
     /// An image or a link was changed or blocked.
     Reference = "reference", "图片与链接", false, "不必处理；要看原来的地址就打开原文";
+    /// Links were not taken, since they run something or reach into the reader's files.
+    Blocked = "blocked", "链接", false, "不必处理；要看原来的地址就打开原文";
     /// The text is empty, or says no more than the title.
     Empty = "empty", "无正文", true, "补上正文，或移出档案";
 }
