@@ -3,11 +3,10 @@
 
 use super::super::areas::{Area, centred};
 use super::super::effect::Effect;
-use super::super::head::grouped;
 use super::super::overlay::Overlay;
 use super::super::state::State;
 use super::Recall;
-use crate::locale::say;
+use crate::locale::{grouped, say};
 use crate::store::{ReadTally, ReadingTime};
 use crate::text::Clean;
 

@@ -7,6 +7,7 @@ use super::Librarian;
 use super::pacing::Watch;
 use crate::app::{Message, Remember};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::store::{Change, StateError};
 use crate::text::Clean;
 
@@ -83,6 +84,6 @@ impl Librarian {
         let error = saved.err()?;
         // Once is enough: reading goes on.
         let first = !std::mem::replace(&mut self.saving.told, true);
-        first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
+        first.then(|| Message::Notice(Clean::from(say!("library-save-failed", error = error.to_string()))))
     }
 }
