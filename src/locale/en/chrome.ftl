@@ -16,11 +16,11 @@ chrome-picking = ↑ ↓ choose   Enter accept   Esc back
 
 ## Hints of keys in the bottom line
 
+chrome-hint-outline = contents
 chrome-hint-open = open
 chrome-hint-summits = summits
 chrome-hint-years = years
 chrome-hint-search = search
-chrome-hint-outline = outline
 chrome-hint-help = help
 chrome-hint-quit = quit
 chrome-hint-star = star

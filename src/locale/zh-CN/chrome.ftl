@@ -16,11 +16,11 @@ chrome-picking = ↑ ↓ 选择   Enter 确定   Esc 返回
 
 ## 底行的按键提示
 
+chrome-hint-outline = 目录
 chrome-hint-open = 打开
 chrome-hint-summits = 峰会
 chrome-hint-years = 年份
 chrome-hint-search = 搜索
-chrome-hint-outline = 目录
 chrome-hint-help = 帮助
 chrome-hint-quit = 退出
 chrome-hint-star = 加星

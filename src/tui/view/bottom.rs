@@ -143,7 +143,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
+        () if matches!(
+            state.overlay,
+            Some(Overlay::Editions(_) | Overlay::Titles(_) | Overlay::History(_))
+        ) =>
+        {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
