@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod appearance;
 mod areas;
 mod board;
 mod board_act;
@@ -35,6 +36,7 @@ mod overlay;
 mod page;
 mod page_panel;
 mod pointing;
+mod presets;
 mod prompt;
 mod rail;
 mod raw;
@@ -53,6 +55,7 @@ mod years;
 mod years_panel;
 
 pub use action::{Action, Mode};
+pub use appearance::{Appearance, Configured};
 pub use areas::{Area, Areas, Size, areas, centred};
 pub use board::{Board, BoardPane, Marked};
 pub use board_page::{
@@ -84,6 +87,7 @@ pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows
 pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

@@ -42,6 +42,7 @@ parts! {
     "cli",
     "compare",
     "concordance",
+    "config",
     "date",
     "evidence",
     "head",
@@ -52,6 +53,7 @@ parts! {
     "outline",
     "page",
     "raw",
+    "theme",
     "trail",
     "years",
 }
