@@ -60,11 +60,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             keys_pressed_ahead(state)
         }
     };
-    if let Some((id, position)) =
-        place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0))
-    {
-        effects.push(Effect::Save(id, Change::Position(position)));
-    }
+    effects.extend(moved(state, before));
     act::reset_page(state);
     if let Some(reader) = &mut state.reader {
         reader.settle();
@@ -92,6 +88,14 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
     effects
+}
+
+/// What to keep where one moved within an article.
+fn moved(state: &State, before: Option<(ArticleId, ByteAt)>) -> Option<Effect> {
+    let is_moved =
+        |after: &(ArticleId, ByteAt)| before.is_some_and(|(id, at)| id == after.0 && at != after.1);
+    let (id, position) = place(state).filter(is_moved)?;
+    Some(Effect::Save(id, Change::Position(position)))
 }
 
 /// Where in which article the reader is, unless that is only as far as the article has been read,
@@ -307,7 +311,9 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     hits::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
+        let arrived = place(state);
         effects.extend(keys_pressed_ahead(state));
+        effects.extend(moved(state, arrived));
         return effects;
     }
     Vec::new()
