@@ -10,6 +10,7 @@ mod find;
 mod index;
 mod keys;
 mod list;
+mod notes;
 mod output;
 mod page;
 mod paper;
@@ -68,6 +69,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Bring the catalog of the archives up to date, or say what it holds.
     Index(index::Index),
+    /// Print the notes that were written on articles, with how to cite them.
+    Notes(notes::Notes),
     /// Say where reading state is and what it holds, or carry it to another machine.
     State(state::State),
     /// Print what the keys of the reader do.
@@ -121,6 +124,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
         Some(Command::Index(index)) => index.run(),
+        Some(Command::Notes(notes)) => notes.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Config(config)) => config.run(),

@@ -8,6 +8,7 @@ mod cards;
 mod counts;
 mod database;
 mod files;
+mod linked;
 mod listing;
 mod order;
 mod profile;
