@@ -109,7 +109,7 @@ note_kinds! {
     /// An image or a link was changed or blocked.
     Reference = "reference", false;
     /// Links were not taken, since they run something or reach into the reader's files.
-    Blocked = "blocked", "链接", false, "不必处理；要看原来的地址就打开原文";
+    Blocked = "blocked", false;
     /// The text is empty, or says no more than the title.
     Empty = "empty", true;
 }

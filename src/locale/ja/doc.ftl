@@ -44,3 +44,5 @@ doc-note-reference = 画像とリンク
 doc-note-reference-remedy = 対処は不要。元のアドレスは原文にある
 doc-note-empty = 本文なし
 doc-note-empty-remedy = 本文を足すか、書庫から外す
+doc-note-blocked = リンク
+doc-note-blocked-remedy = 対処は不要。元のアドレスは原文にある

@@ -44,3 +44,5 @@ doc-note-reference = 图片与链接
 doc-note-reference-remedy = 不必处理；要看原来的地址就打开原文
 doc-note-empty = 无正文
 doc-note-empty-remedy = 补上正文，或移出档案
+doc-note-blocked = 链接
+doc-note-blocked-remedy = 不必处理；要看原来的地址就打开原文
