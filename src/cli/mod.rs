@@ -20,6 +20,7 @@ mod read;
 mod search;
 mod series;
 mod show;
+mod spoken;
 mod state;
 mod vertical;
 mod why;
@@ -28,14 +29,14 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::locale;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
 
-/// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
+/// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "yuelan", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 struct Arguments {
@@ -112,7 +113,9 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     locale::choose(place::locale());
-    let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
+    let matches = spoken::spoken(Arguments::command()).try_get_matches_from(arguments);
+    let arguments =
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;
     match arguments.command {
         None => read::run(&arguments.paths, arguments.plain, &arguments.page, arguments.theme),
         Some(Command::List(list)) => list.run(),
