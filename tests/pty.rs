@@ -12,6 +12,7 @@ mod pty {
     mod jobs;
     mod manners;
     mod modes;
+    mod piping;
     mod plain;
     mod probing;
     mod reading;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
 
 mod screens {
+    mod alone;
     mod axis;
     mod beginning;
     mod board;
@@ -16,6 +17,7 @@ mod screens {
     mod folding;
     mod page;
     mod paging;
+    mod piping;
     mod querying;
     mod raw;
     mod reading;

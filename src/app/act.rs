@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
-    same_day, titles, update,
+    alone, board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers,
+    piping, raw, same_day, titles, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -41,7 +41,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
-        Action::Back => back(state),
+        Action::Back | Action::Leave => alone::act(state, action),
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
@@ -79,8 +79,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Carries out an action that only one overlay has: it knows what that means.
+/// Carries out an action that only one overlay has, or one feature: it knows what that means.
 fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
+    if matches!(action, Action::Pipe | Action::PipeFromList) {
+        return done(|| piping::prompt(state));
+    }
     match action.row().modes {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),

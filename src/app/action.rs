@@ -157,7 +157,8 @@ actions! {
     ScrollLeft = "scroll-left", READER, ["<"], Move;
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article;
-    Back = "back", READER, ["h", "Left", "q", "Esc"], Article;
+    Back = "back", READER, ["h", "Left", "Esc"], Article;
+    Leave = "leave", READER, ["q"], Article;
     NextArticle = "next-article", READER, ["J"], Article;
     PreviousArticle = "previous-article", READER, ["K"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
@@ -237,6 +238,8 @@ actions! {
     PreviousValue = "previous-value", PAGE, ["h", "Left"], Program;
     RestorePage = "restore-page", PAGE, ["=", "0"], Program;
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program;
+    Pipe = "pipe", PANES, ["!"], Program;
+    PipeFromList = "pipe-from-list", LIST, ["|"], Program;
     Help = "help", PANES, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;
     Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program;

@@ -170,6 +170,20 @@ pub enum Effect {
         /// The line, counted from 1.
         line: u32,
     },
+    /// Fetch an article for a command.
+    Pipe {
+        /// Which.
+        id: ArticleId,
+        /// The command.
+        command: Clean,
+    },
+    /// Give a command the terminal, and a text to read.
+    RunPipe {
+        /// The command.
+        command: Clean,
+        /// The text.
+        text: String,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Remember that an article is being read now.

@@ -53,6 +53,8 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// The article that a command is to be given.
+    Piped(Clean, Arc<Entry>),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.

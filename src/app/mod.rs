@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod alone;
 mod areas;
 mod board;
 mod board_act;
@@ -33,6 +34,7 @@ mod offers;
 mod overlay;
 mod page;
 mod page_panel;
+mod piping;
 mod prompt;
 mod rail;
 mod raw;
@@ -80,6 +82,7 @@ pub use offers::Offers;
 pub use overlay::{Overlay, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use piping::Commands;
 pub use prompt::{Prompt, Purpose};
 pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

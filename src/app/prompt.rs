@@ -24,6 +24,8 @@ pub enum Purpose {
     Editions,
     /// To find titles.
     Titles,
+    /// To give the article to a command.
+    Pipe,
 }
 
 /// A line that is being typed.

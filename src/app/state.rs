@@ -10,6 +10,7 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
@@ -66,6 +67,8 @@ pub struct Screen {
     pub focus: Focus,
     /// The reader has the whole width.
     pub list_hidden: bool,
+    /// One file is read, as a pager does.
+    pub alone: bool,
 }
 
 /// Keys typed, and what they mean.
@@ -87,6 +90,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// Commands that articles were given to.
+    pub commands: Commands,
 }
 
 /// How to take one thing back.

@@ -15,8 +15,8 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
-    offers, page_panel, raw, same_day, sideways, titles, walked,
+    act, alone, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
+    offers, page_panel, piping, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Period, Term};
@@ -44,6 +44,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked::walked(state, request, result),
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
+        Message::Piped(command, entry) => piping::fetched(state, command, &entry),
         Message::Compared(request, compared) => {
             comparing::compared(state, request, *compared);
             Vec::new()
@@ -122,6 +123,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Titles(_))) {
                 return titles::press(state, chord);
             }
+            if piping::turn(state, chord) {
+                return Vec::new();
+            }
             typed(state, |prompt| prompt.press(chord))
         }
         Mode::Years if picks_year(state, chord) => Vec::new(),
@@ -186,7 +190,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             Vec::new()
         }
         (_, Purpose::Editions | Purpose::Titles)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
+        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance | Purpose::Pipe) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -197,6 +203,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             vec![state.list_effect(here)]
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Pipe) => piping::accept(state, &text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
@@ -318,7 +325,7 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() }
+    if state.screen.focus == Focus::List { act::preview(state) } else { alone::begin(state) }
 }
 
 fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {

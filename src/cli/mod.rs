@@ -4,17 +4,23 @@ mod article;
 mod assign;
 mod check;
 mod compare;
+mod completions;
 mod doctor;
 mod find;
 mod index;
+mod input;
 mod keys;
+mod linear;
 mod list;
+mod man;
 mod output;
 mod page;
+mod pager;
 mod paper;
 mod place;
 mod query;
 mod read;
+mod reference;
 mod search;
 mod series;
 mod show;
@@ -31,6 +37,7 @@ use clap::{Args, Parser, Subcommand};
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
+pub use reference::markdown as commands_markdown;
 
 /// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
@@ -38,11 +45,18 @@ pub use query::markdown as query_markdown;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Folders or files to read; the sample archive opens when there is none.
+    /// Folders or files to read, or - for standard input; the sample archive opens when there is
+    /// none. A single file opens as in less(1).
     paths: Vec<PathBuf>,
+    /// What standard input is; auto: as its content tells.
+    #[arg(long, value_enum, default_value_t = input::Input::Auto)]
+    input: input::Input,
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
+    /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
+    #[arg(long, conflicts_with = "plain")]
+    linear: bool,
     #[command(flatten)]
     page: page::Page,
 }
@@ -67,6 +81,10 @@ enum Command {
     State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
+    /// Print completions for a shell.
+    Completions(completions::Completions),
+    /// Print the manual page, for man(1).
+    Man(man::Manual),
 }
 
 /// Which archives a subcommand looks at.
@@ -96,6 +114,21 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
     }
 }
 
+impl Arguments {
+    /// Opens the reader.
+    fn read(self) -> Result<(), Failure> {
+        if self.linear {
+            let config = place::config()?;
+            let archives = place::archives(&self.paths, &config)?;
+            return linear::run(&archives, &self.page, &config);
+        }
+        if read::is_standard_input(&self.paths, self.plain) {
+            return read::standard_input(self.input, self.page);
+        }
+        read::run(&self.paths, self.plain, &self.page)
+    }
+}
+
 /// Runs the program with its command line.
 ///
 /// # Errors
@@ -104,7 +137,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
     locale::choose(place::locale());
     let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
     match arguments.command {
-        None => read::run(&arguments.paths, arguments.plain, &arguments.page),
+        None => arguments.read(),
         Some(Command::List(list)) => list.run(),
         Some(Command::Search(search)) => search.run(),
         Some(Command::Show(show)) => show.run(),
@@ -114,5 +147,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Index(index)) => index.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(manual)) => manual.run(),
     }
 }

@@ -36,6 +36,10 @@ macro_rules! parts {
 }
 
 parts! {
+    "command",
+    "export",
+    "linear",
+    "pipe",
     "action",
     "chrome",
     "help",

@@ -23,6 +23,7 @@ use super::run::Event;
 use crate::app::{Compared, Effect, Message, Opened, Request};
 use crate::compare::compare;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
     Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Recognition,
@@ -165,7 +166,15 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
-            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            Effect::Pipe { id, command } => Some(match self.catalog.entry(id) {
+                Some(entry) => Message::Piped(command, entry),
+                None => Message::Notice(Clean::from(say!("pipe-gone"))),
+            }),
+            Effect::OpenEditor { .. }
+            | Effect::RunPipe { .. }
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => None,
         }
     }
 
@@ -218,7 +227,8 @@ impl Librarian {
                 let failed = self.told(kept);
                 // Nobody wants to hear it each time that a file changes.
                 let is_known = self.loaded.as_ref() == Some(&loaded);
-                let notice = notice(&loaded, self.catalog.len()).filter(|_| !is_known);
+                let notice =
+                    notice(&loaded, self.catalog.len()).filter(|_| !is_known && !self.archives.is_empty());
                 self.loaded = Some(loaded);
                 std::iter::once(self.progress()).chain(notice.map(Message::Notice)).chain(failed).collect()
             }

@@ -5,9 +5,11 @@
 
 mod backend;
 mod editor;
+mod incoming;
 mod input;
 mod librarian;
 mod paint;
+mod pipe;
 mod probe;
 mod run;
 mod signals;
@@ -15,6 +17,7 @@ mod terminal;
 mod theme;
 mod view;
 
+pub use incoming::Incoming;
 pub use librarian::{Librarian, Library};
 pub use run::{RunError, run};
 pub use terminal::window;

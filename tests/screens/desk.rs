@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::app::{Chord, Effect, Focus, Message, Mouse, MouseKind, Size, State, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -34,6 +34,19 @@ impl Desk {
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved).unwrap();
         let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// A file by itself, or, without any archive, what comes through a pipe.
+    pub(crate) fn alone(archives: Vec<Archive>, width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(archives, Recognition::builtin(), saved).unwrap();
+        let mut desk = Self { state: State::default(), librarian, coming: None, left: Vec::new() };
+        let screen = &mut desk.state.screen;
+        (screen.alone, screen.list_hidden, screen.focus) = (true, true, Focus::Reader);
+        desk.resize(width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk
@@ -116,7 +129,11 @@ impl Desk {
         while let Some(message) = messages.pop_front() {
             for effect in update(&mut self.state, message) {
                 match effect {
-                    Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::OpenEditor { .. } => {
+                    Effect::Quit
+                    | Effect::Suspend
+                    | Effect::Redraw
+                    | Effect::OpenEditor { .. }
+                    | Effect::RunPipe { .. } => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

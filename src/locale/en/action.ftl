@@ -21,6 +21,7 @@ action-scroll-left = long lines of code: further left
 
 action-open = open the article
 action-back = back to the list
+action-leave = back to the list; where one file is read, quit
 action-next-article = next article of the list
 action-previous-article = previous article of the list
 action-go-to-title = go to a title, by pinyin or initials too, an edition or a tag
@@ -100,6 +101,8 @@ action-next-value = page options: next value
 action-previous-value = page options: previous value
 action-restore-page = page options: as configured
 action-close-page = page options: close
+action-pipe = pipe the article to a command
+action-pipe-from-list = pipe the selected article to a command
 action-help = help
 action-accept = accept
 action-close = one step back, close the panel

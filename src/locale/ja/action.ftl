@@ -21,6 +21,7 @@ action-scroll-left = 長い行（コード）を左へ
 
 action-open = 記事を開く
 action-back = 一覧に戻る
+action-leave = 一覧に戻る。一つのファイルだけを読むときは終了
 action-next-article = 一覧の次の記事
 action-previous-article = 一覧の前の記事
 action-go-to-title = 題名で移動（ピンイン・頭文字も可。回次とタグも探す）
@@ -100,6 +101,8 @@ action-next-value = 紙面の設定：次の値
 action-previous-value = 紙面の設定：前の値
 action-restore-page = 紙面の設定：設定ファイルの値に戻す
 action-close-page = 紙面の設定：閉じる
+action-pipe = 記事をコマンドに渡す
+action-pipe-from-list = 選んだ記事をコマンドに渡す
 action-help = ヘルプ
 action-accept = 決定
 action-close = 一つ戻る、パネルを閉じる

@@ -21,6 +21,7 @@ action-scroll-left = 长行（代码）向左
 
 action-open = 打开文章
 action-back = 回到列表
+action-leave = 回到列表；只读一个文件时退出
 action-next-article = 列表中的下一篇
 action-previous-article = 列表中的上一篇
 action-go-to-title = 按标题前往（拼音、首字母皆可；也找届次和标签）
@@ -100,6 +101,8 @@ action-next-value = 版面选项：下一个值
 action-previous-value = 版面选项：上一个值
 action-restore-page = 版面选项：恢复为设定
 action-close-page = 版面选项：关闭
+action-pipe = 把文章交给一条命令
+action-pipe-from-list = 把选中的文章交给一条命令
 action-help = 帮助
 action-accept = 确定
 action-close = 返回一步，关闭面板

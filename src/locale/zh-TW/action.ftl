@@ -21,6 +21,7 @@ action-scroll-left = 長行（程式碼）向左
 
 action-open = 開啟文章
 action-back = 回到清單
+action-leave = 回到清單；只讀一個檔案時結束
 action-next-article = 清單中的下一篇
 action-previous-article = 清單中的上一篇
 action-go-to-title = 依標題前往（拼音、首字母皆可；也找屆次和標籤）
@@ -100,6 +101,8 @@ action-next-value = 版面選項：下一個值
 action-previous-value = 版面選項：上一個值
 action-restore-page = 版面選項：恢復為設定
 action-close-page = 版面選項：關閉
+action-pipe = 把文章交給一條命令
+action-pipe-from-list = 把選取的文章交給一條命令
 action-help = 說明
 action-accept = 確定
 action-close = 返回一步，關閉面板

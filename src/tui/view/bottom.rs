@@ -5,6 +5,7 @@ use super::super::theme::Look;
 use crate::app::{
     Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
+use crate::locale::say;
 use crate::query::Mistake;
 use crate::store::Fold;
 use crate::text::{Clean, WidthTable, graphemes};
@@ -55,6 +56,15 @@ const READER_HINTS: Hints = &[
     (&[Action::Back], "返回"),
     (&[Action::Help], "帮助"),
     (&[Action::Years], "年份"),
+];
+/// Where one file is read.
+const ALONE_HINTS: Hints = &[
+    (&[Action::PageDown], "下页"),
+    (&[Action::PageUp], "上页"),
+    (&[Action::Search], "搜索"),
+    (&[Action::NextHit], "下一处"),
+    (&[Action::Help], "帮助"),
+    (&[Action::Leave], "退出"),
 ];
 const YEARS_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "选择"),
@@ -150,6 +160,7 @@ fn paint_axis(painter: &mut Painter<'_>, state: &State, area: Area) -> Area {
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
+        Purpose::Pipe => return Clean::from(say!("pipe-prompt")),
         Purpose::Filter { .. } => "搜索标题与正文：",
         Purpose::Find => "在本文中找：",
         Purpose::Concordance => "词语索引，要查的词：",
@@ -164,7 +175,7 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles => Clean::default(),
+        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Pipe => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::line(&format!(" {shown} 届"))
@@ -253,6 +264,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         }
         (_, Focus::List) if !state.query.wordings().is_empty() => FOUND_HINTS,
         (_, Focus::List) => LIST_HINTS,
+        (_, Focus::Reader) if state.screen.alone => ALONE_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
     let end = area.x + area.width;
