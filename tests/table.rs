@@ -101,7 +101,7 @@ fn every_action_says_what_it_does() {
 
 #[test]
 fn the_help_mentions_every_action() {
-    let lines = help_lines();
+    let lines = help_lines(&Keymap::default());
     for row in TABLE {
         let expected = (row.shown_keys(), Clean::from(row.help()));
         assert!(lines.contains(&expected), "{} is not in the help", row.name);

@@ -131,7 +131,8 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Help { top }), _) => {
             // The panel leaves two lines of the screen free, and has a rule above and below.
             let seen = usize::from(state.screen.size.height.saturating_sub(4));
-            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
+            *top =
+                top.saturating_add_signed(by).min(help_lines(&state.input.keymap).len().saturating_sub(seen));
         }
         (Some(Overlay::Years(picker)), _) => {
             picker.move_by(by, &state.list.years);

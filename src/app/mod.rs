@@ -35,6 +35,7 @@ mod overlay;
 mod page;
 mod page_panel;
 mod piping;
+mod pointing;
 mod prompt;
 mod rail;
 mod raw;
@@ -71,7 +72,7 @@ pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, e
 pub use findings::{Findings, Wanted};
 pub use head::{Form, REST_COMES, head};
 pub use hits::Sought;
-pub use keymap::{Keymap, Match};
+pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
 pub use message::{
     Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, SourceReply,
@@ -79,7 +80,7 @@ pub use message::{
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
 pub use offers::Offers;
-pub use overlay::{Overlay, help_lines};
+pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use piping::Commands;

@@ -1,9 +1,10 @@
 //! Overlays: what lies over the panes. One at a time, by construction.
 
-use super::action::{Group, TABLE};
+use super::action::{Action, Group, TABLE};
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::keymap::Keymap;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::raw::Raw;
@@ -61,9 +62,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("▁ – █", "help-sign-bars"),
 ];
 
-/// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
+/// The lines of the help: keys and what they do; a heading has no keys. Made from the table, with
+/// the keys as they are.
 #[must_use]
-pub fn help_lines() -> Vec<(String, Clean)> {
+pub fn help_lines(keymap: &Keymap) -> Vec<(String, Clean)> {
     let heading = |title| (String::new(), Clean::from(title));
     let mut lines = Vec::new();
     for group in Group::ALL {
@@ -72,12 +74,22 @@ pub fn help_lines() -> Vec<(String, Clean)> {
         }
         lines.push(heading(group.title(locale::current())));
         let rows = TABLE.iter().filter(|row| row.group == group);
-        lines.extend(rows.map(|row| (row.shown_keys(), Clean::from(row.help()))));
+        lines.extend(rows.map(|row| (help_keys(keymap, row.action), Clean::from(row.help()))));
     }
     lines.extend([heading("".into()), heading(say!("help-signs"))]);
     lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), Clean::from(say!(meaning)))));
     lines.push((say!("help-hits").into_owned(), Clean::from(say!("help-sign-hits"))));
     lines
+}
+
+/// What the column of keys says where an action has none: a line without keys is a heading.
+const NO_KEY: &str = "–";
+
+/// The keys of an action, as the help shows them.
+#[must_use]
+pub fn help_keys(keymap: &Keymap, action: Action) -> String {
+    let keys = keymap.shown_keys(action);
+    if keys.is_empty() { NO_KEY.to_owned() } else { keys }
 }
 
 impl super::action::Row {

@@ -5,7 +5,7 @@ use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
-use super::keymap::Keymap;
+use super::keymap::{Keymap, Pressed};
 use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
@@ -84,8 +84,8 @@ pub struct Input {
     pub turning: bool,
     /// The evidence of an article has been asked for and is not there yet.
     pub explaining: bool,
-    /// Chords pressed meanwhile, which are for what was asked for.
-    pub ahead: Vec<Chord>,
+    /// What was pressed meanwhile, which is for what was asked for.
+    pub ahead: Vec<Pressed>,
     /// The day it is, where that is known.
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.

@@ -138,7 +138,8 @@ impl State {
 
 /// The article that was seen last with a content, and its archive.
 fn of_content(connection: &Connection, content: Hex, but: Hex) -> rusqlite::Result<Option<(Hex, Clean)>> {
-    let sql = "select id, archive from article where content = ?1 and id != ?2 order by seen desc, id limit 1";
+    let sql =
+        "select id, archive from article where content = ?1 and id != ?2 order by seen desc, id limit 1";
     let found = connection
         .prepare_cached(sql)?
         .query_row(params![content, but], |row| Ok((row.get(0)?, tables::line(row, 1)?)));

@@ -54,7 +54,7 @@ pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, 
 }
 
 fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
-    let lines = help_lines();
+    let lines = help_lines(&state.input.keymap);
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let widest = lines.iter().map(|(_, help)| painter.cells(help)).max().unwrap_or(0);
     let inner = panel(painter, state, (widest + KEYS + 5, height), &say!("help-title"));
