@@ -13,6 +13,7 @@ use super::{
     piping, raw, same_day, titles, update,
 };
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
 use crate::text::Clean;
@@ -181,15 +182,12 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
         Edge::End => state.list.row(state.list.selected + 1),
         Edge::Start => state.list.selected.checked_sub(1).and_then(|index| state.list.row(index)),
     };
-    let where_to = if edge == Edge::End { "下一篇" } else { "上一篇" };
-    state.notice = match next {
-        Some(row) => Clean::line(&format!("{where_to}：{}　再按一次前往", row.title)),
-        None => Clean::from(if edge == Edge::End {
-            "全文完；已经是最后一篇"
-        } else {
-            "已经是第一篇的开头"
-        }),
-    };
+    state.notice = Clean::from(match (next, edge) {
+        (Some(row), Edge::End) => say!("notice-next-article", title = row.title.as_str()),
+        (Some(row), Edge::Start) => say!("notice-previous-article", title = row.title.as_str()),
+        (None, Edge::End) => say!("notice-last-article"),
+        (None, Edge::Start) => say!("notice-first-article"),
+    });
     Vec::new()
 }
 
@@ -287,9 +285,13 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
     let Some((id, read, starred)) = marked else { return Vec::new() };
     let (before, after, notice) = match action {
         Action::Star => {
-            (Change::Starred(starred), Change::Starred(!starred), if starred { "已去星" } else { "已加星 ★" })
+            let notice = if starred { say!("notice-unstarred") } else { say!("notice-starred") };
+            (Change::Starred(starred), Change::Starred(!starred), notice)
         }
-        _ => (Change::Read(read), Change::Read(!read), if read { "标为未读" } else { "标为已读" }),
+        _ => {
+            let notice = if read { say!("notice-marked-unread") } else { say!("notice-marked-read") };
+            (Change::Read(read), Change::Read(!read), notice)
+        }
     };
     state.remember(Undo::Change(id, before));
     state.notice = Clean::from(notice);

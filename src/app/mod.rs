@@ -64,13 +64,13 @@ pub use chord::{Chord, Key};
 pub use concordance::{
     ConcordancePane, KWIC_MARGIN, beside_lines, chars_of_year, concordance_area, concordance_years,
 };
-pub use edition_facts::{FACT_LABEL, FactLine, days};
+pub use edition_facts::{FactLine, days, fact_label};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{Effect, Refold, Request, Seek, Spot};
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
 pub use findings::{Findings, Wanted};
-pub use head::{Form, REST_COMES, head};
+pub use head::{Form, head, rest_comes};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
@@ -85,7 +85,7 @@ pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use piping::Commands;
 pub use prompt::{Prompt, Purpose};
-pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
+pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};
 pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};

@@ -7,6 +7,7 @@ use super::message::Opened;
 use super::page::Page;
 use super::search::Search;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
@@ -309,7 +310,7 @@ fn flow(entry: &Entry, alike: usize, options: Options, sheet: Sheet) -> Flow {
     let badge = entry.badge().map(|badge| badge.text);
     let mut head = head(entry, badge.as_ref(), Form::Pane);
     if alike > 0 {
-        head.byline.push(Clean::line(&format!("另有\u{A0}{alike}\u{A0}篇相同或相近")));
+        head.byline.push(Clean::from(say!("head-alike", count = alike)));
     }
     let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
     flow.pour(sheet);

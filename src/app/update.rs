@@ -17,6 +17,7 @@ use super::{
     piping, pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
+use crate::locale::say;
 use crate::store::{Change, Entry};
 use crate::text::{ByteAt, Clean};
 
@@ -238,7 +239,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if let State { overlay: Some(Overlay::Years(picker)), list, .. } = state {
         state.notice = match picker.paste(text, &list.years) {
             Ok(()) => Clean::default(),
-            Err(()) => Clean::from("粘贴的不是年份或月份"),
+            Err(()) => Clean::from(say!("years-pasted-no-period")),
         };
         return Vec::new();
     }
@@ -312,17 +313,17 @@ fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     match state.undo.pop() {
         None => {
-            state.notice = Clean::from("没有可以撤销的了");
+            state.notice = Clean::from(say!("notice-nothing-to-undo"));
             Vec::new()
         }
         Some(Undo::Query(query)) => {
             let here = state.here();
             state.query = query;
-            state.notice = Clean::from("已恢复先前的筛选");
+            state.notice = Clean::from(say!("notice-filter-restored"));
             vec![state.list_effect(here)]
         }
         Some(Undo::Change(id, change)) => {
-            state.notice = Clean::from("已撤销");
+            state.notice = Clean::from(say!("notice-undone"));
             act::apply(state, id, change)
         }
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],

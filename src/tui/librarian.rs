@@ -131,7 +131,7 @@ impl Librarian {
             }
             Effect::Open { request, id } => {
                 let Some(entry) = self.catalog.entry(id) else {
-                    return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
+                    return Some(Message::Notice(Clean::from(say!("library-gone"))));
                 };
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
@@ -184,10 +184,10 @@ impl Librarian {
 
     fn compare(&mut self, request: Request, ids: [ArticleId; 2]) -> Message {
         let [Some(older), Some(newer)] = ids.map(|id| self.catalog.entry(id)) else {
-            return Message::Notice(Clean::from("要比较的文章已经不在了"));
+            return Message::Notice(Clean::from(say!("compare-gone")));
         };
         if older.is_beginning || newer.is_beginning {
-            return Message::Notice(Clean::from("文章还在读入，稍后再比较"));
+            return Message::Notice(Clean::from(say!("compare-still-read")));
         }
         let comparison = compare(&older.article.document, &newer.article.document);
         Message::Compared(request, Box::new(Compared { older, newer, comparison }))
@@ -229,8 +229,8 @@ impl Librarian {
             Inbox::Instead(database, error) => {
                 self.catalog.move_to(database);
                 self.forget_answers();
-                let told = format!("目录写不进去（{error}），这次全部重新读入");
-                vec![Message::Notice(Clean::line(&told))]
+                let told = say!("library-catalog-refuses", error = error.to_string());
+                vec![Message::Notice(Clean::from(told))]
             }
             Inbox::Done(loaded) => {
                 self.done = true;

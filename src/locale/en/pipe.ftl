@@ -11,3 +11,5 @@ pipe-more-articles = Standard input holds { $count } articles, this is the first
 pipe-standard-input = standard input
 pipe-is-terminal = Standard input is a terminal; write: command | yuelan -, or name a file
 pipe-no-keyboard = There is no terminal to press keys on (/dev/tty does not open); use yuelan show -
+pipe-hint-page-up = page up
+pipe-hint-next-hit = next hit

@@ -11,3 +11,5 @@ pipe-more-articles = 標準入力には { $count } 本の記事があり、こ�
 pipe-standard-input = 標準入力
 pipe-is-terminal = 標準入力が端末です。コマンド | yuelan - とするか、ファイルを指定してください
 pipe-no-keyboard = キーを押す端末がありません（/dev/tty を開けません）。yuelan show - をお使いください
+pipe-hint-page-up = 前ページ
+pipe-hint-next-hit = 次の一致

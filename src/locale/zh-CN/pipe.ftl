@@ -11,3 +11,5 @@ pipe-more-articles = 标准输入里有 { $count } 篇，这里是第一篇；�
 pipe-standard-input = 标准输入
 pipe-is-terminal = 标准输入是终端，没有可读的；请写 命令 | yuelan -，或给出文件
 pipe-no-keyboard = 没有可以按键的终端（打不开 /dev/tty）；请用 yuelan show -
+pipe-hint-page-up = 上页
+pipe-hint-next-hit = 下一处

@@ -11,3 +11,5 @@ pipe-more-articles = 標準輸入裡有 { $count } 篇，這是第一篇；存�
 pipe-standard-input = 標準輸入
 pipe-is-terminal = 標準輸入是終端機，沒有可讀的內容；請寫 命令 | yuelan -，或指定檔案
 pipe-no-keyboard = 沒有可以按鍵的終端機（無法開啟 /dev/tty）；請用 yuelan show -
+pipe-hint-page-up = 上頁
+pipe-hint-next-hit = 下一處

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{ListReply, Message, Refold, Seek};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Direction, Duplicates, Folding, Landing, Listing, Row, Step, Stuck, Unfolded, Why};
 use crate::text::Clean;
@@ -142,7 +143,7 @@ impl Librarian {
         let notice = match refold {
             Refold::Group(id) => {
                 let Some(first) = folds.group(id).first().copied() else {
-                    return Some(Message::Notice(Clean::from("没有与这一篇相同或相近的文章")));
+                    return Some(Message::Notice(Clean::from(say!("library-no-like"))));
                 };
                 let was_off = std::mem::take(&mut folds.unfolded.all);
                 // Where nothing was folded, to fold one is to fold.
@@ -156,12 +157,12 @@ impl Librarian {
                 let groups = folds.duplicates.groups();
                 let (groups, articles) = (groups.len(), groups.iter().map(Vec::len).sum::<usize>());
                 match (groups, folds.unfolded.all) {
-                    (0, _) => "没有相同或相近的文章".to_owned(),
-                    (_, true) => "不再折叠相同或相近的文章：每篇各占一行".to_owned(),
-                    (_, false) => format!("已折叠相同或相近的文章：{groups} 组，共 {articles} 篇"),
+                    (0, _) => say!("library-no-likes"),
+                    (_, true) => say!("library-unfolded"),
+                    (_, false) => say!("library-folded", groups = groups, articles = articles),
                 }
             }
         };
-        Some(Message::Notice(Clean::line(&notice)))
+        Some(Message::Notice(Clean::from(notice)))
     }
 }

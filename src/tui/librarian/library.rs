@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::super::incoming::Incoming;
 use super::Librarian;
 use crate::app::Message;
+use crate::locale::say;
 use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, State, catalog_database};
 use crate::text::Clean;
 
@@ -40,7 +41,7 @@ impl Library {
             Some(path) => State::open_or_begin(&path),
             // What comes through a pipe is not there tomorrow.
             None if self.archives.is_empty() => (State::forgetful(), None),
-            None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
+            None => (State::forgetful(), Some(Clean::from(say!("library-no-home")))),
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
         let librarian = Librarian::with(database, self.archives, self.recognition, state);

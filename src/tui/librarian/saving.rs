@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use super::Librarian;
 use crate::app::Message;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::store::{Change, StateError};
 use crate::text::{ByteAt, Clean};
 
@@ -62,6 +63,6 @@ impl Librarian {
         let error = saved.err()?;
         // Once is enough: reading goes on.
         let first = !std::mem::replace(&mut self.told, true);
-        first.then(|| Message::Notice(Clean::line(&format!("{error}；仍可阅读，能写时补记"))))
+        first.then(|| Message::Notice(Clean::from(say!("library-save-failed", error = error.to_string()))))
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area 
 /// Says on the frame below which of the lines are seen, if not all.
 pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, all): (usize, usize, usize)) {
     if seen < all {
-        let place = Clean::line(&format!(" {}–{}／{all} ", first + 1, (first + seen).min(all)));
+        let place =
+            Clean::from(say!("chrome-scroll", first = first + 1, last = (first + seen).min(all), all = all));
         painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
     }
 }

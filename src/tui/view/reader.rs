@@ -3,7 +3,8 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, vertical};
-use crate::app::{Area, Areas, Focus, Page, REST_COMES, Reader, State};
+use crate::app::{Area, Areas, Focus, Page, Reader, State, rest_comes};
+use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
 
@@ -95,11 +96,11 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
     let end = foot.x + foot.width - 1;
     let percent = match reader.percent() {
         Some(percent) => Clean::line(&format!("{percent}%")),
-        None => Clean::from(REST_COMES),
+        None => Clean::line(&rest_comes()),
     };
     let mut begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
     if let Some((number, count)) = reader.page_number() {
-        let page = Clean::line(&format!("第 {number}/{count} 页"));
+        let page = Clean::from(say!("chrome-page", page = number, pages = count));
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &page, Look::Chrome);
     }
     if let Some(sign) = state.list.sign(reader.id()) {
