@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
 
 mod screens {
+    mod accessible;
     mod alone;
     mod axis;
     mod beginning;
@@ -13,6 +14,7 @@ mod screens {
     mod concordance;
     mod desk;
     mod evidence;
+    mod figures;
     mod filtering;
     mod folding;
     mod page;

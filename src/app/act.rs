@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers,
-    piping, raw, same_day, titles, update,
+    alone, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits, measure,
+    narrow, offers, piping, raw, same_day, titles, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -82,8 +82,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Carries out an action that only one overlay has, or one feature: it knows what that means.
 fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
-    if matches!(action, Action::Pipe | Action::PipeFromList) {
-        return done(|| piping::prompt(state));
+    match action {
+        Action::Pipe | Action::PipeFromList => return done(|| piping::prompt(state)),
+        Action::Figures => return figures::open(state),
+        _ => {}
     }
     match action.row().modes {
         [Mode::Board] => board_act::act(state, action),
@@ -139,6 +141,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Figures(sheet)), _) => sheet.move_by(by),
         (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
@@ -359,6 +362,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
+        Some(Overlay::Figures(_)) => figures::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),

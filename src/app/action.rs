@@ -19,6 +19,8 @@ pub enum Mode {
     Years,
     /// The same day in other years is open.
     SameDay,
+    /// The contact sheet is open.
+    Figures,
     /// The help is open.
     Help,
     /// The panel of page options is open.
@@ -103,7 +105,7 @@ impl Row {
 macro_rules! modes {
     ($($more:ident),*) => {
         &[
-            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
+            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Figures, Mode::Help, Mode::Board, Mode::Evidence,
             Mode::Compare, Mode::Raw, Mode::Concordance, $(Mode::$more),*
         ]
     };
@@ -124,7 +126,8 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
+const OVERLAYS: &[Mode] =
+    &[Mode::Years, Mode::SameDay, Mode::Figures, Mode::Help, Mode::Evidence, Mode::Concordance];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
@@ -162,6 +165,7 @@ actions! {
     NextArticle = "next-article", READER, ["J"], Article;
     PreviousArticle = "previous-article", READER, ["K"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
+    Figures = "figures", READER, ["i"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
     Star = "star", PANES, ["*"], Article;

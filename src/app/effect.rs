@@ -170,6 +170,13 @@ pub enum Effect {
         /// The line, counted from 1.
         line: u32,
     },
+    /// Look up the files of figures.
+    LookUpFigures {
+        /// Of which article.
+        id: ArticleId,
+        /// Where they are, as the article says.
+        sources: Vec<Clean>,
+    },
     /// Fetch an article for a command.
     Pipe {
         /// Which.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
+use super::figures::FigureFile;
 use super::mouse::Mouse;
 use super::titles::FoundTitles;
 use crate::compare::Comparison;
@@ -53,6 +54,8 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// The files of an article's figures, as many as were looked up.
+    FiguresFound(ArticleId, Vec<FigureFile>),
     /// The article that a command is to be given.
     Piped(Clean, Arc<Entry>),
     /// The comparison asked for.

@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
-use super::{board_mouse, concordance, narrow, page_panel, raw, same_day, titles, years_panel};
+use super::{board_mouse, concordance, figures, narrow, page_panel, raw, same_day, titles, years_panel};
 use crate::query::{Period, Term};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -71,6 +71,7 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Figures => figures::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),

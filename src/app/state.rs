@@ -147,6 +147,7 @@ impl State {
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
+            (Some(Overlay::Figures(_)), _) => Mode::Figures,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,

@@ -13,8 +13,8 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, alone, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers,
-    piping, pointing, raw, same_day, sideways, titles, walked,
+    act, alone, board, comparing, concordance, edition_picker, evidence, figures, findings, hits, narrow,
+    offers, piping, pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -38,6 +38,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked::walked(state, request, result),
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
+        Message::FiguresFound(id, files) => figures::found(state, id, files),
         Message::Piped(command, entry) => piping::fetched(state, command, &entry),
         Message::Compared(request, compared) => {
             comparing::compared(state, request, *compared);

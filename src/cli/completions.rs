@@ -64,7 +64,8 @@ fn fields() -> Vec<String> {
 
 /// Fields besides what the generated function knows; no blank behind them, a value follows.
 fn bash() -> String {
-    let (asking, fields) = (ASKING.join("|"), fields().join(" "));
+    let asking: Vec<_> = ASKING.iter().map(|command| format!("{command}:*")).collect();
+    let (asking, fields) = (asking.join("|"), fields().join(" "));
     format!(
         r#"
 _yuelan_query() {{
@@ -72,7 +73,7 @@ _yuelan_query() {{
     local words="${{COMP_WORDS[COMP_CWORD]}}"
     case "${{COMP_WORDS[1]}}:$words" in
         *:-*) ;;
-        @({asking}):*)
+        {asking})
             local field
             while IFS= read -r field; do
                 COMPREPLY+=("$field")

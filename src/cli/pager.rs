@@ -9,6 +9,7 @@ use std::os::unix::fs::FileTypeExt;
 
 use super::input::Input;
 use super::{Failure, output, place};
+use crate::app::WHOLE_WINDOW;
 use crate::ingest::{self, Origin};
 use crate::locale::say;
 use crate::store::Recognition;
@@ -18,8 +19,6 @@ use crate::typeset::{Measure, Options};
 
 /// Bytes that may be one screen; with more, no screen holds them.
 const SCREEN: usize = 64 << 10;
-/// A measure that no window is wider than.
-const WIDEST: Cells = Cells(1000);
 
 /// Whether standard input brings something to read: a pipe or a file, not a terminal and not
 /// `/dev/null`.
@@ -46,7 +45,7 @@ pub(super) fn library(input: Input, options: &mut Options) -> Result<Option<Libr
     }
     let keeps_lines = input == Input::Lines || input == Input::Auto && writes_lines();
     if keeps_lines {
-        options.measure = Measure::new(WIDEST);
+        options.measure = Measure::new(WHOLE_WINDOW);
     }
     let mut begun = Vec::new();
     if quits_after_one_screen() {

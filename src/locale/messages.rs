@@ -38,6 +38,7 @@ macro_rules! parts {
 parts! {
     "command",
     "export",
+    "figures",
     "linear",
     "pipe",
     "action",

@@ -4,6 +4,7 @@ mod assigning;
 mod completing;
 mod desk;
 mod editions;
+mod figures;
 mod folding;
 mod inbox;
 mod library;
@@ -170,6 +171,7 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
+            Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
             Effect::Pipe { id, command } => Some(match self.catalog.entry(id) {
                 Some(entry) => Message::Piped(command, entry),
                 None => Message::Notice(Clean::from(say!("pipe-gone"))),

@@ -68,3 +68,20 @@ fn a_command_has_the_terminal_and_the_article() {
     assert!(session.end().success());
     session.assert_restored();
 }
+
+#[test]
+fn a_shell_completes_commands_and_the_fields_of_a_query() {
+    let home = Home::new();
+    let printed = home.piped(PROGRAM, &["completions", "bash"]).output().unwrap();
+    home.write("completions", printed.stdout);
+    let complete = |words: &str, nth: usize| {
+        let script = format!(
+            "source completions; COMP_WORDS=({words}); COMP_CWORD={nth}; \
+             _yuelan_query yuelan \"${{COMP_WORDS[{nth}]}}\" \"${{COMP_WORDS[{nth}-1]}}\" 2>/dev/null; echo \"${{COMPREPLY[@]}}\""
+        );
+        String::from_utf8(home.piped("bash", &["-c", &script]).output().unwrap().stdout).unwrap()
+    };
+    assert_eq!(complete("yuelan com", 1).trim(), "compare completions");
+    assert_eq!(complete("yuelan list mentio", 2).trim(), "mentions:");
+    assert!(complete("yuelan show --form", 2).contains("--format"));
+}

@@ -25,6 +25,7 @@ action-leave = back to the list; where one file is read, quit
 action-next-article = next article of the list
 action-previous-article = previous article of the list
 action-go-to-title = go to a title, by pinyin or initials too, an edition or a tag
+action-figures = contact sheet: the figures of the article
 action-fold = fold or unfold articles that are the same or nearly so
 action-fold-all = fold such articles at all, or none (Shift-Tab)
 action-star = star or unstar

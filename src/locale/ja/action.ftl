@@ -25,6 +25,7 @@ action-leave = 一覧に戻る。一つのファイルだけを読むときは�
 action-next-article = 一覧の次の記事
 action-previous-article = 一覧の前の記事
 action-go-to-title = 題名で移動（ピンイン・頭文字も可。回次とタグも探す）
+action-figures = 図の一覧
 action-fold = 同じ、または似た記事を折り畳む／開く
 action-fold-all = 折り畳むかどうか：一覧全体（Shift-Tab）
 action-star = スターを付ける／外す

@@ -25,6 +25,7 @@ action-leave = 回到列表；只读一个文件时退出
 action-next-article = 列表中的下一篇
 action-previous-article = 列表中的上一篇
 action-go-to-title = 按标题前往（拼音、首字母皆可；也找届次和标签）
+action-figures = 图集：文中的图一览
 action-fold = 折叠／展开相同或相近的文章
 action-fold-all = 折叠与否：全部列表（Shift-Tab）
 action-star = 加星／去星

@@ -25,6 +25,7 @@ action-leave = 回到清單；只讀一個檔案時結束
 action-next-article = 清單中的下一篇
 action-previous-article = 清單中的上一篇
 action-go-to-title = 依標題前往（拼音、首字母皆可；也找屆次和標籤）
+action-figures = 圖集：文中的圖一覽
 action-fold = 摺疊／展開相同或相近的文章
 action-fold-all = 摺疊與否：整個清單（Shift-Tab）
 action-star = 加星／去星

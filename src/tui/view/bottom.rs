@@ -256,7 +256,7 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
 fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
-        (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::SameDay(_) | Overlay::Figures(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Help { .. }), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
