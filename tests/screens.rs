@@ -17,6 +17,7 @@ mod screens {
     mod figures;
     mod filtering;
     mod folding;
+    mod outline;
     mod page;
     mod paging;
     mod piping;
@@ -28,7 +29,9 @@ mod screens {
     mod searching;
     mod sizes;
     mod sorting;
+    mod statistics;
     mod titles;
+    mod trail;
     mod vertical;
     mod widths;
     mod years;

@@ -10,7 +10,7 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     alone, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits, measure,
-    narrow, offers, piping, raw, same_day, titles, update,
+    narrow, offers, outline, piping, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -37,8 +37,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PageUp => by_page(state, -page, Edge::Start),
         Action::HalfDown => line(state, (page / 2).max(1)),
         Action::HalfUp => line(state, -(page / 2).max(1)),
-        Action::Start => line(state, isize::MIN),
-        Action::End => line(state, isize::MAX),
+        Action::Start => to_end(state, isize::MIN),
+        Action::End => to_end(state, isize::MAX),
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
@@ -91,8 +91,18 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
+        [Mode::Outline] => outline::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
-        _ => titles::act(state, action),
+        _ => of_place(state, action),
+    }
+}
+
+/// Carries out an action that leads to another place, or tells where one is.
+fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Outline => outline::act(state, action),
+        Action::GoToTitle | Action::Shelves => titles::act(state, action),
+        _ => trail::act(state, action),
     }
 }
 
@@ -151,7 +161,9 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_)), _) => {}
+        (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
+        (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -163,6 +175,14 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Moves to an end; the place that is left can be gone back to.
+fn to_end(state: &mut State, by: isize) -> Vec<Effect> {
+    if state.overlay.is_none() {
+        trail::leap(state);
+    }
+    line(state, by)
 }
 
 /// Moves by a page. In the reader, paging past an end first says what comes next; the same key
@@ -349,6 +369,7 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
 
 /// Closes what lies over the panes; the year picker goes back one step at a time.
 fn close(state: &mut State) {
+    outline::close(state);
     let stepped = match &mut state.overlay {
         Some(Overlay::Years(picker)) => picker.step_back(),
         _ => false,
@@ -364,8 +385,11 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Figures(_)) => figures::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
-        Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
+        Some(Overlay::Help { .. } | Overlay::Page(_) | Overlay::Statistics(_)) => {
+            done(|| state.overlay = None)
+        }
         Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Outline(_)) => outline::accept(state),
         _ => Vec::new(),
     }
 }

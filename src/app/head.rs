@@ -15,30 +15,33 @@ pub enum Form {
     /// On a page of its own, with everything that is known.
     Page,
     /// In the reader pane, on one line.
-    Pane,
+    Pane {
+        /// Characters a minute that the person reads, where that is known.
+        pace: Option<u64>,
+    },
 }
 
-/// Characters that a person reads in a minute.
-const CHARS_A_MINUTE: usize = 400;
+/// Characters that a person reads in a minute, as long as nothing was measured.
+const CHARS_A_MINUTE: u64 = 400;
 
 /// The head of an article.
 #[must_use]
 pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
     let article = &entry.article;
     // What a program printed is called like the pipe that it came through: the top line says that.
-    if form == Form::Pane && article.meta.title == article.source.path {
+    if matches!(form, Form::Pane { .. }) && article.meta.title == article.source.path {
         return Head::default();
     }
     let byline = match form {
         Form::Page => page_byline(entry),
-        Form::Pane => pane_byline(entry, badge),
+        Form::Pane { pace } => pane_byline(entry, badge, pace),
     };
     Head {
         title: article.meta.title.clone(),
         subtitle: article.meta.subtitle.clone(),
         byline: byline.iter().map(|line| Clean::line(line)).collect(),
         warnings: warnings(entry, form),
-        indent: if form == Form::Pane { 4 } else { 0 },
+        indent: if form == Form::Page { 0 } else { 4 },
         ruled: form == Form::Page,
     }
 }
@@ -63,7 +66,7 @@ fn page_byline(entry: &Entry) -> Vec<String> {
     lines
 }
 
-fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
+fn pane_byline(entry: &Entry, badge: Option<&Clean>, pace: Option<u64>) -> Vec<String> {
     let article = &entry.article;
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
@@ -76,7 +79,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        length(entry),
+        length(entry, pace),
         mended(article),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
@@ -91,11 +94,11 @@ pub(super) fn facts(entry: &Entry) -> Clean {
 }
 
 /// How long an article is, once that is known.
-fn length(entry: &Entry) -> String {
+fn length(entry: &Entry, pace: Option<u64>) -> String {
     if entry.is_beginning {
         return rest_comes();
     }
-    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
+    let minutes = minutes(entry.chars(), pace);
     say!("head-length", chars = grouped(entry.chars()), minutes = minutes).into_owned()
 }
 
@@ -103,6 +106,11 @@ fn length(entry: &Entry) -> String {
 #[must_use]
 pub fn rest_comes() -> String {
     say!("head-rest-comes").into_owned()
+}
+
+/// Minutes that a text of so many characters takes, at the least one.
+pub(super) fn minutes(chars: usize, pace: Option<u64>) -> u64 {
+    (chars as u64).div_ceil(pace.unwrap_or(CHARS_A_MINUTE).max(1)).max(1)
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.
@@ -199,7 +207,7 @@ fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
     }
     let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
     let key = |note: &Note| match form {
-        Form::Pane if note.kind == NoteKind::Order => order_key(entry),
+        Form::Pane { .. } if note.kind == NoteKind::Order => order_key(entry),
         _ => String::new(),
     };
     out.extend(others.map(|note| Clean::line(&format!("⚠ {}{}", note.text, key(note)))));

@@ -5,7 +5,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
-use super::{Overlay, Reader, act, sideways};
+use super::{Overlay, Reader, act, sideways, trail};
 use crate::locale::say;
 use crate::store::{Direction, Step};
 use crate::text::{ByteAt, Clean};
@@ -19,6 +19,8 @@ pub enum Sought {
     First,
     /// The hit at this place.
     At(ByteAt),
+    /// This place, to be put on top.
+    Place(ByteAt),
     /// Its first hit, or its last: hits of another article are gone on from.
     GoingOn(Direction),
 }
@@ -34,6 +36,7 @@ pub(super) fn prompt(state: &mut State) {
 
 /// Looks for words in the open article. Nothing typed means the words looked for before.
 pub(super) fn find(state: &mut State, words: &Clean) {
+    trail::leap(state);
     let Some(reader) = &mut state.reader else { return };
     let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
     tell(state, found, "notice-from-start");
@@ -49,6 +52,8 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
             if search.is_of_query && !search.words.is_empty() && !has_more {
                 return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
             }
+            trail::leap(state);
+            let Some(reader) = &mut state.reader else { return Vec::new() };
             let (found, around) = match is_next {
                 true => (reader.next_hit(), "notice-from-start"),
                 false => (reader.previous_hit(), "notice-from-end"),
@@ -72,9 +77,12 @@ fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
 
 /// Shows what the article was opened for, which is open now.
 pub(super) fn arrive(state: &mut State) {
-    let (Some(sought), Some(reader)) = (state.input.sought.take(), &mut state.reader) else { return };
+    let Some(sought) = state.input.sought.take() else { return };
+    trail::pass_over(state);
+    let Some(reader) = &mut state.reader else { return };
     let begins = match sought {
         Sought::Words(words, range) => return reader.show(words, range),
+        Sought::Place(position) => return reader.go_back_to(position),
         Sought::First | Sought::At(_) => "",
         Sought::GoingOn(Direction::Earlier) => "notice-next-with-hit",
         Sought::GoingOn(Direction::Later) => "notice-previous-with-hit",

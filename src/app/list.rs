@@ -150,7 +150,8 @@ impl List {
             match change {
                 Change::Read(read) => row.read = read,
                 Change::Starred(starred) => row.starred = starred,
-                Change::Position(_) | Change::Progress(_) => {}
+                Change::Progress(progress) => row.progress = progress,
+                Change::Position(_) => {}
             }
         }
     }

@@ -32,6 +32,7 @@ mod message;
 mod mouse;
 mod narrow;
 mod offers;
+mod outline;
 mod overlay;
 mod page;
 mod page_panel;
@@ -48,6 +49,7 @@ mod sideways;
 mod spread;
 mod state;
 mod titles;
+mod trail;
 mod update;
 mod walked;
 mod years;
@@ -82,6 +84,7 @@ pub use message::{
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
 pub use offers::Offers;
+pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
 pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
@@ -95,6 +98,10 @@ pub use seats::Seats;
 pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
 pub use state::{Focus, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};
+pub use trail::{
+    Chart, History, Letters, LettersFor, MarkedPlace, PastVisit, Recall, Recalled, Remember, Statistics,
+    StatisticsPanel, Trail, Waypoint, history_area, history_rows, leaving, letters_area, statistics_area,
+};
 pub use update::update;
 pub use walked::axis;
 pub use years::YearPicker;

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, alone, board, comparing, concordance, edition_picker, evidence, figures, findings, hits, narrow,
-    offers, piping, pointing, raw, same_day, sideways, titles, walked,
+    offers, outline, piping, pointing, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -50,6 +50,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
+        Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
+        Message::LeftOff(session) => trail::left_off(state, session),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Notice(notice) => {
             state.notice = notice;
@@ -74,6 +76,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
     }
+    effects.extend(trail::settle(state));
     effects.extend(findings::ask(state));
     effects
 }
@@ -84,7 +87,7 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     state.list.doubt();
     // Who has not moved yet stays at the top, whatever comes in above the first to be read.
     let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
-    let seek = if untouched { Seek::Row(0) } else { state.here() };
+    let seek = if untouched { trail::seek(state) } else { state.here() };
     let mut effects = vec![state.list_effect(seek)];
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
@@ -102,6 +105,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    trail::touched(state);
     state.notice = Clean::default();
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(Pressed::Chord(chord));
@@ -117,8 +121,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
             }
-            if matches!(state.overlay, Some(Overlay::Titles(_))) {
-                return titles::press(state, chord);
+            match state.overlay {
+                Some(Overlay::Titles(_)) => return titles::press(state, chord),
+                Some(Overlay::Letters(_)) => return trail::press(state, chord),
+                Some(Overlay::History(_)) => return trail::history_press(state, chord),
+                Some(Overlay::Outline(_)) => return outline::press(state, chord),
+                _ => {}
             }
             if piping::turn(state, chord) {
                 return Vec::new();
@@ -247,6 +255,8 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     match &mut state.overlay {
         Some(Overlay::Editions(open)) => open.picker.insert(text),
         Some(Overlay::Titles(_)) => return titles::paste(state, text),
+        Some(Overlay::History(_)) => return trail::history_paste(state, text),
+        Some(Overlay::Outline(_)) => return outline::paste(state, text),
         _ => {}
     }
     typed(state, |prompt| {
@@ -284,7 +294,10 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    if state.screen.focus == Focus::List { act::preview(state) } else { alone::begin(state) }
+    let mut effects =
+        if state.screen.focus == Focus::List { act::preview(state) } else { alone::begin(state) };
+    effects.extend(trail::listed(state));
+    effects
 }
 
 fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {

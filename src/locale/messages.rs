@@ -54,8 +54,10 @@ parts! {
     "library",
     "list",
     "notice",
+    "outline",
     "page",
     "raw",
+    "trail",
     "years",
 }
 

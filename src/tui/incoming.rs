@@ -118,7 +118,10 @@ impl Shown<'_> {
             Message::Completed(entry)
         } else {
             // Nothing else has been asked for: this answers the request before the first.
-            Message::Opened(0, Box::new(Opened { entry, mark: Mark::default(), alike: 0 }))
+            Message::Opened(
+                0,
+                Box::new(Opened { entry, mark: Mark::default(), alike: 0, pace: None, letters: Vec::new() }),
+            )
         };
         (self.opened, self.bytes) = (true, bytes.len());
         self.due = Instant::now() + begun.elapsed() * SHARE;

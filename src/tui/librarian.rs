@@ -9,7 +9,9 @@ mod folding;
 mod inbox;
 mod library;
 mod news;
+mod pacing;
 mod presence;
+mod recalling;
 mod saving;
 mod searching;
 mod sources;
@@ -37,7 +39,7 @@ use editions::Editions;
 use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
-use saving::Waiting;
+use saving::Saving;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -56,12 +58,10 @@ pub struct Librarian {
     folds: Folds,
     /// What was found in the archives.
     loaded: Option<Loaded>,
-    /// The position that waits to be saved.
-    position: Option<Waiting>,
+    /// What waits to be saved.
+    saving: Saving,
     /// What ends that which is carried out.
     stop: Stop,
-    /// The person knows that nothing can be saved.
-    told: bool,
     done: bool,
 }
 
@@ -88,9 +88,8 @@ impl Librarian {
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
-            position: None,
+            saving: Saving::default(),
             stop: Stop::default(),
-            told: false,
             done: false,
         }
     }
@@ -136,7 +135,11 @@ impl Librarian {
                 };
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
-                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
+                let pace = self.state.reading_time().pace();
+                Some(Message::Opened(
+                    request,
+                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
+                ))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
@@ -164,6 +167,8 @@ impl Librarian {
                 self.state.note_visit(id);
                 None
             }
+            Effect::Remember(remember) => self.remember(remember),
+            Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
@@ -172,15 +177,8 @@ impl Librarian {
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
-            Effect::Pipe { id, command } => Some(match self.catalog.entry(id) {
-                Some(entry) => Message::Piped(command, entry),
-                None => Message::Notice(Clean::from(say!("pipe-gone"))),
-            }),
-            Effect::OpenEditor { .. }
-            | Effect::RunPipe { .. }
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => None,
+            Effect::Pipe { id, command } => Some(self.piped(id, command)),
+            _ => None,
         }
     }
 
@@ -281,7 +279,7 @@ impl Librarian {
 
     /// Waits for a message, but no longer than a position may wait.
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
-        match self.position {
+        match self.saving.waiting {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(waiting) => inbox.recv_timeout(waiting.rest()),
         }

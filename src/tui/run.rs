@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
 use super::{Theme, cursor, editor, input, pipe, probe, signals, view};
-use crate::app::{Effect, Message, Size, State, update};
+use crate::app::{Effect, Message, Size, State, leaving, update};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::text::{Clean, WidthTable};
@@ -64,6 +64,7 @@ pub fn run(
     measure(&mut state, &sender);
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
+    leaving(&state).into_iter().for_each(|effect| desk.carry_out(effect));
     desk.close();
     match result? {
         Turn::Die(signal) => signals::die_by(signal),

@@ -59,7 +59,13 @@ fn what_comes_through_a_pipe_grows_under_the_reader() {
     let mut desk = Desk::alone(Vec::new(), 60, 12);
     let paragraph = |n: usize| format!("第{n}段在雪里走了很久，走到河边才停下来。\n\n");
     let text: String = (1..=40).map(paragraph).collect();
-    let opened = Opened { entry: come(&text[..text.len() / 2], false), mark: Mark::default(), alike: 0 };
+    let opened = Opened {
+        entry: come(&text[..text.len() / 2], false),
+        mark: Mark::default(),
+        alike: 0,
+        pace: None,
+        letters: Vec::new(),
+    };
     desk.tell(Message::Opened(0, Box::new(opened)));
     desk.line_with("第1段");
     desk.press("Space Space");

@@ -16,6 +16,7 @@ chrome-picking = ↑ ↓ choose   Enter accept   Esc back
 
 ## Hints of keys in the bottom line
 
+chrome-hint-outline = contents
 chrome-hint-open = open
 chrome-hint-summits = summits
 chrome-hint-years = years

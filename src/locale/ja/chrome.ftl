@@ -16,6 +16,7 @@ chrome-picking = ↑ ↓ 選択   Enter 決定   Esc 戻る
 
 ## 下の行のキー案内
 
+chrome-hint-outline = 目次
 chrome-hint-open = 開く
 chrome-hint-summits = サミット
 chrome-hint-years = 年

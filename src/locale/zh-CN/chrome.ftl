@@ -16,6 +16,7 @@ chrome-picking = ↑ ↓ 选择   Enter 确定   Esc 返回
 
 ## 底行的按键提示
 
+chrome-hint-outline = 目录
 chrome-hint-open = 打开
 chrome-hint-summits = 峰会
 chrome-hint-years = 年份

@@ -16,6 +16,7 @@ chrome-picking = ↑ ↓ 選擇   Enter 確定   Esc 返回
 
 ## 底行的按鍵提示
 
+chrome-hint-outline = 目錄
 chrome-hint-open = 開啟
 chrome-hint-summits = 峰會
 chrome-hint-years = 年份

@@ -44,6 +44,7 @@ impl Desk {
                 Err(error) => tell(notice(&error)),
                 Ok((librarian, told)) => {
                     told.into_iter().for_each(tell);
+                    librarian.left_off().into_iter().for_each(tell);
                     // What is known from before is listed before anything else is looked at.
                     if librarian.catalog.database().path().is_some() {
                         tell(librarian.progress());

@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use super::Librarian;
 use crate::app::{FigureFile, Message};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::store::Root;
 use crate::text::Clean;
 
@@ -23,6 +24,14 @@ impl Librarian {
             None => FigureFile::Remote,
         };
         Message::FiguresFound(id, sources.iter().take(MOST).map(find).collect())
+    }
+
+    /// An article that a command is to be given.
+    pub(super) fn piped(&mut self, id: ArticleId, command: Clean) -> Message {
+        match self.catalog.entry(id) {
+            Some(entry) => Message::Piped(command, entry),
+            None => Message::Notice(Clean::from(say!("pipe-gone"))),
+        }
     }
 
     fn figure_file(&self, article: &Path, source: &str) -> FigureFile {

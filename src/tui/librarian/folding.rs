@@ -61,7 +61,7 @@ impl Librarian {
         // What other processes did shows with the next listing; if it cannot be read, what we
         // know still holds.
         let _ = self.state.refresh();
-        if let Some(front) = self.front(query, window) {
+        if let Some(front) = self.front(query, seek, window) {
             return front;
         }
         let listing = self.listing(query);
@@ -89,8 +89,9 @@ impl Librarian {
 
     /// The top of the list of all articles, as long as there is nothing more to look at: the first
     /// screen does not wait for the cards of a million.
-    fn front(&self, query: &Query, window: usize) -> Option<ListReply> {
-        if self.catalog.is_loaded() || self.catalog.database().path().is_none() || !query.is_empty() {
+    fn front(&self, query: &Query, seek: Seek, window: usize) -> Option<ListReply> {
+        let is_top = query.is_empty() && seek == Seek::Row(0);
+        if self.catalog.is_loaded() || self.catalog.database().path().is_none() || !is_top {
             return None;
         }
         let front = self.catalog.front(window, self.state.known()).ok()?;

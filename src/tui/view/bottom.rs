@@ -53,6 +53,7 @@ const READER_HINTS: Hints = &[
     (&[Action::PreviousReport, Action::NextReport], "chrome-hint-summits"),
     (&[Action::NextArticle], "chrome-hint-next-article"),
     (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Outline], "chrome-hint-outline"),
     (&[Action::Back], "chrome-hint-back"),
     (&[Action::Help], "chrome-hint-help"),
     (&[Action::Years], "chrome-hint-years"),
@@ -82,6 +83,12 @@ const HELP_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-scroll"),
     (&[Action::PageDown], "chrome-hint-page"),
     (&[Action::Close], "chrome-hint-close"),
+];
+const OUTLINE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-go"),
+    (&[Action::FilterOutline], "chrome-hint-filter"),
+    (&[Action::Close], "chrome-hint-back"),
 ];
 const EVIDENCE_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-choose"),
@@ -145,7 +152,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
+        () if matches!(
+            state.overlay,
+            Some(Overlay::Editions(_) | Overlay::Titles(_) | Overlay::History(_))
+        ) =>
+        {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
@@ -257,7 +268,8 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::SameDay(_) | Overlay::Figures(_)), _) => SAME_DAY_HINTS,
-        (Some(Overlay::Help { .. }), _) => HELP_HINTS,
+        (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
+        (Some(Overlay::Help { .. } | Overlay::Statistics(_)), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,

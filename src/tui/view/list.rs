@@ -2,6 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::history;
 use crate::app::{Area, Areas, Focus, ROW_HEIGHT, State, chips};
 use crate::doc::Date;
 use crate::locale::say;
@@ -125,8 +126,12 @@ fn paint_facts(painter: &mut Painter<'_>, (row, finding): (&Row, Option<&Finding
     paint_source(painter, row, (x, y), end);
 }
 
-/// Publisher and edition.
+/// Publisher and edition, and how much was read where there is room for that.
 fn paint_source(painter: &mut Painter<'_>, row: &Row, (x, y): (u16, u16), end: u16) {
+    let badge = row.badge.as_ref().map_or(0, |badge| PUBLISHER + 1 + painter.cells(&badge.text));
+    let progress = history::progress(row.progress);
+    let has_room = x + badge + 1 + painter.cells(&progress) <= end;
+    let end = if has_room { painter.right((x, y), end, &progress, Look::Chrome) } else { end };
     let room = if row.badge.is_some() { PUBLISHER } else { end };
     painter.cut((x, y), end.min(x.saturating_add(room)), &row.source, Look::Chrome);
     if let Some(badge) = &row.badge {

@@ -2,7 +2,9 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{evidence, figures, offers, page_panel, same_day, titles, years};
+use super::{
+    evidence, figures, history, letters, offers, outline, page_panel, same_day, statistics, titles, years,
+};
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::locale::say;
 use crate::text::Clean;
@@ -20,6 +22,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Titles(finder)) => titles::paint(painter, state, finder),
+        Some(Overlay::Outline(open)) => outline::paint(painter, state, open),
+        Some(Overlay::Letters(letters)) => letters::paint(painter, state, letters),
+        Some(Overlay::Statistics(open)) => statistics::paint(painter, state, open),
+        Some(Overlay::History(open)) => history::paint(painter, state, open),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
         Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
     }
