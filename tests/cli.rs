@@ -40,3 +40,19 @@ fn a_configured_language_wins_over_the_environment() -> io::Result<()> {
     cases(&home, "en_US.UTF-8").case("tests/cli/language/configured.md").run();
     Ok(())
 }
+
+/// What is said line by line, each time by a person who has read nothing yet.
+#[test]
+fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
+    for transcript in ["linear", "linear-set"] {
+        let nobody = tempfile::tempdir()?;
+        let home = nobody.path().to_string_lossy().into_owned();
+        let cases = trycmd::TestCases::new();
+        for place in PLACES {
+            cases.env(*place, home.as_str());
+        }
+        cases.env("LC_ALL", "zh_CN.UTF-8");
+        cases.case(format!("tests/cli/linear/{transcript}.toml")).run();
+    }
+    Ok(())
+}
