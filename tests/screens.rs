@@ -15,6 +15,7 @@ mod screens {
     mod evidence;
     mod filtering;
     mod folding;
+    mod outline;
     mod page;
     mod paging;
     mod querying;
@@ -25,7 +26,9 @@ mod screens {
     mod searching;
     mod sizes;
     mod sorting;
+    mod statistics;
     mod titles;
+    mod trail;
     mod vertical;
     mod widths;
     mod years;

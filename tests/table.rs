@@ -125,8 +125,8 @@ fn with_tables(readme: &str) -> Option<String> {
         ("keys:zh", keys_markdown(Locale::SimplifiedChinese)),
         ("config:en", config_markdown(Locale::English)),
         ("config:zh", config_markdown(Locale::SimplifiedChinese)),
-        ("page:en", page_markdown(|pair| pair.1)),
-        ("page:zh", page_markdown(|pair| pair.0)),
+        ("page:en", page_markdown(Locale::English)),
+        ("page:zh", page_markdown(Locale::SimplifiedChinese)),
         ("query:en", query_markdown(|pair| pair.1)),
         ("query:zh", query_markdown(|pair| pair.0)),
     ];

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
 use crate::series::EditionAt;
@@ -179,6 +180,10 @@ pub enum Effect {
     Mouse(bool),
     /// Write options of the page to the configuration.
     KeepPage(Box<Options>),
+    /// Keep something for another day.
+    Remember(Remember),
+    /// Fetch what is kept of the past; the request is to be repeated in the reply.
+    Recall(Request, Recall),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

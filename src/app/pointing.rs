@@ -6,7 +6,10 @@ use super::effect::Effect;
 use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
-use super::{appearance, board_mouse, concordance, narrow, page_panel, raw, same_day, titles, years_panel};
+use super::{
+    appearance, board_mouse, concordance, narrow, outline, page_panel, raw, same_day, titles, trail,
+    years_panel,
+};
 use crate::query::{Period, Term};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -15,6 +18,7 @@ const WHEEL_ROWS: isize = 1;
 
 /// The mouse was used.
 pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    trail::touched(state);
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
@@ -64,6 +68,9 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
     match kind {
         MouseKind::Drag | MouseKind::Release => Vec::new(),
         _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Letters(_))) => trail::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::History(_))) => trail::history_mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Outline(_))) => outline::mouse(state, mouse),
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
             Vec::new()

@@ -13,6 +13,7 @@ use super::overlay::Overlay;
 use super::page::Page;
 use super::prompt::Prompt;
 use super::reader::Reader;
+use super::trail::Trail;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Assignment, Change};
@@ -90,6 +91,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// Where one is and where one was.
+    pub trail: Trail,
 }
 
 /// How to take one thing back.
@@ -142,6 +145,10 @@ impl State {
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
             (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
+            (Some(Overlay::Letters(_) | Overlay::History(_)), _) => Mode::Prompt,
+            (Some(Overlay::Outline(outline)), _) if outline.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Outline(_)), _) => Mode::Outline,
+            (Some(Overlay::Statistics(_)), _) => Mode::Statistics,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,

@@ -9,7 +9,7 @@ use super::overrides::{Overrides, Switch};
 use super::{Config, Keys, Shelves, Themes};
 use crate::app::{CONTEXTS, KEY_PRESETS};
 use crate::locale::{Locale, message_in};
-use crate::typeset::{CHOICES, Choice, Options, PRESETS};
+use crate::typeset::{CHOICES, Options, PRESETS};
 use crate::yaml::Node;
 
 /// Something that may be configured.
@@ -133,15 +133,11 @@ fn page_defaults(locale: Locale) -> String {
     let mut out = format!("\n  # preset: {}\n", presets.join(" | "));
     let options = Options::default();
     for choice in CHOICES {
-        let help = choice_help(choice, locale);
+        let help = choice.help_in(locale);
         let quoted = choice.get(&options);
         out += &format!("  # {help}\n  # {}\n  {}: {quoted}\n", choice.possible().join(" | "), choice.name);
     }
     out
-}
-
-fn choice_help(choice: &Choice, locale: Locale) -> &'static str {
-    if locale == Locale::English { choice.help.1 } else { choice.help.0 }
 }
 
 #[cfg(test)]

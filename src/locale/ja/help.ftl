@@ -9,6 +9,7 @@ help-sign-ambiguous = いくつかの回のどれか
 help-sign-assigned = 回の後の星印：人が定めたもの
 help-sign-unread = 未読
 help-sign-starred = スター付き
+help-sign-progress = どこまで読んだか。読み終えた
 help-sign-chosen = 比較に選んだ二つ
 help-sign-notes = 読み込み時の修復や推定あり。題名の下に説明
 help-sign-inferred = 本文から推定した日付（これ以降）

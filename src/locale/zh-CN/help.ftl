@@ -9,6 +9,7 @@ help-sign-ambiguous = 可能是几届中的一届
 help-sign-assigned = 届后的星号：由人指定
 help-sign-unread = 未读
 help-sign-starred = 已加星
+help-sign-progress = 读到了哪里；已读完
 help-sign-chosen = 选来比较的两篇
 help-sign-notes = 读入时有修复或推断，题目下有说明
 help-sign-inferred = 日期由正文推断，不早于此

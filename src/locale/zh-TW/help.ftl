@@ -9,6 +9,7 @@ help-sign-ambiguous = 可能是幾屆中的一屆
 help-sign-assigned = 屆後的星號：由人指定
 help-sign-unread = 未讀
 help-sign-starred = 已加星
+help-sign-progress = 讀到了哪裡；已讀完
 help-sign-chosen = 選來比較的兩篇
 help-sign-notes = 讀入時有修復或推斷，題目下有說明
 help-sign-inferred = 日期由正文推斷，不早於此

@@ -5,14 +5,18 @@ mod bottom;
 mod code;
 mod concordance;
 mod evidence;
+mod history;
+mod letters;
 mod list;
 mod offers;
+mod outline;
 mod overlay;
 mod page_panel;
 mod raw;
 mod reader;
 mod same_day;
 mod spread;
+mod statistics;
 mod titles;
 mod top;
 mod vertical;
@@ -72,5 +76,7 @@ pub fn cursor(state: &State) -> Option<Position> {
         .or_else(|| years::cursor(state))
         .or_else(|| evidence::cursor(state))
         .or_else(|| titles::cursor(state))
+        .or_else(|| outline::cursor(state))
+        .or_else(|| history::cursor(state))
         .map(Position::from)
 }

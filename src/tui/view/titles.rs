@@ -7,14 +7,15 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
 use crate::app::{Area, Overlay, State, TitleFinder, titles_area, titles_rows};
+use crate::locale::say;
 use crate::store::{FoundTitle, Row, Shared, SharedKind};
 use crate::text::{Clean, WidthTable};
 
-const TYPED: &str = "前往：";
-const SHELF_HINT: &str = "书架的名称，也可以是拼音或首字母";
+const TYPED: &str = "list-titles-typed";
+const SHELF_HINT: &str = "list-shelf-hint";
 /// Where no shelf answers.
-const NO_SHELF: &str = "没有书架；在 config.yaml 里写 shelves: {未读: is:unread}";
-const HINT: &str = "标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签";
+const NO_SHELF: &str = "list-no-shelves";
+const HINT: &str = "list-titles-hint";
 /// Where the title begins, behind the mark and the sign.
 const TITLE: u16 = 4;
 /// Cells of a row with room for a date.
@@ -23,13 +24,14 @@ const ROOMY: u16 = 50;
 const BADGE: u16 = 20;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFinder) {
-    let inner = frame(painter, titles_area(state), if finder.is_shelf { "书架" } else { "按标题前往" });
+    let title = if finder.is_shelf { say!("list-shelves") } else { say!("list-titles") };
+    let inner = frame(painter, titles_area(state), &title);
     let end = inner.x + inner.width;
-    let x = painter.text((inner.x, inner.y), end, &Clean::from(TYPED), Look::Key);
+    let x = painter.text((inner.x, inner.y), end, &Clean::from(say!(TYPED)), Look::Key);
     let typed = finder.prompt.text();
     let total = finder.found.total;
-    let count = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
-    let count_at = painter.right((x, inner.y), end, &Clean::line(&count), Look::Chrome);
+    let count = if finder.is_awaited() { "…".into() } else { say!("list-titles-count", count = total) };
+    let count_at = painter.right((x, inner.y), end, &Clean::from(count), Look::Chrome);
     if typed.is_empty() {
         painter.cut(
             (x + 1, inner.y),
@@ -46,7 +48,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
         painter.cut(
             (rows.x + TITLE, rows.y),
             end,
-            &Clean::from(if finder.is_shelf { NO_SHELF } else { "没有这样的标题" }),
+            &Clean::from(if finder.is_shelf { say!(NO_SHELF) } else { say!("list-no-title") }),
             Look::Chrome,
         );
     }
@@ -96,13 +98,13 @@ fn paint_shared(
     area: Area,
 ) {
     let (sign, kind) = match shared.kind {
-        SharedKind::Edition => ("◆", "届"),
-        SharedKind::Tag => ("#", "标签"),
-        SharedKind::Shelf => ("=", "书架"),
+        SharedKind::Edition => ("◆", say!("list-kind-edition")),
+        SharedKind::Tag => ("#", say!("list-kind-tag")),
+        SharedKind::Shelf => ("=", say!("list-kind-shelf")),
     };
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
-    let says = Clean::line(&format!("{kind} · {} 篇", shared.articles));
+    let says = Clean::from(say!("list-kind-count", kind = kind, count = shared.articles));
     let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
     let look = if selected { Look::Selected } else { Look::Badge };
     let x = paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look) + 2;
