@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::passage::Errand;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
@@ -184,6 +185,8 @@ pub enum Effect {
     Remember(Remember),
     /// Fetch what is kept of the past; the request is to be repeated in the reply.
     Recall(Request, Recall),
+    /// Do something about a passage.
+    Passage(Errand),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.
