@@ -14,8 +14,10 @@ mod screens {
     mod evidence;
     mod filtering;
     mod folding;
+    mod helping;
     mod page;
     mod paging;
+    mod palette;
     mod querying;
     mod raw;
     mod reading;

@@ -3,13 +3,13 @@
 use super::action::{Action, Mode};
 use super::effect::{Effect, Refold, Seek};
 use super::hits::Sought;
-use super::overlay::{Overlay, help_lines};
+use super::overlay::Overlay;
 use super::page_panel::{self, Turn};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow, offers, raw,
+    board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure, narrow, offers, raw,
     same_day, titles, update,
 };
 use crate::doc::ArticleId;
@@ -19,6 +19,9 @@ use crate::text::Clean;
 
 /// Carries out an action.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(effects) = guide::act(state, action) {
+        return effects;
+    }
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -66,7 +69,6 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
-        Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
         Action::Close => done(|| close(state)),
         Action::Redraw => vec![Effect::Redraw],
@@ -122,14 +124,9 @@ fn page(state: &State) -> usize {
 }
 
 /// Moves by lines, or rows, or years: whatever has the keys.
-fn line(state: &mut State, by: isize) -> Vec<Effect> {
+pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
     let rows = state.rows_fit();
     match (&mut state.overlay, state.screen.focus) {
-        (Some(Overlay::Help { top }), _) => {
-            // The panel leaves two lines of the screen free, and has a rule above and below.
-            let seen = usize::from(state.screen.size.height.saturating_sub(4));
-            *top = top.saturating_add_signed(by).min(help_lines().len().saturating_sub(seen));
-        }
         (Some(Overlay::Years(picker)), _) => {
             picker.move_by(by, &state.list.years);
         }
@@ -354,7 +351,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
-        Some(Overlay::Help { .. } | Overlay::Page(_)) => done(|| state.overlay = None),
+        Some(Overlay::Page(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         _ => Vec::new(),
     }

@@ -106,6 +106,7 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
+const FINDABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Help];
 const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const PROMPT: &[Mode] = &[Mode::Prompt];
@@ -197,11 +198,11 @@ actions! {
     SwapSides = "swap-sides", COMPARE, ["s"], Axis, "比较：左右对调", "comparison: let the articles change sides";
     CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis, "比较：关闭", "comparison: close";
 
-    Search = "search", PANES, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
+    Search = "search", FINDABLE, ["/"], Filter, "搜索：列表中搜全部，文中搜本文", "search: all articles from the list, this one from the reader";
     Complete = "complete", PROMPT, ["Tab"], Filter, "搜索框：补全字段或值，再按换下一个", "prompt: complete a field or value, then the next one";
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter, "搜索框：补全，上一个（Shift-Tab）", "prompt: complete, the one before (Shift-Tab)";
-    NextHit = "next-hit", PANES, ["n"], Filter, "下一处", "next hit";
-    PreviousHit = "previous-hit", PANES, ["N"], Filter, "上一处", "previous hit";
+    NextHit = "next-hit", FINDABLE, ["n"], Filter, "下一处", "next hit";
+    PreviousHit = "previous-hit", FINDABLE, ["N"], Filter, "上一处", "previous hit";
     Concordance = "concordance", PANES, ["g k"], Filter, "词语索引：所搜的词逐处列出，前后文对齐", "concordance: each place of the words searched, on a line";
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter, "词语索引：按日期／前文／后文排列", "concordance: by date, by what stands before, behind";
     Shelves = "shelves", LIST, ["g l"], Filter, "书架：配置里存下的查询", "shelves: queries kept in the configuration";
@@ -219,9 +220,10 @@ actions! {
     PreviousValue = "previous-value", PAGE, ["h", "Left"], Program, "版面选项：上一个值", "page options: previous value";
     RestorePage = "restore-page", PAGE, ["=", "0"], Program, "版面选项：恢复为设定", "page options: as configured";
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program, "版面选项：关闭", "page options: close";
-    Help = "help", PANES, ["?", "F1"], Program, "帮助", "help";
+    Palette = "palette", ROWS, [":"], Program, "命令：按名称执行任何操作，或输入 42、50%、measure 72", "palette: do anything by its name, or type 42, 50%, measure 72";
+    Help = "help", ROWS, ["?", "F1"], Program, "帮助：此处的按键；/ 查找，Enter 执行", "help: the keys of where you are; / finds, Enter does";
     Accept = "accept", OVERLAYS, ["Enter"], Program, "确定", "accept";
-    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program, "返回一步，关闭面板", "one step back, close the panel";
+    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left"], Program, "返回一步，关闭面板", "one step back, close the panel";
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program, "重画屏幕", "redraw the screen";
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program, "挂起，回到命令行", "suspend to the shell";
     Quit = "quit", LIST, ["q"], Program, "退出", "quit";

@@ -53,6 +53,33 @@ impl Keymap {
         if self.bindings.keys().any(begins) { Match::Prefix } else { Match::None }
     }
 
+    /// The keys of every action of a mode as people write them, `]s`, `gg`, `Ctrl-d`: those of one
+    /// chord first.
+    #[must_use]
+    pub fn keys_in(&self, mode: Mode) -> HashMap<Action, Vec<String>> {
+        let mut bound: Vec<_> = self
+            .bindings
+            .iter()
+            .filter(|((of, _), _)| *of == mode || Some(*of) == mode.beyond())
+            .map(|((_, keys), action)| (*action, keys))
+            .collect();
+        // As in the table, where it has them; others behind.
+        let place = |action: Action, keys: &[Chord]| {
+            let own = action.row().keys.iter().filter_map(|keys| Chord::parse_sequence(keys));
+            own.into_iter().position(|own| own == keys).unwrap_or(usize::MAX)
+        };
+        bound.sort_by_cached_key(|(action, keys)| (place(*action, keys), written(keys)));
+        let mut all: HashMap<Action, Vec<String>> = HashMap::new();
+        for (action, keys) in bound {
+            let keys = written(keys);
+            let known = all.entry(action).or_default();
+            if !known.contains(&keys) {
+                known.push(keys);
+            }
+        }
+        all
+    }
+
     /// What can follow the chords typed so far, for a hint: the chord and what it leads to.
     #[must_use]
     pub fn continuations(&self, mode: Mode, chords: &[Chord]) -> Vec<(Chord, Action)> {
@@ -68,4 +95,9 @@ impl Keymap {
         out.sort_by_key(|(_, action)| *action as usize);
         out
     }
+}
+
+/// A sequence as people write it.
+fn written(keys: &[Chord]) -> String {
+    keys.iter().map(ToString::to_string).collect()
 }

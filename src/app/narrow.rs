@@ -38,7 +38,7 @@ pub(super) fn accept(state: &mut State, before: Query, typed: &str) -> Vec<Effec
     to(state, query)
 }
 
-fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
+pub(super) fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
     // Before the registry is there, any name may be that of an event.
     let registry = Some(&*state.library.registry).filter(|registry| !registry.series().is_empty());
     let events = registry.map(|registry| registry as &dyn Events);

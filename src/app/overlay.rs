@@ -1,6 +1,5 @@
 //! Overlays: what lies over the panes. One at a time, by construction.
 
-use super::action::{Group, TABLE};
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
@@ -15,11 +14,6 @@ use super::years::YearPicker;
 /// What lies over the panes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
-    /// The help, scrolled to a line.
-    Help {
-        /// The first line shown.
-        top: usize,
-    },
     /// The year picker.
     Years(YearPicker),
     /// The same day in other years.
@@ -45,7 +39,7 @@ pub enum Overlay {
 }
 
 /// The signs of the list and the head.
-const SIGNS: &[(&str, &str)] = &[
+pub(super) const SIGNS: &[(&str, &str)] = &[
     ("◆", "某届峰会的报道"),
     ("◇", "峰会前的预告"),
     ("≈", "只因日期相近而相关"),
@@ -59,23 +53,6 @@ const SIGNS: &[(&str, &str)] = &[
     ("▁ – █", "年份旁：当年篇数；搜词时为每万字中有此词的篇数"),
     ("12 处", "搜词时：正文中有几处；行中所引最能说明"),
 ];
-
-/// The lines of the help: keys and what they do; a heading has no keys. Made from the table.
-#[must_use]
-pub fn help_lines() -> Vec<(String, &'static str)> {
-    let mut lines = Vec::new();
-    for group in Group::ALL {
-        if !lines.is_empty() {
-            lines.push((String::new(), ""));
-        }
-        lines.push((String::new(), group.title().0));
-        let rows = TABLE.iter().filter(|row| row.group == group);
-        lines.extend(rows.map(|row| (row.shown_keys(), row.help.0)));
-    }
-    lines.extend([(String::new(), ""), (String::new(), "标记")]);
-    lines.extend(SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), *meaning)));
-    lines
-}
 
 impl super::action::Row {
     /// The keys as people write them: `]s`, `gg`, `Ctrl-d`.

@@ -24,6 +24,10 @@ pub enum Purpose {
     Editions,
     /// To find titles.
     Titles,
+    /// To do something by its name.
+    Command,
+    /// To find lines of the help.
+    Help,
 }
 
 /// A line that is being typed.

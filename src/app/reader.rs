@@ -102,6 +102,20 @@ impl Reader {
         }
     }
 
+    /// Goes to a part of the whole, in hundredths.
+    pub(super) fn go_to_percent(&mut self, percent: usize) {
+        match percent {
+            0 => self.scroll(isize::MIN),
+            100.. => self.scroll(isize::MAX),
+            percent => {
+                let position = ByteAt(self.entry.article.document.end().0 / 100 * percent);
+                let moved = position != self.position;
+                self.put_on_top(position);
+                moved
+            }
+        };
+    }
+
     /// Whether reading stopped, some other day, behind all that has been read of the file. The
     /// article opens there as soon as it is whole; until then, no place in it is kept.
     pub(super) fn awaits_its_place(&self) -> bool {
@@ -159,7 +173,7 @@ impl Reader {
     }
 
     /// Whether it turns pages rather than scrolls.
-    fn turns_pages(&self) -> bool {
+    pub(super) fn turns_pages(&self) -> bool {
         self.flow.options().paged
     }
 

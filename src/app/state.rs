@@ -4,6 +4,7 @@ use super::action::Mode;
 use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
+use super::guide::Guides;
 use super::hits::Sought;
 use super::keymap::Keymap;
 use super::list::List;
@@ -87,6 +88,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// What tells a person what there is to do.
+    pub guides: Guides,
 }
 
 /// How to take one thing back.
@@ -137,12 +140,17 @@ impl State {
     /// What the keys are for now.
     #[must_use]
     pub fn mode(&self) -> Mode {
+        self.input.guides.mode().unwrap_or_else(|| self.mode_below())
+    }
+
+    /// What they are for below the palette or the help.
+    #[must_use]
+    pub fn mode_below(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
             (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
-            (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Board(_)), _) => Mode::Board,
@@ -165,6 +173,7 @@ impl State {
     #[must_use]
     pub fn prompt(&self) -> Option<&Prompt> {
         match &self.overlay {
+            _ if self.input.guides.mode().is_some() => self.input.guides.prompt(),
             Some(Overlay::Prompt(prompt)) => Some(prompt),
             Some(Overlay::Board(board)) => board.prompt.as_ref(),
             _ => None,

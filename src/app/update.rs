@@ -9,13 +9,13 @@ use super::effect::{Effect, Request, Seek};
 use super::keymap::Match;
 use super::message::{ListReply, Message, Opened, Progress};
 use super::mouse::{Mouse, MouseKind, Target, target};
-use super::overlay::{Overlay, help_lines};
+use super::overlay::Overlay;
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, hits, narrow,
+    act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow,
     offers, page_panel, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
@@ -107,6 +107,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     state.notice = Clean::default();
+    guide::end_welcome(state);
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(chord);
         return Vec::new();
@@ -115,6 +116,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Mode::Prompt => {
             if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
                 return act::act(state, action);
+            }
+            if let Some(effects) = guide::press(state, chord) {
+                return effects;
             }
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
@@ -185,7 +189,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles)
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Command | Purpose::Help)
         | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
@@ -206,6 +210,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
 }
 
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if guide::paste(state, text) {
+        return Vec::new();
+    }
     if let State { overlay: Some(Overlay::Years(picker)), list, .. } = state {
         state.notice = match picker.paste(text, &list.years) {
             Ok(()) => Clean::default(),
@@ -225,6 +232,10 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    guide::end_welcome(state);
+    if let Some(effects) = guide::mouse(state, mouse) {
+        return effects;
+    }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
@@ -297,9 +308,6 @@ fn resize(state: &mut State, size: Size) -> Vec<Effect> {
     let rows = state.rows_fit();
     state.list.select(state.list.selected, rows);
     act::reset_page(state);
-    if let Some(Overlay::Help { top }) = &mut state.overlay {
-        *top = (*top).min(help_lines().len());
-    }
     let mut effects = act::preview(state);
     effects.extend(concordance::refit(state));
     effects

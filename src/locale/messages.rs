@@ -37,6 +37,8 @@ macro_rules! parts {
 
 parts! {
     "chrome",
+    "help",
+    "palette",
 }
 
 impl Part {

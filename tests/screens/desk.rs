@@ -12,7 +12,7 @@ use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
 use yuelan::text::{Clean, WidthTable};
-use yuelan::tui::{Librarian, Theme, view};
+use yuelan::tui::{Librarian, Theme, cursor, view};
 
 /// A person's desk.
 pub(crate) struct Desk {
@@ -182,6 +182,11 @@ impl Desk {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         view(&self.state, &Theme::default(), &mut buffer);
         buffer
+    }
+
+    /// The cell of the cursor, while something is typed.
+    pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
+        cursor(&self.state).map(|position| (position.x, position.y))
     }
 
     /// The lines of the screen.

@@ -1,17 +1,13 @@
-//! What lies over the panes: which panel it is, its frame, and the help.
+//! What lies over the panes: which panel it is, and its frame.
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{evidence, offers, page_panel, same_day, titles, years};
-use crate::app::{Area, Overlay, State, centred, help_lines};
+use crate::app::{Area, Overlay, State, centred};
 use crate::text::Clean;
-
-/// Cells of the help's column of keys.
-const KEYS: u16 = 24;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
-        Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
@@ -49,23 +45,5 @@ pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, 
     if seen < all {
         let place = Clean::line(&format!(" {}–{}／{all} ", first + 1, (first + seen).min(all)));
         painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
-    }
-}
-
-fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
-    let lines = help_lines();
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let inner = panel(painter, state, (76, height), "帮助");
-    let end = inner.x + inner.width;
-    let seen = usize::from(inner.height);
-    let top = top.min(lines.len().saturating_sub(seen));
-    mark_scroll(painter, inner, (top, seen, lines.len()));
-    for ((keys, help), y) in lines.iter().skip(top).zip(inner.y..inner.y + inner.height) {
-        if keys.is_empty() {
-            painter.text((inner.x, y), end, &Clean::from(*help), Look::Name);
-            continue;
-        }
-        painter.cut((inner.x + 1, y), inner.x + KEYS, &Clean::line(keys), Look::Key);
-        painter.cut((inner.x + KEYS + 1, y), end, &Clean::from(*help), Look::Overlay);
     }
 }

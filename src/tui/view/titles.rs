@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
+use super::typed::TypedLine;
 use crate::app::{Area, Overlay, State, TitleFinder, titles_area, titles_rows};
 use crate::store::{FoundTitle, Row, Shared, SharedKind};
-use crate::text::{Clean, WidthTable};
+use crate::text::Clean;
 
 const TYPED: &str = "前往：";
 const SHELF_HINT: &str = "书架的名称，也可以是拼音或首字母";
@@ -25,20 +26,7 @@ const BADGE: u16 = 20;
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFinder) {
     let inner = frame(painter, titles_area(state), if finder.is_shelf { "书架" } else { "按标题前往" });
     let end = inner.x + inner.width;
-    let x = painter.text((inner.x, inner.y), end, &Clean::from(TYPED), Look::Key);
-    let typed = finder.prompt.text();
-    let total = finder.found.total;
-    let count = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
-    let count_at = painter.right((x, inner.y), end, &Clean::line(&count), Look::Chrome);
-    if typed.is_empty() {
-        painter.cut(
-            (x + 1, inner.y),
-            count_at.saturating_sub(1),
-            &Clean::from(if finder.is_shelf { SHELF_HINT } else { HINT }),
-            Look::Chrome,
-        );
-    }
-    painter.cut((x, inner.y), count_at.saturating_sub(1), &typed, Look::Name);
+    line(state, finder).paint(painter, &[]);
     let rows = titles_rows(state);
     let (first, seen) = (finder.first(rows.height), usize::from(rows.height));
     mark_scroll(painter, inner, (first, seen, finder.found.rows.len()));
@@ -135,9 +123,17 @@ fn paint_marked(
 /// Where the cursor of the line stands.
 pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
     let Some(Overlay::Titles(finder)) = &state.overlay else { return None };
-    let inner = titles_area(state).framed();
-    let widths: &WidthTable = &state.options.widths;
-    let cells = widths.text(TYPED) + widths.text(&finder.prompt.before_cursor());
-    let end = (inner.x + inner.width).saturating_sub(1);
-    Some((inner.x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)).min(end), inner.y))
+    Some(line(state, finder).cursor(&state.options.widths))
+}
+
+fn line<'a>(state: &State, finder: &'a TitleFinder) -> TypedLine<'a> {
+    let total = finder.found.total;
+    let tail = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
+    TypedLine {
+        area: Area { height: 1, ..titles_area(state).framed() },
+        label: Clean::from(TYPED),
+        prompt: &finder.prompt,
+        tail: Clean::line(&tail),
+        hint: Clean::from(if finder.is_shelf { SHELF_HINT } else { HINT }),
+    }
 }
