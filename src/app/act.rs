@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure, narrow, offers, raw,
-    same_day, titles, update,
+    board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure, narrow, offers,
+    raw, same_day, titles, update,
 };
 use crate::doc::ArticleId;
 use crate::query::Query;

@@ -154,9 +154,7 @@ fn choice_said(state: &State, typed: &str) -> Option<Reading> {
 
 fn set(choice: &'static Choice, value: &str) -> Reading {
     match choice.parse(value) {
-        Ok(parsed) => {
-            Reading::of(setting(choice, Some(parsed)), Command::Set(choice.name, value.to_owned()))
-        }
+        Ok(parsed) => Reading::of(setting(choice, Some(parsed)), Command::Set(choice.name, value.to_owned())),
         Err(_) => {
             let possible = choice.possible().join(" ");
             let says = say!("palette-not-possible", name = choice.name, possible = possible);
@@ -276,11 +274,8 @@ fn naming(choice: &'static Choice) -> Continuation {
 
 /// Everything that takes a word of its own, as it is listed where nothing of it is typed yet.
 pub(super) fn openings() -> Vec<Continuation> {
-    let opening = |name: &str, says| Continuation {
-        line: format!("{name} "),
-        says: Clean::from(says),
-        command: None,
-    };
+    let opening =
+        |name: &str, says| Continuation { line: format!("{name} "), says: Clean::from(says), command: None };
     let verbs = [
         opening("year", say!("palette-year")),
         opening("filter", say!("palette-filter")),

@@ -79,7 +79,7 @@ impl Guides {
 
 /// What an action does, in the words of the interface.
 pub(super) fn says(action: Action) -> Clean {
-    Clean::from(action.row().help.0)
+    Clean::from(action.row().help())
 }
 
 /// The actions of a mode, in the order of the table.
@@ -160,14 +160,6 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Option<Vec<Effect>> {
         Some(Guide::Palette(_)) => Some(palette::mouse(state, mouse)),
         Some(Guide::Help(_)) => Some(help::mouse(state, mouse)),
         Some(Guide::Welcome) | None => None,
-    }
-}
-
-#[cfg(any())]
-/// Says to who has never been here what there is; the first key takes it away.
-pub(super) fn welcome(state: &mut State) {
-    if state.input.guides.open.is_none() {
-        state.input.guides.open = Some(Guide::Welcome);
     }
 }
 

@@ -17,7 +17,7 @@ use super::picking::{self, Pointed};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::State;
 use super::years_panel::first_row;
-use crate::locale::say;
+use crate::locale::{self, say};
 use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
 
 /// The open help.
@@ -107,15 +107,17 @@ pub fn help_lines(keymap: &Keymap, mode: Mode) -> Vec<HelpLine> {
     }
     for group in Group::ALL {
         let of = TABLE.iter().filter(|row| row.group == group && is_elsewhere(row.action));
-        let of: Vec<_> = of.filter_map(|row| Some(elsewhere(keymap, row.action, *row.modes.first()?))).collect();
+        let of: Vec<_> =
+            of.filter_map(|row| Some(elsewhere(keymap, row.action, *row.modes.first()?))).collect();
         if !of.is_empty() {
-            lines.extend([HelpLine::Blank, HelpLine::Heading(Clean::from(group.title().0))]);
+            lines.extend([HelpLine::Blank, HelpLine::Heading(Clean::from(group.title(locale::current())))]);
             lines.extend(of);
         }
     }
     lines.extend([HelpLine::Blank, HelpLine::Heading(Clean::from(say!("help-signs")))]);
-    let signs = SIGNS.iter().map(|(sign, says)| (Clean::from(*sign), Clean::from(*says)));
-    lines.extend(signs.map(|(sign, says)| HelpLine::Sign(sign, says, Vec::new())));
+    let signs = SIGNS.iter().map(|(sign, says)| (Clean::from(*sign), Clean::from(say!(says))));
+    let hits = (Clean::from(say!("help-hits")), Clean::from(say!("help-sign-hits")));
+    lines.extend(signs.chain([hits]).map(|(sign, says)| HelpLine::Sign(sign, says, Vec::new())));
     lines
 }
 

@@ -38,20 +38,19 @@ pub enum Overlay {
     Prompt(Prompt),
 }
 
-/// The signs of the list and the head.
+/// The signs of the list and the head, and what says their meaning.
 pub(super) const SIGNS: &[(&str, &str)] = &[
-    ("◆", "某届峰会的报道"),
-    ("◇", "峰会前的预告"),
-    ("≈", "只因日期相近而相关"),
-    ("?", "可能是几届中的一届"),
-    ("*", "届后的星号：由人指定"),
-    ("•", "未读"),
-    ("★", "已加星"),
-    ("① ②", "选来比较的两篇"),
-    ("⚠", "读入时有修复或推断，题目下有说明"),
-    ("≥", "日期由正文推断，不早于此"),
-    ("▁ – █", "年份旁：当年篇数；搜词时为每万字中有此词的篇数"),
-    ("12 处", "搜词时：正文中有几处；行中所引最能说明"),
+    ("◆", "help-sign-report"),
+    ("◇", "help-sign-preview"),
+    ("≈", "help-sign-related"),
+    ("?", "help-sign-ambiguous"),
+    ("*", "help-sign-assigned"),
+    ("•", "help-sign-unread"),
+    ("★", "help-sign-starred"),
+    ("① ②", "help-sign-chosen"),
+    ("⚠", "help-sign-notes"),
+    ("≥", "help-sign-inferred"),
+    ("▁ – █", "help-sign-bars"),
 ];
 
 impl super::action::Row {

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::act;
 use super::action::{Action, Mode};
 use super::areas::{Area, centred};
 use super::chord::Chord;
@@ -14,7 +15,6 @@ use super::mouse::Mouse;
 use super::picking::{self, Pointed};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::State;
-use super::act;
 use crate::locale::say;
 use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
 
@@ -27,8 +27,8 @@ pub struct Palette {
     pub rows: Vec<PaletteRow>,
     /// The chosen row.
     pub selected: usize,
-    /// The mode in which things are done.
-    mode: Mode,
+    /// All that can be done in the mode one comes from.
+    all: Vec<PaletteRow>,
 }
 
 /// Something that can be done.
@@ -82,8 +82,8 @@ pub fn palette_rows(state: &State) -> Area {
 
 /// Opens the palette over whatever is there.
 pub(super) fn open(state: &mut State) {
-    let mode = state.mode_below();
-    let palette = Palette { prompt: Prompt::new(Purpose::Command), rows: Vec::new(), selected: 0, mode };
+    let all = all(state, state.mode_below());
+    let palette = Palette { prompt: Prompt::new(Purpose::Command), rows: Vec::new(), selected: 0, all };
     state.input.guides.open = Some(Guide::Palette(Box::new(palette)));
     list(state);
 }
@@ -97,13 +97,10 @@ fn palette(state: &mut State) -> Option<&mut Palette> {
 
 /// Lists what answers the line.
 fn list(state: &mut State) {
-    let Some((typed, mode)) = palette(state).map(|palette| (palette.prompt.text(), palette.mode)) else {
-        return;
-    };
-    let rows = match typed.trim() {
-        "" => unasked(state, mode),
-        typed => asked(state, mode, typed),
-    };
+    let Some(Guide::Palette(open)) = &state.input.guides.open else { return };
+    let typed = open.prompt.text();
+    let rows =
+        if typed.trim().is_empty() { unasked(state, &open.all) } else { asked(state, &open.all, &typed) };
     if let Some(palette) = palette(state) {
         palette.rows = rows;
         palette.selected = 0;
@@ -111,8 +108,7 @@ fn list(state: &mut State) {
 }
 
 /// What is listed before anything is typed: what was done lately, then all there is.
-fn unasked(state: &State, mode: Mode) -> Vec<PaletteRow> {
-    let all = all(state, mode);
+fn unasked(state: &State, all: &[PaletteRow]) -> Vec<PaletteRow> {
     let recent = &state.input.guides.recent;
     let lately = recent.iter().filter_map(|deed| match deed {
         // What has no meaning here is not offered here.
@@ -126,17 +122,20 @@ fn unasked(state: &State, mode: Mode) -> Vec<PaletteRow> {
 }
 
 /// What answers: the command that was typed, what it may go on with, then what is like it.
-fn asked(state: &State, mode: Mode, typed: &str) -> Vec<PaletteRow> {
+fn asked(state: &State, all: &[PaletteRow], typed: &str) -> Vec<PaletteRow> {
     let typed = typed.trim_start_matches([':', '：']).trim_start();
     let said = command::read(state, typed).and_then(|reading| command_row(reading, &Clean::line(typed)));
-    let onward = command::continuations(typed).into_iter().map(continuation_row);
-    let mut rows: Vec<_> = said.into_iter().chain(onward).collect();
-    let all = all(state, mode);
-    let mut like = alike(&all, typed, Closeness::Close);
+    let mut rows: Vec<_> = command::continuations(typed).into_iter().map(continuation_row).collect();
+    // What can be done goes before what only says what is expected.
+    let is_done = said.as_ref().is_some_and(|row| row.deed != Deed::Nothing);
+    let at = if is_done { 0 } else { rows.len() };
+    rows.splice(at..at, said);
+    let mut like = alike(all, typed, Closeness::Close);
     if like.is_empty() && rows.is_empty() {
-        like = alike(&all, typed, Closeness::Loose);
+        like = alike(all, typed, Closeness::Loose);
     }
-    let is_new = |row: &PaletteRow| !rows.iter().any(|known: &PaletteRow| known.name.trim() == row.name.trim());
+    let is_new =
+        |row: &PaletteRow| !rows.iter().any(|known: &PaletteRow| known.name.trim() == row.name.trim());
     like.retain(is_new);
     rows.extend(like);
     rows

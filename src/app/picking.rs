@@ -30,11 +30,7 @@ pub(super) enum Pointed {
 
 /// What the mouse means in the area of the rows: a click chooses, one more on the same row means it,
 /// the wheel moves the choice.
-pub(super) fn pointed(
-    Mouse { x, y, kind }: Mouse,
-    area: Area,
-    (selected, rows): (usize, usize),
-) -> Pointed {
+pub(super) fn pointed(Mouse { x, y, kind }: Mouse, area: Area, (selected, rows): (usize, usize)) -> Pointed {
     let by = match kind {
         MouseKind::WheelDown => 1,
         MouseKind::WheelUp => -1,

@@ -1,10 +1,13 @@
 //! `yuelan keys`: what the keys do, from the table of actions.
 
+use std::borrow::Cow;
+
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::{Failure, output};
 use crate::app::action::{Group, Row, TABLE};
+use crate::locale::{self, Locale};
 use crate::text::Clean;
 
 /// Print what the keys of the reader do.
@@ -27,9 +30,9 @@ enum Format {
 struct KeyJson {
     action: &'static str,
     keys: &'static [&'static str],
-    group: &'static str,
-    help: &'static str,
-    help_en: &'static str,
+    group: Cow<'static, str>,
+    help: Cow<'static, str>,
+    help_en: Cow<'static, str>,
 }
 
 impl Keys {
@@ -38,7 +41,7 @@ impl Keys {
             Format::Table => output::table(&rows()),
             Format::Tsv => output::tsv(&rows()),
             Format::Json => output::json(&TABLE.iter().map(key_json).collect::<Vec<_>>())?,
-            Format::Markdown => markdown(|pair| pair.0),
+            Format::Markdown => markdown(locale::current()),
         };
         Ok(output::write(&text)?)
     }
@@ -46,7 +49,7 @@ impl Keys {
 
 fn rows() -> Vec<Vec<Clean>> {
     let row =
-        |row: &Row| vec![Clean::line(&row.shown_keys()), Clean::from(row.name), Clean::from(row.help.0)];
+        |row: &Row| vec![Clean::line(&row.shown_keys()), Clean::from(row.name), Clean::from(row.help())];
     TABLE.iter().map(row).collect()
 }
 
@@ -54,25 +57,25 @@ fn key_json(row: &Row) -> KeyJson {
     KeyJson {
         action: row.name,
         keys: row.keys,
-        group: row.group.title().1,
-        help: row.help.0,
-        help_en: row.help.1,
+        group: row.group.title(Locale::English),
+        help: row.help(),
+        help_en: row.help_in(Locale::English),
     }
 }
 
-/// The table of keys for the README; `language` picks from (Chinese, English).
+/// The table of keys for the README, in a language.
 #[must_use]
-pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> String {
+pub fn markdown(locale: Locale) -> String {
     let mut out = String::new();
     for group in Group::ALL {
-        out.push_str(&format!("| {} | |\n|---|---|\n", language(group.title())));
+        out.push_str(&format!("| {} | |\n|---|---|\n", group.title(locale)));
         for row in TABLE.iter().filter(|row| row.group == group) {
             let keys: Vec<_> = row
                 .keys
                 .iter()
                 .map(|keys| format!("`{}`", keys.replace(' ', "").replace('|', "\\|")))
                 .collect();
-            out.push_str(&format!("| {} | {} |\n", keys.join(" "), language(row.help)));
+            out.push_str(&format!("| {} | {} |\n", keys.join(" "), row.help_in(locale)));
         }
         out.push('\n');
     }

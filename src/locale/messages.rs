@@ -36,6 +36,7 @@ macro_rules! parts {
 }
 
 parts! {
+    "action",
     "chrome",
     "help",
     "palette",
@@ -68,9 +69,15 @@ impl Part {
 /// itself: better read than lost.
 #[must_use]
 pub fn message(name: &str, values: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
+    message_in(current(), name, values)
+}
+
+/// What is said under a name, in a language: for what shows several beside each other.
+#[must_use]
+pub fn message_in(locale: Locale, name: &str, values: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
     let own = || Cow::Owned(name.to_owned());
     let Some(part) = Part::of(name) else { return own() };
-    let bundle = part.bundle(current());
+    let bundle = part.bundle(locale);
     let Some(pattern) = bundle.get_message(name).and_then(|message| message.value()) else { return own() };
     bundle.format_pattern(pattern, values, &mut Vec::new())
 }

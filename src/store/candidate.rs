@@ -56,6 +56,7 @@ impl Candidate for Seen<'_> {
             Flag::Read => self.mark.read,
             Flag::Unread => !self.mark.read,
             Flag::Starred => self.mark.starred,
+            Flag::Marked => self.mark.marked,
             Flag::Duplicate => self.is_duplicate,
             flag => self.entry.is(flag),
         }

@@ -1,10 +1,12 @@
 //! The whole program beside others that show as many articles, in one run on one machine:
 //! `cargo bench --bench peers`. Each is started in a pseudo-terminal, keys are typed, and the time
 //! is taken until the screen shows what was asked for. Peers that are not installed are left out;
-//! on Debian, `apt install newsboat neomutt less ripgrep` brings them.
+//! on Debian, `apt install newsboat neomutt sfeed ripgrep less w3m lynx elinks` brings them. The
+//! tables are Markdown.
 //!
-//! `YUELAN_BENCH_ARTICLES` names another size than 100,000, and `YUELAN_BENCH_ONLY` the programs
-//! that are measured: `yuelan,rg,reading`.
+//! `YUELAN_BENCH_ARTICLES` names another size than 100,000; `YUELAN_BENCH_ONLY` the programs that
+//! are measured, and the other tables: `yuelan,rg,reading,page`; `YUELAN_BENCH_SCREENS=1` prints
+//! the screen after each step.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,12 +21,16 @@
 mod archive;
 #[path = "index/corpus.rs"]
 mod corpus;
+#[path = "peers/page.rs"]
+mod page;
 #[path = "peers/programs.rs"]
 mod programs;
 #[path = "peers/reading.rs"]
 mod reading;
 #[path = "peers/shelf.rs"]
 mod shelf;
+#[path = "peers/table.rs"]
+mod table;
 #[path = "peers/terminal.rs"]
 mod terminal;
 
@@ -34,9 +40,9 @@ use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
 use programs::{LOOKED_FOR, Measure, Program, Step, installed};
-use reading::Reading;
+use reading::{Reading, bytes};
 use shelf::Shelf;
-use terminal::Session;
+use terminal::{Session, Waited};
 
 /// Names another size of the archive.
 const ARTICLES: &str = "YUELAN_BENCH_ARTICLES";
@@ -44,21 +50,13 @@ const ARTICLES: &str = "YUELAN_BENCH_ARTICLES";
 const ONLY: &str = "YUELAN_BENCH_ONLY";
 /// Prints the screens after each step.
 const SCREENS: &str = "YUELAN_BENCH_SCREENS";
-/// Sessions of which the median is told.
+/// Sessions of which the median is told, as long as there is time for them.
 const ROUNDS: usize = 5;
-/// The lines of the table, with what is to be reached.
-const LINES: [(Measure, &str, &str); 10] = [
-    (Measure::Start, "start to list, warm", "≤ 15"),
-    (Measure::FirstStart, "first start ever, first rows", "≤ 100"),
-    (Measure::FirstList, "first start ever, complete list", "≤ 1,500"),
-    (Measure::Down, "line down", "≤ 0.5"),
-    (Measure::Open, "open an article", "≤ 1.5"),
-    (Measure::Back, "back to the list", "≤ 1"),
-    (Measure::Title, "filter by title", "≤ 5"),
-    (Measure::Dates, "filter by date", "≤ 5"),
-    (Measure::Rare, "full text, 1 % of the articles", "≤ 10"),
-    (Measure::Frequent, "full text, 30 % of the articles", "≤ 30"),
-];
+/// No session of a program is begun after so long, except the first.
+const BUDGET: Duration = Duration::from_secs(120);
+/// So long one waits for anything, and for what is read for the first time.
+const LIMIT: Duration = Duration::from_secs(60);
+const FIRST_LIMIT: Duration = Duration::from_secs(300);
 
 /// What was measured of a program.
 #[derive(Default)]
@@ -67,6 +65,8 @@ struct Results {
     /// Bytes, in an ordinary session and in the first one ever.
     peak: Option<u64>,
     first_peak: Option<u64>,
+    /// Bytes that it keeps of the articles.
+    kept: Option<u64>,
 }
 
 fn main() {
@@ -74,54 +74,52 @@ fn main() {
     let only = std::env::var(ONLY).ok();
     let is_wanted = |name: &str| only.as_ref().is_none_or(|only| only.split(',').any(|one| one == name));
     let shelf = Shelf::new(many);
+    let load_before = load();
     let mut columns = Vec::new();
-    let peer = |name: &str| {
-        let path = installed(name).filter(|_| is_wanted(name));
-        if path.is_none() && is_wanted(name) {
-            println!("{name} is not installed");
-        }
-        path
-    };
-    println!("{many} articles, load {}", load());
     if is_wanted("yuelan") {
-        columns.push(("yuelan", measured(&programs::yuelan(&shelf), &shelf)));
+        columns.push(("yuelan", measured(programs::yuelan(&shelf), &shelf)));
     }
-    for (name, make) in [
-        ("newsboat", programs::newsboat as fn(&Shelf, _) -> Program),
-        ("neomutt", programs::neomutt),
-        ("less", programs::less),
+    for (name, program, make) in [
+        ("newsboat", "newsboat", programs::newsboat as fn(&Shelf, _) -> Program),
+        ("neomutt", "neomutt", programs::neomutt),
+        ("sfeed", "sfeed_curses", programs::sfeed),
     ] {
-        columns.extend(peer(name).map(|path| (name, measured(&make(&shelf, path), &shelf))));
+        let path = is_wanted(name).then(|| installed(program)).flatten();
+        columns.extend(path.map(|path| (name, measured(make(&shelf, path), &shelf))));
     }
-    columns.extend(peer("rg").map(|path| ("rg -l", searched(&shelf, &path))));
-    table(&columns);
-    if is_wanted("reading") {
-        read(&Reading::new(&shelf));
+    let ripgrep = is_wanted("rg").then(|| installed("rg")).flatten();
+    columns.extend(ripgrep.map(|path| ("rg -l", searched(&shelf, &path))));
+    let reading = is_wanted("reading").then(|| Reading::new(&shelf));
+    table::print(&columns, &shelf, reading.as_ref());
+    if is_wanted("page") {
+        page::print(&shelf);
     }
-    println!("load {}", load());
+    println!("\nLoad before {load_before}, after {}.", load());
 }
 
 /// One session that is the first ever, then some that find what it left.
-fn measured(program: &Program, shelf: &Shelf) -> Results {
+fn measured(mut program: Program, shelf: &Shelf) -> Results {
     let mut results = Results::default();
     if let Some(cache) = program.cache.as_ref().filter(|_| !program.first.is_empty()) {
         let _ = fs::remove_dir_all(cache).or_else(|_| fs::remove_file(cache));
-        results.first_peak = session(program, &program.first, shelf, &mut results.times);
+        let began = Instant::now();
+        let imported =
+            program.import.as_mut().is_none_or(|import| import.status().is_ok_and(|it| it.success()));
+        assert!(imported, "{} could not import the articles", program.name);
+        let session = Session::start(command(&program, shelf), began);
+        results.first_peak = walked(session, &program.first, program.name, &mut results.times);
     }
-    for _ in 0..ROUNDS {
-        let peak = session(program, &program.steps, shelf, &mut results.times);
+    let start = Instant::now();
+    for _ in (0..ROUNDS).take_while(|nth| *nth == 0 || start.elapsed() < BUDGET) {
+        let session = Session::start(command(&program, shelf), Instant::now());
+        let peak = walked(session, &program.steps, program.name, &mut results.times);
         results.peak = results.peak.max(peak);
     }
+    results.kept = program.cache.as_deref().map(bytes);
     results
 }
 
-/// Runs the program once through the steps; returns the greatest memory that it took.
-fn session(
-    program: &Program,
-    steps: &[Step],
-    shelf: &Shelf,
-    times: &mut BTreeMap<Measure, Vec<Duration>>,
-) -> Option<u64> {
+fn command(program: &Program, shelf: &Shelf) -> CommandBuilder {
     let mut command = CommandBuilder::new(&program.path);
     command.env_clear();
     command.args(&program.arguments);
@@ -129,29 +127,53 @@ fn session(
         command.env(name, value);
     }
     command.env("HOME", shelf.path("home"));
-    let mut session = Session::start(command);
+    command
+}
+
+/// Goes through the steps; returns the greatest memory that the program took. What does not come
+/// in time counts as the limit, and ends the session: the program is still at work.
+fn walked(
+    mut session: Session,
+    steps: &[Step],
+    name: &str,
+    times: &mut BTreeMap<Measure, Vec<Duration>>,
+) -> Option<u64> {
     for step in steps {
-        let took = match &step.keys {
-            None => session.since_start(&step.until),
-            Some(keys) if step.is_start => {
-                session.press(keys, &step.until).and_then(|_| session.since_start(&step.until))
-            }
-            Some(keys) => session.press(keys, &step.until),
+        let limit = limit(step.measure);
+        let mut waited = match &step.keys {
+            None => session.since_start(&step.until, limit),
+            Some(keys) => session.press(keys, &step.until, limit),
         };
-        if std::env::var_os(SCREENS).is_some() {
-            println!("{} {:?} {:?} {took:?}\n{}", program.name, step.keys, step.until, session.contents());
+        if let (Waited::Came(_), true) = (waited, step.is_start) {
+            waited = session.since_start(&step.until, limit);
         }
+        if std::env::var_os(SCREENS).is_some() {
+            println!("{name} {:?} {:?} {waited:?}\n{}", step.keys, step.until, session.contents());
+        }
+        let took = match waited {
+            Waited::Came(took) => Some(took),
+            Waited::Late => Some(limit),
+            Waited::Never => None,
+        };
         match (step.measure, took) {
             (Some(measure), Some(took)) => times.entry(measure).or_default().push(took),
-            (None, None) => {}
-            (Some(_), None) => {
-                println!("{}: {:?} did not come after {:?}", program.name, step.until, step.keys);
-            }
-            (None, Some(_)) => {}
+            (Some(_), None) => eprintln!("{name}: {:?} did not come after {:?}", step.until, step.keys),
+            (None, _) => {}
+        }
+        if matches!(waited, Waited::Late) {
+            break;
         }
         session.rest();
     }
     session.peak()
+}
+
+/// So long one waits for something.
+fn limit(measure: Option<Measure>) -> Duration {
+    match measure {
+        Some(Measure::FirstStart | Measure::FirstList | Measure::FirstIndex) | None => FIRST_LIMIT,
+        Some(_) => LIMIT,
+    }
 }
 
 /// What ripgrep takes to go through the files.
@@ -169,51 +191,10 @@ fn searched(shelf: &Shelf, path: &std::path::Path) -> Results {
     results
 }
 
-fn table(columns: &[(&str, Results)]) {
-    print!("\n{:<36}{:>10}", "milliseconds (medians)", "reach");
-    columns.iter().for_each(|(name, _)| print!("{name:>12}"));
-    println!();
-    for (measure, name, reach) in LINES {
-        print!("{name:<36}{reach:>10}");
-        for (_, results) in columns {
-            let median = results.times.get(&measure).and_then(|times| median(times));
-            print!("{:>12}", median.map_or("–".to_owned(), milliseconds));
-        }
-        println!();
-    }
-    let of = |name: &str, reach: &str, peak: fn(&Results) -> Option<u64>| {
-        print!("{name:<36}{reach:>10}");
-        for (_, results) in columns {
-            print!("{:>12}", peak(results).map_or("–".to_owned(), |bytes| (bytes / 1_000_000).to_string()));
-        }
-        println!();
-    };
-    of("peak memory, MB", "≤ 60", |results| results.peak);
-    of("peak memory, first start, MB", "", |results| results.first_peak);
-}
-
-fn read(reading: &Reading) {
-    let seconds = |time: Duration| format!("{:.1} s", time.as_secs_f64());
-    println!("\nreading and parsing alone  {}", seconds(reading.parse));
-    println!("first catalog and index    {} (reach ≤ 60 s)", seconds(reading.first));
-    println!("nothing has changed        {}", seconds(reading.again));
-    println!(
-        "catalog and index          {} MB, {:.2} of {} MB of files (reach ≤ 0.6)",
-        reading.size / 1_000_000,
-        reading.size as f64 / reading.text as f64,
-        reading.text / 1_000_000
-    );
-}
-
 fn median(times: &[Duration]) -> Option<Duration> {
     let mut times = times.to_vec();
     times.sort_unstable();
     times.get(times.len() / 2).copied()
-}
-
-fn milliseconds(time: Duration) -> String {
-    let time = time.as_secs_f64() * 1000.0;
-    if time < 100.0 { format!("{time:.1}") } else { format!("{time:.0}") }
 }
 
 /// How busy the machine is.

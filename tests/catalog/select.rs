@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use yuelan::query::{Context, Query};
 use yuelan::store::{
-    Archive, Catalog, Change, Database, Duplicates, Entry, Knowledge, Likeness, Recognition, State,
+    Archive, Bookmark, Catalog, Change, Database, Duplicates, Entry, Knowledge, Likeness, Recognition, State,
 };
+use yuelan::text::ByteAt;
 
 const QUERIES: &[&str] = &[
     "",
@@ -31,6 +32,8 @@ const QUERIES: &[&str] = &[
     "is:duplicate",
     "is:read",
     "is:unread is:starred",
+    "is:marked",
+    "-is:marked is:read",
     "lang:zh",
     "lang:繁体",
     "lang:ja | lang:ko | lang:other",
@@ -74,6 +77,10 @@ fn every_query_finds_what_it_says_of_each_article() {
     for (nth, entry) in entries.iter().enumerate() {
         state.save(entry.id, Change::Read(nth % 3 == 0)).unwrap();
         state.save(entry.id, Change::Starred(nth % 4 == 0)).unwrap();
+        if nth % 5 == 0 {
+            let letter = if nth % 10 == 0 { 'a' } else { 'A' };
+            state.set_bookmark(Bookmark { letter, article: entry.id, position: ByteAt(0) }).unwrap();
+        }
     }
     let duplicates = Duplicates::find(entries.iter().filter_map(|entry| Likeness::of(entry)).collect());
     let knowledge = Knowledge { state: state.known(), duplicates: &duplicates };

@@ -121,7 +121,7 @@ fn help_is_the_table_of_actions() {
     let mut desk = Desk::sample(90, 300);
     desk.press("?");
     for row in yuelan::app::action::TABLE {
-        assert!(desk.screen().contains(row.help.0), "{} is missing", row.name);
+        assert!(desk.screen().contains(&*row.help()), "{} is missing", row.name);
     }
     desk.press("q");
     assert!(!desk.screen().contains("┌─ 帮助 ─"));

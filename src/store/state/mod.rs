@@ -181,6 +181,7 @@ impl State {
     fn reload(&mut self) -> Result<(), StateError> {
         let Some(connection) = &self.connection else { return Ok(()) };
         self.known = read_all(connection)?;
+        self.known.set_marked(&notebook::marked(connection)?);
         for ((id, field), (value, _)) in &self.unsaved {
             self.known.set(*id, *field, *value);
         }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::record::{Annotated, Bookmarked, Hex, Record};
 use super::{State, StateError, now, tables};
@@ -67,7 +67,14 @@ impl State {
             time: now(),
             machine: self.machine,
         });
-        if record.is_sound() { self.write(vec![record]) } else { Ok(()) }
+        if !record.is_sound() {
+            return Ok(());
+        }
+        self.write(vec![record])?;
+        if let Some(connection) = &self.connection {
+            self.known.set_marked(&marked(connection)?);
+        }
+        Ok(())
     }
 
     /// What stands under a letter, seen from an article.
@@ -170,6 +177,13 @@ impl State {
         let rows = statement.query_map([Hex::from(article)], tables::annotation)?;
         Ok(rows.map(|row| row.map(annotation)).collect::<Result<_, _>>()?)
     }
+}
+
+/// The articles that have marks in them.
+pub(super) fn marked(connection: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
+    let mut statement = connection.prepare_cached("select distinct article from bookmark where not gone")?;
+    let rows = statement.query_map([], |row| Ok(row.get::<_, Hex>(0)?.into()))?;
+    rows.collect()
 }
 
 fn annotation(row: Annotated) -> Annotation {

@@ -3,12 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 use super::record::{Hex, Record, Sighting};
 use super::{State, StateError, now, tables};
 use crate::doc::ArticleId;
-use crate::text::Clean;
+use crate::text::{Clean, Fnv};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// State of an article whose file is gone is kept so long.
@@ -101,30 +101,29 @@ impl State {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Gives an article the state of the one that had the same content, because its file was
-    /// moved. Which one that was is returned, if there was one.
+    /// Gives articles the states of those that had the same content, in one transaction: a file
+    /// was moved, or a folder renamed. Of an archive that is not among those that are open, nobody
+    /// knows that anything is gone: its articles keep what is theirs, and the others get a copy. Who
+    /// took over from whom is returned, old id first.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub fn adopt(&mut self, content: u64, id: ArticleId) -> Result<Option<ArticleId>, StateError> {
-        Ok(self.adopt_all(&[(content, id)])?.pop().map(|(old, _)| old))
-    }
-
-    /// Gives articles the states of those that had the same content, in one transaction: a folder
-    /// was renamed. Who took over from whom is returned, old id first.
-    ///
-    /// # Errors
-    /// When the database cannot be read or written.
-    pub fn adopt_all(
+    pub fn adopt(
         &mut self,
         moved: &[(u64, ArticleId)],
+        open: &[Clean],
     ) -> Result<Vec<(ArticleId, ArticleId)>, StateError> {
         let adopted = self.transact(|connection| {
             let mut adopted = Vec::new();
             for (content, id) in moved.iter().filter(|(content, _)| *content != 0) {
                 let (content, new) = (Hex(*content), Hex::from(*id));
-                if let Some(old) = of_content(connection, content, new)? {
-                    take_over(connection, old, new)?;
+                if let Some((old, archive)) = of_content(connection, content, new)? {
+                    share(connection, old, new)?;
+                    if open.contains(&archive) {
+                        hand_over(connection, old, new)?;
+                    } else {
+                        copy_annotations(connection, old, new)?;
+                    }
                     adopted.push((old.into(), *id));
                 }
             }
@@ -137,19 +136,24 @@ impl State {
     }
 }
 
-/// The article that was seen last with a content.
-fn of_content(connection: &Connection, content: Hex, but: Hex) -> rusqlite::Result<Option<Hex>> {
-    let sql = "select id from article where content = ?1 and id != ?2 order by seen desc, id limit 1";
-    connection.prepare_cached(sql)?.query_row(params![content, but], |row| row.get(0)).optional()
+/// The article that was seen last with a content, and its archive.
+fn of_content(connection: &Connection, content: Hex, but: Hex) -> rusqlite::Result<Option<(Hex, Clean)>> {
+    let sql =
+        "select id, archive from article where content = ?1 and id != ?2 order by seen desc, id limit 1";
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row(params![content, but], |row| Ok((row.get(0)?, tables::line(row, 1)?)));
+    found.optional()
 }
 
-/// What is known of the old article is known of the new one, too, as of the time when it was
-/// said. What there is only once goes over to it. The old one is left as any whose file is gone.
-fn take_over(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Result<()> {
-    let do_all = |statements: &[&str], values: &[&dyn rusqlite::ToSql]| {
-        statements.iter().try_for_each(|sql| connection.prepare_cached(sql)?.execute(values).map(|_| ()))
-    };
+fn do_all(connection: &Connection, statements: &[&str], values: &[&dyn ToSql]) -> rusqlite::Result<()> {
+    statements.iter().try_for_each(|sql| connection.prepare_cached(sql)?.execute(values).map(|_| ()))
+}
+
+/// What is known of the old article is known of the new one, too, as of the time when it was said.
+fn share(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Result<()> {
     do_all(
+        connection,
         &[
             "insert into value as had (article, field, value, time, machine)
              select ?2, field, value, time, machine from value where article = ?1
@@ -159,13 +163,43 @@ fn take_over(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Result<()
             "insert or ignore into bookmark (scope, letter, article, position, gone, time, machine)
              select ?2, letter, ?2, position, gone, time, machine from bookmark
              where scope = ?1 and letter >= 'a'",
-            "update bookmark set article = ?2, time = min(time + 1, 1 << 53) where article = ?1 and letter < 'a'",
-            "update annotation set article = ?2, time = min(time + 1, 1 << 53) where article = ?1",
             "insert or ignore into article (id, archive, content, seen)
              select ?2, archive, content, seen from article where id = ?1",
         ],
         params![old, new],
     )
+}
+
+/// What there is only once goes over to the new article. The old one is left as any whose file is
+/// gone.
+fn hand_over(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Result<()> {
+    do_all(
+        connection,
+        &[
+            "update bookmark set article = ?2, time = min(time + 1, 1 << 53) where article = ?1 and letter < 'a'",
+            "update annotation set article = ?2, time = min(time + 1, 1 << 53) where article = ?1",
+        ],
+        params![old, new],
+    )
+}
+
+/// The new article gets annotations like those of the old one. Their ids follow from both, so that
+/// they are the same on every machine, and none comes back that was removed since.
+fn copy_annotations(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Result<()> {
+    let sql = "select id from annotation where article = ?1 and not gone";
+    let mut statement = connection.prepare_cached(sql)?;
+    let ids = statement.query_map([old], |row| row.get::<_, Hex>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for id in ids {
+        let own = Fnv::default().with(id.0.to_be_bytes()).with(new.0.to_be_bytes());
+        do_all(
+            connection,
+            &["insert or ignore into annotation
+                   (id, article, first, last, text, created, gone, time, machine)
+               select ?1, ?2, first, last, text, created, gone, time, machine from annotation where id = ?3"],
+            params![Hex(own.0), new, id],
+        )?;
+    }
+    Ok(())
 }
 
 /// What is known of an article's presence.

@@ -17,6 +17,8 @@ pub struct Mark {
     pub position: ByteAt,
     /// How much of the text was read, in thousandths.
     pub progress: u16,
+    /// The reader set marks in it.
+    pub marked: bool,
 }
 
 /// One thing that the reader did.
@@ -65,6 +67,14 @@ impl ReadingState {
     /// Takes over what is known of an article, if it is one.
     pub(super) fn insert(&mut self, id: Option<ArticleId>, mark: Mark) {
         self.marks.extend(id.map(|id| (id, mark)));
+    }
+
+    /// Takes over which articles have marks in them.
+    pub(super) fn set_marked(&mut self, marked: &[ArticleId]) {
+        self.marks.values_mut().for_each(|mark| mark.marked = false);
+        for id in marked {
+            self.marks.entry(*id).or_default().marked = true;
+        }
     }
 
     pub(super) fn set(&mut self, id: ArticleId, field: Field, value: u64) {

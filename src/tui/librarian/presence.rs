@@ -21,7 +21,8 @@ impl Librarian {
             // Of which something is known already, it was adopted before.
             let moved: Vec<_> = moved.filter(|(_, id)| !known.contains(id)).collect();
             if !moved.is_empty() {
-                self.state.adopt_all(&moved)?;
+                let open: Vec<_> = self.archives.iter().map(|archive| archive.name.clone()).collect();
+                self.state.adopt(&moved, &open)?;
             }
         }
         let known: Vec<_> = self.state.known().ids().collect();

@@ -66,7 +66,8 @@ impl TypedLine<'_> {
         let cells = |text: &Clean| u16::try_from(widths.text(text)).unwrap_or(u16::MAX);
         let label = cells(&self.label).min(self.area.width);
         let gap = u16::from(!self.tail.is_empty());
-        let room = self.area.width.saturating_sub(label).saturating_sub(cells(&self.tail).saturating_add(gap));
+        let room =
+            self.area.width.saturating_sub(label).saturating_sub(cells(&self.tail).saturating_add(gap));
         (self.area.x.saturating_add(label), room)
     }
 

@@ -5,6 +5,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::frame;
 use crate::app::{Area, State, Told, areas};
+use crate::locale;
 use crate::text::Clean;
 
 /// Cells of a column, with the gap behind it, at the least and at the most.
@@ -86,7 +87,7 @@ fn cells(state: &State) -> Vec<Cell> {
     for Told { action, says, keys } in state.continuations() {
         let group = action.row().group;
         if last.replace(group) != Some(group) {
-            cells.push(Cell::Heading(Clean::from(group.title().0)));
+            cells.push(Cell::Heading(Clean::from(group.title(locale::current()))));
         }
         cells.push(Cell::Key(keys, says));
     }

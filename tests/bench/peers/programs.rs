@@ -1,8 +1,8 @@
 //! The programs that are measured, and what is typed into them.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs};
 
 use super::shelf::Shelf;
 use super::terminal::Until;
@@ -17,6 +17,7 @@ pub(crate) enum Measure {
     Start,
     FirstStart,
     FirstList,
+    FirstIndex,
     Down,
     Open,
     Back,
@@ -42,8 +43,10 @@ pub(crate) struct Program {
     pub(crate) name: &'static str,
     pub(crate) path: PathBuf,
     pub(crate) arguments: Vec<String>,
-    /// What is removed before it starts for the first time.
+    /// What it keeps; removed before it starts for the first time.
     pub(crate) cache: Option<PathBuf>,
+    /// What must have run before it can start at all; the first start counts from here.
+    pub(crate) import: Option<Command>,
     /// From the first start to the list.
     pub(crate) first: Vec<Step>,
     pub(crate) steps: Vec<Step>,
@@ -91,19 +94,17 @@ pub(crate) fn yuelan(shelf: &Shelf) -> Program {
     let all = format!("{} 篇", shelf.many);
     let done = shows(&[&format!("files · {all}")]);
     // The last letter of what is looked for is the one that is measured.
-    let search = |measure, typed: &str, until: Until| {
+    // Rows are there before it is typed, so that one waits until nothing more comes.
+    let search = |measure, typed: &str| {
         let last = typed.char_indices().last().map_or(0, |(at, _)| at);
-        let back = aside("\x1b", Until::Rests);
-        let clear = aside("\x1b", Until::Rests);
         [
             aside("/", Until::Rests),
             aside(&typed[..last], Until::Rests),
-            step(measure, &typed[last..], until),
-            back,
-            clear,
+            step(measure, &typed[last..], Until::Rests),
+            aside("\x1b", Until::Rests),
         ]
     };
-    let mut steps = vec![start(Some(Measure::Start), newest()), aside("", done.clone())];
+    let mut steps = vec![start(Some(Measure::Start), newest()), start(None, done.clone())];
     steps.extend((0..5).map(|_| step(Measure::Down, "j", Until::Changes)));
     for _ in 0..3 {
         steps.extend([
@@ -112,57 +113,73 @@ pub(crate) fn yuelan(shelf: &Shelf) -> Program {
             aside("j", Until::Rests),
         ]);
     }
-    steps.extend(search(Measure::Title, &format!("title:{}", IN_TITLES.0), titles()));
-    steps.extend(search(Measure::Dates, &format!("year:{YEAR}"), dates()));
-    steps.extend(search(Measure::Rare, RARE, Until::Rests));
-    steps.extend(search(Measure::Frequent, FREQUENT, Until::Rests));
+    steps.extend(search(Measure::Title, &format!("title:{}", IN_TITLES.0)));
+    steps.extend(search(Measure::Dates, &format!("year:{YEAR}")));
+    steps.extend(search(Measure::Rare, RARE));
+    steps.extend(search(Measure::Frequent, FREQUENT));
     Program {
         name: "yuelan",
-        path: env::var_os(BUILD).unwrap_or_else(|| env!("CARGO_BIN_EXE_yuelan").into()).into(),
+        path: build(),
         arguments: vec![shelf.files().display().to_string()],
         cache: Some(shelf.path("home/.cache")),
         first: vec![
             start(Some(Measure::FirstStart), shows(&["•"])),
             start(Some(Measure::FirstList), shows(&[&all])),
-            start(None, done),
+            start(Some(Measure::FirstIndex), done),
         ],
+        import: None,
         steps,
     }
+}
+
+/// The build of the program that is measured.
+pub(crate) fn build() -> PathBuf {
+    env::var_os(BUILD).unwrap_or_else(|| env!("CARGO_BIN_EXE_yuelan").into()).into()
 }
 
 /// newsboat reads a feed into a database of its own.
 pub(crate) fn newsboat(shelf: &Shelf, path: PathBuf) -> Program {
     let urls = shelf.write("newsboat.urls", &format!("file://{}\n", shelf.feed().display()));
-    let config = "auto-reload no\nmax-items 0\nconfirm-exit no\nshow-read-articles yes\ndatetime-format \"%Y-%m-%d\"\n\
-                  articlelist-format \"%D %t\"\narticle-sort-order date-desc\nshow-keymap-hint no\n";
+    // What it calls ascending begins with the newest.
+    let config = "auto-reload no\nrefresh-on-startup no\nmax-items 0\nconfirm-exit no\nshow-read-articles yes\n\
+                  datetime-format \"%Y-%m-%d\"\narticlelist-format \"%D %t\"\narticle-sort-order date-asc\n\
+                  show-keymap-hint no\nbind-key j down\nbind-key k up\nbind-key g home\n";
     let config = shelf.write("newsboat.config", config);
     let cache = shelf.path("newsboat.db");
     let flags = ["-u", &path_of(&urls), "-C", &path_of(&config), "-c", &path_of(&cache)].map(str::to_owned);
-    let list = |first| {
-        vec![start(None, shows(&["archive"])), Step { is_start: true, ..step(first, "\r", newest()) }]
-    };
-    let mut first = list(Measure::FirstList);
-    first.insert(1, aside("R", shows(&[&format!("/{})", shelf.many)])));
-    let mut steps = list(Measure::Start);
+    let list =
+        |first, feed: Until| vec![start(None, feed), Step { is_start: true, ..step(first, "\r", newest()) }];
+    let imported = shows(&[&format!("/{}) archive", shelf.many)]);
+    let mut first = list(Measure::FirstList, shows(&["/0)"]));
+    first.insert(1, aside("R", imported.clone()));
+    let mut steps = list(Measure::Start, imported);
     steps.extend((0..5).map(|_| step(Measure::Down, "j", Until::Changes)));
     steps.extend([step(Measure::Open, "\r", shows(&["Title:"])), step(Measure::Back, "q", newest())]);
-    steps.extend([
-        aside("F", Until::Rests),
-        step(Measure::Title, &format!("title =~ \"{}\"\r", IN_TITLES.0), titles()),
-    ]);
-    steps.push(aside("\x06", newest()));
     let today = jiff::Zoned::now().date();
     let days = |month, day| (today - jiff::civil::date(YEAR, month, day)).get_days();
-    let ages = format!("age between {}:{}\r", days(12, 31), days(1, 1));
-    steps.extend([aside("F", Until::Rests), step(Measure::Dates, &ages, dates()), aside("\x06", newest())]);
-    for (measure, word) in [(Measure::Rare, RARE), (Measure::Frequent, FREQUENT)] {
+    let mut filter = |measure, condition: &str, until: Until| {
+        steps.extend([aside("F", shows(&["Filter:"])), step(measure, &format!("{condition}\r"), until)]);
+        // Off with it, and to the first row.
+        steps.push(aside("\x06g", newest()));
+    };
+    filter(Measure::Title, &format!("title =~ \"{}\"", IN_TITLES.0), titles());
+    filter(Measure::Dates, &format!("age between {}:{}", days(12, 31), days(1, 1)), dates());
+    for (measure, word) in LOOKED_FOR {
         steps.extend([
-            aside("/", Until::Rests),
-            step(measure, &format!("{word}\r"), shows(&["earch", word])),
+            aside("/", shows(&["Search for:"])),
+            step(measure, &format!("{word}\r"), shows(&["Search results ("])),
             aside("q", newest()),
         ]);
     }
-    Program { name: "newsboat", path, arguments: flags.to_vec(), cache: Some(cache), first, steps }
+    Program {
+        name: "newsboat",
+        path,
+        arguments: flags.to_vec(),
+        cache: Some(cache),
+        import: None,
+        first,
+        steps,
+    }
 }
 
 /// neomutt reads a folder of mails, and keeps their headers.
@@ -172,7 +189,7 @@ pub(crate) fn neomutt(shelf: &Shelf, path: PathBuf) -> Program {
     let settings = format!(
         "set folder=\"{0}\"\nset spoolfile=\"{0}\"\nset mbox_type=Maildir\nset header_cache=\"{1}\"\n\
          set sort=reverse-date\nset index_format=\"%{{%Y-%m-%d}} %s\"\nset charset=utf-8\nset send_charset=utf-8\n\
-         set sleep_time=0\nset wait_key=no\nset mark_old=no\nset quit=yes\nset read_inc=0\nset mail_check=0\n\
+         set sleep_time=0\nset wait_key=no\nset mark_old=no\nset quit=yes\nset read_inc=0\nset mail_check=0\nset thorough_search=no\n\
          set status_format=\"%M shown %V\"\nset pager_stop=yes\n",
         mails.display(),
         cache.display()
@@ -193,27 +210,38 @@ pub(crate) fn neomutt(shelf: &Shelf, path: PathBuf) -> Program {
     };
     limit(Measure::Title, &format!("~s {}", IN_TITLES.0), titles());
     limit(Measure::Dates, &format!("~d 01/01/{YEAR}-31/12/{YEAR}"), dates());
-    limit(Measure::Rare, &format!("~b {RARE}"), shows(&["shown", RARE]));
+    // Plain words, not expressions, in the mails as they are: that is the fastest way.
+    for (measure, word) in LOOKED_FOR {
+        limit(measure, &format!("=b {word}"), shows(&["shown", word]));
+    }
     Program {
         name: "neomutt",
         path,
         arguments: vec!["-F".to_owned(), path_of(&settings)],
         cache: Some(cache),
+        import: None,
         first: vec![start(Some(Measure::FirstList), newest())],
         steps,
     }
 }
 
-/// less shows a file; that is what opening one costs without a list.
-pub(crate) fn less(shelf: &Shelf, path: PathBuf) -> Program {
-    let file = first_file(&shelf.files()).expect("a file");
+/// sfeed turns a feed into lines, which `sort` puts in order and `sfeed_curses` lists; it searches
+/// no texts, and shows them in other programs.
+pub(crate) fn sfeed(shelf: &Shelf, path: PathBuf) -> Program {
+    let lines = shelf.path("sfeed/archive");
+    let mut import = Command::new("sh");
+    let convert = "mkdir -p \"${2%/*}\"; sfeed < \"$1\" | sort -t \"$(printf '\\t')\" -k1,1rn > \"$2\"";
+    import.args(["-c", convert, "sh"]).arg(shelf.feed()).arg(&lines);
+    let mut steps = vec![start(Some(Measure::Start), newest()), aside("l", Until::Rests)];
+    steps.extend((0..5).map(|_| step(Measure::Down, "j", Until::Changes)));
     Program {
-        name: "less",
+        name: "sfeed",
         path,
-        arguments: vec![path_of(&file)],
-        cache: None,
-        first: Vec::new(),
-        steps: vec![start(Some(Measure::Open), shows(&["title:"]))],
+        arguments: vec![path_of(&lines)],
+        cache: Some(lines),
+        import: Some(import),
+        first: vec![start(Some(Measure::FirstList), newest())],
+        steps,
     }
 }
 
@@ -224,7 +252,7 @@ pub(crate) fn ripgrep(shelf: &Shelf, path: &Path, word: &str) -> Command {
     command
 }
 
-/// What ripgrep is asked for.
+/// What texts are searched for.
 pub(crate) const LOOKED_FOR: [(Measure, &str); 2] = [(Measure::Rare, RARE), (Measure::Frequent, FREQUENT)];
 
 /// A program of this name, where it is installed.
@@ -233,14 +261,6 @@ pub(crate) fn installed(name: &str) -> Option<PathBuf> {
     env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
-fn first_file(folder: &Path) -> Option<PathBuf> {
-    let mut entries: Vec<_> =
-        fs::read_dir(folder).ok()?.filter_map(Result::ok).map(|entry| entry.path()).collect();
-    entries.sort_unstable();
-    let first = entries.into_iter().next()?;
-    if first.is_dir() { first_file(&first) } else { Some(first) }
-}
-
-fn path_of(path: &Path) -> String {
+pub(crate) fn path_of(path: &Path) -> String {
     path.display().to_string()
 }

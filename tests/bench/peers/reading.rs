@@ -47,8 +47,13 @@ fn timed(run: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-/// Bytes of all files below a folder.
-fn bytes(folder: &Path) -> u64 {
+/// Bytes of a file, or of all files below a folder.
+pub(crate) fn bytes(folder: &Path) -> u64 {
+    if let Ok(metadata) = fs::metadata(folder)
+        && metadata.is_file()
+    {
+        return metadata.len();
+    }
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     entries
         .map(|entry| match entry.metadata() {

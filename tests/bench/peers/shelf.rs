@@ -17,7 +17,7 @@ impl Shelf {
     /// The shelf of so many articles.
     pub(crate) fn new(many: usize) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("peers-{many}"));
-        fs::create_dir_all(&folder).expect("a folder");
+        fs::create_dir_all(folder.join("home")).expect("a folder");
         let shelf = Self { folder, many };
         shelf.made("files", |to| write_files(&Archive::new(), to, many)).expect("files");
         shelf
@@ -64,6 +64,29 @@ impl Shelf {
             Ok(())
         };
         self.made("mails", write).expect("mails")
+    }
+
+    /// Articles as one page of HTML, of so many bytes; it begins with the words.
+    pub(crate) fn page(&self, size: usize, words: &str) -> PathBuf {
+        let write = |to: &Path| {
+            let archive = Archive::new();
+            let mut page = format!(
+                "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>page</title></head>\n<body>\n<p>{words}</p>\n"
+            );
+            for nth in 0.. {
+                if page.len() >= size {
+                    break;
+                }
+                archive
+                    .article(nth)
+                    .paragraphs
+                    .iter()
+                    .for_each(|text| page.push_str(&format!("<p>{text}</p>\n")));
+            }
+            page.push_str("</body></html>\n");
+            fs::write(to, page)
+        };
+        self.made("page.html", write).expect("a page")
     }
 
     /// Writes a small file.

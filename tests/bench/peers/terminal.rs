@@ -13,9 +13,7 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 /// Size of the terminal.
 const ROWS: NonZeroU16 = NonZeroU16::new(36).unwrap();
 const COLUMNS: NonZeroU16 = NonZeroU16::new(120).unwrap();
-/// So long one waits for anything.
-const PATIENCE: Duration = Duration::from_secs(900);
-/// The same for something that need not change the screen.
+/// A program that neither paints nor works for so long does nothing more.
 const SOON: Duration = Duration::from_secs(5);
 /// A program that has painted nothing for so long rests.
 const REST: Duration = Duration::from_millis(60);
@@ -45,6 +43,17 @@ pub(crate) enum Until {
     Rests,
 }
 
+/// What came of waiting.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Waited {
+    /// It came after so long.
+    Came(Duration),
+    /// The program was still at work when the limit was reached.
+    Late,
+    /// The program did something else, and rests.
+    Never,
+}
+
 /// A running program.
 pub(crate) struct Session {
     child: Box<dyn Child + Send + Sync>,
@@ -52,17 +61,19 @@ pub(crate) struct Session {
     chunks: Receiver<(Instant, Vec<u8>)>,
     screen: vt100::Parser,
     began: Instant,
+    /// When the last of what is on the screen came.
+    painted: Instant,
 }
 
 impl Session {
-    pub(crate) fn start(command: CommandBuilder) -> Self {
+    /// Starts a program; its time counts from `began`.
+    pub(crate) fn start(command: CommandBuilder, began: Instant) -> Self {
         let size = PtySize { rows: ROWS.get(), cols: COLUMNS.get(), ..PtySize::default() };
         let pair = native_pty_system().openpty(size).expect("a terminal");
         let mut output = pair.master.try_clone_reader().expect("its output");
         let keys = Arc::new(Mutex::new(pair.master.take_writer().expect("its input")));
         let (sender, chunks) = channel();
         let answers = Arc::clone(&keys);
-        let began = Instant::now();
         let child = pair.slave.spawn_command(command).expect("a process");
         thread::spawn(move || {
             let _terminal = pair.master;
@@ -75,25 +86,28 @@ impl Session {
                 }
             }
         });
-        Self { child, keys, chunks, screen: vt100::Parser::new(ROWS, COLUMNS, 0), began }
+        Self { child, keys, chunks, screen: vt100::Parser::new(ROWS, COLUMNS, 0), began, painted: began }
     }
 
-    /// Time from the start of the program until it is so; none if that does not come.
-    pub(crate) fn since_start(&mut self, until: &Until) -> Option<Duration> {
-        self.wait(self.began, until)
+    /// Time from the start of the program until it is so.
+    pub(crate) fn since_start(&mut self, until: &Until, limit: Duration) -> Waited {
+        if self.is_so(until) {
+            return Waited::Came(self.painted - self.began);
+        }
+        self.wait(self.began, until, limit)
     }
 
     /// Presses keys, and waits until it is so.
-    pub(crate) fn press(&mut self, keys: &str, until: &Until) -> Option<Duration> {
+    pub(crate) fn press(&mut self, keys: &str, until: &Until, limit: Duration) -> Waited {
         let now = Instant::now();
         self.keys.lock().expect("the keyboard").write_all(keys.as_bytes()).expect("keys");
-        self.wait(now, until)
+        self.wait(now, until, limit)
     }
 
     /// Waits until nothing is painted any more.
     pub(crate) fn rest(&mut self) {
-        while let Ok((_, chunk)) = self.chunks.recv_timeout(REST) {
-            self.screen.process(&chunk);
+        while let Ok((at, chunk)) = self.chunks.recv_timeout(REST) {
+            self.paint(at, &chunk);
         }
     }
 
@@ -111,39 +125,62 @@ impl Session {
         self.screen.screen().contents()
     }
 
-    fn wait(&mut self, since: Instant, until: &Until) -> Option<Duration> {
+    fn wait(&mut self, since: Instant, until: &Until, limit: Duration) -> Waited {
         let before = self.screen.screen().contents_formatted();
-        let end = Instant::now() + PATIENCE;
-        let mut changed = None;
-        while Instant::now() < end {
-            let patience = match (until, changed) {
-                (Until::Rests, None) => SOON,
-                (Until::Rests, Some(_)) => LONG_REST,
-                _ => PATIENCE,
-            };
-            match self.chunks.recv_timeout(patience) {
+        let (mut last, mut changed, mut work) = (before.clone(), None, self.work());
+        loop {
+            let Some(left) = limit.checked_sub(since.elapsed()) else { return Waited::Late };
+            let patience = if changed.is_some() { LONG_REST } else { SOON };
+            match self.chunks.recv_timeout(patience.min(left)) {
                 Ok((at, chunk)) => {
-                    let last = self.screen.screen().contents_formatted();
-                    self.screen.process(&chunk);
-                    let is_new = match until {
-                        Until::Shows(words) => words.iter().all(|word| self.contents().contains(word)),
-                        Until::Often(word, often) => self.contents().matches(word).count() >= *often,
+                    self.paint(at, &chunk);
+                    let is_so = match until {
                         Until::Changes => self.screen.screen().contents_formatted() != before,
                         Until::Rests => {
-                            if self.screen.screen().contents_formatted() != last {
-                                changed = Some(at);
-                            }
+                            let now = self.screen.screen().contents_formatted();
+                            changed = if now == last { changed } else { Some(at) };
+                            last = now;
                             false
                         }
+                        _ => self.is_so(until),
                     };
-                    if is_new {
-                        return Some(at - since);
+                    if is_so {
+                        return Waited::Came(at - since);
                     }
                 }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Disconnected) => return Waited::Never,
+                Err(RecvTimeoutError::Timeout) => {
+                    let now = self.work();
+                    match changed {
+                        Some(at) => return Waited::Came(at - since),
+                        None if now == work && patience < left => return Waited::Never,
+                        None => work = now,
+                    }
+                }
             }
         }
-        changed.map(|at| at - since)
+    }
+
+    fn paint(&mut self, at: Instant, chunk: &[u8]) {
+        self.screen.process(chunk);
+        self.painted = at;
+    }
+
+    /// Whether the screen is so, whatever it was before.
+    fn is_so(&self, until: &Until) -> bool {
+        match until {
+            Until::Shows(words) => words.iter().all(|word| self.contents().contains(word)),
+            Until::Often(word, often) => self.contents().matches(word).count() >= *often,
+            Until::Changes | Until::Rests => false,
+        }
+    }
+
+    /// How long the program has used a processor, in hundredths of a second.
+    fn work(&self) -> Option<u64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.process_id()?)).ok()?;
+        // User and system time are the 14th and the 15th field; the name before them may hold blanks.
+        let fields = stat.rsplit(')').next()?.split_whitespace().skip(11).take(2);
+        Some(fields.filter_map(|ticks| ticks.parse::<u64>().ok()).sum())
     }
 }
 

@@ -17,6 +17,7 @@ fn starred() -> State {
 fn a_moved_article_keeps_its_state() {
     let archive = Clean::from("家");
     let mut state = starred();
+    let open = [archive.clone()];
     let capital = Bookmark { letter: 'A', article: ARTICLE, position: ByteAt(1) };
     let small = Bookmark { letter: 'a', ..capital };
     state.set_bookmark(capital).unwrap();
@@ -25,9 +26,8 @@ fn a_moved_article_keeps_its_state() {
     state.seen(&archive, &[(ARTICLE, 0xC0), (ArticleId(77), 0xC1)]).unwrap();
     assert_eq!(state.of_content(0xC0).unwrap(), [ARTICLE]);
     assert!(state.of_content(0xC1).unwrap().is_empty(), "nothing is known of it");
-    assert_eq!(state.adopt(0xC0, OTHER).unwrap(), Some(ARTICLE));
-    assert_eq!(state.adopt(0xC1, OTHER).unwrap(), None);
-    assert_eq!(state.adopt(0, OTHER).unwrap(), None);
+    assert_eq!(state.adopt(&[(0xC0, OTHER)], &open).unwrap(), [(ARTICLE, OTHER)]);
+    assert!(state.adopt(&[(0xC1, OTHER), (0, OTHER)], &open).unwrap().is_empty());
     assert!(state.known().of(OTHER).starred);
     let moved = |bookmark| Bookmark { article: OTHER, ..bookmark };
     assert_eq!(state.bookmarks(OTHER).unwrap(), [moved(small), moved(capital)]);
@@ -39,12 +39,37 @@ fn a_moved_article_keeps_its_state() {
 }
 
 #[test]
+fn the_copy_of_an_archive_takes_nothing_away_from_it() {
+    let mut state = starred();
+    let capital = Bookmark { letter: 'A', article: ARTICLE, position: ByteAt(1) };
+    let small = Bookmark { letter: 'a', ..capital };
+    state.set_bookmark(capital).unwrap();
+    state.set_bookmark(small).unwrap();
+    let note = state.annotate(ARTICLE, ByteAt(0)..ByteAt(3), Clean::from("记")).unwrap();
+    state.seen(&Clean::from("家"), &[(ARTICLE, 0xC0)]).unwrap();
+    let copy = [Clean::from("家（备份）")];
+    for _ in 0..2 {
+        state.adopt(&[(0xC0, OTHER)], &copy).unwrap();
+        assert_eq!(state.bookmarks(ARTICLE).unwrap(), [small, capital]);
+        assert_eq!(state.bookmarks(OTHER).unwrap(), [Bookmark { article: OTHER, ..small }, capital]);
+        assert_eq!(state.annotations(ARTICLE).unwrap()[0].id, note.id);
+        assert_eq!(state.annotations(OTHER).unwrap().len(), 1);
+    }
+    let copied = state.annotations(OTHER).unwrap();
+    assert_eq!((copied[0].range.clone(), &*copied[0].text), (ByteAt(0)..ByteAt(3), "记"));
+    // What is removed from the copy stays away from it, and stays with the first.
+    state.remove_annotation(copied[0].id).unwrap();
+    state.adopt(&[(0xC0, OTHER)], &copy).unwrap();
+    assert_eq!((state.annotations(OTHER).unwrap().len(), state.annotations(ARTICLE).unwrap().len()), (0, 1));
+}
+
+#[test]
 fn what_was_said_since_of_the_new_article_holds() {
     let mut state = starred();
     state.seen(&Clean::from("家"), &[(ARTICLE, 0xC0)]).unwrap();
     std::thread::sleep(std::time::Duration::from_millis(2));
     state.save(OTHER, Change::Starred(false)).unwrap();
-    state.adopt(0xC0, OTHER).unwrap();
+    state.adopt(&[(0xC0, OTHER)], &[Clean::from("家")]).unwrap();
     assert!(!state.known().of(OTHER).starred);
 }
 
