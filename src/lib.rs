@@ -22,6 +22,8 @@ pub mod locale;
 
 pub mod text;
 
+pub mod yaml;
+
 pub mod doc;
 
 pub mod ingest;

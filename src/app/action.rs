@@ -263,4 +263,17 @@ impl Action {
         // The variants are declared in the order of the rows.
         &TABLE[self as usize]
     }
+
+    /// Whether it means something in a mode.
+    #[must_use]
+    pub fn holds_in(self, mode: Mode) -> bool {
+        let modes = self.row().modes;
+        modes.contains(&mode) || mode.beyond().is_some_and(|beyond| modes.contains(&beyond))
+    }
+
+    /// The action of this name in the configuration.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        TABLE.iter().find(|row| row.name == name).map(|row| row.action)
+    }
 }

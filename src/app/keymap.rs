@@ -1,39 +1,107 @@
-//! From chords to actions, by mode.
+//! From chords to actions, by mode. Whence the keys come, from the table or from a person, is not
+//! known here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::action::{Action, Mode, TABLE};
 use super::chord::Chord;
 
+/// What a sequence of chords means in a mode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// Where it holds.
+    pub mode: Mode,
+    /// What is pressed, one after the other.
+    pub chords: Vec<Chord>,
+    /// What is then done, one after the other; nothing where the keys are to mean nothing.
+    pub actions: Vec<Action>,
+}
+
 /// Which chords mean what.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: HashMap<(Mode, Vec<Chord>), Action>,
+    /// In the order in which help names them. No two of a mode are the same, and none begins
+    /// another.
+    bindings: Vec<Binding>,
+}
+
+/// Something that a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// A chord; what it means depends on the mode.
+    Chord(Chord),
+    /// An action out of several that one key means.
+    Action(Action),
 }
 
 /// What the chords typed so far amount to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Match {
     /// They mean this.
     Action(Action),
+    /// They mean several things, one after the other.
+    Macro(Vec<Action>),
     /// They begin something.
     Prefix,
     /// Nothing.
     None,
 }
 
+/// Names of the modes, for people who give keys a meaning of their own.
+pub const CONTEXTS: &[(Mode, &str)] = &[
+    (Mode::List, "list"),
+    (Mode::Reader, "reader"),
+    (Mode::Vertical, "vertical"),
+    (Mode::Years, "years"),
+    (Mode::SameDay, "same-day"),
+    (Mode::Help, "help"),
+    (Mode::Page, "page"),
+    (Mode::Board, "editions"),
+    (Mode::Evidence, "evidence"),
+    (Mode::Compare, "compare"),
+    (Mode::Raw, "raw"),
+    (Mode::Concordance, "concordance"),
+    (Mode::Prompt, "prompt"),
+];
+
 impl Default for Keymap {
     /// The keys of the table.
     fn default() -> Self {
         let rows = TABLE.iter().flat_map(|row| row.modes.iter().map(move |mode| (row, *mode)));
         let keys = rows.flat_map(|(row, mode)| row.keys.iter().map(move |keys| (row.action, mode, *keys)));
-        let bindings =
-            keys.filter_map(|(action, mode, keys)| Some(((mode, Chord::parse_sequence(keys)?), action)));
+        let bindings = keys.filter_map(|(action, mode, keys)| {
+            Some(Binding { mode, chords: Chord::parse_sequence(keys)?, actions: vec![action] })
+        });
         Self { bindings: bindings.collect() }
     }
 }
 
 impl Keymap {
+    /// These keys with others laid over them: in its mode, each takes the place of those that are
+    /// the same, that it begins, or that begin it.
+    #[must_use]
+    pub fn with(mut self, others: Vec<Binding>) -> Self {
+        let whole: HashSet<_> = others.iter().map(|other| (other.mode, &other.chords[..])).collect();
+        let begun: HashSet<_> = others
+            .iter()
+            .flat_map(|other| (1..other.chords.len()).map(|end| (other.mode, &other.chords[..end])))
+            .collect();
+        let is_free = |binding: &Binding| {
+            let beginnings = 1..=binding.chords.len();
+            let is_taken = |end| whole.contains(&(binding.mode, &binding.chords[..end]));
+            !begun.contains(&(binding.mode, &binding.chords[..])) && !beginnings.into_iter().any(is_taken)
+        };
+        self.bindings.retain(is_free);
+        self.bindings.extend(others.into_iter().filter(|other| !other.actions.is_empty()));
+        self
+    }
+
+    /// Whether one of two sequences of chords begins the other.
+    #[must_use]
+    pub fn clash(one: &[Chord], other: &[Chord]) -> bool {
+        one.starts_with(other) || other.starts_with(one)
+    }
+
     /// Looks up the chords typed in a mode.
     #[must_use]
     pub fn look_up(&self, mode: Mode, chords: &[Chord]) -> Match {
@@ -44,34 +112,25 @@ impl Keymap {
     }
 
     fn look_up_in(&self, mode: Mode, chords: &[Chord]) -> Match {
-        if let Some(action) = self.bindings.get(&(mode, chords.to_vec())) {
-            return Match::Action(*action);
+        let begun = |binding: &&Binding| binding.mode == mode && binding.chords.starts_with(chords);
+        match self.bindings.iter().find(begun) {
+            None => Match::None,
+            Some(binding) if binding.chords.len() > chords.len() => Match::Prefix,
+            Some(binding) => match binding.actions[..] {
+                [action] => Match::Action(action),
+                _ => Match::Macro(binding.actions.clone()),
+            },
         }
-        let begins = |(of, keys): &(Mode, Vec<Chord>)| {
-            *of == mode && keys.len() > chords.len() && keys.starts_with(chords)
-        };
-        if self.bindings.keys().any(begins) { Match::Prefix } else { Match::None }
     }
 
-    /// The keys of every action of a mode as people write them, `]s`, `gg`, `Ctrl-d`: those of one
-    /// chord first.
+    /// The keys of every action of a mode as people write them: `]s`, `gg`, `Ctrl-d`.
     #[must_use]
     pub fn keys_in(&self, mode: Mode) -> HashMap<Action, Vec<String>> {
-        let mut bound: Vec<_> = self
-            .bindings
-            .iter()
-            .filter(|((of, _), _)| *of == mode || Some(*of) == mode.beyond())
-            .map(|((_, keys), action)| (*action, keys))
-            .collect();
-        // As in the table, where it has them; others behind.
-        let place = |action: Action, keys: &[Chord]| {
-            let own = action.row().keys.iter().filter_map(|keys| Chord::parse_sequence(keys));
-            own.into_iter().position(|own| own == keys).unwrap_or(usize::MAX)
-        };
-        bound.sort_by_cached_key(|(action, keys)| (place(*action, keys), written(keys)));
         let mut all: HashMap<Action, Vec<String>> = HashMap::new();
-        for (action, keys) in bound {
-            let keys = written(keys);
+        let holds = |binding: &&Binding| binding.mode == mode || Some(binding.mode) == mode.beyond();
+        for binding in self.bindings.iter().filter(holds) {
+            let [action] = binding.actions[..] else { continue };
+            let keys = written(&binding.chords);
             let known = all.entry(action).or_default();
             if !known.contains(&keys) {
                 known.push(keys);
@@ -83,21 +142,49 @@ impl Keymap {
     /// What can follow the chords typed so far, for a hint: the chord and what it leads to.
     #[must_use]
     pub fn continuations(&self, mode: Mode, chords: &[Chord]) -> Vec<(Chord, Action)> {
-        let mut out: Vec<_> = self
-            .bindings
-            .iter()
-            .filter(|((of, keys), _)| {
-                let holds = *of == mode || Some(*of) == mode.beyond();
-                holds && keys.len() == chords.len() + 1 && keys.starts_with(chords)
-            })
-            .filter_map(|((_, keys), action)| Some((*keys.last()?, *action)))
+        let follows = |binding: &&Binding| {
+            let holds = binding.mode == mode || Some(binding.mode) == mode.beyond();
+            holds && binding.chords.len() == chords.len() + 1 && binding.chords.starts_with(chords)
+        };
+        let followed = self.bindings.iter().filter(follows);
+        let mut out: Vec<_> = followed
+            .filter_map(|binding| Some((*binding.chords.last()?, *binding.actions.first()?)))
             .collect();
         out.sort_by_key(|(_, action)| *action as usize);
         out
     }
+
+    /// The keys of an action in any mode, as people write them: `]s`, `gg`, `Ctrl-d`.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> Vec<String> {
+        let mut seen: Vec<&[Chord]> = Vec::new();
+        for binding in self.bindings.iter().filter(|binding| binding.actions == [action]) {
+            if !seen.contains(&&binding.chords[..]) {
+                seen.push(&binding.chords);
+            }
+        }
+        seen.into_iter().map(written).collect()
+    }
+
+    /// The same on a line.
+    #[must_use]
+    pub fn shown_keys(&self, action: Action) -> String {
+        self.keys(action).join("  ")
+    }
+
+    /// The first key of an action in a mode.
+    #[must_use]
+    pub fn key(&self, mode: Mode, action: Action) -> Option<String> {
+        let of = |mode| {
+            let is_its = |binding: &&Binding| binding.mode == mode && binding.actions == [action];
+            self.bindings.iter().find(is_its)
+        };
+        let found = of(mode).or_else(|| mode.beyond().and_then(of));
+        found.map(|binding| written(&binding.chords))
+    }
 }
 
-/// A sequence as people write it.
-fn written(keys: &[Chord]) -> String {
-    keys.iter().map(ToString::to_string).collect()
+/// Chords as people write them, without blanks.
+fn written(chords: &[Chord]) -> String {
+    chords.iter().map(ToString::to_string).collect()
 }

@@ -38,6 +38,7 @@ mod page;
 mod page_panel;
 mod palette;
 mod picking;
+mod pointing;
 mod prompt;
 mod rail;
 mod raw;
@@ -76,7 +77,7 @@ pub use guide::{Guide, Guides, Told};
 pub use head::{Form, REST_COMES, head};
 pub use help::{HelpLine, HelpPane, help_area, help_lines};
 pub use hits::Sought;
-pub use keymap::{Keymap, Match};
+pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
 pub use message::{
     Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, SourceReply,

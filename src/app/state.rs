@@ -6,7 +6,7 @@ use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
 use super::guide::Guides;
 use super::hits::Sought;
-use super::keymap::Keymap;
+use super::keymap::{Keymap, Pressed};
 use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
@@ -82,8 +82,8 @@ pub struct Input {
     pub turning: bool,
     /// The evidence of an article has been asked for and is not there yet.
     pub explaining: bool,
-    /// Chords pressed meanwhile, which are for what was asked for.
-    pub ahead: Vec<Chord>,
+    /// What was pressed meanwhile, which is for what was asked for.
+    pub ahead: Vec<Pressed>,
     /// The day it is, where that is known.
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.

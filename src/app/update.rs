@@ -6,26 +6,19 @@ use super::action::{Action, Mode};
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
-use super::keymap::Match;
+use super::keymap::{Match, Pressed};
 use super::message::{ListReply, Message, Opened, Progress};
-use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
-use super::years_panel;
 use super::{
-    act, board, board_mouse, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow,
-    offers, page_panel, raw, same_day, sideways, titles, walked,
+    act, board, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow, offers,
+    pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
-use crate::query::{Period, Term};
 use crate::store::{Change, Entry};
 use crate::text::{ByteAt, Clean};
-
-/// Lines that a turn of the wheel moves the reader, and rows the list.
-const WHEEL_LINES: isize = 3;
-const WHEEL_ROWS: isize = 1;
 
 /// Carries a message into the state.
 #[must_use]
@@ -34,7 +27,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = match message {
         Message::Key(chord) => key(state, chord),
         Message::Paste(text) => paste(state, &text),
-        Message::Mouse(mouse) => click(state, mouse),
+        Message::Mouse(mouse) => pointing::used(state, mouse),
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),
         Message::Gathered(request, gathered) => concordance::gathered(state, request, *gathered),
@@ -109,13 +102,15 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     state.notice = Clean::default();
     guide::end_welcome(state);
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
-        state.input.ahead.push(chord);
+        state.input.ahead.push(Pressed::Chord(chord));
         return Vec::new();
     }
     match state.mode() {
         Mode::Prompt => {
-            if let Match::Action(action) = state.input.keymap.look_up(Mode::Prompt, &[chord]) {
-                return act::act(state, action);
+            match state.input.keymap.look_up(Mode::Prompt, &[chord]) {
+                Match::Action(action) => return act::act(state, action),
+                Match::Macro(actions) => return several(state, actions),
+                Match::Prefix | Match::None => {}
             }
             if let Some(effects) = guide::press(state, chord) {
                 return effects;
@@ -140,8 +135,31 @@ fn at_once(state: &State, chord: Chord) -> bool {
 
 /// Carries out what was pressed while an article, or its evidence, was being fetched.
 pub(super) fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
-    let chords = std::mem::take(&mut state.input.ahead);
-    chords.into_iter().flat_map(|chord| key(state, chord)).collect()
+    let pressed = std::mem::take(&mut state.input.ahead);
+    let carry_out = |pressed| match pressed {
+        Pressed::Chord(chord) => key(state, chord),
+        Pressed::Action(action) => one_of_several(state, action),
+    };
+    pressed.into_iter().flat_map(carry_out).collect()
+}
+
+/// Carries out all that a key means.
+fn several(state: &mut State, actions: Vec<Action>) -> Vec<Effect> {
+    actions.into_iter().flat_map(|action| one_of_several(state, action)).collect()
+}
+
+/// Carries out one of the actions that a key means, if it means something here: those before it may
+/// have led elsewhere. What waits for an article waits with the keys that are pressed meanwhile.
+fn one_of_several(state: &mut State, action: Action) -> Vec<Effect> {
+    let mode = state.mode();
+    match () {
+        () if state.input.turning || state.input.explaining => {
+            state.input.ahead.push(Pressed::Action(action));
+            Vec::new()
+        }
+        () if action.holds_in(mode) => act::act(state, action),
+        () => Vec::new(),
+    }
 }
 
 fn picks_year(state: &mut State, chord: Chord) -> bool {
@@ -156,6 +174,10 @@ fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
         Match::Action(action) => {
             state.input.pending.clear();
             act::act(state, action)
+        }
+        Match::Macro(actions) => {
+            state.input.pending.clear();
+            several(state, actions)
         }
         Match::None => {
             // Esc, or a key that does not continue the sequence, gives the sequence up.
@@ -229,75 +251,6 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         prompt.insert(text);
         Edit::Changed
     })
-}
-
-fn click(state: &mut State, mouse: Mouse) -> Vec<Effect> {
-    guide::end_welcome(state);
-    if let Some(effects) = guide::mouse(state, mouse) {
-        return effects;
-    }
-    if state.overlay.is_some() {
-        return over_overlay(state, mouse);
-    }
-    let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
-    let rows = state.rows_fit();
-    match (mouse.kind, target) {
-        (MouseKind::Click, Target::Row(row)) => {
-            state.screen.focus = Focus::List;
-            if row == state.list.selected {
-                return act::act(state, Action::Open);
-            }
-            state.list.select(row, rows);
-            act::preview(state)
-        }
-        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => act::read(state),
-        (MouseKind::Click, Target::Pane(_)) => Vec::new(),
-        (MouseKind::Click, Target::Chip(nth)) => {
-            let query = state.query.clone().without(nth);
-            narrow::to(state, query)
-        }
-        (MouseKind::Click, Target::Year(year)) => {
-            let query = state.query.clone().with(Term::Period(Period::year(year)));
-            narrow::to(state, query)
-        }
-        (wheel, Target::Row(_) | Target::Pane(Focus::List)) => {
-            state.list.scroll(if wheel == MouseKind::WheelDown { WHEEL_ROWS } else { -WHEEL_ROWS }, rows);
-            act::preview(state)
-        }
-        (wheel, Target::Pane(Focus::Reader)) => {
-            let lines = if state.page().is_vertical() { 1 } else { WHEEL_LINES };
-            if let Some(reader) = &mut state.reader {
-                reader.scroll(if wheel == MouseKind::WheelDown { lines } else { -lines });
-            }
-            Vec::new()
-        }
-        (_, Target::Chip(_) | Target::Year(_)) => Vec::new(),
-    }
-}
-
-fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
-    match kind {
-        _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
-        MouseKind::Click if state.mode() == Mode::Page => {
-            page_panel::click(state, x, y);
-            Vec::new()
-        }
-        MouseKind::WheelDown | MouseKind::WheelUp if state.mode() == Mode::Compare => {
-            let Some(Overlay::Compare(spread)) = &mut state.overlay else { return Vec::new() };
-            spread.scroll(if kind == MouseKind::WheelDown { WHEEL_LINES } else { -WHEEL_LINES });
-            Vec::new()
-        }
-        MouseKind::WheelDown if state.mode() == Mode::Raw => raw::wheel(state, WHEEL_LINES),
-        MouseKind::WheelUp if state.mode() == Mode::Raw => raw::wheel(state, -WHEEL_LINES),
-        MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
-        MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
-        MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
-        MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
-        wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
-        MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),
-        MouseKind::WheelUp if state.mode() != Mode::Prompt => act::act(state, Action::Up),
-        _ => Vec::new(),
-    }
 }
 
 fn resize(state: &mut State, size: Size) -> Vec<Effect> {

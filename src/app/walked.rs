@@ -4,6 +4,7 @@ use super::act;
 use super::action::Action;
 use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
+use super::keymap::Keymap;
 use super::state::{Focus, State};
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
@@ -52,12 +53,13 @@ fn axis_series(state: &State) -> Option<&Series> {
 /// Why a step led nowhere, and what helps.
 fn notice(state: &State, stuck: &Stuck) -> Clean {
     let unit = if matches!(stuck.step, Step::Edition(_)) { "届" } else { "篇" };
-    let remove = Action::RemoveChip.row().shown_keys();
+    let remove = state.input.keymap.shown_keys(Action::RemoveChip);
+    let keymap = &state.input.keymap;
     let hint = match (stuck.outside, stuck.why, stuck.step) {
         (1.., ..) => format!("筛选之外还有 {} {unit}；按 {remove} 去掉筛选", stuck.outside),
-        (_, Why::NoEdition, _) => hint([Action::PreviousReport, Action::NextReport], "到前后的报道"),
-        (_, _, Step::Within(Direction::Later)) => hint([Action::NextSummit], "到下一届"),
-        (_, _, Step::Within(Direction::Earlier)) => hint([Action::PreviousSummit], "到上一届"),
+        (_, Why::NoEdition, _) => hint(keymap, [Action::PreviousReport, Action::NextReport], "到前后的报道"),
+        (_, _, Step::Within(Direction::Later)) => hint(keymap, [Action::NextSummit], "到下一届"),
+        (_, _, Step::Within(Direction::Earlier)) => hint(keymap, [Action::PreviousSummit], "到上一届"),
         (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
             format!("当前筛选之内；按 {remove} 去掉筛选")
         }
@@ -85,8 +87,8 @@ fn end_of_hits(direction: Direction) -> Clean {
     })
 }
 
-fn hint<const N: usize>(actions: [Action; N], leads: &str) -> String {
-    format!("按 {} {leads}", actions.map(|action| action.row().shown_keys()).join(" "))
+fn hint<const N: usize>(keymap: &Keymap, actions: [Action; N], leads: &str) -> String {
+    format!("按 {} {leads}", actions.map(|action| keymap.shown_keys(action)).join(" "))
 }
 
 fn end_of_the_way(step: Step) -> &'static str {

@@ -24,7 +24,6 @@ mod mention;
 mod model;
 mod names;
 mod numerals;
-mod outline;
 mod parts;
 mod problem;
 mod reading;
@@ -39,10 +38,11 @@ mod validate;
 mod verdict;
 mod yaml;
 
+pub use crate::yaml::{Problem, Severity, Spot};
 pub use index::EditionAt;
 pub use mention::{Kind, Mention, MentionRole, Place, Role};
 pub use names::{City, Country, Names};
-pub use problem::{Problem, RegistryError, Severity, Spot};
+pub use problem::RegistryError;
 pub use reading::{Reading, read};
 pub use recogniser::Recogniser;
 pub use registry::{

@@ -1,11 +1,10 @@
 //! From the bytes of a registry file to a registry, or to all that is wrong with it. Never fails on
 //! what a file holds, and takes no longer than a bounded file needs. Must not know where files are.
 
-use super::outline;
-use super::problem::{Problem, Spot};
 use super::registry::Registry;
 use super::validate;
 use crate::text::Clean;
+use crate::yaml::{self, Problem, Spot};
 
 /// Bytes of the largest file that is read: some thousands of events.
 const LARGEST: usize = 512 << 10;
@@ -39,7 +38,7 @@ fn read_tree(bytes: &[u8], beside: &Registry) -> Result<(Option<Registry>, Vec<P
         Problem::error(end_of(&good), "文件不是 UTF-8 编码；另存为 UTF-8")
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let Some(tree) = outline::read(text)? else {
+    let Some(tree) = yaml::read(text)? else {
         return Err(Problem::error(Spot::START, "文件里什么都没有；至少要有 series: 和一个系列"));
     };
     let mut problems = validate::check(&tree, beside);

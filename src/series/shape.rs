@@ -1,6 +1,8 @@
 //! The shape of registry files as tables: which keys there are, what stands under them, which are
 //! needed and what for. A key that is not here is a mistake, and the nearest one is offered.
 
+use crate::yaml;
+
 /// What may stand in a place.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Shape {
@@ -217,27 +219,5 @@ const RELATED: &[Field] = &[may("from", DAYS), may("to", DAYS), may("min_org_men
 
 /// The key of the table that is most like `word`, if one is like it at all.
 pub(super) fn nearest(fields: &[Field], word: &str) -> Option<&'static str> {
-    let length = word.chars().count();
-    let far = (length / 3).max(2);
-    let near = fields.iter().filter(|field| field.key.len().abs_diff(length) <= far);
-    let near = near.map(|field| (distance(field.key, word), field.key));
-    near.min().filter(|(distance, _)| *distance <= far).map(|(_, key)| key)
-}
-
-/// Letters to add, take away or change to make one word the other.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (nth, letter) in one.chars().enumerate() {
-        let mut diagonal = nth;
-        if let Some(first) = row.first_mut() {
-            *first = nth + 1;
-        }
-        for (at, theirs) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(*theirs != letter);
-            diagonal = row[at + 1];
-            row[at + 1] = changed.min(diagonal + 1).min(row[at] + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
+    yaml::nearest(fields.iter().map(|field| field.key), word)
 }

@@ -5,10 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::outline::{Content, Node};
-use super::problem::{Problem, Severity, Spot};
 use super::registry::Registry;
 use super::shape::{EVENT, FILE, Field, SERIES, Shape, nearest};
+use crate::yaml::{Content, Node, Problem, Severity, Spot};
 
 /// The major version of the files' shape.
 pub(super) const SCHEMA: i64 = 1;

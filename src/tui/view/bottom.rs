@@ -233,8 +233,11 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let mut x = area.x + 1;
     for (actions, name) in hints {
-        let keys: Vec<_> = actions.iter().filter_map(|action| action.row().keys.first()).collect();
-        let keys: Vec<_> = keys.into_iter().map(|keys| keys.replace(' ', "")).collect();
+        let keys: Vec<_> =
+            actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
+        if keys.is_empty() {
+            continue;
+        }
         let keys = Clean::line(&keys.join(" "));
         let name = Clean::from(*name);
         if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {

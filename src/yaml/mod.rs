@@ -1,25 +1,36 @@
 //! A YAML text as a tree in which every key and value knows its line and column.
 //!
-//! Only as much of YAML as a registry file needs: no anchors, aliases or tags, so nothing grows
-//! when it is read, and no more than [`DEEPEST`] levels. Must not know what a registry is.
+//! Only as much of YAML as the files need that people write for this program: no anchors, aliases
+//! or tags, so nothing grows when it is read, and no more than [`DEEPEST`] levels. Must not know
+//! what a file is about.
+
+mod nearest;
+mod problem;
+
+use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
-use super::problem::{Problem, Spot};
+pub use nearest::nearest;
+pub use problem::{Problem, Severity, Spot};
 
-/// Levels of lists and mappings within each other; a registry has six.
+/// Levels of lists and mappings within each other; the deepest file has six.
 const DEEPEST: usize = 24;
 
 /// A value, or a key.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
-    pub(super) at: Spot,
-    pub(super) content: Content,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Where it begins.
+    pub at: Spot,
+    /// The characters that it is made of, counted from the beginning of the text.
+    pub span: Range<usize>,
+    /// What it is.
+    pub content: Content,
 }
 
 /// What a value is.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Content {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
     /// Text without quotation marks, which may be meant as a number or as nothing.
     Bare(String),
     /// Text in quotation marks.
@@ -32,7 +43,8 @@ pub(super) enum Content {
 
 impl Node {
     /// A key's or value's text; none for lists and mappings.
-    pub(super) fn text(&self) -> Option<&str> {
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
         match &self.content {
             Content::Bare(text) | Content::Quoted(text) => Some(text),
             Content::List(_) | Content::Map(_) => None,
@@ -40,18 +52,21 @@ impl Node {
     }
 
     /// Whether nothing stands there: `end:` without a value.
-    pub(super) fn is_nothing(&self) -> bool {
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
         matches!(&self.content, Content::Bare(text) if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
         let Content::Map(pairs) = &self.content else { return None };
         pairs.iter().find(|(known, _)| known.text() == Some(key)).map(|(_, value)| value)
     }
 
     /// The items of a list; of anything else, none.
-    pub(super) fn items(&self) -> &[Self] {
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
         match &self.content {
             Content::List(items) => items,
             _ => &[],
@@ -59,7 +74,8 @@ impl Node {
     }
 
     /// The items of a list, or the value itself: for what may be one or many.
-    pub(super) fn one_or_many(&self) -> &[Self] {
+    #[must_use]
+    pub fn one_or_many(&self) -> &[Self] {
         match &self.content {
             Content::List(items) => items,
             _ => std::slice::from_ref(self),
@@ -70,32 +86,42 @@ impl Node {
 /// A list or mapping that is not finished yet.
 struct Open {
     at: Spot,
+    /// The character at which it begins.
+    from: usize,
     /// Items, or keys and values by turns.
     nodes: Vec<Node>,
     is_map: bool,
 }
 
 impl Open {
-    fn close(self) -> Node {
+    /// Ends it behind the character at which it, or else the last thing in it, ends: a block ends
+    /// where the next one begins, beyond comments that are not its own.
+    fn close(self, end: usize, is_flow: bool) -> Node {
+        let last = self.nodes.last().map_or(self.from, |node| node.span.end);
+        let (at, span) = (self.at, self.from..if is_flow { end } else { last });
         if !self.is_map {
-            return Node { at: self.at, content: Content::List(self.nodes) };
+            return Node { at, span, content: Content::List(self.nodes) };
         }
         let mut nodes = self.nodes.into_iter();
         let mut pairs = Vec::new();
         while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
             pairs.push((key, value));
         }
-        Node { at: self.at, content: Content::Map(pairs) }
+        Node { at, span, content: Content::Map(pairs) }
     }
 }
 
 /// Reads a text; none where it says nothing.
-pub(super) fn read(text: &str) -> Result<Option<Node>, Problem> {
+///
+/// # Errors
+/// What keeps it from being read.
+pub fn read(text: &str) -> Result<Option<Node>, Problem> {
     let mut open: Vec<Open> = Vec::new();
     let mut root = None;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| unreadable(&error))?;
-        let at = spot(span.start);
+        let (at, from) = (spot(span.start), span.start.index());
+        let whole = from..span.end.index();
         let node = match event {
             Event::Alias(_) => return Err(Problem::error(at, NO_ANCHORS)),
             Event::Scalar(_, _, 1.., _) | Event::SequenceStart(1.., _) | Event::MappingStart(1.., _) => {
@@ -106,18 +132,20 @@ pub(super) fn read(text: &str) -> Result<Option<Node>, Problem> {
             | Event::MappingStart(_, Some(_)) => {
                 return Err(Problem::error(at, "这里不能用 YAML 标签（!）；删去它"));
             }
-            Event::Scalar(text, ScalarStyle::Plain, _, _) => Node { at, content: Content::Bare(text.into()) },
-            Event::Scalar(text, _, _, _) => Node { at, content: Content::Quoted(text.into()) },
+            Event::Scalar(text, ScalarStyle::Plain, _, _) => {
+                Node { at, span: whole, content: Content::Bare(text.into()) }
+            }
+            Event::Scalar(text, _, _, _) => Node { at, span: whole, content: Content::Quoted(text.into()) },
             Event::SequenceStart(..) | Event::MappingStart(..) => {
                 if open.len() == DEEPEST {
                     return Err(Problem::error(at, "嵌套太深；这种文件不需要这么多层"));
                 }
                 let is_map = matches!(event, Event::MappingStart(..));
-                open.push(Open { at, nodes: Vec::new(), is_map });
+                open.push(Open { at, from, nodes: Vec::new(), is_map });
                 continue;
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop() {
-                Some(finished) => finished.close(),
+                Some(finished) => finished.close(whole.end, !whole.is_empty()),
                 None => continue,
             },
             Event::DocumentStart(_) if root.is_some() => {
