@@ -5,7 +5,7 @@
 
 use super::Origin;
 use super::reader::{self, Input};
-use crate::doc::Article;
+use crate::doc::{Article, NoteKind};
 
 /// How far back an end of line is looked for, so that no character is cut.
 const LONGEST_LINE: usize = 64 << 10;
@@ -32,7 +32,7 @@ pub fn read_beginning(head: &[u8], origin: &Origin<'_>) -> Option<Article> {
 }
 
 /// The article of a file as far as its front matter tells: enough for a list, at a tenth of the
-/// time. The first words of the text are read as well, for they tell in which language it is.
+/// time. Where it does not say who published it, the first words of the text may.
 ///
 /// None where the front matter does not state title and date, or the bytes are not UTF-8.
 #[must_use]
@@ -43,14 +43,19 @@ pub fn read_front_matter(head: &[u8], origin: &Origin<'_>) -> Option<Article> {
     if !(states(b"\ntitle:") && states(b"\ndate:")) {
         return None;
     }
-    let cut = head.get(..head.len().min(end + FIRST_WORDS))?;
+    let is_signed = states(b"\nauthor:") || states(b"\nsource:");
+    let words = if is_signed { 0 } else { FIRST_WORDS };
+    let cut = head.get(..head.len().min(end + words))?;
     let cut = match std::str::from_utf8(cut) {
         Ok(_) => cut,
         Err(error) if error.error_len().is_none() => cut.get(..error.valid_up_to())?,
         Err(_) => return None,
     };
     let input = Input::new(cut, origin);
-    reader::is_text(&input).then(|| reader::read(&input))?.articles.into_iter().next()
+    let mut article = reader::is_text(&input).then(|| reader::read(&input))?.articles.into_iter().next()?;
+    // What follows was not looked at.
+    article.notes.retain(|note| note.kind != NoteKind::Empty);
+    Some(article)
 }
 
 /// Where front matter ends that stands between lines of three hyphens.
@@ -94,7 +99,7 @@ fn character_end(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Origin, read_beginning, read_front_matter};
+    use super::{Article, Origin, read_beginning, read_front_matter};
 
     fn texts(head: &[u8], path: &str) -> Option<Vec<String>> {
         let article = read_beginning(head, &Origin { path, hint: None })?;
@@ -131,9 +136,11 @@ mod tests {
             for cut in 0..3 {
                 let head = &head.as_bytes()[..head.len() - cut];
                 let article = read_front_matter(head, &Origin { path: "a.txt", hint: None });
-                let (meta, expected) = (article.unwrap().meta, &whole.first().unwrap().meta);
+                let Article { meta, notes, .. } = article.unwrap();
+                let expected = &whole.first().unwrap().meta;
                 assert_eq!((&meta.title, meta.date), (&expected.title, expected.date), "{text}");
                 assert_eq!(meta.authors, expected.authors, "{text}");
+                assert_eq!(notes, [], "what was not read is not missing");
             }
         }
     }

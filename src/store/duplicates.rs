@@ -57,9 +57,12 @@ impl Likeness {
     #[must_use]
     pub fn of(entry: &Entry) -> Option<Self> {
         let article = &entry.article;
+        if entry.is_beginning || article.source.format == Format::Unreadable {
+            return None;
+        }
         let texts = article.document.texts();
         let sketch = Sketch::new(texts.iter().map(|text| text.string.as_str()));
-        if entry.is_beginning || article.source.format == Format::Unreadable || sketch.chars() == 0 {
+        if sketch.chars() == 0 {
             return None;
         }
         let date = article.meta.date.map(|date| date.value);

@@ -104,13 +104,16 @@ impl Folding {
 
 impl Folded {
     fn new(listing: &Listing, groups: &[Group], unfolded: &Unfolded) -> Self {
-        let mut grouped: HashMap<usize, &Group> = HashMap::new();
+        // Asked for each place of a list that may have a million: a table is quicker than hashes.
+        let mut grouped: Vec<Option<&Group>> = vec![None; listing.len()];
         for group in groups {
-            grouped.extend(group.places.iter().map(|at| (*at, group)));
+            for at in &group.places {
+                grouped.get_mut(*at).into_iter().for_each(|slot| *slot = Some(group));
+            }
         }
         let mut folded = Self { row_of: vec![0; listing.len()], ..Self::default() };
         for at in listing.shown() {
-            let Some(group) = grouped.get(&at) else {
+            let Some(group) = grouped.get(at).copied().flatten() else {
                 folded.push(at, Fold::Single);
                 continue;
             };

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::archive::{Archive, Root};
 use super::catalog::Found;
+use super::digest::Digests;
 use super::entry::Entry;
 use super::evidence::{Evidence, Settled, Waiting};
 use super::recognition::Recognition;
@@ -53,6 +54,17 @@ pub(super) struct Wanted<'a> {
     pub haste: Haste,
     /// Files that were read before, with the names of their encodings.
     pub known: &'a (dyn Fn() -> Vec<(PathBuf, String)> + Sync),
+    /// What they held then, and hold now.
+    pub digests: &'a Digests,
+}
+
+/// Why a file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// It holds data, not articles.
+    Data,
+    /// It holds what it held when it was read before.
+    Same,
 }
 
 /// What came of reading an archive.
@@ -109,7 +121,9 @@ impl Loader<'_> {
             Root::Folder(root) => {
                 let Scan { files, skipped, .. } = scan(root, &self.archive.exclusion, &|_| true);
                 let data = AtomicUsize::new(0);
-                self.read(&Wanted { root, files: &files, haste, known: &Vec::new }, take, &|_| {
+                let digests = Digests::default();
+                let wanted = Wanted { root, files: &files, haste, known: &Vec::new, digests: &digests };
+                self.read(&wanted, take, &|_, _| {
                     data.fetch_add(1, Ordering::Relaxed);
                 });
                 Loaded { files: files.len() - data.into_inner(), skipped }
@@ -117,16 +131,15 @@ impl Loader<'_> {
         }
     }
 
-    /// Reads some files of a folder. What turns out to hold data, not articles, goes to
-    /// `leave`.
+    /// Reads some files of a folder. What need not be read, or not as articles, goes to `leave`.
     pub(super) fn read(
         &self,
         wanted: &Wanted<'_>,
         take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync),
-        leave: &(impl Fn(&Path) + Sync),
+        leave: &(impl Fn(&Path, Left) + Sync),
     ) {
-        let &Wanted { root, files, haste, known } = wanted;
-        let pass = Pass::new(self, haste, root);
+        let &Wanted { root, files, haste, known, digests } = wanted;
+        let pass = Pass { digests: Some(digests), ..Pass::new(self, haste, root) };
         in_parallel(files, take, |found| pass.file(&found.path, take, leave));
         pass.evidence.recall(known);
         // What the others say of those that were left is known now.
@@ -138,7 +151,9 @@ impl Loader<'_> {
     pub(super) fn glance(&self, wanted: &Wanted<'_>, take: &(impl Fn(Vec<Arc<Entry>>) -> bool + Sync)) {
         let pass = Pass::new(self, wanted.haste, wanted.root);
         let is_divided = |path: &Path| self.archive.directions.divides(path);
-        in_parallel(wanted.files, take, |found| {
+        // Where paths go by date, the newest are listed at once, and stay where they are.
+        let files: Vec<&Found> = wanted.files.iter().rev().collect();
+        in_parallel(&files, take, |found| {
             let whole = Some(found.path.as_path()).filter(|path| !is_divided(path));
             whole.and_then(|path| pass.glance(path)).into_iter().collect()
         });
@@ -200,11 +215,13 @@ struct Pass<'a> {
     haste: Haste,
     root: &'a Path,
     evidence: Evidence,
+    /// None where nobody asks what was read.
+    digests: Option<&'a Digests>,
 }
 
 impl<'a> Pass<'a> {
     fn new(loader: &'a Loader<'a>, haste: Haste, root: &'a Path) -> Self {
-        Self { loader, haste, root, evidence: Evidence::default() }
+        Self { loader, haste, root, evidence: Evidence::default(), digests: None }
     }
 
     /// Reads one file. A large one is handed over by itself if there is haste: first its
@@ -213,10 +230,14 @@ impl<'a> Pass<'a> {
         &self,
         path: &Path,
         take: &impl Fn(Vec<Arc<Entry>>) -> bool,
-        leave: &impl Fn(&Path),
+        leave: &impl Fn(&Path, Left),
     ) -> Vec<Arc<Entry>> {
         if by_name(path) == ByName::Unsure && !self.is_by_content(path) {
-            leave(path);
+            leave(path, Left::Data);
+            return Vec::new();
+        }
+        if self.digests.is_some_and(|digests| digests.is_same(path)) {
+            leave(path, Left::Same);
             return Vec::new();
         }
         let Some(beginning) = self.beginning_in_haste(path) else { return self.whole(path, take) };
@@ -235,6 +256,9 @@ impl<'a> Pass<'a> {
             Ok(bytes) => bytes,
             Err(error) => return self.loader.unreadable(path, relative, &error),
         };
+        if let Some(digests) = self.digests {
+            digests.note(path, &bytes);
+        }
         let hint = self.loader.archive.directions.hint(path);
         let reading = self.loader.articles(path, relative, &bytes, hint);
         if !reading.undecided {
@@ -291,7 +315,7 @@ impl<'a> Pass<'a> {
         bytes: u64,
         read: impl Fn(&[u8], &Origin<'_>) -> Option<Article>,
     ) -> Option<Arc<Entry>> {
-        let mut head = Vec::new();
+        let mut head = Vec::with_capacity(usize::try_from(bytes).unwrap_or(0));
         open_regular(path).ok()?.take(bytes).read_to_end(&mut head).ok()?;
         let relative = path.strip_prefix(self.root).unwrap_or(path);
         let hint = self.loader.archive.directions.hint(path);

@@ -7,6 +7,7 @@ mod archive;
 mod cache;
 mod candidate;
 mod catalog;
+mod digest;
 mod directions;
 mod duplicates;
 mod entry;
@@ -38,8 +39,8 @@ pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing,
-    NamedQuery, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles, YearTally,
-    catalog_path, database_size, discard_database,
+    NamedQuery, Patience, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles,
+    YearTally, catalog_path, database_size, discard_database,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
@@ -47,7 +48,7 @@ pub use entry::{Badge, Entry, Row, Standing};
 pub use exclusion::Exclusion;
 pub use folding::{Fold, Folding, Unfolded};
 pub use holdings::{Holding, Holdings, Tally};
-pub use index::{Bulk, Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
+pub use index::{Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
 pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
 pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;

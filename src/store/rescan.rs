@@ -13,12 +13,13 @@ use std::time::Duration;
 
 use super::archive::{Archive, Root};
 use super::catalog::{Cards, Catalog, Cataloguer, Database, FileRead, Found, Known, Prepared, Stamp, within};
+use super::digest::Digests;
 use super::duplicates::Duplicates;
 use super::entry::Entry;
 use super::load::{Haste, Loaded, Loader, Wanted};
 use super::recognition::Recognition;
 use super::sample;
-use super::scan::{Scan, UNREADABLE, scan};
+use super::scan::{Scan, UNREADABLE, last, scan};
 use crate::text::Clean;
 use batch::{Files, Read, begins, prepared, studied};
 
@@ -30,6 +31,8 @@ const WRITTEN: usize = 512;
 const IDLE: Duration = Duration::from_millis(500);
 /// Articles that are shown at once when the first are there.
 const FIRST: usize = 8;
+/// Files that are listed before it is known which there are: a screen of them.
+const AT_ONCE: usize = 64;
 /// From so many files on, all are listed by their beginnings before any is read.
 const MANY: usize = 2000;
 
@@ -188,7 +191,6 @@ impl Rescan {
         archives: &[Archive],
         tell: &mut dyn FnMut(News) -> bool,
     ) -> rusqlite::Result<Loaded> {
-        self.recognition.build();
         let mut all = Loaded::default();
         let database = self.cataloguer.database().clone();
         self.version = database.version();
@@ -217,6 +219,10 @@ impl Rescan {
         let recognition = Arc::clone(&self.recognition);
         let (loader, haste) = (Loader { archive, recognition: &recognition }, self.haste);
         let known = Known::read(self.cataloguer.database(), number)?;
+        if haste == Haste::BeginningFirst && known.is_empty() {
+            self.glance_at_once(number, &loader, tell)?;
+        }
+        recognition.build();
         let (root, Scan { files: to_read, others, skipped }) = found(archive, &known);
         let mut gone = known.gone();
         drop(known);
@@ -229,10 +235,11 @@ impl Rescan {
         if loaded.skipped.contains_key(UNREADABLE) {
             gone.clear();
         }
-        let files = Files { archive: number, root, found: &to_read, is_glance: false };
         let database = self.cataloguer.database().clone();
+        let digests = Digests::new(database.digests(number, (root, &to_read))?);
+        let files = Files { archive: number, root, found: &to_read, digests: &digests, is_glance: false };
         let known = || database.encodings(number, root).unwrap_or_default();
-        let wanted = Wanted { root, files: &to_read, haste, known: &known };
+        let wanted = Wanted { root, files: &to_read, haste, known: &known, digests: &digests };
         self.pace.wanted.fetch_add(to_read.len(), Ordering::Relaxed);
         if !to_read.is_empty() {
             self.cataloguer.expect_moved(&gone)?;
@@ -244,7 +251,7 @@ impl Rescan {
         }
         self.write(&files, tell, |sender| {
             let take = |entries| sender.send(Read::Articles(studied(entries))).is_ok();
-            let leave = |path: &Path| drop(sender.send(Read::Data(within(root, path).to_vec())));
+            let leave = |path: &Path, left| drop(sender.send(Read::Left(within(root, path).to_vec(), left)));
             match &archive.root {
                 Root::Folder(_) => loader.read(&wanted, &take, &leave),
                 Root::File(_) | Root::Sample if to_read.is_empty() => {}
@@ -258,6 +265,24 @@ impl Rescan {
             self.tell(tell)?;
         }
         Ok(loaded)
+    }
+
+    /// Lists the first files of an archive that nobody has looked at yet: to find all of a hundred
+    /// thousand takes longer than to show a screen of them.
+    fn glance_at_once(
+        &mut self,
+        number: usize,
+        loader: &Loader<'_>,
+        tell: &mut dyn FnMut(News) -> bool,
+    ) -> rusqlite::Result<()> {
+        let Root::Folder(root) = &loader.archive.root else { return Ok(()) };
+        let found = last(root, &loader.archive.exclusion, AT_ONCE);
+        let (digests, haste) = (Digests::default(), self.haste);
+        let wanted = Wanted { root, files: &found, haste, known: &Vec::new, digests: &digests };
+        let files = Files { archive: number, root, found: &found, digests: &digests, is_glance: true };
+        self.write(&files, tell, |sender| {
+            loader.glance(&wanted, &|entries| sender.send(Read::Articles(prepared(entries))).is_ok());
+        })
     }
 
     /// Writes what is read, until nothing comes any more.
@@ -308,10 +333,10 @@ impl Rescan {
                 return Ok(());
             }
             self.told.1 += many;
-            self.is_changed = true;
+            self.is_changed |= batch.iter().any(|file| !file.is_same);
             let is_at_hand = !files.is_glance && self.note_fresh(batch);
-            // To tell means to read all cards anew: of a million glances, twenty times is enough.
-            let enough = if files.is_glance { self.told.0 } else { self.told.0 / 4 };
+            // To tell means to read all cards anew: of a million glances, a dozen times is enough.
+            let enough = if files.is_glance { self.told.0 * 2 } else { self.told.0 / 4 };
             if (is_at_hand || self.told.1 >= enough.max(FIRST)) && !self.tell(tell)? {
                 return Ok(());
             }

@@ -60,20 +60,32 @@ pub(super) fn by_name(path: &Path) -> ByName {
     path.file_name().map_or(ByName::Other, |name| ingest::by_name(&name.to_string_lossy()))
 }
 
+/// The last article files below `root` by path, so many, found without looking at all: where
+/// folders are years, the newest.
+pub(super) fn last(root: &Path, exclusion: &Exclusion, many: usize) -> Vec<Found> {
+    let walk = walker(root, exclusion).sort_by_file_name(|one, other| other.cmp(one)).build();
+    let is_file = |entry: &ignore::DirEntry| matches!(judge(root, entry), Verdict::Take);
+    let mut files: Vec<_> = walk.filter_map(Result::ok).filter(is_file).map(found_at).take(many).collect();
+    by_path(&mut files);
+    files
+}
+
+/// Goes through what may hold articles.
+fn walker(root: &Path, exclusion: &Exclusion) -> WalkBuilder {
+    let (within, exclusion) = (root.to_owned(), exclusion.clone());
+    let is_left_out = move |path: &Path| path.strip_prefix(&within).is_ok_and(|path| exclusion.has(path));
+    let mut walker = WalkBuilder::new(root);
+    walker.standard_filters(false).follow_links(false).filter_entry(move |entry| {
+        !NOT_ARTICLES.iter().any(|name| entry.file_name() == *name) && !is_left_out(entry.path())
+    });
+    walker
+}
+
 /// Lists the article files below `root` that are not left out and are wanted, sorted by path.
 pub(super) fn scan(root: &Path, exclusion: &Exclusion, is_wanted: &(impl Fn(&Found) -> bool + Sync)) -> Scan {
     let found = Mutex::new(Scan::default());
-    let (within, exclusion) = (root.to_owned(), exclusion.clone());
-    let is_left_out = move |path: &Path| path.strip_prefix(&within).is_ok_and(|path| exclusion.has(path));
-    let walker = WalkBuilder::new(root)
-        .standard_filters(false)
-        .follow_links(false)
-        .threads(std::thread::available_parallelism().map_or(1, usize::from))
-        .filter_entry(move |entry| {
-            !NOT_ARTICLES.iter().any(|name| entry.file_name() == *name) && !is_left_out(entry.path())
-        })
-        .build_parallel();
-    walker.run(|| {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    walker(root, exclusion).threads(cores).build_parallel().run(|| {
         Box::new(|entry| {
             let verdict = entry.as_ref().map_or(Verdict::Skip(UNREADABLE), |entry| judge(root, entry));
             let file =
@@ -85,10 +97,14 @@ pub(super) fn scan(root: &Path, exclusion: &Exclusion, is_wanted: &(impl Fn(&Fou
         })
     });
     let mut scan = found.into_inner().unwrap_or_default();
-    scan.files.sort_unstable_by(|one, other| {
+    by_path(&mut scan.files);
+    scan
+}
+
+fn by_path(files: &mut [Found]) {
+    files.sort_unstable_by(|one, other| {
         one.path.as_os_str().as_encoded_bytes().cmp(other.path.as_os_str().as_encoded_bytes())
     });
-    scan
 }
 
 /// Of a link, what it leads to is looked at.

@@ -1,12 +1,14 @@
 //! Watching archives: tells when something in their folders was changed. What it was is not told:
 //! whoever listens looks for himself, and what cannot be watched is looked at now and then.
 
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::archive::{Archive, Root};
+use super::state::is_remote;
 
 /// Changes come in bursts; so long after the last, a burst is over.
 const QUIET: Duration = Duration::from_millis(400);
@@ -19,28 +21,49 @@ const NOW_AND_THEN: Duration = Duration::from_secs(300);
 #[derive(Debug)]
 pub struct Watch {
     changes: Receiver<()>,
-    /// Kept to be heard; none where the system cannot watch all of the folders.
+    /// Kept to be heard; none where the system cannot watch the folders.
     watcher: Option<RecommendedWatcher>,
+    /// How often to look at what cannot be watched; none where all can.
+    every: Option<Duration>,
 }
 
 impl Watch {
     /// Begins to watch. With many folders, that takes seconds.
     #[must_use]
     pub fn new(archives: &[Archive]) -> Self {
+        Self::with(archives, is_remote, NOW_AND_THEN)
+    }
+
+    /// What another machine changes on a disk that both have, the system is not told: such folders
+    /// are looked at now and then.
+    fn with(archives: &[Archive], is_remote: impl Fn(&Path) -> bool, now_and_then: Duration) -> Self {
+        let is_far = |archive: &&Archive| match &archive.root {
+            Root::Folder(path) | Root::File(path) => is_remote(path),
+            Root::Sample => false,
+        };
+        let (far, near): (Vec<_>, Vec<_>) = archives.iter().partition(is_far);
         let (sender, changes) = channel();
-        Self { watcher: watcher(archives, sender), changes }
+        let watcher = watcher(&near, sender);
+        let is_all = far.is_empty() && watcher.is_some();
+        Self { changes, watcher, every: (!is_all).then_some(now_and_then) }
     }
 
     /// Waits until something was changed, or may have been; returns false where nothing can
     /// change any more.
     #[must_use]
     pub fn wait(&self) -> bool {
-        if self.watcher.is_none() {
-            std::thread::sleep(NOW_AND_THEN);
-            return true;
-        }
-        if self.changes.recv().is_err() {
-            return false;
+        match (&self.watcher, self.every) {
+            (Some(_), None) if self.changes.recv().is_err() => return false,
+            (Some(_), None) => {}
+            (Some(_), Some(every)) => match self.changes.recv_timeout(every) {
+                Ok(()) => {}
+                Err(RecvTimeoutError::Timeout) => return true,
+                Err(RecvTimeoutError::Disconnected) => return false,
+            },
+            (None, every) => {
+                std::thread::sleep(every.unwrap_or(NOW_AND_THEN));
+                return true;
+            }
         }
         let begun = Instant::now();
         while begun.elapsed() < LONGEST {
@@ -54,7 +77,7 @@ impl Watch {
     }
 }
 
-fn watcher(archives: &[Archive], sender: Sender<()>) -> Option<RecommendedWatcher> {
+fn watcher(archives: &[&Archive], sender: Sender<()>) -> Option<RecommendedWatcher> {
     let hear = move |event: notify::Result<Event>| {
         // To read a file is no change of it; an error may hide one.
         let is_change = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
@@ -78,8 +101,26 @@ fn watcher(archives: &[Archive], sender: Sender<()>) -> Option<RecommendedWatche
 mod tests {
     use std::fs;
 
+    use std::time::{Duration, Instant};
+
     use super::Watch;
     use crate::store::Archive;
+
+    #[test]
+    fn a_folder_on_another_machine_is_looked_at_now_and_then() {
+        let (far, near) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let archives = [&far, &near].map(|folder| Archive::open(folder.path()).unwrap());
+        let far = far.path().canonicalize().unwrap();
+        let watch = Watch::with(&archives, |path| path == far, Duration::from_millis(30));
+        fs::write(far.join("a.md"), "甲").unwrap();
+        assert!(watch.wait());
+        assert!(watch.changes.try_recv().is_err(), "nobody is told of it");
+        let watch = Watch::with(&archives, |path| path == far, Duration::from_secs(60));
+        fs::write(near.path().join("b.md"), "乙").unwrap();
+        let begun = Instant::now();
+        assert!(watch.wait());
+        assert!(begun.elapsed() < Duration::from_secs(30), "what is near is told at once");
+    }
 
     #[test]
     fn a_changed_file_is_told_once_and_a_read_one_never() {

@@ -25,8 +25,8 @@ use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Recognition,
-    Rescan, State,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Patience,
+    Recognition, Rescan, State, Stop,
 };
 use crate::text::Clean;
 pub(super) use desk::Desk;
@@ -56,6 +56,8 @@ pub struct Librarian {
     loaded: Option<Loaded>,
     /// The position that waits to be saved.
     position: Option<Waiting>,
+    /// What ends that which is carried out.
+    stop: Stop,
     /// The person knows that nothing can be saved.
     told: bool,
     done: bool,
@@ -85,6 +87,7 @@ impl Librarian {
             folds: Folds::default(),
             loaded: None,
             position: None,
+            stop: Stop::default(),
             told: false,
             done: false,
         }
@@ -122,7 +125,8 @@ impl Librarian {
     pub fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List { request, query, seek, window } => {
-                Some(Message::Listed(request, self.list(&query, seek, window)))
+                let reply = self.list(&query, seek, window);
+                (!self.stop.is_asked()).then(|| Message::Listed(request, reply))
             }
             Effect::Open { request, id } => {
                 let Some(entry) = self.catalog.entry(id) else {
@@ -194,7 +198,11 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let listing = self.catalog.select(query, self.knowledge(), Some(PATIENCE));
+        let patience = Patience { time: Some(PATIENCE), stop: self.stop.clone() };
+        let listing = self.catalog.select(query, self.knowledge(), patience);
+        if self.stop.is_asked() {
+            return Arc::default();
+        }
         let visits = self.state.visits_for(query);
         let listing = listing.and_then(|listing| self.catalog.arranged(listing, query, &visits));
         let listing = Arc::new(listing.unwrap_or_default());
@@ -204,7 +212,10 @@ impl Librarian {
 
     fn receive(&mut self, message: Inbox) -> Vec<Message> {
         match message {
-            Inbox::Effect(effect) => self.carry_out(effect).into_iter().collect(),
+            Inbox::Effect(effect, stop) => {
+                self.stop = stop;
+                self.carry_out(effect).into_iter().collect()
+            }
             Inbox::News(news) => self.hear(news),
             Inbox::Instead(database, error) => {
                 self.catalog.move_to(database);

@@ -120,12 +120,12 @@ fn build(corpus: &Corpus, name: &str, count: usize, connection: &Connection) -> 
                 }
             }
         });
-        let mut bulk = Fts::new(connection).bulk().unwrap();
+        let transaction = connection.unchecked_transaction().unwrap();
         for (row, (title, body)) in (0..).zip(receiver) {
-            bulk.put(row, &title, &body).unwrap();
+            Fts::new(&transaction).put(row, &title, &body).unwrap();
             texts.push((title, body));
         }
-        bulk.finish().unwrap();
+        transaction.commit().unwrap();
     });
     let (put, put_work) = (start.elapsed(), processor() - start_of_work);
     Fts::new(connection).optimize().unwrap();

@@ -150,7 +150,13 @@ fn written(many: usize, recognition: &Arc<Recognition>, sender: &SyncSender<Vec<
             Prepared::new(Arc::new(entry))
         };
         let articles = read.into_iter().map(entry).collect();
-        FileRead { archive: 0, path: name.as_bytes().to_vec(), stamp: Stamp::default(), articles }
+        FileRead {
+            archive: 0,
+            path: name.as_bytes().to_vec(),
+            stamp: Stamp::default(),
+            articles,
+            is_same: false,
+        }
     };
     for first in (0..many).step_by(BATCH) {
         let batch = (first..many.min(first + BATCH)).map(file).collect();

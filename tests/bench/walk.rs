@@ -45,7 +45,13 @@ fn catalog(recognition: &Arc<Recognition>) -> Catalog {
         let entry = Arc::new(Entry::new(recognition, None, id, article(nth)));
         let _ = entry.relations();
         let path = format!("{nth}.md").into_bytes();
-        FileRead { archive: 0, path, stamp: Stamp::default(), articles: vec![Prepared::new(entry)] }
+        FileRead {
+            archive: 0,
+            path,
+            stamp: Stamp::default(),
+            articles: vec![Prepared::new(entry)],
+            is_same: false,
+        }
     };
     let database = Database::in_memory().unwrap();
     let mut cataloguer = Cataloguer::new(database.clone());

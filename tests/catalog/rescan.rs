@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use yuelan::store::Catalog;
+
 use super::folder::{Folder, titles};
 
 #[test]
@@ -180,4 +182,28 @@ fn every_article_of_a_file_is_read_as_itself() {
         entry.article.document.texts().iter().any(|text| text.string.contains("改过"))
     });
     assert_eq!(changed.count(), 1);
+}
+
+/// Titles with the numbers that the catalog has for the articles: one that is read again has another.
+fn numbers(catalog: &Catalog) -> Vec<(String, u32)> {
+    let cards = catalog.cards().all();
+    titles(catalog, "").into_iter().zip(cards.iter().map(|card| card.number)).collect()
+}
+
+#[test]
+fn a_file_that_was_only_touched_is_not_read_again() {
+    let folder = Folder::new();
+    folder.write("a.md", "驼铃", "2021-05-01", "河谷里的驼队走了三天三夜。");
+    folder.write("b.md", "灯火", "2020-05-01", "城里的灯火一直亮到天明。");
+    let before = numbers(&folder.catalog());
+    let touched = fs::File::options().write(true).open(folder.files.path().join("a.md")).unwrap();
+    touched.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(600)).unwrap();
+    assert_eq!(numbers(&folder.catalog()), before);
+    assert_eq!(numbers(&folder.catalog()), before, "nor later");
+    // As many bytes, and others.
+    folder.write("a.md", "驼队", "2021-05-01", "河谷里的驼队走了五天五夜。");
+    let after = numbers(&folder.catalog());
+    assert_eq!((after[0].0.as_str(), &after[1]), ("驼队", &before[1]));
+    assert_ne!(after[0].1, before[0].1);
+    assert_eq!(titles(&folder.catalog(), "五天五夜").len(), 1);
 }

@@ -4,6 +4,7 @@
 //! A set of cards never changes: when the archive does, another one takes its place.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil;
@@ -12,6 +13,7 @@ use rusqlite::{Connection, Row};
 use super::super::entry::Standing;
 use super::super::overrides::Assignment;
 use super::super::recognition::Recognition;
+use super::listing::{YearTally, tallied};
 use super::profile::Profile;
 use super::record::{self, Signs};
 use crate::doc::{ArticleId, Date};
@@ -43,6 +45,7 @@ pub struct Cards {
     by_id: Vec<u32>,
     by_number: OnceLock<Vec<u32>>,
     chars: OnceLock<BTreeMap<i16, usize>>,
+    years: OnceLock<Vec<YearTally>>,
 }
 
 impl Card {
@@ -137,6 +140,18 @@ impl Cards {
     #[must_use]
     pub fn get(&self, id: ArticleId) -> Option<&Card> {
         self.cards.get(self.rank(id)?)
+    }
+
+    /// All articles a year, by year.
+    pub(super) fn years(&self) -> &[YearTally] {
+        self.years.get_or_init(|| tallied(&self.cards))
+    }
+
+    /// The places of the articles from one year to another.
+    pub(super) fn of_years(&self, first: i16, last: i16) -> Range<usize> {
+        let year = |card: &Card| card.date.as_ref().map(Date::year);
+        let start = self.cards.partition_point(|card| year(card) > Some(last));
+        start..self.cards.partition_point(|card| year(card) >= Some(first)).max(start)
     }
 
     /// Characters of all articles of a year.

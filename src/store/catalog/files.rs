@@ -1,10 +1,13 @@
 //! Files as the catalog knows them, and which of them changed since.
 
+use std::collections::HashMap;
 use std::fs::Metadata;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rusqlite::{OptionalExtension, params};
 
 use super::database::Database;
 use crate::text::Fnv;
@@ -21,6 +24,8 @@ pub struct Stamp {
     pub modified: i64,
     /// Its number in the file system; 0 where there are none.
     pub inode: i64,
+    /// A number for what it holds; 0 where nobody has looked.
+    pub digest: i64,
 }
 
 /// A file that was found.
@@ -71,10 +76,12 @@ impl Stamp {
             size: i64::try_from(metadata.len()).unwrap_or(i64::MAX),
             modified: nanoseconds.filter(|_| !is_racy).unwrap_or(0),
             inode: inode(metadata),
+            digest: 0,
         }
     }
 
-    /// What tells files of one path from one another; none where that cannot be told.
+    /// What tells files of one path from one another before they are read; none where that cannot be
+    /// told.
     fn hash(&self) -> Option<NonZeroU32> {
         let fields = [self.size, self.modified, self.inode];
         let hash = fields.iter().fold(0, |hash, field| hash_of(hash, &field.to_le_bytes()));
@@ -104,13 +111,18 @@ impl Known {
         let mut rows = statement.query([i64::try_from(archive).unwrap_or(0)])?;
         let mut files = Vec::new();
         while let Some(row) = rows.next()? {
-            let stamp = Stamp { size: row.get(1)?, modified: row.get(2)?, inode: row.get(3)? };
+            let stamp = Stamp { size: row.get(1)?, modified: row.get(2)?, inode: row.get(3)?, digest: 0 };
             let path = hash_of(0, row.get_ref(0)?.as_blob()?);
             files.push(KnownFile { path, stamp: stamp.hash(), number: row.get(4)? });
         }
         files.sort_unstable_by_key(|file| file.path);
         let seen = files.iter().map(|_| AtomicBool::new(false)).collect();
         Ok(Self { files, seen })
+    }
+
+    /// Whether nothing is known yet.
+    pub(in crate::store) fn is_empty(&self) -> bool {
+        self.files.is_empty()
     }
 
     /// Whether the file at a path within the archive is the same as before; whether or not, it is
@@ -163,6 +175,29 @@ impl Database {
         let files = statement
             .query_map([archive], |row| Ok((root.join(path_of(row.get_ref(0)?.as_blob()?)), row.get(1)?)))?;
         files.collect()
+    }
+
+    /// What those of the files of an archive held that were read before, and are as large as then.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(in crate::store) fn digests(
+        &self,
+        archive: usize,
+        (root, files): (&Path, &[Found]),
+    ) -> rusqlite::Result<HashMap<PathBuf, i64>> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "select digest from file where archive = ?1 and path = ?2 and size = ?3 and digest != 0",
+        )?;
+        let mut digests = HashMap::new();
+        for Found { path, stamp } in files {
+            let values = params![archive, within(root, path), stamp.size];
+            if let Some(digest) = statement.query_row(values, |row| row.get(0)).optional()? {
+                digests.insert(path.clone(), digest);
+            }
+        }
+        Ok(digests)
     }
 }
 

@@ -68,6 +68,20 @@ impl YearTally {
     }
 }
 
+/// Articles a year, of cards in list order; by year.
+pub(super) fn tallied<'a>(cards: impl IntoIterator<Item = &'a Card>) -> Vec<YearTally> {
+    let mut years: Vec<YearTally> = Vec::new();
+    for date in cards.into_iter().filter_map(|card| card.date.as_ref()) {
+        // They are sorted by date: a year comes once.
+        if years.last().is_none_or(|last| last.year != date.year()) {
+            years.push(YearTally::default());
+        }
+        years.last_mut().into_iter().for_each(|year| year.add(date));
+    }
+    years.reverse();
+    years
+}
+
 impl Listing {
     /// All cards.
     #[must_use]
@@ -75,9 +89,9 @@ impl Listing {
         Self { cards: Arc::clone(cards), ranks: None, order: None, years: Vec::new(), unsearched: 0 }
     }
 
-    /// The cards at these places, in order.
-    pub(super) fn of(cards: &Arc<Cards>, ranks: Vec<u32>, years: Vec<YearTally>) -> Self {
-        Self { cards: Arc::clone(cards), ranks: Some(ranks), order: None, years, unsearched: 0 }
+    /// The cards at these places, in order; none for all cards.
+    pub(super) fn of(cards: &Arc<Cards>, ranks: Option<Vec<u32>>, years: Vec<YearTally>) -> Self {
+        Self { cards: Arc::clone(cards), ranks, order: None, years, unsearched: 0 }
     }
 
     /// The same list, where so many articles may be missing.

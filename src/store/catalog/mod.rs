@@ -5,6 +5,7 @@
 //! an article is read from its file when it is opened. Must not know panes, keys or threads.
 
 mod cards;
+mod counts;
 mod database;
 mod files;
 mod listing;
@@ -44,6 +45,7 @@ pub use listing::{Listing, YearTally};
 pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
 pub use record::{Facet, Signs};
+pub use select::Patience;
 use shelf::{LastFile, Shelf};
 pub use stock::{Stock, catalog_path, database_size, discard_database};
 pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles};

@@ -5,20 +5,25 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::super::entry::Entry;
 use super::super::index::Fts;
 use super::super::recognition::Recognition;
 use super::cards::Cards;
+use super::counts::Counts;
 use super::database::Database;
 use super::files::Stamp;
-use super::record::{Facet, Record, date_words, day};
-use crate::doc::{ArticleId, Date, Precision};
+use super::record::{self, Facet, Record, Signs, date_words, day};
+use crate::doc::ArticleId;
 
 /// What was written is committed after so long: each commit writes a piece of the index, and many
 /// small ones take longer to merge than a few large ones.
 const UNCOMMITTED: Duration = Duration::from_secs(2);
+
+/// What is changed of the database is kept in so much memory: indexes are written all over, and
+/// the two megabytes of SQLite hold a third of one. Negative where it is KiB.
+const CACHE: i64 = -8192;
 
 /// Keeps a catalog up to date.
 #[derive(Debug)]
@@ -28,6 +33,8 @@ pub struct Cataloguer {
     since: Option<Instant>,
     facets: HashMap<(Facet, String), i64>,
     profiles: HashMap<String, i64>,
+    /// By how much what is counted changed, and is not written yet.
+    counts: Counts,
     /// Articles whose files are gone, by what they say: one that says the same elsewhere was moved.
     gone: HashMap<i64, ArticleId>,
 }
@@ -43,6 +50,8 @@ pub struct FileRead {
     pub stamp: Stamp,
     /// Its articles; all of them, or the beginning of the first.
     pub articles: Vec<Prepared>,
+    /// It only looks otherwise: its articles are as they were.
+    pub is_same: bool,
 }
 
 /// An article with what the database will keep of it. Making that takes longer than writing it,
@@ -65,7 +74,16 @@ impl Cataloguer {
     /// Writes to this database.
     #[must_use]
     pub fn new(database: Database) -> Self {
-        Self { database, since: None, facets: HashMap::new(), profiles: HashMap::new(), gone: HashMap::new() }
+        // With less, it takes longer.
+        let _ = database.connection().pragma_update(None, "cache_size", CACHE);
+        Self {
+            database,
+            since: None,
+            facets: HashMap::new(),
+            profiles: HashMap::new(),
+            counts: Counts::default(),
+            gone: HashMap::new(),
+        }
     }
 
     /// The database.
@@ -113,8 +131,7 @@ impl Cataloguer {
             self.since = Some(Instant::now());
         }
         for file in files {
-            let number = put_file(to, file)?;
-            remove_articles(to, number)?;
+            let number = self.put_file(to, file)?;
             for article in &file.articles {
                 self.put_article(to, number, &article.record)?;
             }
@@ -132,7 +149,7 @@ impl Cataloguer {
         }
         let database = self.database.clone();
         let connection = database.connection();
-        let done = connection.execute_batch("commit");
+        let done = self.counts.write(&connection).and_then(|()| connection.execute_batch("commit"));
         self.since = None;
         if done.is_err() {
             self.undo(&connection);
@@ -149,6 +166,7 @@ impl Cataloguer {
         self.since = None;
         self.facets.clear();
         self.profiles.clear();
+        self.counts.forget();
     }
 
     /// Takes files out, by their numbers, with all that is in them.
@@ -159,10 +177,12 @@ impl Cataloguer {
         self.commit()?;
         let mut connection = self.database.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut counts = Counts::default();
         for file in files {
-            remove_articles(&transaction, *file)?;
+            remove_articles(&transaction, *file, &mut counts)?;
             transaction.prepare_cached("delete from file where number = ?1")?.execute([file])?;
         }
+        counts.write(&transaction)?;
         transaction.commit()
     }
 
@@ -188,15 +208,53 @@ impl Cataloguer {
         Ok(())
     }
 
+    /// Puts a file in, or takes out what was in it; returns its number.
+    fn put_file(&mut self, to: &Connection, file: &FileRead) -> rusqlite::Result<i64> {
+        let Stamp { size, modified, inode, digest } = file.stamp;
+        let archive = i64::try_from(file.archive).unwrap_or(0);
+        let values = params![archive, file.path, size, modified, inode, digest];
+        let new = "insert or ignore into file (archive, path, size, modified, inode, digest)
+                   values (?1, ?2, ?3, ?4, ?5, ?6)";
+        if to.prepare_cached(new)?.execute(values)? > 0 {
+            return Ok(to.last_insert_rowid());
+        }
+        let known = "update file set size = ?3, modified = ?4, inode = ?5, digest = ?6
+                     where archive = ?1 and path = ?2 returning number";
+        let number = to.prepare_cached(known)?.query_row(values, |row| row.get(0))?;
+        if !file.is_same {
+            remove_articles(to, number, &mut self.counts)?;
+        }
+        Ok(number)
+    }
+
     fn put_article(&mut self, to: &Connection, file: i64, record: &Record) -> rusqlite::Result<()> {
-        let id = self.id_of(to, record)?;
+        let number = self.put_row(to, file, record)?;
+        self.counts.add_date(record.date.as_ref(), 1);
+        for (kind, value) in &record.found_by.facets {
+            let facet = self.facet(to, *kind, value)?;
+            to.prepare_cached("insert into has values (?1, ?2)")?.execute([facet, number])?;
+            self.counts.add_facet(facet, 1);
+        }
+        if let Some(sketch) = &record.found_by.sketch {
+            to.prepare_cached("insert into sketch values (?1, ?2)")?.execute(params![number, sketch])?;
+        }
+        match &record.found_by.text {
+            Some((title, body)) => Ok(Fts::new(to).put(number, title, body)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts in what a list shows of an article; returns its number. What was there under its id goes:
+    /// two archives of one name may hold the same file, and the later stands for both.
+    fn put_row(&mut self, to: &Connection, file: i64, record: &Record) -> rusqlite::Result<i64> {
+        let id = self.id_of(record);
         let profile = record.shown.profile.as_ref().map(|text| self.profile(to, text)).transpose()?;
-        to.prepare_cached(
-            "insert into article (id, file, part, key, place, encoding, content, day, date, title,
-                publisher, profile, signs, chars)
+        let mut statement = to.prepare_cached(
+            "insert or ignore into article (id, file, part, key, place, encoding, content, day, date,
+                title, publisher, profile, signs, chars)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        )?
-        .execute(params![
+        )?;
+        let values = params![
             id.0.cast_signed(),
             file,
             record.part,
@@ -211,41 +269,20 @@ impl Cataloguer {
             profile,
             record.shown.signs,
             record.shown.chars,
-        ])?;
-        let number = to.last_insert_rowid();
-        count(to, record.date.as_ref(), 1)?;
-        for (kind, value) in &record.found_by.facets {
-            let facet = self.facet(to, *kind, value)?;
-            to.prepare_cached("insert into has values (?1, ?2)")?.execute([facet, number])?;
-            let more = "update facet set articles = articles + 1 where number = ?1";
-            to.prepare_cached(more)?.execute([facet])?;
+        ];
+        if statement.execute(values)? == 0 {
+            let same = to
+                .prepare_cached("select number from article where id = ?1")?
+                .query_row([id.0.cast_signed()], |row| row.get(0))?;
+            remove_article(to, same, &mut self.counts)?;
+            statement.execute(values)?;
         }
-        if let Some(sketch) = &record.found_by.sketch {
-            to.prepare_cached("insert into sketch values (?1, ?2)")?.execute(params![number, sketch])?;
-        }
-        match &record.found_by.text {
-            Some((title, body)) => Ok(Fts::new(to).put(number, title, body)?),
-            None => Ok(()),
-        }
+        Ok(to.last_insert_rowid())
     }
 
     /// The id of an article: that which it had where it was before, if it was moved.
-    fn id_of(&mut self, to: &Connection, record: &Record) -> rusqlite::Result<ArticleId> {
-        if let Some(old) = self.gone.remove(&record.content) {
-            let number: Option<i64> = to
-                .prepare_cached("select number from article where id = ?1")?
-                .query_row([old.0.cast_signed()], |row| row.get(0))
-                .optional()?;
-            number.map_or(Ok(()), |number| remove_article(to, number))?;
-            return Ok(old);
-        }
-        // Two archives of one name may hold the same file: the later stands for both.
-        let same = to
-            .prepare_cached("select number from article where id = ?1")?
-            .query_row([record.id.0.cast_signed()], |row| row.get(0))
-            .optional()?;
-        same.map_or(Ok(()), |number| remove_article(to, number))?;
-        Ok(record.id)
+    fn id_of(&mut self, record: &Record) -> ArticleId {
+        self.gone.remove(&record.content).unwrap_or(record.id)
     }
 
     fn profile(&mut self, to: &Connection, text: &str) -> rusqlite::Result<i64> {
@@ -276,50 +313,29 @@ impl Cataloguer {
     }
 }
 
-fn put_file(to: &Connection, file: &FileRead) -> rusqlite::Result<i64> {
-    let Stamp { size, modified, inode } = file.stamp;
-    let archive = i64::try_from(file.archive).unwrap_or(0);
-    to.prepare_cached(
-        "insert into file (archive, path, size, modified, inode) values (?1, ?2, ?3, ?4, ?5)
-         on conflict do update set size = ?3, modified = ?4, inode = ?5",
-    )?
-    .execute(params![archive, file.path, size, modified, inode])?;
-    to.prepare_cached("select number from file where archive = ?1 and path = ?2")?
-        .query_row(params![archive, file.path], |row| row.get(0))
-}
-
-fn remove_articles(from: &Connection, file: i64) -> rusqlite::Result<()> {
+fn remove_articles(from: &Connection, file: i64, counts: &mut Counts) -> rusqlite::Result<()> {
     let numbers: Vec<i64> = from
         .prepare_cached("select number from article where file = ?1")?
         .query_map([file], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    numbers.into_iter().try_for_each(|number| remove_article(from, number))
+    numbers.into_iter().try_for_each(|number| remove_article(from, number, counts))
 }
 
-fn remove_article(from: &Connection, number: i64) -> rusqlite::Result<()> {
-    let date: Option<Date> =
-        from.prepare_cached(super::record::OF_NUMBER)?.query_row([number], super::record::date)?;
-    count(from, date.as_ref(), -1)?;
-    for statement in [
-        "update facet set articles = articles - 1
-         where number in (select facet from has where article = ?1)",
-        "delete from has where article = ?1",
-        "delete from sketch where article = ?1",
-        "delete from article where number = ?1",
-    ] {
+fn remove_article(from: &Connection, number: i64, counts: &mut Counts) -> rusqlite::Result<()> {
+    let (date, signs) = from
+        .prepare_cached(record::OF_NUMBER)?
+        .query_row([number], |row| Ok((record::date(row)?, record::signs(row)?)))?;
+    counts.add_date(date.as_ref(), -1);
+    from.prepare_cached("delete from article where number = ?1")?.execute([number])?;
+    // Of a beginning, nothing else is kept.
+    if signs.has(Signs::BEGINNING) {
+        return Ok(());
+    }
+    let mut has = from.prepare_cached("select facet from has where article = ?1")?;
+    let facets = has.query_map([number], |row| row.get(0))?;
+    facets.into_iter().try_for_each(|facet| facet.map(|facet| counts.add_facet(facet, -1)))?;
+    for statement in ["delete from has where article = ?1", "delete from sketch where article = ?1"] {
         from.prepare_cached(statement)?.execute([number])?;
     }
     Ok(Fts::new(from).remove(number)?)
-}
-
-/// Counts an article of a day, or takes it from the count.
-fn count(connection: &Connection, date: Option<&Date>, articles: i64) -> rusqlite::Result<()> {
-    let year = date.map_or(0, Date::year);
-    let month = date.filter(|date| date.precision >= Precision::Month).map_or(0, |date| date.day().month());
-    connection
-        .prepare_cached(
-            "insert into tally values (?1, ?2, ?3) on conflict do update set articles = articles + ?3",
-        )?
-        .execute(params![year, month, articles])?;
-    Ok(())
 }

@@ -36,6 +36,10 @@ impl Ranks {
         }
     }
 
+    pub(super) fn has(&self, place: usize) -> bool {
+        self.words.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
@@ -90,6 +94,7 @@ mod tests {
             let mut both = rest;
             both.add(&thirds);
             assert_eq!(both, all);
+            assert!((0..=len).all(|place| thirds.has(place) == (place < len && place % 3 == 0)));
             let mut one = Ranks::none(len);
             one.insert(len);
             assert!(one.is_empty(), "what is not there cannot be in it");

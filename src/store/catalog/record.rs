@@ -12,9 +12,9 @@ use crate::text::{Clean, Fnv, fold};
 /// What a list shows, in list order, from the index that holds all of it.
 pub(super) const LISTED: &str = "
     select number, id, day, date, profile, signs, chars from article order by day desc, place, part";
-/// The day of one article.
+/// The same of one article.
 pub(super) const OF_NUMBER: &str = "
-    select number, id, day, date from article where number = ?1";
+    select number, id, day, date, profile, signs, chars from article where number = ?1";
 
 /// The columns of those.
 pub(super) mod column {

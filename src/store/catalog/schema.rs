@@ -7,15 +7,15 @@ use super::super::index::Fts;
 
 /// Version of the tables; part of the file's name, so that two versions of the program do not
 /// throw one another's work away.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The name of the database's file.
 pub(super) fn file_name() -> String {
     format!("catalog-{VERSION}.db")
 }
 
-/// One article is one row of `article`; what a list shows of it stands in an index besides, in
-/// list order, so that a page of the list is a page of the disk.
+/// One article is one row of `article`; what is kept of it in memory stands in an index besides, in
+/// list order, so that it is read in one go.
 const TABLES: &str = "
     create table meta (name text primary key, value integer not null) strict, without rowid;
     create table file (
@@ -25,6 +25,7 @@ const TABLES: &str = "
         size integer not null,
         modified integer not null,    -- nanoseconds since 1970; 0 where it must be read again
         inode integer not null,
+        digest integer not null,      -- of what it holds; 0 where that says nothing
         unique (archive, path)
     ) strict;
     create table article (
@@ -46,7 +47,7 @@ const TABLES: &str = "
         chars integer not null
     ) strict;
     create index listed on article
-        (day desc, place, part, number, id, date, title, publisher, profile, signs, chars);
+        (day desc, place, part, number, id, date, profile, signs, chars);
     create index of_file on article (file);
     create index of_content on article (content);
     create table profile (number integer primary key, text text not null unique) strict;
@@ -94,7 +95,7 @@ pub(super) fn stamp(connection: &mut Connection, fingerprint: i64) -> rusqlite::
     if known == Some(fingerprint) {
         return Ok(());
     }
-    transaction.execute("update file set modified = 0", [])?;
+    transaction.execute("update file set modified = 0, digest = 0", [])?;
     transaction.execute("insert or replace into meta values ('fingerprint', ?1)", [fingerprint])?;
     transaction.commit()
 }

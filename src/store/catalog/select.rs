@@ -8,14 +8,14 @@ use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use super::super::candidate::Knowledge;
-use super::super::index::{Fts, Scope, SearchIndex};
+use super::super::index::{Fts, Scope, SearchIndex, Stop};
 use super::cards::Card;
-use super::listing::YearTally;
+use super::listing::tallied;
 use super::ranks::Ranks;
 use super::shelf::LastFile;
 use super::{Catalog, Facet, Listing, Signs};
 use crate::doc::Date;
-use crate::query::{Attribute, Candidate, Event, EventName, Expr, Flag, Query, Term, Tie};
+use crate::query::{Attribute, Candidate, Event, EventName, Expr, Flag, Period, Query, Term, Tie};
 use crate::series::{EditionAt, Role};
 use crate::text::{Language, fold};
 
@@ -24,49 +24,77 @@ struct Selector<'a> {
     catalog: &'a Catalog,
     knowledge: Knowledge<'a>,
     until: Option<Instant>,
+    stop: Stop,
     /// Articles whose texts nobody looked at.
     unsearched: usize,
 }
 
+/// How long somebody waits for an answer.
+#[derive(Debug, Clone, Default)]
+pub struct Patience {
+    /// So long texts are looked through that are not indexed; none for as long as it takes.
+    pub time: Option<Duration>,
+    /// Ends it all.
+    pub stop: Stop,
+}
+
+impl From<Option<Duration>> for Patience {
+    fn from(time: Option<Duration>) -> Self {
+        Self { time, stop: Stop::default() }
+    }
+}
+
 impl Catalog {
-    /// The articles that satisfy the query, newest first whatever order it asks for. Texts that
-    /// are not indexed are looked through for so long; none for as long as it takes.
+    /// The articles that satisfy the query, newest first whatever order it asks for.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// When the database cannot be read, or the search was stopped.
     pub fn select(
         &self,
         query: &Query,
         knowledge: Knowledge<'_>,
-        patience: Option<Duration>,
+        patience: impl Into<Patience>,
     ) -> rusqlite::Result<Listing> {
-        let until = patience.map(|patience| Instant::now() + patience);
-        let mut selector = Selector { catalog: self, knowledge, until, unsearched: 0 };
+        let Patience { time, stop } = patience.into();
+        let until = time.map(|time| Instant::now() + time);
+        let mut selector = Selector { catalog: self, knowledge, until, stop, unsearched: 0 };
         let any_time = query.clone().without_period();
-        let all = Ranks::all(self.cards.len());
-        let found = selector.every(any_time.conjuncts(), all)?;
-        let period = query.period();
-        let mut years: Vec<YearTally> = Vec::new();
-        let mut ranks = Vec::new();
-        for rank in found.iter() {
-            let Some(card) = self.cards.all().get(rank) else { continue };
-            if let Some(date) = &card.date {
-                // Cards are sorted by date: a year comes once.
-                if years.last().is_none_or(|last| last.year != date.year()) {
-                    years.push(YearTally::default());
-                }
-                years.last_mut().into_iter().for_each(|year| year.add(date));
+        let (found, mut years) = match any_time.conjuncts() {
+            [] => (None, self.cards.years().to_vec()),
+            conjuncts => {
+                let found = selector.every(conjuncts, Ranks::all(self.cards.len()))?;
+                let years = tallied(found.iter().filter_map(|rank| self.cards.all().get(rank)));
+                (Some(found), years)
             }
-            if period.is_none_or(|period| card.date.is_some_and(|date| period.contains(&date))) {
-                ranks.push(u32::try_from(rank).unwrap_or(u32::MAX));
-            }
+        };
+        if selector.stop.is_asked() {
+            return Err(interrupted());
         }
         if !query.wordings().is_empty() {
             years.iter_mut().for_each(|tally| tally.chars = self.cards.chars_of_year(tally.year));
         }
-        years.reverse();
+        let ranks = self.within(query.period(), found);
         Ok(Listing::of(&self.cards, ranks, years).without_texts_of(selector.unsearched))
     }
+
+    /// Those that were found within a period; none for all there are. Cards are sorted by date, so
+    /// only those of its years are looked at.
+    fn within(&self, period: Option<Period>, found: Option<Ranks>) -> Option<Vec<u32>> {
+        let number = |rank: usize| u32::try_from(rank).unwrap_or(u32::MAX);
+        let Some(period) = period else { return found.map(|found| found.iter().map(number).collect()) };
+        let lies_within = |rank: &usize| {
+            let date = self.cards.all().get(*rank).and_then(|card| card.date);
+            date.is_some_and(|date| period.contains(&date))
+        };
+        let of_years = self.cards.of_years(period.first().year, period.last().year);
+        let found = of_years.filter(|rank| found.as_ref().is_none_or(|found| found.has(*rank)));
+        Some(found.filter(lies_within).map(number).collect())
+    }
+}
+
+/// What a search that was stopped ends with.
+fn interrupted() -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_INTERRUPT), None)
 }
 
 impl Selector<'_> {
@@ -144,7 +172,7 @@ impl Selector<'_> {
         let cards = &self.catalog.cards;
         let mut found = Ranks::none(cards.len());
         let connection = self.catalog.database.connection();
-        let _ = Fts::new(&connection).find(phrase, scope, &mut |number| {
+        let _ = Fts::new(&connection).until(&self.stop).find(phrase, scope, &mut |number| {
             if let Some(rank) = cards.rank_of_number(number) {
                 found.insert(rank);
             }
@@ -170,7 +198,7 @@ impl Selector<'_> {
     fn read(&mut self, term: &Term, among: Ranks) -> Ranks {
         let (mut unsearched, mut last) = (0, LastFile::default());
         let found = among.filter(|rank| {
-            if self.until.is_some_and(|until| Instant::now() > until) {
+            if self.stop.is_asked() || self.until.is_some_and(|until| Instant::now() > until) {
                 unsearched += 1;
                 return false;
             }

@@ -10,26 +10,20 @@ use rusqlite::{Connection, ErrorCode, params};
 use super::token::{COLUMNS, expression, token_marks, tokens};
 use super::{IndexError, Scope, SearchIndex, Stop};
 
-/// The table.
+/// The table of all texts.
 const TABLE: &str = "fulltext";
+/// The table of titles alone: who looks for a title does not go through where its characters
+/// stand in the texts.
+const TITLES: &str = "titles";
 /// Bytes of postings that are gathered before they are written: few large pieces are merged in
 /// less time than many small ones.
 const GATHERED: i64 = 16 << 20;
-/// Articles of a transaction while many are added.
-const BATCH: usize = 20_000;
 
 /// The index in a database.
 #[derive(Debug)]
 pub struct Fts<'c> {
     connection: &'c Connection,
     stop: Stop,
-}
-
-/// Adds many articles. What was not committed is undone when this is dropped.
-#[derive(Debug)]
-pub struct Bulk<'c> {
-    index: Fts<'c>,
-    uncommitted: usize,
 }
 
 impl<'c> Fts<'c> {
@@ -44,26 +38,18 @@ impl<'c> Fts<'c> {
     /// # Errors
     /// When the database cannot be written.
     pub fn create(connection: &Connection) -> Result<(), IndexError> {
-        let is_there = connection.table_exists(None, TABLE)?;
-        if is_there {
-            return Ok(());
-        }
         let marks: String = token_marks().collect();
         let tokenizer = format!("ascii tokenchars '{}'", marks.replace('\'', "''")).replace('"', "\"\"");
-        connection.execute_batch(&format!(
-            "create virtual table {TABLE} using fts5({COLUMNS}, content = '', contentless_delete = 1,
-             tokenize = \"{tokenizer}\");
-             insert into {TABLE}({TABLE}, rank) values ('hashsize', {GATHERED})"
-        ))?;
+        for (table, columns) in [(TABLE, COLUMNS), (TITLES, "title")] {
+            if !connection.table_exists(None, table)? {
+                connection.execute_batch(&format!(
+                    "create virtual table {table} using fts5({columns}, content = '',
+                        contentless_delete = 1, tokenize = \"{tokenizer}\");
+                     insert into {table}({table}, rank) values ('hashsize', {GATHERED})"
+                ))?;
+            }
+        }
         Ok(())
-    }
-
-    /// Removes the table with all that is in it.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub fn discard(connection: &Connection) -> Result<(), IndexError> {
-        Ok(connection.execute_batch(&format!("drop table if exists {TABLE}"))?)
     }
 
     /// The same, with searches that end when `stop` says so.
@@ -78,7 +64,10 @@ impl<'c> Fts<'c> {
     /// When the database cannot be written.
     pub fn put(&self, row: i64, title: &str, body: &str) -> Result<(), IndexError> {
         let sql = format!("insert or replace into {TABLE}(rowid, title, body) values (?1, ?2, ?3)");
-        self.connection.prepare_cached(&sql)?.execute(params![row, tokens(title), tokens(body)])?;
+        let title = tokens(title);
+        self.connection.prepare_cached(&sql)?.execute(params![row, title, tokens(body)])?;
+        let sql = format!("insert or replace into {TITLES}(rowid, title) values (?1, ?2)");
+        self.connection.prepare_cached(&sql)?.execute(params![row, title])?;
         Ok(())
     }
 
@@ -87,8 +76,10 @@ impl<'c> Fts<'c> {
     /// # Errors
     /// When the database cannot be written.
     pub fn remove(&self, row: i64) -> Result<(), IndexError> {
-        let sql = format!("delete from {TABLE} where rowid = ?1");
-        self.connection.prepare_cached(&sql)?.execute([row])?;
+        for table in [TABLE, TITLES] {
+            let sql = format!("delete from {table} where rowid = ?1");
+            self.connection.prepare_cached(&sql)?.execute([row])?;
+        }
         Ok(())
     }
 
@@ -102,18 +93,9 @@ impl<'c> Fts<'c> {
         Ok(())
     }
 
-    /// Begins to add many articles; a transaction must not be open.
-    ///
-    /// # Errors
-    /// When the database is written by someone else.
-    pub fn bulk(self) -> Result<Bulk<'c>, IndexError> {
-        self.connection.execute_batch("begin immediate")?;
-        Ok(Bulk { index: self, uncommitted: 0 })
-    }
-
     fn rows(
         &self,
-        wording: &str,
+        (table, wording): (&str, &str),
         take: &mut dyn FnMut(i64) -> ControlFlow<()>,
     ) -> rusqlite::Result<ControlFlow<()>> {
         // While a statement is under way, an interrupt waits for the next one; else it is lost.
@@ -124,7 +106,7 @@ impl<'c> Fts<'c> {
         if self.stop.is_asked() {
             return Ok(ControlFlow::Break(()));
         }
-        let sql = format!("select rowid from {TABLE} where {TABLE} match ?1 order by rowid desc");
+        let sql = format!("select rowid from {table} where {table} match ?1 order by rowid desc");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([wording])?;
         while let Some(row) = rows.next()? {
@@ -145,45 +127,12 @@ impl SearchIndex for Fts<'_> {
     ) -> Result<ControlFlow<()>, IndexError> {
         let Some(wording) = expression(phrases, scope) else { return Ok(ControlFlow::Continue(())) };
         let _searching = self.stop.reaches(self.connection);
-        match self.rows(&wording, take) {
+        let table = if scope == Scope::Title { TITLES } else { TABLE };
+        match self.rows((table, &wording), take) {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
                 Ok(ControlFlow::Break(()))
             }
             found => Ok(found?),
-        }
-    }
-}
-
-impl Bulk<'_> {
-    /// Indexes an article as [`Fts::put`] does. Commits now and then, and with it whatever else
-    /// was written to the database.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub fn put(&mut self, row: i64, title: &str, body: &str) -> Result<(), IndexError> {
-        self.index.put(row, title, body)?;
-        self.uncommitted += 1;
-        if self.uncommitted == BATCH {
-            self.uncommitted = 0;
-            self.index.connection.execute_batch("commit; begin immediate")?;
-        }
-        Ok(())
-    }
-
-    /// Commits the rest.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub fn finish(self) -> Result<(), IndexError> {
-        Ok(self.index.connection.execute_batch("commit")?)
-    }
-}
-
-impl Drop for Bulk<'_> {
-    fn drop(&mut self) {
-        if !self.index.connection.is_autocommit() {
-            // A database that cannot even undo does so when it is opened again.
-            let _ = self.index.connection.execute_batch("rollback");
         }
     }
 }

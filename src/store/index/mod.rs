@@ -17,7 +17,7 @@ mod tests;
 
 use std::ops::ControlFlow;
 
-pub use fts::{Bulk, Fts};
+pub use fts::Fts;
 pub use scan::{Scan, ScannedText, ScannedTexts};
 pub use stop::Stop;
 

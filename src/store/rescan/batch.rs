@@ -4,13 +4,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::super::catalog::{FileRead, Found, Prepared, Stamp, within};
+use super::super::digest::Digests;
 use super::super::entry::Entry;
+use super::super::load::Left;
 
 /// What is read goes to whoever writes.
 pub(super) enum Read {
     Articles(Vec<Prepared>),
-    /// A file without articles.
-    Data(Vec<u8>),
+    /// A file that was not read: it has no articles, or those that it had.
+    Left(Vec<u8>, Left),
 }
 
 pub(super) fn begins(batch: &[FileRead]) -> bool {
@@ -32,6 +34,7 @@ pub(super) struct Files<'a> {
     pub root: &'a Path,
     /// Sorted by the bytes of their paths.
     pub found: &'a [Found],
+    pub digests: &'a Digests,
     /// Only their beginnings are read, and not to be opened.
     pub is_glance: bool,
 }
@@ -41,9 +44,10 @@ impl Files<'_> {
     pub(super) fn add(&self, batch: &mut Vec<FileRead>, read: Read) -> usize {
         let articles = match read {
             Read::Articles(articles) => articles,
-            Read::Data(path) => {
-                let stamp = self.stamp(&path);
-                batch.push(FileRead { archive: self.archive, path, stamp, articles: Vec::new() });
+            Read::Left(path, left) => {
+                let (stamp, is_same) = (self.stamp(&path), left == Left::Same);
+                let (archive, articles) = (self.archive, Vec::new());
+                batch.push(FileRead { archive, path, stamp, articles, is_same });
                 return 0;
             }
         };
@@ -62,7 +66,8 @@ impl Files<'_> {
                 Some(file) => file.articles.push(article),
                 None => {
                     let stamp = if entry.is_beginning { Stamp::default() } else { self.stamp(&path) };
-                    batch.push(FileRead { archive: self.archive, path, stamp, articles: vec![article] });
+                    let (archive, articles) = (self.archive, vec![article]);
+                    batch.push(FileRead { archive, path, stamp, articles, is_same: false });
                 }
             }
         }
@@ -71,6 +76,7 @@ impl Files<'_> {
 
     fn stamp(&self, path: &[u8]) -> Stamp {
         let at = self.found.binary_search_by(|found| within(self.root, &found.path).cmp(path));
-        at.ok().and_then(|at| self.found.get(at)).map(|found| found.stamp).unwrap_or_default()
+        let found = at.ok().and_then(|at| self.found.get(at));
+        found.map(|found| Stamp { digest: self.digests.take(&found.path), ..found.stamp }).unwrap_or_default()
     }
 }

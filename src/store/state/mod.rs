@@ -35,6 +35,7 @@ pub use backup::back_up;
 pub use counts::StateCounts;
 pub use error::StateError;
 use error::is_damage;
+pub(super) use mount::is_remote;
 pub use notebook::{Annotation, Bookmark};
 pub use past::{Session, Visit};
 pub use reading::{Change, Mark, ReadingState};
@@ -281,7 +282,7 @@ fn connect(path: &Path) -> Result<Connection, StateError> {
         std::thread::sleep(PAUSE);
         attempt < ATTEMPTS
     }))?;
-    if mount::is_remote(path.parent().unwrap_or(path)) {
+    if is_remote(path.parent().unwrap_or(path)) {
         // As it is where another process has it open just now.
         let _ = connection.pragma_update(None, "journal_mode", "delete");
     } else {

@@ -53,7 +53,7 @@ const REMOTE_FUSE: &[&str] = &[
 ];
 
 /// Whether the folder is on a network mount.
-pub(super) fn is_remote(folder: &Path) -> bool {
+pub(in crate::store) fn is_remote(folder: &Path) -> bool {
     // Names of mounts are bytes; those of kinds are ASCII.
     fs::read("/proc/self/mountinfo").is_ok_and(|mounts| {
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());

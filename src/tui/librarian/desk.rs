@@ -1,5 +1,6 @@
 //! The way to the librarian's thread, and the reading of the archives beside it.
 
+use std::cell::RefCell;
 use std::error::Error;
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
@@ -9,13 +10,16 @@ use super::super::run::Event;
 use super::inbox::Inbox;
 use super::{Librarian, Library};
 use crate::app::{Effect, Message};
-use crate::store::{Archive, DatabaseError, Haste, Loaded, Rescan, Root, Watch, back_up};
+use crate::query::Query;
+use crate::store::{Archive, DatabaseError, Haste, Loaded, Rescan, Root, Stop, Watch, back_up};
 use crate::text::Clean;
 
 /// The way to the librarian's thread.
 pub(in crate::tui) struct Desk {
     inbox: Sender<Inbox>,
     thread: JoinHandle<()>,
+    /// The query that was asked last, and what ends the search for its articles.
+    asked: RefCell<(Query, Stop)>,
 }
 
 impl Desk {
@@ -46,12 +50,25 @@ impl Desk {
                 }
             }
         })?;
-        Ok(Self { inbox, thread })
+        Ok(Self { inbox, thread, asked: RefCell::default() })
     }
 
     /// Hands an effect over.
     pub(in crate::tui) fn carry_out(&self, effect: Effect) {
-        let _ = self.inbox.send(Inbox::Effect(effect));
+        let stop = self.stop_for(&effect);
+        let _ = self.inbox.send(Inbox::Effect(effect, stop));
+    }
+
+    /// What ends the carrying out of an effect. Who asks another query waits for the last no more:
+    /// while one types, each letter asks one.
+    fn stop_for(&self, effect: &Effect) -> Stop {
+        let Effect::List { query, .. } = effect else { return Stop::default() };
+        let mut asked = self.asked.borrow_mut();
+        if asked.0 != *query {
+            let (_, last) = std::mem::replace(&mut *asked, (query.clone(), Stop::default()));
+            last.stop();
+        }
+        asked.1.clone()
     }
 
     /// Waits until everything is saved.

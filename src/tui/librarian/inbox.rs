@@ -3,12 +3,12 @@
 use std::collections::VecDeque;
 
 use crate::app::Effect;
-use crate::store::{Database, DatabaseError, Duplicates, Loaded, News};
+use crate::store::{Database, DatabaseError, Duplicates, Loaded, News, Stop};
 
 /// What the librarian is told.
 pub(super) enum Inbox {
-    /// To carry out.
-    Effect(Effect),
+    /// To carry out, unless it is stopped.
+    Effect(Effect, Stop),
     /// The catalog changes.
     News(News),
     /// The catalog cannot be kept any more, for this reason: this one in memory takes its place.
@@ -24,7 +24,7 @@ pub(super) enum Inbox {
 /// Whether what is asked for was asked anew since, or nobody waits for it: listing is what takes
 /// time, and while one types, each letter asks for a list.
 pub(super) fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
-    let Inbox::Effect(asked) = message else { return false };
+    let Inbox::Effect(asked, _) = message else { return false };
     let may_be_dropped = matches!(
         asked,
         Effect::List { .. }
@@ -38,8 +38,8 @@ pub(super) fn is_outdated(message: &Inbox, later: &VecDeque<Inbox>) -> bool {
     }
     later.iter().any(|other| match other {
         // What is in the rows of a list need not be known when another one is wanted.
-        Inbox::Effect(Effect::List { .. }) if matches!(asked, Effect::Find { .. }) => true,
-        Inbox::Effect(other) => std::mem::discriminant(other) == std::mem::discriminant(asked),
+        Inbox::Effect(Effect::List { .. }, _) if matches!(asked, Effect::Find { .. }) => true,
+        Inbox::Effect(other, _) => std::mem::discriminant(other) == std::mem::discriminant(asked),
         other => matches!(other, Inbox::Close),
     })
 }
