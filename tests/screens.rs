@@ -27,6 +27,7 @@ mod screens {
     mod sizes;
     mod sorting;
     mod titles;
+    mod typing;
     mod vertical;
     mod widths;
     mod years;

@@ -22,6 +22,8 @@ const REMEMBERED: usize = 12;
 pub struct Guides {
     /// The one that is open.
     pub open: Option<Guide>,
+    /// A key was pressed, or the mouse.
+    pub(super) has_begun: bool,
     /// What was done from the palette, the latest first.
     pub(super) recent: Vec<Deed>,
 }
@@ -163,8 +165,18 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Option<Vec<Effect>> {
     }
 }
 
+/// Says to who has never been here what there is; the first key takes it away, and who was faster
+/// needs none.
+pub(super) fn welcome(state: &mut State) {
+    let guides = &mut state.input.guides;
+    if guides.open.is_none() && !guides.has_begun {
+        guides.open = Some(Guide::Welcome);
+    }
+}
+
 /// Whoever does something needs no welcome any more.
 pub(super) fn end_welcome(state: &mut State) {
+    state.input.guides.has_begun = true;
     if matches!(state.input.guides.open, Some(Guide::Welcome)) {
         state.input.guides.open = None;
     }

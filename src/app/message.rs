@@ -59,6 +59,8 @@ pub enum Message {
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// The person has never been here before.
+    Welcome,
     /// Something to tell the reader.
     Notice(Clean),
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::act;
-use super::action::{Action, Mode};
+use super::action::{Action, Group, Mode};
 use super::areas::{Area, centred};
 use super::chord::Chord;
 use super::command::{self, Command, Continuation, Reading};
@@ -171,7 +171,11 @@ fn all(state: &State, mode: Mode) -> Vec<PaletteRow> {
         keys,
         deed: Deed::Act(action),
     });
-    rows.chain(command::openings().into_iter().map(continuation_row)).collect()
+    let rows = rows.chain(command::openings().into_iter().map(continuation_row));
+    // Nobody moves by the palette.
+    let moves = |row: &PaletteRow| matches!(row.deed, Deed::Act(action) if action.row().group == Group::Move);
+    let (moving, others): (Vec<_>, Vec<_>) = rows.partition(moves);
+    others.into_iter().chain(moving).collect()
 }
 
 fn command_row(Reading { says, command }: Reading, typed: &Clean) -> Option<PaletteRow> {

@@ -11,6 +11,7 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::past::Past;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::doc::ArticleId;
@@ -88,6 +89,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// What was typed in this session.
+    pub past: Past,
     /// What tells a person what there is to do.
     pub guides: Guides,
 }

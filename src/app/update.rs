@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, board, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow, offers,
-    pointing, raw, same_day, sideways, titles, walked,
+    past, pointing, raw, same_day, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::store::{Change, Entry};
@@ -27,6 +27,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = match message {
         Message::Key(chord) => key(state, chord),
         Message::Paste(text) => paste(state, &text),
+        Message::Welcome => {
+            guide::welcome(state);
+            Vec::new()
+        }
         Message::Mouse(mouse) => pointing::used(state, mouse),
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),
@@ -121,6 +125,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Titles(_))) {
                 return titles::press(state, chord);
             }
+            if let Some(line) = past::line(state, chord) {
+                return typed(state, |prompt| prompt.replace(&line));
+            }
             typed(state, |prompt| prompt.press(chord))
         }
         Mode::Years if picks_year(state, chord) => Vec::new(),
@@ -203,6 +210,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
     };
     let edit = press(prompt);
     let (purpose, text) = (prompt.purpose.clone(), prompt.text());
+    if edit == Edit::Accepted {
+        state.input.past.keep(&purpose, &text);
+    }
     if matches!(edit, Edit::Accepted | Edit::Cancelled) {
         state.overlay = None;
     }

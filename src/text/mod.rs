@@ -16,6 +16,7 @@ mod pinyin;
 mod script;
 mod sketch;
 mod width;
+mod words;
 
 pub use ambiguous::Ambiguous;
 pub use clean::Clean;
@@ -29,3 +30,4 @@ pub use pinyin::pinyin_key;
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
 pub use sketch::Sketch;
 pub use width::{EmojiWidths, WidthTable};
+pub use words::{first_word, last_word};

@@ -1,5 +1,7 @@
 //! The help, and what keys may follow.
 
+use yuelan::app::Message;
+
 use super::desk::Desk;
 
 fn chosen(desk: &Desk) -> String {
@@ -95,4 +97,24 @@ fn few_keys_that_may_follow_stand_on_one_line() {
     desk.press("]");
     assert!(desk.lines()[35].contains("s 时间上的下一篇峰会报道"), "{}", desk.screen());
     assert!(!desk.screen().contains("┌─ ] ─"), "{}", desk.screen());
+}
+
+#[test]
+fn who_comes_for_the_first_time_is_welcomed_once() {
+    let mut desk = Desk::sample(80, 24);
+    desk.tell(Message::Welcome);
+    assert!(
+        desk.screen().contains("初次见面") && desk.screen().contains("上合峰会样例"),
+        "{}",
+        desk.screen()
+    );
+    for key in ["Enter   打开文章", "]s      时间上的下一篇峰会报道", "/       搜索", "?       帮助"]
+    {
+        assert!(desk.screen().contains(key), "{key}: {}", desk.screen());
+    }
+    desk.press("j");
+    assert!(!desk.screen().contains("初次见面"), "{}", desk.screen());
+    assert_eq!(desk.state.list.selected, 1, "the first key does what it does");
+    desk.tell(Message::Welcome);
+    assert!(!desk.screen().contains("初次见面"), "who has begun needs none");
 }

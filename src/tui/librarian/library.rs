@@ -31,8 +31,10 @@ impl Library {
     ///
     /// # Errors
     /// When there is no memory.
-    pub(super) fn open(self) -> Result<(Librarian, Option<Message>), DatabaseError> {
+    pub(super) fn open(self) -> Result<(Librarian, Vec<Message>), DatabaseError> {
         let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let is_begun = self.state.as_deref().is_some_and(Path::exists);
+        let kept = self.state.clone();
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
             None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
@@ -42,6 +44,10 @@ impl Library {
         let mut librarian = librarian.with_shelves(self.shelves);
         librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
-        Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
+        let notice = notice.or(told.into_iter().next()).or(besides).map(Message::Notice);
+        // Where nothing can be kept, every time would be the first.
+        let is_first = !is_begun && kept.as_deref().is_some_and(Path::exists);
+        let welcome = is_first.then_some(Message::Welcome);
+        Ok((librarian, welcome.into_iter().chain(notice).collect()))
     }
 }

@@ -19,6 +19,7 @@ mod titles;
 mod top;
 mod typed;
 mod vertical;
+mod welcome;
 mod which_key;
 mod years;
 
@@ -44,7 +45,8 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
     match &state.input.guides.open {
         Some(Guide::Palette(open)) => palette::paint(&mut painter, state, open),
         Some(Guide::Help(open)) => help::paint(&mut painter, state, open),
-        Some(Guide::Welcome) | None => {}
+        Some(Guide::Welcome) => welcome::paint(&mut painter, state),
+        None => {}
     }
 }
 

@@ -8,8 +8,8 @@ use crate::app::{Area, State, Told, areas};
 use crate::locale;
 use crate::text::Clean;
 
-/// Cells of a column, with the gap behind it, at the least and at the most.
-const COLUMN: (u16, u16) = (28, 44);
+/// Cells of a column, with the gap behind it, at the least.
+const COLUMN: u16 = 28;
 
 /// A cell of the panel.
 enum Cell {
@@ -49,23 +49,44 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     if state.input.pending.is_empty() || !needs_panel(painter, state, width) {
         return;
     }
-    let cells = cells(state);
     let inner = width.saturating_sub(4);
-    let columns = (inner / COLUMN.0).clamp(1, 4);
-    let column = (inner / columns).min(COLUMN.1);
-    let count = u16::try_from(cells.len()).unwrap_or(u16::MAX);
-    let height = count.div_ceil(columns).min(bottom.saturating_sub(3));
+    let most = bottom.saturating_sub(3);
+    let widest = (inner / COLUMN).max(1);
+    // As few columns as a third of the screen has room for: what keys do is told in full.
+    let cells = cells(state);
+    let columns = (1..widest).find(|columns| rows(&cells, *columns) <= bottom / 3).unwrap_or(widest);
+    let height = rows(&cells, columns).min(most);
     let area = Area { x: 0, y: bottom - height - 2, width, height: height + 2 };
     let inner = frame(painter, area, &pressed(state));
-    for (nth, cell) in (0..).zip(&cells) {
-        let (at, row): (u16, u16) = (nth / height.max(1), nth % height.max(1));
-        if at >= columns {
-            break;
-        }
-        let x = inner.x + at * column;
+    let column = inner.width / columns;
+    for (nth, of) in (0..columns).zip(in_columns(&cells, height)) {
+        let x = inner.x + nth * column;
         let end = (x + column).saturating_sub(2).min(inner.x + inner.width);
-        paint_cell(painter, cell, ((x, inner.y + row), end));
+        for (cell, y) in of.iter().zip(inner.y..inner.y + height) {
+            paint_cell(painter, cell, ((x, y), end));
+        }
     }
+}
+
+/// Rows that so many columns need.
+fn rows(cells: &[Cell], columns: u16) -> u16 {
+    let all = u16::try_from(cells.len()).unwrap_or(u16::MAX);
+    let fits = |rows: &u16| in_columns(cells, *rows).len() <= usize::from(columns);
+    (all.div_ceil(columns).max(1)..=all).find(fits).unwrap_or(all)
+}
+
+/// The cells in columns of so many rows; no heading stands at the foot of one.
+fn in_columns(cells: &[Cell], rows: u16) -> Vec<&[Cell]> {
+    let rows = usize::from(rows.max(1));
+    let (mut rest, mut columns) = (cells, Vec::new());
+    while !rest.is_empty() {
+        let end = rows.min(rest.len());
+        let ends_so = matches!(rest.get(end - 1), Some(Cell::Heading(_))) && end > 1;
+        let (column, others) = rest.split_at(if ends_so { end - 1 } else { end });
+        columns.push(column);
+        rest = others;
+    }
+    columns
 }
 
 fn paint_cell(painter: &mut Painter<'_>, cell: &Cell, ((x, y), end): ((u16, u16), u16)) {
