@@ -24,6 +24,7 @@ mod screens {
     mod same_day;
     mod saving;
     mod searching;
+    mod shelves;
     mod sizes;
     mod sorting;
     mod titles;

@@ -224,6 +224,7 @@ actions! {
     Concordance = "concordance", PANES, ["g k"], Filter;
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter;
     Shelves = "shelves", LIST, ["g l"], Filter;
+    SaveShelf = "save-shelf", PANES, ["B"], Filter;
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter;
     ClearChips = "clear-filters", LIST, ["Esc"], Filter;
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::shelving::Shelving;
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
 use crate::series::EditionAt;
@@ -78,6 +79,13 @@ pub enum Effect {
     },
     /// Nobody looks for a title any more.
     ForgetTitles,
+    /// Make shelves what they are to be; all of it or nothing.
+    Shelve {
+        /// What each is to be.
+        shelves: Vec<Shelving>,
+        /// It takes back what was done.
+        is_undo: bool,
+    },
     /// Find where a step through the listed articles leads.
     Walk {
         /// To be repeated in the reply.

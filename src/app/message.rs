@@ -7,13 +7,14 @@ use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::mouse::Mouse;
+use super::shelving::Shelving;
 use super::titles::FoundTitles;
 use crate::compare::Comparison;
 use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, Row, SameDay, Stuck, Tally, YearTally};
+use crate::store::{Entry, Landing, Mark, NamedQuery, Row, SameDay, Stuck, Tally, YearTally};
 use crate::text::Clean;
 
 /// Something that happened.
@@ -59,6 +60,8 @@ pub enum Message {
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// What became of shelves.
+    Shelved(Shelved),
     /// The person has never been here before.
     Welcome,
     /// Something to tell the reader.
@@ -187,4 +190,17 @@ pub struct Progress {
     pub done: bool,
     /// The series that they are read along.
     pub registry: Arc<Registry>,
+    /// The queries that have names.
+    pub shelves: Arc<Vec<NamedQuery>>,
+}
+
+/// What became of shelves.
+#[derive(Debug, Clone, Default)]
+pub struct Shelved {
+    /// What to tell.
+    pub notice: Clean,
+    /// All of them; none where nothing could be changed.
+    pub shelves: Option<Arc<Vec<NamedQuery>>>,
+    /// What takes it back.
+    pub before: Vec<Shelving>,
 }

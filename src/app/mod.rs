@@ -47,6 +47,7 @@ mod reader;
 mod same_day;
 mod search;
 mod seats;
+mod shelving;
 mod sideways;
 mod spread;
 mod state;
@@ -81,7 +82,8 @@ pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
 pub use message::{
-    Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, SourceReply,
+    Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, Shelved,
+    SourceReply,
 };
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
@@ -97,6 +99,7 @@ pub use raw::{Fix, Raw, RawRow};
 pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};
 pub use seats::Seats;
+pub use shelving::Shelving;
 pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
 pub use state::{Focus, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};

@@ -24,6 +24,11 @@ pub enum Purpose {
     Editions,
     /// To find titles.
     Titles,
+    /// To give a query a name, or another one.
+    Shelf {
+        /// The shelf that is renamed; none where what is listed is kept.
+        renamed: Option<(Clean, Query)>,
+    },
     /// To do something by its name.
     Command,
     /// To find lines of the help.

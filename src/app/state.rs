@@ -14,6 +14,7 @@ use super::page::Page;
 use super::past::Past;
 use super::prompt::Prompt;
 use super::reader::Reader;
+use super::shelving::Shelving;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Assignment, Change};
@@ -102,6 +103,8 @@ pub enum Undo {
     Query(Query),
     /// Keep this of the article again.
     Change(ArticleId, Change),
+    /// Let shelves be this again.
+    Shelve(Vec<Shelving>),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
 }

@@ -11,7 +11,7 @@ use super::picking::{self, Pointed};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::{State, Undo};
 use super::years_panel::first_row;
-use super::{act, narrow};
+use super::{act, narrow, shelving};
 use crate::store::FoundTitle;
 use crate::text::Clean;
 
@@ -89,6 +89,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Titles(Box::new(finder)));
             ask(state)
         }
+        Action::SaveShelf => {
+            shelving::ask_for_name(state);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -117,6 +121,9 @@ pub(super) fn found(state: &mut State, request: Request, found: FoundTitles) -> 
 
 /// Takes a key while the finder is open: it types, moves or accepts.
 pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
+    if let Some(effects) = shelving::press(state, chord) {
+        return effects;
+    }
     let seen = titles_rows(state).height;
     let Some(Overlay::Titles(finder)) = &mut state.overlay else { return Vec::new() };
     if let Some(by) = picking::moved(chord, seen) {

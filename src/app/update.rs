@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, board, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow, offers,
-    past, pointing, raw, same_day, sideways, titles, walked,
+    past, pointing, raw, same_day, shelving, sideways, titles, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::store::{Change, Entry};
@@ -27,6 +27,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = match message {
         Message::Key(chord) => key(state, chord),
         Message::Paste(text) => paste(state, &text),
+        Message::Shelved(shelved) => shelving::shelved(state, shelved),
         Message::Welcome => {
             guide::welcome(state);
             Vec::new()
@@ -234,6 +235,8 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
+        (Edit::Changed | Edit::Cancelled, Purpose::Shelf { .. }) => Vec::new(),
+        (Edit::Accepted, Purpose::Shelf { renamed }) => shelving::named(state, renamed, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
             Vec::new()
@@ -332,6 +335,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from("已撤销");
             act::apply(state, id, change)
         }
+        Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

@@ -17,6 +17,7 @@ mod query;
 mod read;
 mod search;
 mod series;
+mod shelves;
 mod show;
 mod state;
 mod vertical;

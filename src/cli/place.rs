@@ -11,7 +11,7 @@ use crate::config::{Config, ConfigError, Configured};
 use crate::locale::Locale;
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
-    catalog_database,
+    ShelfFile, catalog_database,
 };
 use crate::text::Clean;
 
@@ -35,6 +35,11 @@ pub(super) fn config() -> Result<Config, ConfigError> {
         Ok(folders) => Config::read(&folders.config_dir().join("yuelan/config.yaml")),
         Err(_) => Ok(Config::default()),
     }
+}
+
+/// The file of the shelves that this person saved from the list; none where no home is known.
+pub(super) fn shelf_file() -> Option<ShelfFile> {
+    Some(ShelfFile(choose_base_strategy().ok()?.config_dir().join("yuelan/shelves.yaml")))
 }
 
 /// The folder of what must not be lost; none where no home is known.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::output::Format;
 use super::page::Page;
-use super::{Failure, list, output, place, query};
+use super::shelves::Written;
+use super::{Failure, list, output, place};
 use crate::app;
 use crate::query::Query;
 use crate::store::Recognition;
@@ -24,7 +25,9 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
     let mistake = mistake.or_else(|| told.map(|notice| notice.to_string()).next());
-    let (shelves, misread) = query::shelves(&config.shelves, &series.registry);
+    let (written, unread) = Written::of(&config);
+    let (shelves, misread) = written.read(&series.registry);
+    let misread = unread.or(misread);
     let mistake = mistake.or_else(|| misread.map(|notice| notice.to_string()));
     let folder = place::state_folder();
     let library = Library {
@@ -34,6 +37,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
         shelves,
+        shelf_file: place::shelf_file(),
     };
     let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
     let options = page.options(&config);

@@ -40,6 +40,7 @@ parts! {
     "chrome",
     "help",
     "palette",
+    "shelf",
     "welcome",
 }
 

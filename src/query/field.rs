@@ -52,6 +52,7 @@ fields! {
     Is = ["is", "是"], "状态", ("状态", "what it is"), ["is:unread", "is:加星", "is:report"];
     Chars = ["chars", "字数"], "字数", ("字数", "length in characters"), ["chars:>3000", "chars:1000..2000"];
     Pattern = ["re", "正则"], "两条斜线之间的正则表达式", ("标题或段落合于正则表达式", "a regular expression that title or a paragraph matches"), ["re:/第.{1,3}次会议/"];
+    Shelf = ["shelf", "书架"], "书架的名称", ("书架：以名称存下的查询", "a shelf: a query kept under this name"), ["shelf:未读"];
     Sort = ["sort", "排序"], "排序方式，前加 - 则相反", ("排列次序，前加 - 则相反", "the order of the list; - turns it round"), ["sort:date", "sort:-chars"];
 }
 

@@ -11,6 +11,7 @@ mod news;
 mod presence;
 mod saving;
 mod searching;
+mod shelving;
 mod sources;
 mod titles;
 
@@ -25,8 +26,8 @@ use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Patience,
-    Recognition, Rescan, State, Stop,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, Patience, Recognition,
+    Rescan, State, Stop,
 };
 use crate::text::Clean;
 pub(super) use desk::Desk;
@@ -36,6 +37,7 @@ use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
 use saving::Waiting;
+use shelving::Shelves;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -47,7 +49,7 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
-    shelves: Vec<NamedQuery>,
+    shelves: Shelves,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
@@ -82,7 +84,7 @@ impl Librarian {
             state,
             archives,
             recognition,
-            shelves: Vec::new(),
+            shelves: Shelves::default(),
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
@@ -143,6 +145,7 @@ impl Librarian {
                 Some(self.find_titles(request, &typed, &query, is_shelf))
             }
             Effect::ForgetTitles => self.forget_titles(),
+            Effect::Shelve { shelves, is_undo } => Some(self.shelve(&shelves, is_undo)),
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }

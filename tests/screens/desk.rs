@@ -68,8 +68,20 @@ impl Desk {
         let shelf = |(name, typed): &(&str, &str)| store::NamedQuery {
             name: Clean::line(name),
             query: Context::default().parse(typed).0,
+            is_saved: false,
         };
-        let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect());
+        let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect(), None);
+        let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// The sample archive, opened by a person whose shelves are kept in this file.
+    pub(crate) fn keeping_shelves(file: &Path, width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(vec![Archive::sample()], Recognition::builtin(), saved).unwrap();
+        let librarian = librarian.with_shelves(Vec::new(), Some(store::ShelfFile(file.to_owned())));
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);

@@ -86,6 +86,7 @@ action-previous-hit = previous hit
 action-concordance = concordance: each place of the words searched, on a line
 action-sort-lines = concordance: by date, by what stands before, behind
 action-shelves = shelves: queries kept in the configuration
+action-save-shelf = keep what is filtered as a shelf
 action-remove-chip = remove the last filter
 action-clear-filters = clear all filters
 

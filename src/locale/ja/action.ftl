@@ -86,6 +86,7 @@ action-previous-hit = 前の一致
 action-concordance = 用例索引：検索語の箇所を一行ずつ、前後をそろえて
 action-sort-lines = 用例索引：日付順／前の文脈順／後の文脈順
 action-shelves = 書架：設定に書いた検索
+action-save-shelf = 今の絞り込みを書架として保存
 action-remove-chip = 最後の条件を外す
 action-clear-filters = すべての条件を外す
 

@@ -85,7 +85,8 @@ action-next-hit = 下一处
 action-previous-hit = 上一处
 action-concordance = 词语索引：所搜的词逐处列出，前后文对齐
 action-sort-lines = 词语索引：按日期／前文／后文排列
-action-shelves = 书架：配置里存下的查询
+action-shelves = 书架：存下的查询
+action-save-shelf = 书架：把当前筛选存下
 action-remove-chip = 去掉最后一个筛选
 action-clear-filters = 清除全部筛选
 

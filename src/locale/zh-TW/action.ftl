@@ -86,6 +86,7 @@ action-previous-hit = 上一處
 action-concordance = 詞語索引：所搜的詞逐處列出，前後文對齊
 action-sort-lines = 詞語索引：依日期／前文／後文排列
 action-shelves = 書架：設定裡存下的查詢
+action-save-shelf = 書架：存下目前的篩選
 action-remove-chip = 去掉最後一個篩選
 action-clear-filters = 清除全部篩選
 

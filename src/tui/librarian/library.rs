@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Librarian;
 use crate::app::Message;
-use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, State, catalog_database};
+use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, ShelfFile, State, catalog_database};
 use crate::text::Clean;
 
 /// What a librarian is to look after.
@@ -23,6 +23,8 @@ pub struct Library {
     pub folds_duplicates: bool,
     /// Queries with names.
     pub shelves: Vec<NamedQuery>,
+    /// Where those are kept that are saved from the list; none where there is no place for them.
+    pub shelf_file: Option<ShelfFile>,
 }
 
 impl Library {
@@ -41,7 +43,7 @@ impl Library {
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
         let librarian = Librarian::with(database, self.archives, self.recognition, state);
-        let mut librarian = librarian.with_shelves(self.shelves);
+        let mut librarian = librarian.with_shelves(self.shelves, self.shelf_file);
         librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
         let notice = notice.or(told.into_iter().next()).or(besides).map(Message::Notice);

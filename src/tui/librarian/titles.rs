@@ -6,19 +6,13 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{FoundTitles, Message, Request};
 use crate::query::Query;
-use crate::store::{FoundTitle, NamedQuery, Sought, Titles};
+use crate::store::{FoundTitle, Sought, Titles};
 use crate::text::{Clean, Fuzzy};
 
 /// Answers that are handed over.
 const MOST: usize = 100;
 
 impl Librarian {
-    /// Keeps shelves of these queries.
-    #[must_use]
-    pub fn with_shelves(self, shelves: Vec<NamedQuery>) -> Self {
-        Self { shelves, ..self }
-    }
-
     pub(super) fn find_titles(
         &mut self,
         request: Request,
@@ -50,7 +44,7 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let titles = Arc::new(self.catalog.titles(self.knowledge(), &self.shelves).ok()?);
+        let titles = Arc::new(self.catalog.titles(self.knowledge(), &self.shelves.all).ok()?);
         self.editions.titles = Some(Arc::clone(&titles));
         Some(titles)
     }

@@ -141,6 +141,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if matches!(state.input.guides.open, Some(Guide::Palette(_))) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!("palette-picking")), Look::Chrome);
         }
+        () if matches!(&state.overlay, Some(Overlay::Titles(finder)) if finder.is_shelf) => {
+            painter.cut((area.x + 1, area.y), end, &Clean::from(say!("shelf-picking")), Look::Chrome);
+        }
         () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
         }
@@ -169,6 +172,8 @@ fn label(prompt: &Prompt) -> Clean {
         // Typed into a panel of its own.
         Purpose::Titles | Purpose::Command => "",
         Purpose::Help => return Clean::from(say!("help-find")),
+        Purpose::Shelf { renamed: None } => return Clean::from(say!("shelf-name")),
+        Purpose::Shelf { renamed: Some(_) } => return Clean::from(say!("shelf-rename")),
     })
 }
 
@@ -177,7 +182,9 @@ fn line<'a>(state: &State, prompt: &'a Prompt) -> TypedLine<'a> {
     let area = areas(state).bottom;
     let tail = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Command => Clean::default(),
+        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Command | Purpose::Shelf { .. } => {
+            Clean::default()
+        }
         Purpose::Help => help_count(state),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());

@@ -8,13 +8,12 @@ use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
 use super::typed::TypedLine;
 use crate::app::{Area, Overlay, State, TitleFinder, titles_area, titles_rows};
+use crate::locale::say;
 use crate::store::{FoundTitle, Row, Shared, SharedKind};
 use crate::text::Clean;
 
 const TYPED: &str = "前往：";
 const SHELF_HINT: &str = "书架的名称，也可以是拼音或首字母";
-/// Where no shelf answers.
-const NO_SHELF: &str = "没有书架；在 config.yaml 里写 shelves: {未读: is:unread}";
 const HINT: &str = "标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签";
 /// Where the title begins, behind the mark and the sign.
 const TITLE: u16 = 4;
@@ -34,7 +33,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
         painter.cut(
             (rows.x + TITLE, rows.y),
             end,
-            &Clean::from(if finder.is_shelf { NO_SHELF } else { "没有这样的标题" }),
+            &if finder.is_shelf {
+                Clean::from(say!("shelf-none"))
+            } else {
+                Clean::from("没有这样的标题")
+            },
             Look::Chrome,
         );
     }
@@ -90,7 +93,10 @@ fn paint_shared(
     };
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
-    let says = Clean::line(&format!("{kind} · {} 篇", shared.articles));
+    let says = match shared.unread {
+        Some(unread) => Clean::from(say!("shelf-count", unread = unread, all = shared.articles)),
+        None => Clean::line(&format!("{kind} · {} 篇", shared.articles)),
+    };
     let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
     let look = if selected { Look::Selected } else { Look::Badge };
     let x = paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look) + 2;
