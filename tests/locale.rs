@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use yuelan::app::action::TABLE;
+use yuelan::doc::Repair;
 use yuelan::locale::{Locale, choose, message};
+use yuelan::series::{Kind, MentionRole, Place, Role};
+use yuelan::typeset::{CHOICES, PRESETS};
 
 /// What is put into each message, by its name.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -98,28 +101,42 @@ fn no_language_lacks_a_message() {
     }
 }
 
+/// Names that are made of the rows of tables.
+fn made() -> BTreeSet<String> {
+    let mut names: BTreeSet<_> = TABLE.iter().map(|row| format!("action-{}", row.name)).collect();
+    names.extend(Repair::ALL.iter().map(|repair| format!("raw-repair-{}", repair.name())));
+    for choice in CHOICES {
+        names.extend([format!("page-{}", choice.name), format!("page-{}-help", choice.name)]);
+    }
+    for preset in PRESETS {
+        names.extend([format!("page-preset-{}", preset.name), format!("page-preset-{}-help", preset.name)]);
+    }
+    names.extend(Kind::ALL.iter().map(|kind| format!("evidence-kind-{}", kind.name())));
+    names.extend(Place::ALL.iter().map(|place| format!("evidence-place-{}", place.name())));
+    names.extend(MentionRole::ALL.iter().map(|role| format!("evidence-mention-{}", role.name())));
+    names.extend(Role::ALL.iter().map(|role| format!("evidence-role-{}", role.name())));
+    names
+}
+
 #[test]
 fn what_is_said_is_written_and_what_is_written_is_said() {
     let written = messages(Locale::default());
-    // Names that are made of the rows of a table.
-    let mut said: BTreeSet<String> = TABLE.iter().map(|row| format!("action-{}", row.name)).collect();
+    let mut said = made();
+    for name in &said {
+        assert!(written.contains_key(name), "a table says {name}, which no file has");
+    }
     let saying = regex::Regex::new(r#"say!\(\s*"([a-z0-9-]+)""#).unwrap();
     // Tables hold names as words of their own.
     let word = regex::Regex::new(r#""([a-z0-9]+(?:-[a-z0-9]+)+)""#).unwrap();
     for (path, code) in code() {
         for found in saying.captures_iter(&code) {
-            assert!(
-                written.contains_key(&found[1]),
-                "{} says {}, which no file has",
-                path.display(),
-                &found[1]
-            );
+            let name = &found[1];
+            assert!(written.contains_key(name), "{} says {name}, which no file has", path.display());
         }
         said.extend(word.captures_iter(&code).map(|found| found[1].to_owned()));
     }
-    for name in written.keys() {
-        assert!(said.contains(name), "nobody says {name}");
-    }
+    let unsaid: Vec<_> = written.keys().filter(|name| !said.contains(*name)).collect();
+    assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
 }
 
 #[test]

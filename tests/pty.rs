@@ -15,6 +15,7 @@ mod pty {
     mod plain;
     mod probing;
     mod reading;
+    mod resuming;
     mod session;
     mod sizes;
     mod visit;

@@ -15,6 +15,7 @@ mod screens {
     mod filtering;
     mod folding;
     mod helping;
+    mod outline;
     mod page;
     mod paging;
     mod palette;
@@ -27,7 +28,9 @@ mod screens {
     mod shelves;
     mod sizes;
     mod sorting;
+    mod statistics;
     mod titles;
+    mod trail;
     mod typing;
     mod vertical;
     mod widths;

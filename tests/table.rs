@@ -119,8 +119,8 @@ fn with_tables(readme: &str) -> Option<String> {
     let tables = [
         ("keys:en", keys_markdown(Locale::English)),
         ("keys:zh", keys_markdown(Locale::SimplifiedChinese)),
-        ("page:en", page_markdown(|pair| pair.1)),
-        ("page:zh", page_markdown(|pair| pair.0)),
+        ("page:en", page_markdown(Locale::English)),
+        ("page:zh", page_markdown(Locale::SimplifiedChinese)),
         ("query:en", query_markdown(|pair| pair.1)),
         ("query:zh", query_markdown(|pair| pair.0)),
     ];

@@ -10,9 +10,10 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure, narrow, offers,
-    raw, same_day, titles, update,
+    outline, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Change, Direction, Step};
 use crate::text::Clean;
@@ -39,8 +40,8 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PageUp => by_page(state, -page, Edge::Start),
         Action::HalfDown => line(state, (page / 2).max(1)),
         Action::HalfUp => line(state, -(page / 2).max(1)),
-        Action::Start => line(state, isize::MIN),
-        Action::End => line(state, isize::MAX),
+        Action::Start => to_end(state, isize::MIN),
+        Action::End => to_end(state, isize::MAX),
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
@@ -87,8 +88,18 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
+        [Mode::Outline] => outline::act(state, action),
         [Mode::Page] => done(|| page_panel::act(state, action)),
-        _ => titles::act(state, action),
+        _ => of_place(state, action),
+    }
+}
+
+/// Carries out an action that leads to another place, or tells where one is.
+fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Outline => outline::act(state, action),
+        Action::GoToTitle | Action::Shelves => titles::act(state, action),
+        _ => trail::act(state, action),
     }
 }
 
@@ -140,7 +151,9 @@ pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
         (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_)), _) => {}
+        (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
+        (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
+        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -152,6 +165,14 @@ pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Moves to an end; the place that is left can be gone back to.
+fn to_end(state: &mut State, by: isize) -> Vec<Effect> {
+    if state.overlay.is_none() {
+        trail::leap(state);
+    }
+    line(state, by)
 }
 
 /// Moves by a page. In the reader, paging past an end first says what comes next; the same key
@@ -174,15 +195,12 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
         Edge::End => state.list.row(state.list.selected + 1),
         Edge::Start => state.list.selected.checked_sub(1).and_then(|index| state.list.row(index)),
     };
-    let where_to = if edge == Edge::End { "下一篇" } else { "上一篇" };
-    state.notice = match next {
-        Some(row) => Clean::line(&format!("{where_to}：{}　再按一次前往", row.title)),
-        None => Clean::from(if edge == Edge::End {
-            "全文完；已经是最后一篇"
-        } else {
-            "已经是第一篇的开头"
-        }),
-    };
+    state.notice = Clean::from(match (next, edge) {
+        (Some(row), Edge::End) => say!("notice-next-article", title = row.title.as_str()),
+        (Some(row), Edge::Start) => say!("notice-previous-article", title = row.title.as_str()),
+        (None, Edge::End) => say!("notice-last-article"),
+        (None, Edge::Start) => say!("notice-first-article"),
+    });
     Vec::new()
 }
 
@@ -280,9 +298,13 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
     let Some((id, read, starred)) = marked else { return Vec::new() };
     let (before, after, notice) = match action {
         Action::Star => {
-            (Change::Starred(starred), Change::Starred(!starred), if starred { "已去星" } else { "已加星 ★" })
+            let notice = if starred { say!("notice-unstarred") } else { say!("notice-starred") };
+            (Change::Starred(starred), Change::Starred(!starred), notice)
         }
-        _ => (Change::Read(read), Change::Read(!read), if read { "标为未读" } else { "标为已读" }),
+        _ => {
+            let notice = if read { say!("notice-marked-unread") } else { say!("notice-marked-read") };
+            (Change::Read(read), Change::Read(!read), notice)
+        }
     };
     state.remember(Undo::Change(id, before));
     state.notice = Clean::from(notice);
@@ -337,6 +359,7 @@ fn toggle_list(state: &mut State) -> Vec<Effect> {
 
 /// Closes what lies over the panes; the year picker goes back one step at a time.
 fn close(state: &mut State) {
+    outline::close(state);
     let stepped = match &mut state.overlay {
         Some(Overlay::Years(picker)) => picker.step_back(),
         _ => false,
@@ -351,8 +374,9 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
-        Some(Overlay::Page(_)) => done(|| state.overlay = None),
+        Some(Overlay::Page(_) | Overlay::Statistics(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
+        Some(Overlay::Outline(_)) => outline::accept(state),
         _ => Vec::new(),
     }
 }

@@ -33,6 +33,10 @@ pub enum Mode {
     Raw,
     /// The concordance is open.
     Concordance,
+    /// The outline is open.
+    Outline,
+    /// What was read is shown in numbers.
+    Statistics,
     /// A line is being typed.
     Prompt,
 }
@@ -104,7 +108,7 @@ macro_rules! modes {
     ($($more:ident),*) => {
         &[
             Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, $(Mode::$more),*
+            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, Mode::Statistics, $(Mode::$more),*
         ]
     };
 }
@@ -125,7 +129,16 @@ const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
 const FINDABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Help];
-const OVERLAYS: &[Mode] = &[Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance];
+const OUTLINE: &[Mode] = &[Mode::Outline];
+const OVERLAYS: &[Mode] = &[
+    Mode::Years,
+    Mode::SameDay,
+    Mode::Help,
+    Mode::Evidence,
+    Mode::Concordance,
+    Mode::Outline,
+    Mode::Statistics,
+];
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
@@ -154,6 +167,9 @@ actions! {
     End = "end", ROWS, ["G", "End"], Move;
     NextColumn = "next-column", VERTICAL, ["Left"], Move;
     PreviousColumn = "previous-column", VERTICAL, ["Right"], Move;
+    JumpBack = "jump-back", PANES, ["Ctrl-o", "Alt-Left"], Move;
+    JumpForward = "jump-forward", PANES, ["Alt-Right"], Move;
+    JumpOnward = "jump-onward", READER, ["Tab"], Move;
     ScrollRight = "scroll-right", READER, [">"], Move;
     ScrollLeft = "scroll-left", READER, ["<"], Move;
 
@@ -161,6 +177,13 @@ actions! {
     Back = "back", READER, ["h", "Left", "q", "Esc"], Article;
     NextArticle = "next-article", READER, ["J"], Article;
     PreviousArticle = "previous-article", READER, ["K"], Article;
+    Outline = "outline", READER, ["t"], Article;
+    FilterOutline = "filter-outline", OUTLINE, ["/"], Article;
+    CloseOutline = "close-outline", OUTLINE, ["t"], Article;
+    SetMark = "mark", PANES, ["m"], Article;
+    GoToMark = "go-to-mark", PANES, ["'"], Article;
+    History = "history", PANES, ["H"], Article;
+    Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;

@@ -1,5 +1,6 @@
 //! Where everything stands on the screen: one pure function for update, view and mouse alike.
 
+use super::outline;
 use super::state::{Focus, State};
 
 /// The size of the terminal, in cells.
@@ -103,7 +104,9 @@ pub fn areas(state: &State) -> Areas {
     let bottom = Area { x: 0, y: height - 1, width, height: 1 };
     let body = Area { x: 0, y: 1, width, height: height - 2 };
     let mut areas = Areas { top, bottom, ..Areas::default() };
-    match (state.screen.size.is_wide() && !state.screen.list_hidden, state.screen.focus) {
+    let (outline, has_list) = outline::beside(state).map_or((0, true), |(width, has_list)| (width, has_list));
+    let width = width - outline;
+    match (state.screen.size.is_wide() && !state.screen.list_hidden && has_list, state.screen.focus) {
         (true, _) => {
             let list = (width / 8 * 3).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
             areas.put_list(Area { width: list, ..body });
@@ -111,7 +114,7 @@ pub fn areas(state: &State) -> Areas {
             areas.put_reader(Area { x: list + 1, width: width - list - 1, ..body });
         }
         (false, Focus::List) => areas.put_list(body),
-        (false, Focus::Reader) => areas.put_reader(body),
+        (false, Focus::Reader) => areas.put_reader(Area { width, ..body }),
     }
     areas
 }

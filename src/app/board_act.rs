@@ -6,6 +6,7 @@ use super::effect::{Effect, Seek};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use super::{act, narrow};
+use crate::locale::say;
 use crate::query::Term;
 use crate::series::{Edition, EditionAt, Series};
 use crate::text::Clean;
@@ -23,7 +24,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::WalkSeries => walk_series(state),
         Action::WalkAll => {
             state.input.axis = None;
-            state.notice = Clean::from("沿全部系列行走");
+            state.notice = Clean::from(say!("notice-walk-all"));
             Vec::new()
         }
         Action::CloseBoard => close(state),
@@ -61,10 +62,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(at) = board.edition() else { return Vec::new() };
     let (tally, Some(edition)) = (board.tally(at.edition), registry.at(at)) else { return Vec::new() };
     if board.total() == 0 {
-        state.notice = match tally.mentions {
-            0 => Clean::line(&format!("没有 {} 的文章", edition.label())),
-            many => Clean::line(&format!("没有 {} 的报道，只有 {many} 篇提及", edition.label())),
-        };
+        state.notice = Clean::from(match tally.mentions {
+            0 => say!("board-no-articles", edition = edition.label()),
+            many => say!("board-mentions-only", edition = edition.label(), count = many),
+        });
         return Vec::new();
     }
     let Some(only) = Term::edition(&edition.id) else { return Vec::new() };
@@ -115,20 +116,22 @@ fn mark(state: &mut State) -> Vec<Effect> {
     let label = |at: EditionAt| registry.at(at).map_or("", Edition::label);
     if board.is_marked(edition) {
         board.marked.retain(|marked| marked.edition != edition);
-        state.notice = Clean::line(&format!("不再对照 {}", label(edition)));
+        state.notice = Clean::from(say!("board-unmarked", edition = label(edition)));
         return Vec::new();
     }
     let Some(article) = board.tally(edition.edition).to_compare else {
-        state.notice = Clean::line(&format!("{} 没有可以对照的文章", label(edition)));
+        state.notice = Clean::from(say!("board-nothing-to-compare", edition = label(edition)));
         return Vec::new();
     };
     if board.marked.len() == 2 {
         board.marked.remove(0);
     }
     board.marked.push(Marked { edition, article });
-    state.notice = Clean::line(&match board.marked[..] {
-        [one, other] => format!("对照：{} 与 {}", label(one.edition), label(other.edition)),
-        _ => format!("对照：{}，再选一届", label(edition)),
+    state.notice = Clean::from(match board.marked[..] {
+        [one, other] => {
+            say!("board-marked-two", one = label(one.edition), other = label(other.edition))
+        }
+        _ => say!("board-marked-one", edition = label(edition)),
     });
     Vec::new()
 }
@@ -140,9 +143,9 @@ fn walk_series(state: &mut State) -> Vec<Effect> {
     let Some(board) = board(state) else { return Vec::new() };
     let (series, name) = (board.series, registry.series().get(board.series).map_or("", Series::short_name));
     state.input.axis = (axis != Some(series)).then_some(series);
-    state.notice = match state.input.axis {
-        Some(_) => Clean::line(&format!("只沿“{name}”行走")),
-        None => Clean::from("沿全部系列行走"),
-    };
+    state.notice = Clean::from(match state.input.axis {
+        Some(_) => say!("notice-walk-series", series = name),
+        None => say!("notice-walk-all"),
+    });
     Vec::new()
 }

@@ -5,7 +5,9 @@ use super::board::{Board, BoardPane};
 use super::edition_facts::{FactLine, Room, fact_lines};
 use super::overlay::Overlay;
 use super::state::State;
+use crate::locale::say;
 use crate::text::Clean;
+use crate::text::WidthTable;
 
 /// The areas of the board. What is not shown has none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -97,28 +99,29 @@ const NAMED: u16 = 17;
 const DATED: u16 = 33;
 /// Lines of the articles that facts leave, where there are so many.
 const ARTICLES: usize = 7;
-/// Columns in the order in which they find room, with a heading, and cells with a gap before.
+/// Columns in the order in which they find room, with what heads them, and cells with a gap before
+/// that their values need.
 const COLUMNS: [(BoardColumn, &str, u16); 11] = [
-    (BoardColumn::Place, "地点", 11),
-    (BoardColumn::Reports, "报道", 5),
-    (BoardColumn::Days, "日期", 17),
-    (BoardColumn::Form, "形式", 7),
-    (BoardColumn::Unread, "未读", 5),
-    (BoardColumn::Ordinal, "届次", 8),
-    (BoardColumn::Previews, "预告", 5),
-    (BoardColumn::Related, "相关", 5),
-    (BoardColumn::Mentions, "提及", 5),
+    (BoardColumn::Place, "board-place", 11),
+    (BoardColumn::Reports, "board-reports", 5),
+    (BoardColumn::Days, "board-days", 17),
+    (BoardColumn::Form, "board-form", 7),
+    (BoardColumn::Unread, "board-unread", 5),
+    (BoardColumn::Ordinal, "board-ordinal", 8),
+    (BoardColumn::Previews, "board-previews", 5),
+    (BoardColumn::Related, "board-related", 5),
+    (BoardColumn::Mentions, "board-mentions", 5),
     (BoardColumn::Bar, "", BOARD_BAR + 1),
-    (BoardColumn::Covered, "首篇–末篇", 23),
+    (BoardColumn::Covered, "board-covered", 23),
 ];
 
 /// A column that found room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedColumn {
     /// Which.
     pub column: BoardColumn,
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: Clean,
     /// Where it begins, behind its gap.
     pub x: u16,
     /// Its width, without the gap.
@@ -131,9 +134,11 @@ pub fn board_columns(area: Area) -> Vec<PlacedColumn> {
     let mut left = area.width.saturating_sub(MARKS + 1);
     // Without a column for the days, the place says the year.
     let named = if left < DATED { left.min(NAMED) } else { 0 };
-    let columns = COLUMNS.map(|(column, heading, width)| match column {
-        BoardColumn::Place => (column, heading, width.max(named)),
-        _ => (column, heading, width),
+    let columns = COLUMNS.map(|(column, heading, width)| {
+        let heading = heading_of(heading);
+        let cells = u16::try_from(WidthTable::default().text(&heading)).unwrap_or(width);
+        let least = if column == BoardColumn::Place { named } else { 0 };
+        (column, heading, width.max(cells + 1).max(least))
     });
     let mut fit: Vec<_> = columns
         .into_iter()
@@ -145,13 +150,17 @@ pub fn board_columns(area: Area) -> Vec<PlacedColumn> {
         .collect();
     fit.sort_by_key(|(column, ..)| *column as usize);
     let mut x = area.x + MARKS;
-    let place = |(column, heading, width): (BoardColumn, &'static str, u16)| {
+    let place = |(column, heading, width): (BoardColumn, Clean, u16)| {
         let wider = if column == BoardColumn::Place { left.min(PLACE.saturating_sub(width)) } else { 0 };
         let placed = PlacedColumn { column, heading, x, width: width + wider - 1 };
         x += width + wider;
         placed
     };
     fit.into_iter().map(place).collect()
+}
+
+fn heading_of(name: &str) -> Clean {
+    if name.is_empty() { Clean::default() } else { Clean::from(say!(name)) }
 }
 
 /// The open board.
@@ -251,12 +260,13 @@ pub fn tabs_area(page: &BoardPage, note: u16) -> Area {
 #[must_use]
 pub fn board_note(state: &State, board: &Board) -> Clean {
     let all = state.library.registry.series().get(board.series).map_or(0, |series| series.editions.len());
-    match (board.held.awaited, board.filter.is_empty()) {
-        (0, true) if !state.library.done => Clean::from(" 正在读取… "),
-        (0, true) => Clean::default(),
-        (0, false) => Clean::line(&format!(" “{}” {}/{all} ", board.filter, board.shown.len())),
-        (awaited, _) => Clean::line(&format!(" 还有 {awaited} 篇在辨认… ")),
-    }
+    let shown = board.shown.len();
+    Clean::from(match (board.held.awaited, board.filter.is_empty()) {
+        (0, true) if !state.library.done => say!("board-reading"),
+        (0, true) => return Clean::default(),
+        (0, false) => say!("board-filter", filter = board.filter.as_str(), shown = shown, all = all),
+        (awaited, _) => say!("board-awaited", count = awaited),
+    })
 }
 
 /// What is at the cell.

@@ -165,15 +165,15 @@ fn set(choice: &'static Choice, value: &str) -> Reading {
 
 /// 版心宽度：72 格
 fn setting(choice: &Choice, value: Option<Value>) -> Clean {
-    let value = value.map(Value::chinese).unwrap_or_default();
-    let says = say!("palette-setting", name = choice.label, value = value.to_string());
+    let value = value.map(Value::said).unwrap_or_default();
+    let says = say!("palette-setting", name = choice.label(), value = value.to_string());
     Clean::from(says)
 }
 
 fn preset_said(rest: &str) -> Reading {
     match Preset::named(&fold(rest)) {
         Ok(preset) => {
-            let says = say!("palette-preset", name = preset.chinese);
+            let says = say!("palette-preset", name = preset.label());
             Reading::of(Clean::from(says), Command::Preset(preset.name))
         }
         Err(_) => {
@@ -235,7 +235,7 @@ pub(super) fn continuations(typed: &str) -> Vec<Continuation> {
             let of = PRESETS.iter().filter(|preset| preset.name.starts_with(&*fold(rest)));
             let continuation = |preset: &'static Preset| Continuation {
                 line: format!("preset {}", preset.name),
-                says: Clean::from(say!("palette-preset", name = preset.chinese)),
+                says: Clean::from(say!("palette-preset", name = preset.label())),
                 command: Some(Command::Preset(preset.name)),
             };
             of.filter(|preset| preset.name != fold(rest)).map(continuation).collect()
@@ -267,7 +267,7 @@ fn prefixed(prefix: &str, of: Vec<Continuation>) -> Vec<Continuation> {
 fn naming(choice: &'static Choice) -> Continuation {
     Continuation {
         line: format!("{} ", choice.name),
-        says: Clean::from(say!("palette-option", name = choice.label)),
+        says: Clean::from(say!("palette-option", name = choice.label())),
         command: None,
     }
 }
@@ -295,7 +295,7 @@ pub(super) fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             if let Ok(preset) = Preset::named(name) {
                 preset.put(&mut state.options);
                 act::reset_page(state);
-                state.notice = Clean::from(say!("palette-preset", name = preset.chinese));
+                state.notice = Clean::from(say!("palette-preset", name = preset.label()));
             }
         }
         Command::Ask(name) => {

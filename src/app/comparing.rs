@@ -9,6 +9,7 @@ use super::overlay::Overlay;
 use super::spread::{Spread, Turn};
 use super::state::{Focus, State};
 use crate::doc::{ArticleId, Date};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Cells of a title in a notice.
@@ -50,16 +51,16 @@ fn choose(state: &mut State) {
     let chosen = &mut state.list.chosen;
     if let Some(at) = chosen.iter().position(|other| other.id == article.id) {
         chosen.remove(at);
-        state.notice = Clean::line(&format!("不再比较“{title}”"));
+        state.notice = Clean::from(say!("compare-unchosen", title = title.as_str()));
         return;
     }
     if chosen.len() > 1 {
         chosen.remove(0);
     }
     chosen.push(article);
-    state.notice = Clean::line(&match chosen.len() {
-        1 => format!("已选“{title}”；到另一篇按 gc 比较"),
-        _ => format!("已选两篇，第二篇是“{title}”；按 gc 比较"),
+    state.notice = Clean::from(match chosen.len() {
+        1 => say!("compare-chosen", title = title.as_str()),
+        _ => say!("compare-chosen-two", title = title.as_str()),
     });
 }
 
@@ -68,7 +69,7 @@ fn choose(state: &mut State) {
 fn begin(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Board(board)) = &state.overlay {
         let Some((older, newer)) = board.comparison() else {
-            state.notice = Clean::from("先用 x 选两届，再按 gc 比较");
+            state.notice = Clean::from(say!("compare-choose-editions"));
             return Vec::new();
         };
         return compare(state, older, newer);
@@ -78,13 +79,13 @@ fn begin(state: &mut State) -> Vec<Effect> {
         [one, other] => (one.clone(), other.clone()),
         [one] if one.id != article.id => (one.clone(), article),
         [_] => {
-            state.notice = Clean::from("已选的就是这一篇；到另一篇再按 gc");
+            state.notice = Clean::from(say!("compare-same-article"));
             return Vec::new();
         }
         _ => {
             let title = article.title.cut_to(TITLE, &state.options.widths);
             state.list.chosen = vec![article];
-            state.notice = Clean::line(&format!("已选“{title}”；到另一篇再按 gc"));
+            state.notice = Clean::from(say!("compare-chosen-now", title = title.as_str()));
             return Vec::new();
         }
     };
@@ -98,7 +99,7 @@ fn begin(state: &mut State) -> Vec<Effect> {
 pub(super) fn compare(state: &mut State, older: ArticleId, newer: ArticleId) -> Vec<Effect> {
     let request = state.latest.number();
     state.latest.compare = request;
-    state.notice = Clean::from("正在比较…");
+    state.notice = Clean::from(say!("compare-comparing"));
     vec![Effect::Compare { request, older, newer }]
 }
 
@@ -110,9 +111,9 @@ pub(super) fn compared(state: &mut State, request: Request, compared: Compared) 
     state.list.chosen.clear();
     let comparison = &compared.comparison;
     state.notice = Clean::from(match (comparison.differences.is_empty(), comparison.alike) {
-        (true, _) => "两篇的文字完全相同",
-        (false, 0) => "两篇没有相同的文字",
-        _ => "",
+        (true, _) => say!("compare-identical"),
+        (false, 0) => say!("compare-nothing-alike"),
+        _ => "".into(),
     });
     // One comparison takes the place of another; what lay under that, lies under this.
     let under = match state.overlay.take() {
@@ -133,10 +134,10 @@ fn close(state: &mut State) {
 fn step(state: &mut State, turn: Turn) {
     let Some(Overlay::Compare(spread)) = &mut state.overlay else { return };
     let words = match (spread.step(turn), turn) {
-        (None, _) => "没有不同之处",
-        (Some(true), Turn::Next) => "后面没有了，从头继续",
-        (Some(true), Turn::Previous) => "前面没有了，从尾继续",
-        (Some(false), _) => "",
+        (None, _) => say!("compare-no-difference"),
+        (Some(true), Turn::Next) => say!("compare-from-start"),
+        (Some(true), Turn::Previous) => say!("compare-from-end"),
+        (Some(false), _) => "".into(),
     };
     state.notice = Clean::from(words);
 }
@@ -145,7 +146,8 @@ fn step(state: &mut State, turn: Turn) {
 fn fold(state: &mut State) {
     let Some(Overlay::Compare(spread)) = &mut state.overlay else { return };
     let folds = spread.fold();
-    state.notice = Clean::from(if folds { "只看不同的段落" } else { "显示全部段落" });
+    state.notice =
+        Clean::from(if folds { say!("compare-only-different") } else { say!("compare-all-shown") });
 }
 
 /// Lets the two articles change sides.

@@ -1,7 +1,10 @@
 //! What is known of an edition, in a reader's words, each fact with how well it is verified, set
 //! in lines. Must not know where they stand.
 
+use std::borrow::Cow;
+
 use crate::doc::{Block, Document};
+use crate::locale::{self, Locale, say};
 use crate::series::{Edition, Fact, Held, Members, Mode, Series, Status, Verification};
 use crate::store::Tally;
 use crate::text::{Cells, Clean, Language, WidthTable};
@@ -23,43 +26,60 @@ pub(super) struct Room {
     pub(super) widths: WidthTable,
 }
 
+/// What facts are about: a message each, and the order of none.
+const LABELS: [&str; 9] = [
+    "board-fact-name",
+    "board-fact-days",
+    "board-fact-place",
+    "board-fact-form",
+    "board-fact-members",
+    "board-fact-documents",
+    "board-fact-aliases",
+    "board-fact-point",
+    "board-fact-held",
+];
+
 /// Cells of the labels with a gap behind.
-pub const FACT_LABEL: u16 = 6;
+#[must_use]
+pub fn fact_label(widths: WidthTable) -> u16 {
+    let widest = LABELS.iter().map(|label| widths.text(&say!(*label))).max().unwrap_or(0);
+    u16::try_from(widest + 2).unwrap_or(u16::MAX)
+}
 
 impl Status {
-    /// In Chinese; nothing where it took place, as one expects.
+    /// In words; nothing where it took place, as one expects.
     #[must_use]
-    pub fn chinese(self) -> &'static str {
+    pub fn said(self) -> Cow<'static, str> {
         match self {
-            Self::Held => "",
-            Self::Planned => "计划中",
-            Self::Cancelled => "已取消",
+            Self::Held => "".into(),
+            Self::Planned => say!("board-planned"),
+            Self::Cancelled => say!("board-cancelled"),
         }
     }
 }
 
 impl Mode {
-    /// In Chinese; nothing where all were in one place, as one expects.
+    /// In words; nothing where all were in one place, as one expects.
     #[must_use]
-    pub fn chinese(self) -> &'static str {
+    pub fn said(self) -> Cow<'static, str> {
         match self {
-            Self::InPerson => "",
-            Self::Video => "视频",
-            Self::Hybrid => "混合",
+            Self::InPerson => "".into(),
+            Self::Video => say!("board-video"),
+            Self::Hybrid => say!("board-hybrid"),
         }
     }
 }
 
 impl Verification {
-    /// In Chinese.
+    /// In words.
     #[must_use]
-    pub fn chinese(self) -> &'static str {
+    pub fn said(self) -> Cow<'static, str> {
         match self {
-            Self::Verified => "已核实",
-            Self::Memory => "据记忆",
-            Self::Derived => "推算",
-            Self::Planned => "计划",
-            Self::Unverified => "未核实",
+            Self::Verified => say!("board-verified"),
+            Self::Memory => say!("board-from-memory"),
+            Self::Derived => say!("board-derived"),
+            Self::Planned => say!("board-as-planned"),
+            Self::Unverified => say!("board-unverified"),
         }
     }
 }
@@ -89,7 +109,7 @@ struct Known {
 
 impl Known {
     fn verified(self, verification: Verification) -> Self {
-        Self { level: format!("（{}）", verification.chinese()), ..self }
+        Self { level: say!("board-level", level = verification.said()).into_owned(), ..self }
     }
 }
 
@@ -100,7 +120,7 @@ fn fact(label: &'static str, text: impl Into<String>) -> Known {
 /// Everything known of an edition and of what the archives hold of it, in lines of some cells.
 #[must_use]
 pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, room: Room) -> Vec<FactLine> {
-    let measure = Measure::new(Cells(room.width.saturating_sub(FACT_LABEL)));
+    let measure = Measure::new(Cells(room.width.saturating_sub(fact_label(room.widths))));
     let options = Options {
         measure,
         indent: Some(0),
@@ -113,7 +133,7 @@ pub(super) fn fact_lines(series: &Series, edition: &Edition, tally: &Tally, room
     let mut before = "";
     for Known { label, text, level } in facts(series, edition, tally) {
         // Said once for all facts of a kind.
-        let mut shown = Clean::from(if label == before { "" } else { label });
+        let mut shown = if label == before { Clean::default() } else { Clean::from(say!(label)) };
         before = label;
         for line in lines(&text, &level, &options) {
             out.push(FactLine { label: std::mem::take(&mut shown), text: line });
@@ -138,40 +158,51 @@ fn lines(text: &str, level: &str, options: &Options) -> Vec<Clean> {
 
 fn facts(series: &Series, edition: &Edition, tally: &Tally) -> Vec<Known> {
     let held = &edition.held;
-    let mut out = vec![fact("名称", name(series, edition))];
-    out.push(fact("日期", days(held, " 至 ")).verified(held.verification));
-    out.push(fact("地点", place(edition)));
+    let mut out = vec![fact("board-fact-name", name(series, edition))];
+    out.push(
+        fact("board-fact-days", days(held, &say!("board-fact-days-between"))).verified(held.verification),
+    );
+    out.push(fact("board-fact-place", place(edition)));
     let form = match held.mode {
-        Mode::InPerson => "线下",
-        Mode::Video => "视频",
-        Mode::Hybrid => "线上线下结合",
+        Mode::InPerson => say!("board-fact-in-person"),
+        Mode::Video => say!("board-fact-video"),
+        Mode::Hybrid => say!("board-fact-hybrid"),
     };
     out.push(fact(
-        "形式",
+        "board-fact-form",
         if held.status == Status::Held {
-            form.to_owned()
+            form
         } else {
-            format!("{form}，{}", held.status.chinese())
+            say!("board-fact-form-and-status", form = form, status = held.status.said())
         },
     ));
     let members = edition.members.as_ref();
-    out.extend(members.map(|members| fact("成员", self::members(members)).verified(members.verification)));
-    out.push(fact("文件", edition.documents.join("、")));
-    out.push(fact("又称", edition.aliases.join("、")));
+    out.extend(
+        members
+            .map(|members| fact("board-fact-members", self::members(members)).verified(members.verification)),
+    );
+    out.push(fact("board-fact-documents", edition.documents.join(&say!("head-comma"))));
+    out.push(fact("board-fact-aliases", edition.aliases.join(&say!("head-comma"))));
     for Fact { zh, en, verification } in &edition.facts {
-        let words = if zh.is_empty() { en } else { zh };
-        out.push(fact("要点", words.as_str()).verified(*verification));
+        let prefers_english = locale::current() == Locale::English;
+        let words = if zh.is_empty() || (prefers_english && !en.is_empty()) { en } else { zh };
+        out.push(fact("board-fact-point", words.as_str()).verified(*verification));
     }
-    out.push(fact("馆藏", holdings(tally)));
-    out.push(fact("馆藏", covered(tally)));
+    out.push(fact("board-fact-held", holdings(tally)));
+    out.push(fact("board-fact-held", covered(tally)));
     out.retain(|known| !known.text.is_empty());
     out
 }
 
 fn name(series: &Series, edition: &Edition) -> String {
-    let names = [&series.names.zh_hans, &series.names.en];
+    let mut names = [&series.names.zh_hans, &series.names.en];
+    if locale::current() == Locale::English {
+        names.reverse();
+    }
     let known = names.into_iter().find(|name| !name.is_empty()).map_or(series.short_name(), Clean::as_str);
-    let ordinal = series.ordinal_name(edition).map(|name| format!("（{name}）")).unwrap_or_default();
+    let ordinal =
+        series.ordinal_name(edition).map(|name| say!("board-fact-ordinal", ordinal = name.as_str()));
+    let ordinal = ordinal.unwrap_or_default();
     format!("{known}{ordinal}")
 }
 
@@ -181,36 +212,44 @@ fn place(edition: &Edition) -> String {
     let foreign = city.and_then(|city| city.en.first()).map(Clean::as_str).filter(|name| Some(*name) != own);
     let country = edition.country.as_ref().map(|country| &country.zh_hans).filter(|name| !name.is_empty());
     let parts = [own, country.map(Clean::as_str), foreign];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("，")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&say!("board-fact-comma"))
 }
 
 fn members(members: &Members) -> String {
     let Members { members, observers, partners, .. } = *members;
-    let parts = [("成员国", members), ("观察员", observers), ("伙伴", partners)];
-    let parts: Vec<_> =
-        parts.iter().filter(|(_, many)| *many > 0).map(|(name, many)| format!("{name} {many}")).collect();
-    parts.join(" · ")
+    let parts = [
+        (members, "board-fact-member-states"),
+        (observers, "board-fact-observers"),
+        (partners, "board-fact-partners"),
+    ];
+    counted(&parts.map(|(count, name)| (usize::from(count), name)))
 }
 
 fn holdings(tally: &Tally) -> String {
-    let counts = [
-        ("报道", tally.reports),
-        ("预告", tally.previews),
-        ("相关", tally.related),
-        ("提及", tally.mentions),
-        ("未定", tally.ambiguous),
-        ("未读", tally.unread),
-    ];
-    let counts = counts.iter().filter(|(_, many)| *many > 0);
-    let parts: Vec<_> = counts.map(|(name, many)| format!("{name} {many}")).collect();
-    if parts.is_empty() { "没有文章".to_owned() } else { parts.join(" · ") }
+    let said = counted(&[
+        (tally.reports, "board-fact-reports"),
+        (tally.previews, "board-fact-previews"),
+        (tally.related, "board-fact-related"),
+        (tally.mentions, "board-fact-mentions"),
+        (tally.ambiguous, "board-fact-ambiguous"),
+        (tally.unread, "board-fact-unread"),
+    ]);
+    if said.is_empty() { say!("board-fact-no-articles").into_owned() } else { said }
+}
+
+/// What there is of each, in words.
+fn counted(counts: &[(usize, &str)]) -> String {
+    let some = counts.iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, name)| say!(*name, count = *count)).collect::<Vec<_>>().join(" · ")
 }
 
 /// Day of the first article and of the last.
 fn covered(tally: &Tally) -> String {
     match tally.days {
         Some((first, last)) if first == last => first.to_string(),
-        Some((first, last)) => format!("{first} 至 {last}"),
+        Some((first, last)) => {
+            say!("board-fact-covered", first = first.to_string(), last = last.to_string()).into_owned()
+        }
         None => String::new(),
     }
 }

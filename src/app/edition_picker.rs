@@ -7,6 +7,7 @@ use super::picking;
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::State;
 use super::{Chord, evidence};
+use crate::locale::say;
 use crate::series::{Edition, Series};
 use crate::store::{Assignment, Entry};
 use crate::text::{Clean, fold};
@@ -64,8 +65,12 @@ impl EditionPicker {
                 Some(EditionChoice::new(registry.series_named(&edition.series)?, edition))
             })
             .collect();
-        choices.push(EditionChoice::own(Some(Assignment::NoEdition), "无", "不归入任何一届", "none"));
-        choices.push(EditionChoice::own(None, "自动", "恢复程序的判断", "auto"));
+        choices.push(EditionChoice::own(
+            Some(Assignment::NoEdition),
+            ("evidence-choice-none", "evidence-choice-none-says"),
+            "none",
+        ));
+        choices.push(EditionChoice::own(None, ("evidence-choice-auto", "evidence-choice-auto-says"), "auto"));
         let is_named = |series: &&Series| verdicts.iter().any(|verdict| verdict.series == series.id);
         let (named, others): (Vec<_>, Vec<_>) = registry.series().iter().partition(is_named);
         for series in named.into_iter().chain(others) {
@@ -104,7 +109,8 @@ fn nearest(entry: &Entry) -> Vec<&str> {
 
 impl EditionChoice {
     fn new(series: &Series, edition: &Edition) -> Self {
-        let ordinal = edition.ordinal.map(|ordinal| format!("第 {ordinal} 届 · ")).unwrap_or_default();
+        let ordinal =
+            edition.ordinal.map(|ordinal| say!("evidence-ordinal", ordinal = ordinal)).unwrap_or_default();
         let name = series.short_name();
         let (label, start) = (edition.label(), edition.start());
         let number = edition.ordinal.map(|n| format!("第{n}届 第{n}次")).unwrap_or_default();
@@ -118,9 +124,10 @@ impl EditionChoice {
         }
     }
 
-    fn own(assignment: Option<Assignment>, label: &'static str, facts: &'static str, word: &str) -> Self {
+    fn own(assignment: Option<Assignment>, (label, facts): (&str, &str), word: &str) -> Self {
+        let (label, facts) = (Clean::from(say!(label)), Clean::from(say!(facts)));
         let folded = fold(&format!("{label} {facts} {word}"));
-        Self { assignment, label: Clean::from(label), facts: Clean::from(facts), folded }
+        Self { assignment, label, facts, folded }
     }
 }
 
@@ -160,7 +167,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Editions(open)) = &state.overlay else { return Vec::new() };
     let Some(assignment) = open.picker.rows().get(open.picker.selected).map(|row| row.assignment.clone())
     else {
-        state.notice = Clean::from("没有这样的届；改几个字，或按 Esc 返回");
+        state.notice = Clean::from(say!("evidence-no-such-edition"));
         return Vec::new();
     };
     let (id, before) = (open.id, open.assignment.clone());

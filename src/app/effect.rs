@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::findings::Wanted;
 use super::shelving::Shelving;
+use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
 use crate::series::EditionAt;
@@ -182,6 +183,10 @@ pub enum Effect {
     Save(ArticleId, Change),
     /// Remember that an article is being read now.
     Visit(ArticleId),
+    /// Keep something for another day.
+    Remember(Remember),
+    /// Fetch what is kept of the past; the request is to be repeated in the reply.
+    Recall(Request, Recall),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

@@ -11,6 +11,7 @@ use super::overlay::Overlay;
 use super::state::{Focus, State, Undo};
 use super::{Reader, act, hits, update};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::store::{Assignment, Entry};
 use crate::text::{ByteAt, Clean};
 
@@ -101,7 +102,7 @@ impl Evidence {
 fn lines(entry: &Entry, explanation: Explanation) -> Vec<EvidenceLine> {
     let mut lines = vec![EvidenceLine::Edition(explanation.shown)];
     if explanation.assignment.is_some() {
-        lines.push(EvidenceLine::Remark(Clean::from("由人指定；下面是程序的判断")));
+        lines.push(EvidenceLine::Remark(Clean::from(say!("evidence-assigned"))));
     }
     if explanation.series.is_empty() {
         lines.push(EvidenceLine::Blank);

@@ -1,7 +1,10 @@
 //! Why an article is shown under an edition, in words: what the overlay and `--why` have in
 //! common. Must know neither a screen nor a form of output.
 
+use std::borrow::Cow;
+
 use crate::doc::Text;
+use crate::locale::say;
 use crate::series::{Edition, Mention, Role, Verdict};
 use crate::store::{Assignment, Entry};
 use crate::text::{ByteAt, Clean, WidthTable, fold, graphemes};
@@ -68,10 +71,8 @@ pub struct Excerpt {
 #[must_use]
 pub fn explain(entry: &Entry) -> Explanation {
     let shown = match (entry.badge(), entry.standing()) {
-        (Some(badge), Some(standing)) => {
-            Clean::line(&format!("{} · {}", badge.text, standing.role.chinese()))
-        }
-        _ => Clean::from("不归入任何一届"),
+        (Some(badge), Some(standing)) => Clean::line(&format!("{} · {}", badge.text, standing.role.said())),
+        _ => Clean::from(say!("evidence-no-edition")),
     };
     // Once for all mentions: an article may have many of both.
     let texts = entry.article.document.texts();
@@ -85,13 +86,13 @@ pub fn looked_for(entry: &Entry) -> Vec<Clean> {
     let named = entry.registry().series().iter().map(|series| {
         let names = &series.words.org;
         let few: Vec<&str> = names.iter().take(NAMES_TOLD).map(String::as_str).collect();
-        let rest =
-            if names.len() > NAMES_TOLD { format!(" 等 {} 种写法", names.len()) } else { String::new() };
-        Clean::line(&format!("{}：{}{rest}", series.short_name(), few.join("、")))
+        let (series, few) = (series.short_name(), few.join(&say!("evidence-comma")));
+        Clean::from(match names.len() {
+            ..=NAMES_TOLD => say!("evidence-names", series = series, names = few),
+            count => say!("evidence-names-of-many", series = series, names = few, count = count),
+        })
     });
-    std::iter::once(Clean::from("文中没有提到任何一届。一篇文章要先提到这些组织之一："))
-        .chain(named)
-        .collect()
+    std::iter::once(Clean::from(say!("evidence-nothing-named"))).chain(named).collect()
 }
 
 fn series(entry: &Entry, verdict: &Verdict, texts: &[&Text]) -> SeriesExplained {
@@ -115,16 +116,17 @@ fn label<'a>(entry: &'a Entry, id: &'a str) -> &'a str {
 fn summary(entry: &Entry, verdict: &Verdict) -> Clean {
     let scored = |rank: usize| verdict.editions.get(rank).map(|(id, score)| (label(entry, id), *score));
     let what = match (verdict.role, verdict.edition.as_deref()) {
-        (Some(role), Some(id)) => format!("{} · {}", label(entry, id), role.chinese()),
-        (Some(role), None) => role.chinese().to_owned(),
-        (None, _) => "只是提到".to_owned(),
+        (Some(role), Some(id)) => format!("{} · {}", label(entry, id), role.said()),
+        (Some(role), None) => role.said().into_owned(),
+        (None, _) => say!("evidence-only-mentioned").into_owned(),
     };
     let best = scored(0).filter(|_| verdict.role != Some(Role::Related));
     let best = best.map(|(label, score)| match verdict.edition {
-        Some(_) => format!("　{score:.1} 分"),
-        None => format!("　{label} {score:.1} 分"),
+        Some(_) => say!("evidence-score", score = format!("{score:.1}")),
+        None => say!("evidence-score-of", edition = label, score = format!("{score:.1}")),
     });
-    let second = scored(1).map(|(label, score)| format!("，其次 {label} {score:.1} 分"));
+    let second = scored(1)
+        .map(|(label, score)| say!("evidence-second", edition = label, score = format!("{score:.1}")));
     let second = second.filter(|_| best.is_some());
     Clean::line(&format!("{what}{}{}", best.unwrap_or_default(), second.unwrap_or_default()))
 }
@@ -132,35 +134,36 @@ fn summary(entry: &Entry, verdict: &Verdict) -> Clean {
 fn reason(entry: &Entry, verdict: &Verdict) -> Clean {
     let candidates = || {
         let labels: Vec<_> = verdict.candidates.iter().map(|id| label(entry, id)).collect();
-        labels.join("、")
+        labels.join(&say!("evidence-comma"))
     };
-    Clean::line(&match verdict.role {
+    Clean::from(match verdict.role {
         Some(Role::Related) => {
             let times = verdict.org_mentions;
-            format!("没有说到这一届；但 {times} 次提到组织，{}", distance(entry, verdict))
+            say!("evidence-related", times = times, distance = distance(entry, verdict))
         }
-        Some(Role::Ambiguous) => format!("可能是：{}", candidates()),
-        Some(Role::Overview) => "几届分数相近，没有哪一届突出".to_owned(),
-        None => "没有一届的分数够高，或都是背景".to_owned(),
-        Some(_) => String::new(),
+        Some(Role::Ambiguous) => say!("evidence-may-be", editions = candidates()),
+        Some(Role::Overview) => say!("evidence-overview"),
+        None => say!("evidence-too-low"),
+        Some(_) => return Clean::default(),
     })
 }
 
 /// How far the article's day is from the edition.
-fn distance(entry: &Entry, verdict: &Verdict) -> String {
+fn distance(entry: &Entry, verdict: &Verdict) -> Cow<'static, str> {
     let edition = verdict.edition.as_deref().and_then(|id| entry.registry().edition(id));
     let day = entry.article.meta.date.map(|date| date.day());
     match edition.zip(day).map(|(edition, day)| edition.days_to(day)) {
-        None => "日期不明".to_owned(),
-        Some(0) => "发表在会期之内".to_owned(),
-        Some(days) if days < 0 => format!("发表在会前 {} 天", -days),
-        Some(days) => format!("发表在会后 {days} 天"),
+        None => say!("evidence-date-unknown"),
+        Some(0) => say!("evidence-during"),
+        Some(days) if days < 0 => say!("evidence-before", days = -days),
+        Some(days) => say!("evidence-after", days = days),
     }
 }
 
 fn explained(entry: &Entry, mention: &Mention, texts: &[&Text]) -> MentionExplained {
-    let edition = mention.edition.as_deref().map_or("几届之一", |id| label(entry, id));
-    let (kind, place, role) = (mention.kind.chinese(), mention.place.chinese(), mention.role.chinese());
+    let several = say!("evidence-one-of-several");
+    let edition = mention.edition.as_deref().map_or(&*several, |id| label(entry, id));
+    let (kind, place, role) = (mention.kind.said(), mention.place.said(), mention.role.said());
     let facts = Clean::line(&format!("{edition} · {kind} · {place} · {role}"));
     let text = |at: ByteAt| texts.get(texts.partition_point(|text| text.at <= at).checked_sub(1)?);
     let (excerpt, range) = match (mention.at, mention.at.and_then(text)) {

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::action::Action;
 use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Precision, Repair};
+use crate::locale::{grouped, say};
 use crate::store::Entry;
 use crate::text::Clean;
 use crate::typeset::Head;
@@ -14,13 +15,14 @@ pub enum Form {
     /// On a page of its own, with everything that is known.
     Page,
     /// In the reader pane, on one line.
-    Pane,
+    Pane {
+        /// Characters a minute that the person reads, where that is known.
+        pace: Option<u64>,
+    },
 }
 
-/// What is said of an article of which only the beginning has been read.
-pub const REST_COMES: &str = "后文仍在读入";
-/// Characters that a person reads in a minute.
-const CHARS_A_MINUTE: usize = 400;
+/// Characters that a person reads in a minute, as long as nothing was measured.
+const CHARS_A_MINUTE: u64 = 400;
 
 /// The head of an article.
 #[must_use]
@@ -28,14 +30,14 @@ pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
     let article = &entry.article;
     let byline = match form {
         Form::Page => page_byline(entry),
-        Form::Pane => pane_byline(entry, badge),
+        Form::Pane { pace } => pane_byline(entry, badge, pace),
     };
     Head {
         title: article.meta.title.clone(),
         subtitle: article.meta.subtitle.clone(),
         byline: byline.iter().map(|line| Clean::line(line)).collect(),
         warnings: warnings(entry, form),
-        indent: if form == Form::Pane { 4 } else { 0 },
+        indent: if form == Form::Page { 0 } else { 4 },
         ruled: form == Form::Page,
     }
 }
@@ -48,10 +50,10 @@ fn page_byline(entry: &Entry) -> Vec<String> {
     let images = match article.document.images.len() {
         // Text extracted from a page has lost its pictures, not done without.
         0 if article.source.format == Format::Text => String::new(),
-        0 => "无图".to_owned(),
-        count => format!("{count} 图"),
+        0 => say!("head-no-images").into_owned(),
+        count => say!("head-images", count = count).into_owned(),
     };
-    let about = format!("约 {} 字", grouped((entry.chars() + 5) / 10 * 10));
+    let about = say!("head-about-chars", chars = grouped((entry.chars() + 5) / 10 * 10)).into_owned();
     lines.push(joined(
         [joined([categories(article), part(article)], "　"), joined([images, about], "　")],
         "　　",
@@ -60,7 +62,7 @@ fn page_byline(entry: &Entry) -> Vec<String> {
     lines
 }
 
-fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
+fn pane_byline(entry: &Entry, badge: Option<&Clean>, pace: Option<u64>) -> Vec<String> {
     let article = &entry.article;
     let facts = [
         article.meta.date.as_ref().map(brief).unwrap_or_default(),
@@ -73,7 +75,7 @@ fn pane_byline(entry: &Entry, badge: Option<&Clean>) -> Vec<String> {
             .map(ToString::to_string)
             .unwrap_or_default(),
         part(article),
-        length(entry),
+        length(entry, pace),
         mended(article),
     ];
     let badge = badge.map(ToString::to_string).unwrap_or_default();
@@ -88,12 +90,23 @@ pub(super) fn facts(entry: &Entry) -> Clean {
 }
 
 /// How long an article is, once that is known.
-fn length(entry: &Entry) -> String {
+fn length(entry: &Entry, pace: Option<u64>) -> String {
     if entry.is_beginning {
-        return REST_COMES.to_owned();
+        return rest_comes();
     }
-    let minutes = entry.chars().div_ceil(CHARS_A_MINUTE).max(1);
-    format!("{}\u{A0}字 · 约\u{A0}{minutes}\u{A0}分钟", grouped(entry.chars()))
+    let minutes = minutes(entry.chars(), pace);
+    say!("head-length", chars = grouped(entry.chars()), minutes = minutes).into_owned()
+}
+
+/// What is said of an article of which only the beginning has been read.
+#[must_use]
+pub fn rest_comes() -> String {
+    say!("head-rest-comes").into_owned()
+}
+
+/// Minutes that a text of so many characters takes, at the least one.
+pub(super) fn minutes(chars: usize, pace: Option<u64>) -> u64 {
+    (chars as u64).div_ceil(pace.unwrap_or(CHARS_A_MINUTE).max(1)).max(1)
 }
 
 /// `2022-09-19 16:58 UTC　周一`, `2024-07-06（电头）`, `2025 年（推断：不早于 7 月 18 日）`.
@@ -102,11 +115,11 @@ fn stated(date: &Date) -> String {
         return brief(date);
     }
     match date.source {
-        DateSource::Dateline => format!("{date}（电头）"),
-        DateSource::Inferred => format!("{date}（推断）"),
+        DateSource::Dateline => say!("head-dateline", date = date.to_string()).into_owned(),
+        DateSource::Inferred => say!("head-inferred", date = date.to_string()).into_owned(),
         DateSource::FrontMatter => {
             let time = if date.precision == Precision::Time { clock(date) } else { String::new() };
-            joined([joined([date.iso(), time], " "), weekday(date.day().weekday()).to_owned()], "　")
+            joined([joined([date.iso(), time], " "), weekday(date.day().weekday())], "　")
         }
     }
 }
@@ -119,33 +132,35 @@ fn clock(date: &Date) -> String {
 fn brief(date: &Date) -> String {
     match (date.precision, date.not_before) {
         (Precision::Year, Some(day)) => {
-            format!("{} 年（推断：不早于 {} 月 {} 日）", date.year(), day.month(), day.day())
+            let not_before = say!("date-month-day", month = day.month(), day = day.day());
+            say!("head-year-not-before", year = date.year().to_string(), date = not_before).into_owned()
         }
-        (Precision::Year, None) => format!("{} 年", date.year()),
+        (Precision::Year, None) => say!("date-year", year = date.year().to_string()).into_owned(),
         _ => date.iso(),
     }
 }
 
-fn weekday(day: Weekday) -> &'static str {
+fn weekday(day: Weekday) -> String {
     match day {
-        Weekday::Monday => "周一",
-        Weekday::Tuesday => "周二",
-        Weekday::Wednesday => "周三",
-        Weekday::Thursday => "周四",
-        Weekday::Friday => "周五",
-        Weekday::Saturday => "周六",
-        Weekday::Sunday => "周日",
+        Weekday::Monday => say!("head-monday"),
+        Weekday::Tuesday => say!("head-tuesday"),
+        Weekday::Wednesday => say!("head-wednesday"),
+        Weekday::Thursday => say!("head-thursday"),
+        Weekday::Friday => say!("head-friday"),
+        Weekday::Saturday => say!("head-saturday"),
+        Weekday::Sunday => say!("head-sunday"),
     }
+    .into_owned()
 }
 
 /// The writers of front matter, and the agency that the text names.
 fn publisher(article: &Article) -> String {
-    let names =
-        if has_byline(article) { Clean::default() } else { Clean::join(&article.meta.authors, "、") };
-    match (names.to_string(), &article.meta.agency) {
+    let authors = article.meta.authors.iter().filter(|_| !has_byline(article)).map(Clean::as_str);
+    let names = authors.collect::<Vec<_>>().join(&say!("head-comma"));
+    match (names, &article.meta.agency) {
         (names, agency) if agency.is_empty() => names,
         (names, agency) if names.is_empty() => agency.to_string(),
-        (names, agency) => format!("{names}（稿源：{agency}）"),
+        (names, agency) => say!("head-agency", names = names, agency = agency.as_str()).into_owned(),
     }
 }
 
@@ -169,7 +184,7 @@ fn categories(article: &Article) -> String {
 fn part(article: &Article) -> String {
     match article.source.parts {
         0 | 1 => String::new(),
-        parts => format!("本文件第 {} 篇，共 {parts} 篇", article.source.part),
+        parts => say!("head-part", part = article.source.part, parts = parts).into_owned(),
     }
 }
 
@@ -180,15 +195,15 @@ fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
     let is_off = |repair: &&Repair| repair.is_usual() && !entry.repairs().has(**repair);
     let off: Vec<_> = Repair::ALL.iter().filter(is_off).map(|repair| repair.label()).collect();
     if !off.is_empty() {
-        out.push(Clean::line(&format!("⚠ 照原样，未修复：{}", off.join("、"))));
+        out.push(Clean::from(say!("head-not-repaired", repairs = off.join(&say!("head-comma")))));
     }
     let doubled = article.notes.iter().filter(|note| note.kind == NoteKind::Doubled).count();
     if doubled > 0 {
-        out.push(Clean::line(&format!("⚠ 已修复 {doubled} 处重影")));
+        out.push(Clean::from(say!("head-doubled-repaired", count = doubled)));
     }
     let others = article.notes.iter().filter(|note| note.kind.is_warning() && note.kind != NoteKind::Doubled);
     let key = |note: &Note| match form {
-        Form::Pane if note.kind == NoteKind::Order => order_key(entry),
+        Form::Pane { .. } if note.kind == NoteKind::Order => order_key(entry),
         _ => String::new(),
     };
     out.extend(others.map(|note| Clean::line(&format!("⚠ {}{}", note.text, key(note)))));
@@ -199,11 +214,11 @@ fn warnings(entry: &Entry, form: Form) -> Vec<Clean> {
 /// Which key gives the columns in the other order.
 fn order_key(entry: &Entry) -> String {
     let keys = Action::ToggleOrder.row().shown_keys();
-    if entry.repairs().has(Repair::Order) {
-        format!("（{keys} 恢复文件顺序）")
-    } else {
-        format!("（{keys} 按此排列）")
-    }
+    let said = match entry.repairs().has(Repair::Order) {
+        true => say!("head-order-back", keys = keys),
+        false => say!("head-order-suggested", keys = keys),
+    };
+    said.into_owned()
 }
 
 /// How many places were repaired; they are told one by one beside the source.
@@ -213,35 +228,12 @@ fn mended(article: &Article) -> String {
     let counted = article.notes.iter().filter(|note| note.mended.is_some() && !is_told(note));
     match counted.count() {
         0 => String::new(),
-        count => format!("修复\u{A0}{count}\u{A0}处"),
+        count => say!("head-mended", count = count).into_owned(),
     }
-}
-
-/// Digits in groups of three: 2,540.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Joins what is there.
 fn joined<const N: usize>(parts: [String; N], separator: &str) -> String {
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(separator)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!([0, 999, 2540, 1_234_567].map(grouped), ["0", "999", "2,540", "1,234,567"]);
-    }
 }

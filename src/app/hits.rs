@@ -5,7 +5,8 @@ use super::action::Action;
 use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
-use super::{Overlay, Reader, act, sideways};
+use super::{Overlay, Reader, act, sideways, trail};
+use crate::locale::say;
 use crate::store::{Direction, Step};
 use crate::text::{ByteAt, Clean};
 
@@ -18,11 +19,11 @@ pub enum Sought {
     First,
     /// The hit at this place.
     At(ByteAt),
+    /// This place, to be put on top.
+    Place(ByteAt),
     /// Its first hit, or its last: hits of another article are gone on from.
     GoingOn(Direction),
 }
-
-const NO_SEARCH: &str = "还没有搜索；按 / 输入要找的词";
 
 /// Lets words be typed: to narrow the list, or to be found in the article.
 pub(super) fn prompt(state: &mut State) {
@@ -35,9 +36,10 @@ pub(super) fn prompt(state: &mut State) {
 
 /// Looks for words in the open article. Nothing typed means the words looked for before.
 pub(super) fn find(state: &mut State, words: &Clean) {
+    trail::leap(state);
     let Some(reader) = &mut state.reader else { return };
     let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
-    tell(state, found, "从头");
+    tell(state, found, "notice-from-start");
 }
 
 /// To the next hit or the previous one; in the list, to the next row or the previous one.
@@ -50,13 +52,17 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
             if search.is_of_query && !search.words.is_empty() && !has_more {
                 return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
             }
-            let (found, around) =
-                if is_next { (reader.next_hit(), "从头") } else { (reader.previous_hit(), "从尾") };
+            trail::leap(state);
+            let Some(reader) = &mut state.reader else { return Vec::new() };
+            let (found, around) = match is_next {
+                true => (reader.next_hit(), "notice-from-start"),
+                false => (reader.previous_hit(), "notice-from-end"),
+            };
             tell(state, found, around);
             Vec::new()
         }
         _ if state.query.wordings().is_empty() => {
-            state.notice = Clean::from(NO_SEARCH);
+            state.notice = Clean::from(say!("notice-no-search"));
             Vec::new()
         }
         _ => act::act(state, if is_next { Action::Down } else { Action::Up }),
@@ -71,21 +77,25 @@ fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
 
 /// Shows what the article was opened for, which is open now.
 pub(super) fn arrive(state: &mut State) {
-    let (Some(sought), Some(reader)) = (state.input.sought.take(), &mut state.reader) else { return };
+    let Some(sought) = state.input.sought.take() else { return };
+    trail::pass_over(state);
+    let Some(reader) = &mut state.reader else { return };
     let begins = match sought {
         Sought::Words(words, range) => return reader.show(words, range),
+        Sought::Place(position) => return reader.go_back_to(position),
         Sought::First | Sought::At(_) => "",
-        Sought::GoingOn(Direction::Earlier) => "下一篇：",
-        Sought::GoingOn(Direction::Later) => "上一篇：",
+        Sought::GoingOn(Direction::Earlier) => "notice-next-with-hit",
+        Sought::GoingOn(Direction::Later) => "notice-previous-with-hit",
     };
     let found = match sought {
         Sought::At(position) => reader.go_to_hit(position),
         Sought::GoingOn(Direction::Later) => reader.go_to_last_hit(),
         _ => reader.go_to_hit(ByteAt(0)),
     };
-    let title = Clean::line(&format!("{begins}{}　", reader.entry.article.meta.title));
+    let title = reader.entry.article.meta.title.clone();
     tell(state, found, "");
     if !begins.is_empty() {
+        let title = Clean::from(say!(begins, title = title.as_str()));
         let hit = std::mem::replace(&mut state.notice, title);
         state.notice.push(&hit);
     }
@@ -99,13 +109,14 @@ fn tell(state: &mut State, found: Option<bool>, from: &str) {
     }
     let Some(reader) = &state.reader else { return };
     let search = &reader.search;
-    state.notice = match (found, search.current) {
+    state.notice = Clean::from(match (found, search.current) {
         (Some(wrapped), Some(current)) => {
-            let around = if wrapped { format!("（{from}继续）") } else { String::new() };
-            Clean::line(&format!("“{}” {}/{}{around}", search.words, current + 1, search.count()))
+            let around = if wrapped { say!(from) } else { "".into() };
+            let (words, count) = (search.words.as_str(), search.count());
+            say!("notice-hit", words = words, current = current + 1, count = count, around = around)
         }
-        _ if search.words.is_empty() => Clean::from(NO_SEARCH),
-        _ if search.is_of_query => Clean::line(&format!("正文中没有“{}”", search.words)),
-        _ => Clean::line(&format!("本文中没有“{}”", search.words)),
-    };
+        _ if search.words.is_empty() => say!("notice-no-search"),
+        _ if search.is_of_query => say!("notice-not-in-text", words = search.words.as_str()),
+        _ => say!("notice-not-in-article", words = search.words.as_str()),
+    });
 }

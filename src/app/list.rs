@@ -4,6 +4,7 @@ use super::concordance::ConcordancePane;
 use super::findings::Findings;
 use super::message::ListReply;
 use crate::doc::{ArticleId, Date};
+use crate::locale::say;
 use crate::store::{Change, Fold, Row, YearTally};
 use crate::text::Clean;
 
@@ -70,8 +71,10 @@ impl List {
     /// How many articles are listed, in words; about so many where some were not looked at.
     #[must_use]
     pub fn count(&self) -> Clean {
-        let about = if self.unsearched > 0 { "≈ " } else { "" };
-        Clean::line(&format!(" {about}{} 篇", self.articles))
+        Clean::from(match self.unsearched {
+            0 => say!("list-count", count = self.articles),
+            _ => say!("list-count-about", count = self.articles),
+        })
     }
 
     /// Year of the selected article.
@@ -147,7 +150,8 @@ impl List {
             match change {
                 Change::Read(read) => row.read = read,
                 Change::Starred(starred) => row.starred = starred,
-                Change::Position(_) | Change::Progress(_) => {}
+                Change::Progress(progress) => row.progress = progress,
+                Change::Position(_) => {}
             }
         }
     }

@@ -1,10 +1,13 @@
 //! How long lines are, changed key by key: the cells of a line, or its rows where lines run down.
 //! Must not know how lines are filled.
 
+use std::borrow::Cow;
+
 use super::act;
 use super::page::Page;
 use super::page_panel::Turn;
 use super::state::State;
+use crate::locale::say;
 use crate::text::Clean;
 use crate::typeset::{Choice, Numbers, Options, Writing};
 
@@ -40,9 +43,9 @@ fn put(state: &mut State, options: Options) {
     state.options = options;
     act::reset_page(state);
     let line = state.page().options.line().0;
-    state.notice = Clean::line(&match options.writing {
-        Writing::Horizontal => format!("版心 {line} 格（{} 字）", line / 2),
-        Writing::Vertical => format!("版心 {line} 行"),
+    state.notice = Clean::from(match options.writing {
+        Writing::Horizontal => say!("notice-measure", cells = line, han = line / 2),
+        Writing::Vertical => say!("notice-measure-vertical", rows = line),
     });
 }
 
@@ -50,10 +53,10 @@ fn numbers(writing: Writing) -> Option<&'static Numbers> {
     Choice::of_line(writing)?.numbers.as_ref()
 }
 
-fn no_room(options: &Options, turn: Turn) -> &'static str {
+fn no_room(options: &Options, turn: Turn) -> Cow<'static, str> {
     match (turn, options.writing) {
-        (Turn::Previous, _) => "已经最窄",
-        (Turn::Next, Writing::Horizontal) => "窗口没有更宽的地方了",
-        (Turn::Next, Writing::Vertical) => "窗口没有更高的地方了",
+        (Turn::Previous, _) => say!("notice-narrowest"),
+        (Turn::Next, Writing::Horizontal) => say!("notice-no-wider"),
+        (Turn::Next, Writing::Vertical) => say!("notice-no-higher"),
     }
 }

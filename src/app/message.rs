@@ -9,13 +9,14 @@ use super::effect::{Request, Seek};
 use super::mouse::Mouse;
 use super::shelving::Shelving;
 use super::titles::FoundTitles;
+use super::trail::Recalled;
 use crate::compare::Comparison;
 use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, NamedQuery, Row, SameDay, Stuck, Tally, YearTally};
-use crate::text::Clean;
+use crate::store::{Entry, Landing, Mark, NamedQuery, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -64,6 +65,10 @@ pub enum Message {
     Shelved(Shelved),
     /// The person has never been here before.
     Welcome,
+    /// What is kept of the past, as asked for.
+    Recalled(Request, Recalled),
+    /// Where the last session left off.
+    LeftOff(Session),
     /// Something to tell the reader.
     Notice(Clean),
 }
@@ -137,6 +142,10 @@ pub struct Opened {
     pub mark: Mark,
     /// How many other articles are the same, or nearly so.
     pub alike: usize,
+    /// Characters a minute that the person reads, where that is known.
+    pub pace: Option<u64>,
+    /// The letters that stand for places of it.
+    pub letters: Vec<(char, ByteAt)>,
 }
 
 /// What there is about the source of an article.

@@ -33,6 +33,7 @@ mod message;
 mod mouse;
 mod narrow;
 mod offers;
+mod outline;
 mod overlay;
 mod page;
 mod page_panel;
@@ -52,6 +53,7 @@ mod sideways;
 mod spread;
 mod state;
 mod titles;
+mod trail;
 mod update;
 mod walked;
 mod years;
@@ -69,14 +71,14 @@ pub use chord::{Chord, Key};
 pub use concordance::{
     ConcordancePane, KWIC_MARGIN, beside_lines, chars_of_year, concordance_area, concordance_years,
 };
-pub use edition_facts::{FACT_LABEL, FactLine, days};
+pub use edition_facts::{FactLine, days, fact_label};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{Effect, Refold, Request, Seek, Spot};
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
 pub use findings::{Findings, Wanted};
 pub use guide::{Guide, Guides, Told};
-pub use head::{Form, REST_COMES, head};
+pub use head::{Form, head, rest_comes};
 pub use help::{HelpLine, HelpPane, help_area, help_lines};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
@@ -88,13 +90,14 @@ pub use message::{
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
 pub use offers::Offers;
+pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
 pub use overlay::Overlay;
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use palette::{Deed, Palette, PaletteRow, palette_area, palette_rows};
 pub use past::Past;
 pub use prompt::{Prompt, Purpose};
-pub use rail::{PROGRAM, RailYear, library, rail, rail_area};
+pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};
 pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};
@@ -103,6 +106,10 @@ pub use shelving::Shelving;
 pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
 pub use state::{Focus, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};
+pub use trail::{
+    Chart, History, Letters, LettersFor, MarkedPlace, PastVisit, Recall, Recalled, Remember, Statistics,
+    StatisticsPanel, Trail, Waypoint, history_area, history_rows, leaving, letters_area, statistics_area,
+};
 pub use update::update;
 pub use walked::axis;
 pub use years::YearPicker;

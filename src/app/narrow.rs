@@ -6,6 +6,7 @@ use super::overlay::Overlay;
 use super::prompt::Purpose;
 use super::state::{State, Undo};
 use super::years::YearPicker;
+use crate::locale::say;
 use crate::query::{Context, Events, Mistake, Month, Period, Query, Term, Unit};
 use crate::store::{Direction, YearTally};
 use crate::text::Clean;
@@ -32,12 +33,13 @@ pub(super) fn accept(state: &mut State, before: Query, typed: &str) -> Vec<Effec
     let query = before.clone().and(added);
     if let Some(Mistake { span, expected }) = mistakes.first() {
         let typed = typed.get(span.clone()).unwrap_or_default();
-        state.notice = Clean::line(&format!("无法识别“{typed}”：{expected}（其余条件已生效）"));
+        state.notice = Clean::from(say!("notice-misread", typed = typed, expected = expected.as_str()));
     }
     state.query = before;
     to(state, query)
 }
 
+/// What typed words ask for.
 pub(super) fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
     // Before the registry is there, any name may be that of an event.
     let registry = Some(&*state.library.registry).filter(|registry| !registry.series().is_empty());
@@ -87,8 +89,7 @@ pub(super) fn accept_years(state: &mut State) -> Vec<Effect> {
             to(state, query)
         }
         Err(typed) => {
-            state.notice =
-                Clean::line(&format!("“{typed}”不是年份或月份；可以写 2022、2018-2020 或 2022-09"));
+            state.notice = Clean::from(say!("years-not-a-period", typed = typed.to_string()));
             Vec::new()
         }
     }
@@ -102,7 +103,7 @@ pub(super) fn turn_picker(state: &mut State, action: Action) {
         _ => picker.toggle_range(&list.years),
     };
     if !done {
-        state.notice = Clean::from("先用 j k 选一个年份");
+        state.notice = Clean::from(say!("years-choose-first"));
     }
 }
 
@@ -130,10 +131,10 @@ pub(super) fn shift_period(state: &mut State, asked: Period, direction: Directio
         return to(state, query);
     }
     state.notice = Clean::from(match (asked.unit(), direction) {
-        (Unit::Year, Direction::Later) => "已经是最近的一年",
-        (Unit::Year, Direction::Earlier) => "已经是最早的一年",
-        (Unit::Month, Direction::Later) => "已经是最近一个有文章的月份",
-        (Unit::Month, Direction::Earlier) => "已经是最早一个有文章的月份",
+        (Unit::Year, Direction::Later) => say!("notice-latest-year"),
+        (Unit::Year, Direction::Earlier) => say!("notice-earliest-year"),
+        (Unit::Month, Direction::Later) => say!("notice-latest-month"),
+        (Unit::Month, Direction::Earlier) => say!("notice-earliest-month"),
     });
     Vec::new()
 }

@@ -3,12 +3,14 @@
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::outline::Outline;
 use super::page_panel::PagePanel;
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
 use super::spread::Spread;
 use super::titles::TitleFinder;
+use super::trail::{History, Letters, StatisticsPanel};
 use super::years::YearPicker;
 
 /// What lies over the panes.
@@ -34,6 +36,14 @@ pub enum Overlay {
     Concordance(Box<ConcordancePane>),
     /// Going to a title.
     Titles(Box<TitleFinder>),
+    /// The outline of the open article.
+    Outline(Box<Outline>),
+    /// Waiting for the letter of a mark.
+    Letters(Letters),
+    /// What was read lately.
+    History(Box<History>),
+    /// What was read, in numbers.
+    Statistics(StatisticsPanel),
     /// A line that is being typed.
     Prompt(Prompt),
 }
@@ -47,6 +57,7 @@ pub(super) const SIGNS: &[(&str, &str)] = &[
     ("*", "help-sign-assigned"),
     ("•", "help-sign-unread"),
     ("★", "help-sign-starred"),
+    ("37%  ✓", "help-sign-progress"),
     ("① ②", "help-sign-chosen"),
     ("⚠", "help-sign-notes"),
     ("≥", "help-sign-inferred"),

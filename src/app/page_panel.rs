@@ -1,11 +1,14 @@
 //! The panel of page options: every choice of the table, changed while the article is in sight.
 //! Must not know how a choice is obeyed.
 
+use std::borrow::Cow;
+
 use super::action::Action;
 use super::areas::{Area, areas};
 use super::overlay::Overlay;
 use super::state::State;
 use super::{act, measure};
+use crate::locale::say;
 use crate::text::Clean;
 use crate::typeset::{CHOICES, Choice, Columns, Options, PRESETS, Preset, Value};
 
@@ -32,9 +35,9 @@ pub(super) const ROWS: usize = CHOICES.len() + 1;
 /// Cells of the panel with its frame.
 const WIDTH: u16 = 30;
 /// Options that are no preset's: those that nobody has touched, those that are configured, others.
-const DEFAULT: &str = "默认";
-const USUAL: &str = "如设定";
-const OWN: &str = "自定";
+const DEFAULT: &str = "page-default";
+const USUAL: &str = "page-usual";
+const OWN: &str = "page-own";
 /// The row of the length of lines: what it is about depends on where lines run.
 const LINE: &str = "measure";
 
@@ -68,8 +71,8 @@ pub fn page_rows(state: &State) -> Vec<PageRow> {
         (false, false) => OWN,
     };
     let first = PageRow {
-        label: Clean::from("预设"),
-        value: Clean::from(preset.map_or(origin, |preset| preset.chinese)),
+        label: Clean::from(say!("page-preset")),
+        value: Clean::from(preset.map_or_else(|| say!(origin), Preset::label)),
         written: Clean::line(&preset.map_or_else(String::new, |preset| format!("preset: {}", preset.name))),
     };
     let rows = CHOICES.iter().map(|choice| row(choice, state, &shown));
@@ -83,8 +86,8 @@ fn row(choice: &'static Choice, state: &State, shown: &Options) -> PageRow {
         None => (choice, &state.options),
     };
     PageRow {
-        label: Clean::from(choice.label),
-        value: told.value(seen).map(Value::chinese).unwrap_or_default(),
+        label: Clean::from(choice.label()),
+        value: told.value(seen).map(Value::said).unwrap_or_default(),
         written: Clean::line(&format!("{}: {}", told.name, told.get(&state.options))),
     }
 }
@@ -153,8 +156,8 @@ pub(super) fn toggle(state: &mut State, name: &str) {
         return;
     }
     act::reset_page(state);
-    let value = choice.value(&state.options).map(Value::chinese).unwrap_or_default();
-    state.notice = Clean::line(&format!("{}：{value}", choice.label));
+    let value = choice.value(&state.options).map(Value::said).unwrap_or_default();
+    state.notice = Clean::from(say!("page-changed", label = choice.label(), value = value.as_str()));
 }
 
 /// Gives the choice with this name a value, and says which it is.
@@ -165,23 +168,23 @@ pub(super) fn set(state: &mut State, name: &str, value: &str) {
         return;
     }
     act::reset_page(state);
-    let value = choice.value(&state.options).map(Value::chinese).unwrap_or_default();
-    state.notice = Clean::line(&format!("{}：{value}", choice.label));
+    let value = choice.value(&state.options).map(Value::said).unwrap_or_default();
+    state.notice = Clean::from(say!("page-changed", label = choice.label(), value = value.as_str()));
 }
 
 /// Makes every choice as it is configured.
 pub(super) fn restore(state: &mut State) {
     state.options = state.usual;
     act::reset_page(state);
-    state.notice = Clean::from("版面已恢复为设定");
+    state.notice = Clean::from(say!("page-restored"));
 }
 
 /// Why two columns that are wanted are not there.
-fn has_no_columns(state: &State) -> Option<&'static str> {
+fn has_no_columns(state: &State) -> Option<Cow<'static, str>> {
     let page = state.page();
     match (state.options.columns, page.sheet.columns) {
-        (Columns::Two, 1) if page.is_vertical() => Some("竖排时不分栏"),
-        (Columns::Two, 1) => Some("窗口放不下两栏"),
+        (Columns::Two, 1) if page.is_vertical() => Some(say!("page-no-columns-vertical")),
+        (Columns::Two, 1) => Some(say!("page-no-room-for-columns")),
         _ => None,
     }
 }

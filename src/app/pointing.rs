@@ -6,7 +6,9 @@ use super::effect::Effect;
 use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
-use super::{board_mouse, concordance, guide, narrow, page_panel, raw, same_day, titles, years_panel};
+use super::{
+    board_mouse, concordance, guide, narrow, outline, page_panel, raw, same_day, titles, trail, years_panel,
+};
 use crate::query::{Period, Term};
 
 /// Lines that a turn of the wheel moves the reader, and rows the list.
@@ -15,6 +17,7 @@ const WHEEL_ROWS: isize = 1;
 
 /// The mouse was used.
 pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    trail::touched(state);
     guide::end_welcome(state);
     if let Some(effects) = guide::mouse(state, mouse) {
         return effects;
@@ -61,6 +64,9 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
         _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Letters(_))) => trail::mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::History(_))) => trail::history_mouse(state, mouse),
+        _ if matches!(state.overlay, Some(Overlay::Outline(_))) => outline::mouse(state, mouse),
         MouseKind::Click if state.mode() == Mode::Page => {
             page_panel::click(state, x, y);
             Vec::new()

@@ -4,6 +4,7 @@
 use super::areas::Area;
 use super::message::Progress;
 use super::state::State;
+use crate::locale::say;
 use crate::store::YearTally;
 use crate::text::{Clean, WidthTable};
 
@@ -43,20 +44,26 @@ fn share(tally: &YearTally) -> usize {
 #[must_use]
 pub fn library(state: &State) -> Clean {
     let Progress { name, articles, done, .. } = &state.library;
-    let reading = if *done { "" } else { "正在读取… " };
-    Clean::line(&format!("{name} · {reading}{articles} 篇"))
+    Clean::from(match *done {
+        true => say!("list-library", name = name.as_str(), count = *articles),
+        false => say!("list-library-reading", name = name.as_str(), count = *articles),
+    })
 }
 
 /// The part of the top line that the rail has: what the name leaves, and at least two thirds.
 #[must_use]
 pub fn rail_area(state: &State, top: Area) -> Area {
     let name = u16::try_from(state.options.widths.text(&library(state))).unwrap_or(u16::MAX);
-    let left = name.min((top.width / 3).max(12)).saturating_add(PROGRAM + 2).min(top.width);
+    let left =
+        name.min((top.width / 3).max(12)).saturating_add(program(state.options.widths) + 2).min(top.width);
     Area { x: top.x + left, width: top.width - left, ..top }
 }
 
 /// Cells of the program's name with its margins.
-pub const PROGRAM: u16 = 7;
+#[must_use]
+pub fn program(widths: WidthTable) -> u16 {
+    u16::try_from(widths.text(&say!("chrome-name")) + 3).unwrap_or(u16::MAX)
+}
 
 /// The years that fit the area, right-aligned; around the chosen one where not all fit. The
 /// flags say whether there are earlier and later ones.

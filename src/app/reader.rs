@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::head::{Form, head};
+use super::head::{Form, head, minutes};
 use super::message::Opened;
 use super::page::Page;
 use super::search::Search;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
@@ -32,8 +33,14 @@ pub struct Reader {
     position: ByteAt,
     /// Other articles that are the same, or nearly so.
     alike: usize,
+    pace: Option<u64>,
+    /// The letters that stand for places of it.
+    pub letters: Vec<(char, ByteAt)>,
     flow: Flow,
 }
+
+/// All of a text, in thousandths.
+const WHOLE: u16 = 1000;
 
 /// An end of the article that was run into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +57,7 @@ impl Reader {
     pub fn new(opened: Opened, query: &Query, page: &Page) -> Self {
         let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
-        let flow = flow(&opened.entry, opened.alike, page.options, page.sheet);
+        let flow = flow((&opened.entry, opened.alike, opened.pace), page.options, page.sheet);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -60,6 +67,8 @@ impl Reader {
             sideways: 0,
             position,
             alike: opened.alike,
+            pace: opened.pace,
+            letters: opened.letters,
             flow,
         };
         reader.return_to_position();
@@ -75,7 +84,7 @@ impl Reader {
         let current = self.search.position();
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.search.current = current.and_then(|at| self.search.hit_at(at));
-        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
+        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
         // The lines of the head and those under it up to the first word have one position.
@@ -87,7 +96,7 @@ impl Reader {
     /// Goes on with the article as it was read again, at the place given.
     pub(super) fn replace(&mut self, entry: Arc<Entry>, position: ByteAt) {
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
-        self.flow = flow(&entry, self.alike, *self.flow.options(), self.flow.sheet());
+        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
         self.edge = None;
         self.put_on_top(position);
@@ -114,6 +123,12 @@ impl Reader {
                 moved
             }
         };
+    }
+
+    /// Puts a place on top that may lie behind what has been read of the file so far.
+    pub(super) fn go_back_to(&mut self, position: ByteAt) {
+        self.mark.position = position;
+        self.put_on_top(position);
     }
 
     /// Whether reading stopped, some other day, behind all that has been read of the file. The
@@ -295,7 +310,13 @@ impl Reader {
 
     /// How much has been seen, in percent of the text; none while the whole is not there.
     #[must_use]
-    pub fn percent(&self) -> Option<usize> {
+    pub fn percent(&self) -> Option<u16> {
+        self.share().map(|share| share / 10)
+    }
+
+    /// The same in thousandths.
+    #[must_use]
+    pub(super) fn share(&self) -> Option<u16> {
         if self.entry.is_beginning {
             return None;
         }
@@ -305,7 +326,17 @@ impl Reader {
             self.window().nth(self.fit()).map(|(_, line)| line.at)
         };
         let end = self.entry.article.document.end().0.max(1);
-        Some(next.map_or(100, |next| (next.0 * 100 / end).min(100)))
+        let share =
+            |next: ByteAt| u16::try_from(next.0.saturating_mul(1000) / end).unwrap_or(u16::MAX).min(999);
+        Some(next.map_or(WHOLE, share))
+    }
+
+    /// Minutes that what is not seen yet will take; none where nothing is left, or nobody knows.
+    #[must_use]
+    pub fn minutes_left(&self) -> Option<u64> {
+        let left = u64::from(WHOLE.checked_sub(self.share()?)?);
+        let minutes = minutes(self.entry.chars(), self.pace) * left / u64::from(WHOLE);
+        (minutes > 0).then_some(minutes)
     }
 
     /// Which page of how many is seen, counted from 1; where pages are turned, and are few enough
@@ -318,12 +349,12 @@ impl Reader {
 }
 
 /// An article under its head. Nothing of it is set yet.
-fn flow(entry: &Entry, alike: usize, options: Options, sheet: Sheet) -> Flow {
+fn flow((entry, alike, pace): (&Entry, usize, Option<u64>), options: Options, sheet: Sheet) -> Flow {
     let article = &entry.article;
     let badge = entry.badge().map(|badge| badge.text);
-    let mut head = head(entry, badge.as_ref(), Form::Pane);
+    let mut head = head(entry, badge.as_ref(), Form::Pane { pace });
     if alike > 0 {
-        head.byline.push(Clean::line(&format!("另有\u{A0}{alike}\u{A0}篇相同或相近")));
+        head.byline.push(Clean::from(say!("head-alike", count = alike)));
     }
     let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
     flow.pour(sheet);

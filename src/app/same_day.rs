@@ -7,6 +7,7 @@ use super::effect::{Effect, Request, Seek};
 use super::overlay::Overlay;
 use super::state::{Focus, State, Undo};
 use super::years_panel::first_row;
+use crate::locale::say;
 use crate::store::SameDay;
 use crate::text::Clean;
 
@@ -92,7 +93,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     if !is_listed {
         let before = std::mem::take(&mut state.query);
         state.remember(Undo::Query(before));
-        state.notice = Clean::from("这篇不在原来的筛选之内，已去掉筛选；按 u 恢复");
+        state.notice = Clean::from(say!("notice-filter-dropped"));
     }
     let mut effects = vec![state.list_effect(Seek::Article(id, state.list.selected))];
     if state.screen.focus == Focus::Reader {

@@ -1,6 +1,7 @@
 //! Scrolling sideways: lines that must not be broken, of code, may be longer than the measure.
 
 use super::state::State;
+use crate::locale::say;
 use crate::text::{ByteAt, Cells, Clean, WidthTable};
 use crate::typeset::{Label, Line};
 
@@ -24,7 +25,7 @@ pub(super) fn scroll(state: &mut State, side: Side) {
         Side::Right => (from + STEP).min(beyond.max(from)),
     };
     if beyond == 0 && from == 0 {
-        state.notice = Clean::from("这一屏没有放不下的行");
+        state.notice = Clean::from(say!("notice-no-long-lines"));
     }
 }
 

@@ -15,6 +15,7 @@ use super::past::Past;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::shelving::Shelving;
+use super::trail::Trail;
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Assignment, Change};
@@ -94,6 +95,8 @@ pub struct Input {
     pub past: Past,
     /// What tells a person what there is to do.
     pub guides: Guides,
+    /// Where one is and where one was.
+    pub trail: Trail,
 }
 
 /// How to take one thing back.
@@ -154,6 +157,10 @@ impl State {
     pub fn mode_below(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
             (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
+            (Some(Overlay::Letters(_) | Overlay::History(_)), _) => Mode::Prompt,
+            (Some(Overlay::Outline(outline)), _) if outline.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Outline(_)), _) => Mode::Outline,
+            (Some(Overlay::Statistics(_)), _) => Mode::Statistics,
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,

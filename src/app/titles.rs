@@ -12,6 +12,7 @@ use super::prompt::{Edit, Prompt, Purpose};
 use super::state::{State, Undo};
 use super::years_panel::first_row;
 use super::{act, narrow, shelving};
+use crate::locale::say;
 use crate::store::FoundTitle;
 use crate::text::Clean;
 
@@ -181,8 +182,8 @@ fn accept(state: &mut State) -> Vec<Effect> {
     finder.is_accepted = false;
     let Some((chosen, is_listed)) = finder.found.rows.get(finder.selected).cloned() else {
         state.notice = Clean::from(match finder.is_shelf {
-            true => "没有这样的书架；改几个字，或按 Esc 返回",
-            false => "没有这样的标题；改几个字，或按 Esc 返回",
+            true => say!("list-no-such-shelf"),
+            false => say!("list-no-such-title"),
         });
         return Vec::new();
     };
@@ -193,7 +194,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
                 // A filter that hides it is dropped; undo brings it back.
                 let before = std::mem::take(&mut state.query);
                 state.remember(Undo::Query(before));
-                state.notice = Clean::from("这篇不在原来的筛选之内，已去掉筛选；按 u 恢复");
+                state.notice = Clean::from(say!("notice-filter-dropped"));
             }
             effects.push(state.list_effect(Seek::Article(row.id, state.list.selected)));
             effects.push(act::turn_to(state, row.id));

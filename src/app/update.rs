@@ -14,9 +14,10 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, board, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow, offers,
-    past, pointing, raw, same_day, shelving, sideways, titles, walked,
+    outline, past, pointing, raw, same_day, shelving, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
+use crate::locale::say;
 use crate::store::{Change, Entry};
 use crate::text::{ByteAt, Clean};
 
@@ -52,6 +53,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Source(reply) => raw::told(state, reply),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
+        Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
+        Message::LeftOff(session) => trail::left_off(state, session),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Notice(notice) => {
             state.notice = notice;
@@ -76,6 +79,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if state.list.lacks_rows(fit) && !effects.iter().any(|effect| matches!(effect, Effect::List { .. })) {
         effects.push(state.list_effect(Seek::Row(state.list.selected)));
     }
+    effects.extend(trail::settle(state));
     effects.extend(findings::ask(state));
     effects
 }
@@ -86,7 +90,7 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     state.list.doubt();
     // Who has not moved yet stays at the top, whatever comes in above the first to be read.
     let untouched = state.list.selected == 0 && state.screen.focus == Focus::List;
-    let seek = if untouched { Seek::Row(0) } else { state.here() };
+    let seek = if untouched { trail::seek(state) } else { state.here() };
     let mut effects = vec![state.list_effect(seek)];
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
@@ -104,6 +108,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    trail::touched(state);
     state.notice = Clean::default();
     guide::end_welcome(state);
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
@@ -123,8 +128,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
             }
-            if matches!(state.overlay, Some(Overlay::Titles(_))) {
-                return titles::press(state, chord);
+            match state.overlay {
+                Some(Overlay::Titles(_)) => return titles::press(state, chord),
+                Some(Overlay::Letters(_)) => return trail::press(state, chord),
+                Some(Overlay::History(_)) => return trail::history_press(state, chord),
+                Some(Overlay::Outline(_)) => return outline::press(state, chord),
+                _ => {}
             }
             if let Some(line) = past::line(state, chord) {
                 return typed(state, |prompt| prompt.replace(&line));
@@ -251,13 +260,15 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if let State { overlay: Some(Overlay::Years(picker)), list, .. } = state {
         state.notice = match picker.paste(text, &list.years) {
             Ok(()) => Clean::default(),
-            Err(()) => Clean::from("粘贴的不是年份或月份"),
+            Err(()) => Clean::from(say!("years-pasted-no-period")),
         };
         return Vec::new();
     }
     match &mut state.overlay {
         Some(Overlay::Editions(open)) => open.picker.insert(text),
         Some(Overlay::Titles(_)) => return titles::paste(state, text),
+        Some(Overlay::History(_)) => return trail::history_paste(state, text),
+        Some(Overlay::Outline(_)) => return outline::paste(state, text),
         _ => {}
     }
     typed(state, |prompt| {
@@ -292,7 +303,9 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() }
+    let mut effects = if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() };
+    effects.extend(trail::listed(state));
+    effects
 }
 
 fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
@@ -322,17 +335,17 @@ fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     match state.undo.pop() {
         None => {
-            state.notice = Clean::from("没有可以撤销的了");
+            state.notice = Clean::from(say!("notice-nothing-to-undo"));
             Vec::new()
         }
         Some(Undo::Query(query)) => {
             let here = state.here();
             state.query = query;
-            state.notice = Clean::from("已恢复先前的筛选");
+            state.notice = Clean::from(say!("notice-filter-restored"));
             vec![state.list_effect(here)]
         }
         Some(Undo::Change(id, change)) => {
-            state.notice = Clean::from("已撤销");
+            state.notice = Clean::from(say!("notice-undone"));
             act::apply(state, id, change)
         }
         Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],

@@ -1,11 +1,13 @@
 //! Where a step led, or why it led nowhere, in words and with the keys that help.
 
+use std::borrow::Cow;
+
 use super::act;
 use super::action::Action;
 use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
-use super::keymap::Keymap;
 use super::state::{Focus, State};
+use crate::locale::say;
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
 use crate::text::Clean;
@@ -43,65 +45,85 @@ pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing
 pub fn axis(state: &State) -> Clean {
     axis_series(state)
         .map(Series::short_name)
-        .map_or_else(Clean::default, |name| Clean::line(&format!("轴：{name}")))
+        .map_or_else(Clean::default, |name| Clean::from(say!("notice-axis", series = name)))
 }
 
 fn axis_series(state: &State) -> Option<&Series> {
     state.input.axis.and_then(|axis| state.library.registry.series().get(axis))
 }
 
-/// Why a step led nowhere, and what helps.
+/// Why there is no step, and what would help.
 fn notice(state: &State, stuck: &Stuck) -> Clean {
-    let unit = if matches!(stuck.step, Step::Edition(_)) { "届" } else { "篇" };
-    let remove = state.input.keymap.shown_keys(Action::RemoveChip);
-    let keymap = &state.input.keymap;
-    let hint = match (stuck.outside, stuck.why, stuck.step) {
-        (1.., ..) => format!("筛选之外还有 {} {unit}；按 {remove} 去掉筛选", stuck.outside),
-        (_, Why::NoEdition, _) => hint(keymap, [Action::PreviousReport, Action::NextReport], "到前后的报道"),
-        (_, _, Step::Within(Direction::Later)) => hint(keymap, [Action::NextSummit], "到下一届"),
-        (_, _, Step::Within(Direction::Earlier)) => hint(keymap, [Action::PreviousSummit], "到上一届"),
-        (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
-            format!("当前筛选之内；按 {remove} 去掉筛选")
+    let series = axis_series(state).map(Series::short_name);
+    let said = match (stuck.why, series) {
+        (Why::NoEdition, Some(series)) if matches!(stuck.step, Step::Within(_)) => {
+            say!("notice-no-edition-of", series = series)
         }
-        _ => String::new(),
+        (Why::NoEdition, _) => say!("notice-no-edition"),
+        (Why::End, Some(series)) => end_of_series(stuck.step, series),
+        (Why::End, None) => end_of_the_way(stuck.step),
     };
-    let said = match stuck.why {
-        Why::NoEdition => "这一篇不属于任何一届",
-        Why::End => end_of_the_way(stuck.step),
-    };
-    let of = axis_series(state).map(|series| format!("“{}”", series.short_name())).unwrap_or_default();
-    let said = match stuck.step {
-        Step::Report(_) if !of.is_empty() => format!("{of}{}", said.replace("峰会报道", "报道")),
-        Step::Within(_) if !of.is_empty() => said.replace("任何一届", &format!("{of}的任何一届")),
-        Step::Edition(_) => said.replace("已经是", &format!("已经是{of}")),
-        _ => said.to_owned(),
-    };
-    Clean::line(&if hint.is_empty() { said } else { format!("{said}（{hint}）") })
-}
-
-/// There is no further article to look for hits in.
-fn end_of_hits(direction: Direction) -> Clean {
-    Clean::from(match direction {
-        Direction::Earlier => "已经是最后一处；列表到此为止",
-        Direction::Later => "已经是第一处；列表由此开始",
+    Clean::from(match hint(state, stuck) {
+        Some(hint) => say!("notice-with-hint", said = said, hint = hint),
+        None => said,
     })
 }
 
-fn hint<const N: usize>(keymap: &Keymap, actions: [Action; N], leads: &str) -> String {
-    format!("按 {} {leads}", actions.map(|action| keymap.shown_keys(action)).join(" "))
+/// What would help.
+fn hint(state: &State, stuck: &Stuck) -> Option<Cow<'static, str>> {
+    let keys = |action| state.input.keymap.shown_keys(action);
+    let remove = keys(Action::RemoveChip);
+    let count = stuck.outside;
+    Some(match (count, stuck.why, stuck.step) {
+        (1.., _, Step::Edition(_)) => say!("notice-outside-editions", count = count, keys = remove),
+        (1.., ..) => say!("notice-outside-articles", count = count, keys = remove),
+        (_, Why::NoEdition, _) => {
+            let keys = [Action::PreviousReport, Action::NextReport].map(keys);
+            say!("notice-to-reports", keys = keys.join(" "))
+        }
+        (_, _, Step::Within(Direction::Later)) => {
+            say!("notice-to-next-summit", keys = keys(Action::NextSummit))
+        }
+        (_, _, Step::Within(Direction::Earlier)) => {
+            say!("notice-to-previous-summit", keys = keys(Action::PreviousSummit))
+        }
+        (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
+            say!("notice-within-filters", keys = remove)
+        }
+        _ => return None,
+    })
 }
 
-fn end_of_the_way(step: Step) -> &'static str {
+/// Nothing more was found on this side.
+fn end_of_hits(direction: Direction) -> Clean {
+    Clean::from(match direction {
+        Direction::Earlier => say!("notice-last-hit"),
+        Direction::Later => say!("notice-first-hit"),
+    })
+}
+
+/// The end of the way along one series.
+fn end_of_series(step: Step, series: &str) -> Cow<'static, str> {
     match step {
-        Step::Article(Direction::Later) => "已经是列表的第一篇",
-        Step::Article(Direction::Earlier) => "已经是列表的最后一篇",
-        Step::Report(Direction::Later) => "没有更晚的峰会报道了",
-        Step::Report(Direction::Earlier) => "没有更早的峰会报道了",
-        Step::Within(Direction::Later) => "已经是这一届的最后一篇",
-        Step::Within(Direction::Earlier) => "已经是这一届的第一篇",
-        Step::Edition(Direction::Later) => "已经是最近的一届",
-        Step::Edition(Direction::Earlier) => "已经是最早的一届",
-        Step::Year(Direction::Later) => "已经是最近的一年",
-        Step::Year(Direction::Earlier) => "已经是最早的一年",
+        Step::Report(Direction::Later) => say!("notice-no-later-report-of", series = series),
+        Step::Report(Direction::Earlier) => say!("notice-no-earlier-report-of", series = series),
+        Step::Edition(Direction::Later) => say!("notice-latest-edition-of", series = series),
+        Step::Edition(Direction::Earlier) => say!("notice-earliest-edition-of", series = series),
+        _ => end_of_the_way(step),
+    }
+}
+
+fn end_of_the_way(step: Step) -> Cow<'static, str> {
+    match step {
+        Step::Article(Direction::Later) => say!("notice-first-of-list"),
+        Step::Article(Direction::Earlier) => say!("notice-last-of-list"),
+        Step::Report(Direction::Later) => say!("notice-no-later-report"),
+        Step::Report(Direction::Earlier) => say!("notice-no-earlier-report"),
+        Step::Within(Direction::Later) => say!("notice-last-of-edition"),
+        Step::Within(Direction::Earlier) => say!("notice-first-of-edition"),
+        Step::Edition(Direction::Later) => say!("notice-latest-edition"),
+        Step::Edition(Direction::Earlier) => say!("notice-earliest-edition"),
+        Step::Year(Direction::Later) => say!("notice-latest-year"),
+        Step::Year(Direction::Earlier) => say!("notice-earliest-year"),
     }
 }

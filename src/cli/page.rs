@@ -4,6 +4,7 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 
 use crate::config::{Config, Overrides};
+use crate::locale::{self, Locale, message_in, say};
 use crate::typeset::{CHOICES, Choice, Numbers, Options, PRESETS, Preset, Value};
 
 /// What the command line says about the page.
@@ -66,15 +67,16 @@ fn preset() -> Arg {
 }
 
 fn flag(choice: &'static Choice) -> Arg {
-    let arg = option(choice.name, choice.possible().join("|"), choice.help.1.to_owned())
-        .value_parser(ValueParser::new(|text: &str| choice.parse(text)));
+    let arg =
+        option(choice.name, choice.possible().join("|"), choice.help_in(locale::current()).into_owned())
+            .value_parser(ValueParser::new(|text: &str| choice.parse(text)));
     if is_off_unless_asked(choice) {
         // Bare, it turns on; its value needs a `=`, so that the name of a file is not taken for it.
         return arg.num_args(0..=1).require_equals(true).default_missing_value("on");
     }
     if choice.name == "vertical" {
         // `--vertical 24` stands without a `=`, so nothing tells a bare one from one with a file.
-        return arg.help(format!("{}; always with a value", choice.help.1));
+        return arg.help(say!("cli-page-vertical-help").into_owned());
     }
     arg
 }
@@ -87,35 +89,33 @@ fn is_off_unless_asked(choice: &'static Choice) -> bool {
     choice.is_switch() && choice.get(&Options::default()) == "off"
 }
 
-/// Picks from (Chinese, English).
-type Language = fn((&'static str, &'static str)) -> &'static str;
-
 /// The tables of choices and of presets for the README.
 #[must_use]
-pub fn markdown(language: Language) -> String {
-    let mut out = format!("| {} | | |\n|---|---|---|\n", language(("版面", "The page")));
+pub fn markdown(locale: Locale) -> String {
+    let mut out = format!("| {} | | |\n|---|---|---|\n", message_in(locale, "page-title", None));
     for choice in CHOICES {
-        let (values, help) = (values(choice, language), language(choice.help));
+        let (values, help) = (values(choice, locale), choice.help_in(locale));
         out.push_str(&format!("| `{}` | {values} | {help} |\n", choice.name));
     }
-    out.push_str(&format!("\n| {} | | |\n|---|---|---|\n", language(("预设", "Presets"))));
+    out.push_str(&format!("\n| {} | | |\n|---|---|---|\n", message_in(locale, "page-presets", None)));
     for preset in PRESETS {
         let values: Vec<_> = preset.values.iter().map(|(name, value)| format!("`{name}: {value}`")).collect();
-        let help = language(preset.help);
+        let help = preset.help_in(locale);
         out.push_str(&format!("| `{}` | {help} | {} |\n", preset.name, values.join(" ")));
     }
     out.trim_end().to_owned()
 }
 
 /// The values of a choice, the default in bold; a default among numbers stands behind them.
-fn values(choice: &'static Choice, language: Language) -> String {
+fn values(choice: &'static Choice, locale: Locale) -> String {
     let default = choice.get(&Options::default());
     let shown = |word: &str| if word == default { format!("**`{word}`**") } else { format!("`{word}`") };
     // English is what the words are.
-    let meant = |chinese| {
-        if chinese == language((chinese, "")) { format!("（{chinese}）") } else { " ".to_owned() }
+    let meant = |said: &str| match locale {
+        Locale::English => " ".to_owned(),
+        _ => format!("（{}）", message_in(locale, said, None)),
     };
-    let mut out: Vec<_> = choice.words.iter().map(|word| shown(word.word) + &meant(word.chinese)).collect();
+    let mut out: Vec<_> = choice.words.iter().map(|word| shown(word.word) + &meant(word.said)).collect();
     if let Some(Numbers { range: (first, last), .. }) = choice.numbers {
         out.push(format!("{first}–{last}"));
     }

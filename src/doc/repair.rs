@@ -1,10 +1,13 @@
 //! Repairs: what reading a file changes for display only, and which of it is wanted. Must not know
 //! how a repair is done.
 
+use std::borrow::Cow;
+
+use crate::locale::say;
 use crate::text::Clean;
 
 macro_rules! repairs {
-    ($($(#[doc = $doc:literal])* $repair:ident = $name:literal, $label:literal, $usual:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $repair:ident = $name:literal, $usual:literal;)*) => {
         /// What may be changed for display. The file never is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Repair { $($(#[doc = $doc])* $repair,)* }
@@ -19,10 +22,10 @@ macro_rules! repairs {
                 match self { $(Self::$repair => $name,)* }
             }
 
-            /// What a person calls it.
+            /// What a person calls it, in the language of the process.
             #[must_use]
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$repair => $label,)* }
+            pub fn label(self) -> Cow<'static, str> {
+                match self { $(Self::$repair => say!(concat!("raw-repair-", $name)),)* }
             }
 
             /// Whether it is done unless a person says otherwise.
@@ -36,19 +39,19 @@ macro_rules! repairs {
 
 repairs! {
     /// Overprinted (doubled) characters are reduced to one.
-    Doubled = "doubled", "重影", true;
+    Doubled = "doubled", true;
     /// The lines of a column of print are joined to paragraphs.
-    Lines = "lines", "断行", true;
+    Lines = "lines", true;
     /// Columns that seem to be out of order are given as they were probably printed.
-    Order = "order", "列序", false;
+    Order = "order", false;
     /// Marks that a generator took out of a title are put back.
-    Title = "title", "标题", true;
+    Title = "title", true;
     /// Addresses of images lose the proxy before them.
-    Proxies = "proxies", "代理图", true;
+    Proxies = "proxies", true;
     /// Images that stand for nothing are left out.
-    Placeholders = "placeholders", "占位图", true;
+    Placeholders = "placeholders", true;
     /// Running heads and page numbers of print are left out.
-    Furniture = "page-furniture", "页眉", true;
+    Furniture = "page-furniture", true;
 }
 
 /// Which repairs are done.

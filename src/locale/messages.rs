@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::{Locale, current};
 
@@ -37,11 +37,26 @@ macro_rules! parts {
 
 parts! {
     "action",
+    "board",
     "chrome",
+    "cli",
+    "compare",
+    "concordance",
+    "date",
+    "evidence",
+    "head",
     "help",
     "palette",
     "shelf",
     "welcome",
+    "library",
+    "list",
+    "notice",
+    "outline",
+    "page",
+    "raw",
+    "trail",
+    "years",
 }
 
 impl Part {
@@ -58,6 +73,7 @@ impl Part {
             let mut bundle = Bundle::new_concurrent(vec![tag]);
             // Marks of direction around what is put in would be painted as what they are.
             bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(in_groups));
             // What cannot be parsed is left out; a test holds that nothing is.
             let resource = FluentResource::try_new(self.sources[nth].to_owned());
             let (Ok(resource) | Err((resource, _))) = resource;
@@ -82,4 +98,41 @@ pub fn message_in(locale: Locale, name: &str, values: Option<&FluentArgs<'_>>) -
     let bundle = part.bundle(locale);
     let Some(pattern) = bundle.get_message(name).and_then(|message| message.value()) else { return own() };
     bundle.format_pattern(pattern, values, &mut Vec::new())
+}
+
+/// Large numbers are grouped wherever they are said. A year that is put in as a number stays one.
+fn in_groups<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    const LARGE: f64 = 10_000.0;
+    match value {
+        FluentValue::Number(number) if number.value >= LARGE => Some(grouped_digits(&number.as_string())),
+        _ => None,
+    }
+}
+
+/// Digits in groups of three: 2,540.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    grouped_digits(&number.to_string())
+}
+
+fn grouped_digits(digits: &str) -> String {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut out = String::new();
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && nth < whole && (whole - nth).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!([0, 999, 2540, 1_234_567].map(grouped), ["0", "999", "2,540", "1,234,567"]);
+    }
 }

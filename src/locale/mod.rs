@@ -12,7 +12,7 @@ mod messages;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 pub use fluent_bundle::FluentArgs;
-pub use messages::{message, message_in};
+pub use messages::{grouped, message, message_in};
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

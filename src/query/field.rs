@@ -151,6 +151,10 @@ words! {
         Unread = ["unread", "未读"];
         /// It is starred.
         Starred = ["starred", "加星", "已加星", "星标"];
+        /// It was begun, and not read to the end.
+        Begun = ["begun", "在读", "讀了一半"];
+        /// It was read to the end.
+        Finished = ["finished", "读完", "讀完"];
         /// The reader set marks in it.
         Marked = ["marked", "有标记", "标记"];
         /// The reader wrote notes on it.

@@ -1,5 +1,8 @@
 //! Mentions: the places where a text names an edition. They are the evidence of a verdict.
 
+use std::borrow::Cow;
+
+use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 
 /// A place where an article names an edition, or one of several.
@@ -20,7 +23,7 @@ pub struct Mention {
 }
 
 macro_rules! named {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal, $chinese:literal;)* }) => {
+    ($(#[doc = $doc:literal])* $name:ident $said:literal { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal;)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
@@ -41,10 +44,10 @@ macro_rules! named {
                 Self::ALL.iter().copied().find(|one| one.name() == name)
             }
 
-            /// What people call it.
+            /// What people call it, in the language of the process.
             #[must_use]
-            pub fn chinese(self) -> &'static str {
-                match self { $(Self::$variant => $chinese,)* }
+            pub fn said(self) -> Cow<'static, str> {
+                match self { $(Self::$variant => say!(concat!($said, $word)),)* }
             }
         }
     };
@@ -52,73 +55,73 @@ macro_rules! named {
 
 named! {
     /// The forms by which texts name an edition.
-    Kind {
+    Kind "evidence-kind-" {
         /// 元首理事会第二十二次会议
-        Ordinal = "ordinal", "届次";
+        Ordinal = "ordinal";
         /// 上合组织天津峰会
-        OrgCity = "org-city", "组织和城市";
+        OrgCity = "org-city";
         /// 天津峰会
-        CityWord = "city-word", "城市";
+        CityWord = "city-word";
         /// 天津宣言
-        Declaration = "declaration", "宣言";
+        Declaration = "declaration";
         /// 2025年上合组织峰会
-        YearWord = "year-word", "年份";
+        YearWord = "year-word";
         /// 在天津举行的上合组织峰会
-        HeldIn = "held-in", "举行地";
+        HeldIn = "held-in";
         /// A name that the registry lists.
-        Alias = "alias", "别名";
+        Alias = "alias";
         /// 去年的上合组织峰会
-        Relative = "relative", "相对年份";
+        Relative = "relative";
         /// 此次峰会
-        Generic = "generic", "泛称";
+        Generic = "generic";
         /// A document that it passed, or its anniversary.
-        Document = "document", "文件";
+        Document = "document";
     }
 }
 
 named! {
     /// The parts of an article.
-    Place {
+    Place "evidence-place-" {
         /// The title.
-        Title = "title", "题目";
+        Title = "title";
         /// The subtitle and the first paragraphs.
-        Lead = "lead", "导语";
+        Lead = "lead";
         /// The rest.
-        Body = "body", "正文";
+        Body = "body";
         /// Under a picture; often of another year.
-        Caption = "caption", "图注";
+        Caption = "caption";
     }
 }
 
 named! {
     /// Whether an article is about the edition that it mentions.
-    MentionRole {
+    MentionRole "evidence-mention-" {
         /// It is.
-        Current = "current", "当前";
+        Current = "current";
         /// It looks back or far ahead.
-        Background = "background", "背景";
+        Background = "background";
         /// Several editions fit the words.
-        Ambiguous = "ambiguous", "未定";
+        Ambiguous = "ambiguous";
     }
 }
 
 named! {
     /// What an article is to an edition.
-    Role {
+    Role "evidence-role-" {
         /// It reports on it.
-        Report = "report", "报道";
+        Report = "report";
         /// It looks forward to it.
-        Preview = "preview", "预告";
+        Preview = "preview";
         /// It was written while it took place.
-        Live = "live", "现场报道";
+        Live = "live";
         /// It looks back at it, weeks later.
-        Retrospective = "retrospective", "回顾";
+        Retrospective = "retrospective";
         /// It speaks of the organisation at that time, never of the edition.
-        Related = "related", "日期相近";
+        Related = "related";
         /// It names an edition that could be one of several.
-        Ambiguous = "ambiguous", "未定";
+        Ambiguous = "ambiguous";
         /// It goes through many editions.
-        Overview = "overview", "综述";
+        Overview = "overview";
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
 use super::registry::{Edition, Series};
+use crate::locale::{self, Locale, say};
 use crate::text::Clean;
 
 /// What Chinese counts meetings by: how people say 第22次会议 for short.
@@ -88,7 +89,13 @@ impl Series {
     pub fn ordinal_name(&self, edition: &Edition) -> Option<Clean> {
         let mut counters = self.ordinal.zh_units.iter().filter_map(|unit| unit.chars().next());
         let counter = counters.find(|counter| COUNTERS.contains(counter)).unwrap_or('届');
-        Some(Clean::line(&format!("第{}{counter}", edition.ordinal?)))
+        let ordinal = edition.ordinal?;
+        Some(Clean::from(match (counter, locale::current()) {
+            ('届', _) | (_, Locale::English | Locale::Japanese) => {
+                say!("board-nth-session", ordinal = ordinal)
+            }
+            _ => say!("board-nth", ordinal = ordinal, counter = counter.to_string()),
+        }))
     }
 }
 

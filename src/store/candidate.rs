@@ -57,6 +57,8 @@ impl Candidate for Seen<'_> {
             Flag::Unread => !self.mark.read,
             Flag::Starred => self.mark.starred,
             Flag::Marked => self.mark.marked,
+            Flag::Begun => self.mark.is_begun(),
+            Flag::Finished => self.mark.is_finished(),
             Flag::Duplicate => self.is_duplicate,
             flag => self.entry.is(flag),
         }
@@ -97,7 +99,13 @@ impl Candidate for Entry {
         let role = || self.verdict().and_then(|verdict| verdict.role);
         match flag {
             Flag::Unread => true,
-            Flag::Read | Flag::Starred | Flag::Marked | Flag::Noted | Flag::Duplicate => false,
+            Flag::Read
+            | Flag::Starred
+            | Flag::Begun
+            | Flag::Finished
+            | Flag::Marked
+            | Flag::Noted
+            | Flag::Duplicate => false,
             Flag::Report => matches!(role(), Some(Role::Report | Role::Live | Role::Retrospective)),
             Flag::Preview => role() == Some(Role::Preview),
             Flag::Related => role() == Some(Role::Related),

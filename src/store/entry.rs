@@ -77,6 +77,8 @@ pub struct Row {
     pub read: bool,
     /// Whether it is starred.
     pub starred: bool,
+    /// How much of the text was read, in thousandths.
+    pub progress: u16,
     /// Whether ingest left notes that a reader should see.
     pub noted: bool,
     /// What else the row stands for.

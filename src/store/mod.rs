@@ -40,8 +40,8 @@ pub use cache::{catalog_database, catalog_folder};
 pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing,
-    NamedQuery, Patience, Prepared, Profile, Shared, SharedKind, Signs, Sought, Stamp, Stock, Titles,
-    YearTally, catalog_path, database_size, discard_database, no_shelf,
+    NamedQuery, Patience, Prepared, Profile, ReadTally, Shared, SharedKind, Signs, Sought, Stamp, Stock,
+    Titles, YearTally, catalog_path, database_size, discard_database, no_shelf,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
@@ -63,8 +63,8 @@ pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
 pub use shelf_file::ShelfFile;
 pub use state::{
-    Annotation, Bookmark, Change, Joined, Mark, ReadingState, Session, State, StateCounts, StateError, Visit,
-    back_up, export_to,
+    Annotation, Bookmark, Change, Joined, Mark, ReadingState, ReadingTime, Session, State, StateCounts,
+    StateError, Visit, back_up, export_to,
 };
 pub use survey::{Counts, Examined, Place, Survey, Totals};
 pub use vocabulary::Values;

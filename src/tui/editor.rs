@@ -5,6 +5,7 @@ use std::env;
 use std::path::Path;
 use std::process::Command;
 
+use crate::locale::say;
 use crate::text::Clean;
 
 /// How editors are told the line: before the file as `+12`, with it as `file:12`, or after `--goto`.
@@ -37,12 +38,12 @@ pub(super) fn command(path: &Path, line: u32) -> Result<Command, Clean> {
         .iter()
         .find_map(|name| env::var(name).ok().filter(|words| !words.trim().is_empty()));
     let Some(named) = named else {
-        return Err(Clean::from("没有设定编辑器：设 $VISUAL 或 $EDITOR"));
+        return Err(Clean::from(say!("library-no-editor")));
     };
     let Some((program, options)) =
         words(&named).and_then(|words| words.split_first().map(|(a, b)| (a.clone(), b.to_vec())))
     else {
-        return Err(Clean::line(&format!("看不懂编辑器的设定：{named}")));
+        return Err(Clean::from(say!("library-editor-unclear", words = named)));
     };
     let mut command = Command::new(&program);
     command.args(options);
@@ -71,8 +72,8 @@ pub(super) fn run(mut command: Command) -> Clean {
     let name = command.get_program().to_string_lossy().into_owned();
     match command.status() {
         Ok(status) if status.success() => Clean::default(),
-        Ok(status) => Clean::line(&format!("编辑器 {name} 没有正常结束（{status}）")),
-        Err(error) => Clean::line(&format!("启动不了编辑器 {name}：{error}")),
+        Ok(status) => Clean::from(say!("library-editor-failed", name = name, status = status.to_string())),
+        Err(error) => Clean::from(say!("library-editor-unstarted", name = name, error = error.to_string())),
     }
 }
 

@@ -8,7 +8,9 @@ mod folding;
 mod inbox;
 mod library;
 mod news;
+mod pacing;
 mod presence;
+mod recalling;
 mod saving;
 mod searching;
 mod shelving;
@@ -24,6 +26,7 @@ use super::run::Event;
 use crate::app::{Compared, Effect, Message, Opened, Request};
 use crate::compare::compare;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
     Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, Patience, Recognition,
@@ -36,7 +39,7 @@ use editions::Editions;
 use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
-use saving::Waiting;
+use saving::Saving;
 use shelving::Shelves;
 
 /// So long texts are looked through that are not indexed yet.
@@ -56,12 +59,10 @@ pub struct Librarian {
     folds: Folds,
     /// What was found in the archives.
     loaded: Option<Loaded>,
-    /// The position that waits to be saved.
-    position: Option<Waiting>,
+    /// What waits to be saved.
+    saving: Saving,
     /// What ends that which is carried out.
     stop: Stop,
-    /// The person knows that nothing can be saved.
-    told: bool,
     done: bool,
 }
 
@@ -88,9 +89,8 @@ impl Librarian {
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
-            position: None,
+            saving: Saving::default(),
             stop: Stop::default(),
-            told: false,
             done: false,
         }
     }
@@ -132,11 +132,15 @@ impl Librarian {
             }
             Effect::Open { request, id } => {
                 let Some(entry) = self.catalog.entry(id) else {
-                    return Some(Message::Notice(Clean::from("这篇文章已经不在了")));
+                    return Some(Message::Notice(Clean::from(say!("library-gone"))));
                 };
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
-                Some(Message::Opened(request, Box::new(Opened { entry, mark, alike })))
+                let pace = self.state.reading_time().pace();
+                Some(Message::Opened(
+                    request,
+                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
+                ))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
@@ -165,6 +169,8 @@ impl Librarian {
                 self.state.note_visit(id);
                 None
             }
+            Effect::Remember(remember) => self.remember(remember),
+            Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),
             Effect::Fold(refold) => self.refold(refold),
             Effect::Explain { request, id } => Some(self.explain(request, id)),
             Effect::Assign(id, assignment) => Some(self.assign(id, assignment)),
@@ -178,10 +184,10 @@ impl Librarian {
 
     fn compare(&mut self, request: Request, ids: [ArticleId; 2]) -> Message {
         let [Some(older), Some(newer)] = ids.map(|id| self.catalog.entry(id)) else {
-            return Message::Notice(Clean::from("要比较的文章已经不在了"));
+            return Message::Notice(Clean::from(say!("compare-gone")));
         };
         if older.is_beginning || newer.is_beginning {
-            return Message::Notice(Clean::from("文章还在读入，稍后再比较"));
+            return Message::Notice(Clean::from(say!("compare-still-read")));
         }
         let comparison = compare(&older.article.document, &newer.article.document);
         Message::Compared(request, Box::new(Compared { older, newer, comparison }))
@@ -223,8 +229,8 @@ impl Librarian {
             Inbox::Instead(database, error) => {
                 self.catalog.move_to(database);
                 self.forget_answers();
-                let told = format!("目录写不进去（{error}），这次全部重新读入");
-                vec![Message::Notice(Clean::line(&told))]
+                let told = say!("library-catalog-refuses", error = error.to_string());
+                vec![Message::Notice(Clean::from(told))]
             }
             Inbox::Done(loaded) => {
                 self.done = true;
@@ -272,7 +278,7 @@ impl Librarian {
 
     /// Waits for a message, but no longer than a position may wait.
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
-        match self.position {
+        match self.saving.waiting {
             None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(waiting) => inbox.recv_timeout(waiting.rest()),
         }

@@ -10,8 +10,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::librarian::{Desk, Library};
 use super::terminal::{self, Screen};
 use super::{Theme, cursor, editor, input, probe, signals, view};
-use crate::app::{Effect, Message, Size, State, update};
+use crate::app::{Effect, Message, Size, State, leaving, update};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::text::{Clean, WidthTable};
 
 /// Something that happened outside the loop.
@@ -34,7 +35,7 @@ pub(super) enum Event {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// The terminal refuses.
-    #[error("终端不可用（可以用 yuelan list 和 yuelan show 读）")]
+    #[error("{}", say!("library-no-terminal"))]
     Terminal(#[from] io::Error),
 }
 
@@ -63,6 +64,7 @@ pub fn run(
     measure(&mut state, &sender);
     let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
     terminal::give_back();
+    leaving(&state).into_iter().for_each(|effect| desk.carry_out(effect));
     desk.close();
     match result? {
         Turn::Die(signal) => signals::die_by(signal),
@@ -166,7 +168,7 @@ fn edit(
         }
     };
     if modified() != before {
-        let told = if notice.is_empty() { Clean::from("文件改过，已重新读入") } else { notice };
+        let told = if notice.is_empty() { Clean::from(say!("library-changed")) } else { notice };
         desk.carry_out(Effect::ReadAgain { id, repairs: None, notice: told });
     } else if !notice.is_empty() {
         hand_over(desk, update(state, Message::Notice(notice)));

@@ -18,6 +18,7 @@ use crossterm::{execute, queue};
 use ratatui::Terminal;
 
 use super::backend::Blanking;
+use crate::locale::say;
 use crate::text::{Cells, Clean};
 
 /// The terminal that is painted on. Never dropped: dropping it shows the cursor, which is
@@ -101,7 +102,7 @@ pub(super) fn install_panic_hook(folder: Option<PathBuf>) {
             let saved = fs::create_dir_all(folder).and_then(|()| fs::write(&path, &note));
             if saved.is_ok() {
                 let shown = Clean::line(&path.to_string_lossy());
-                let _ = writeln!(io::stderr(), "这段话也存在 {shown}，报告问题时请附上。");
+                let _ = writeln!(io::stderr(), "{}", say!("library-crash-saved", path = shown.as_str()));
             }
         }
         // A panic in a worker must end the program too, whatever the build does with panics.
@@ -111,11 +112,11 @@ pub(super) fn install_panic_hook(folder: Option<PathBuf>) {
 
 fn crash_note(panic: &PanicHookInfo<'_>) -> String {
     let reading = READING.try_lock().map(|title| title.clone()).unwrap_or_default();
-    let reading =
-        if reading.is_empty() { "（没有打开文章）".to_owned() } else { format!("《{reading}》") };
+    let reading = match reading.is_empty() {
+        true => say!("library-crash-nothing-open"),
+        false => say!("library-crash-open", title = reading.to_string()),
+    };
     let what = Clean::line(&panic.to_string());
-    format!(
-        "yuelan {} 出错退出；已保存的阅读状态不受影响。正在读：{reading}\n{what}",
-        env!("CARGO_PKG_VERSION")
-    )
+    let said = say!("library-crash", version = env!("CARGO_PKG_VERSION"), reading = reading);
+    format!("{said}\n{what}")
 }

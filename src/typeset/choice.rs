@@ -1,9 +1,13 @@
 //! THE table of what a reader may choose about the page. Configuration, command line, panel and
-//! README are made from it. Must not know how a choice is obeyed.
+//! README are made from it; what they say of it stands in `page.ftl`. Must not know how a choice is
+//! obeyed.
+
+use std::borrow::Cow;
 
 use super::options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Writing,
 };
+use crate::locale::{Locale, message_in, say};
 use crate::text::{Ambiguous, Cells, Clean};
 
 /// One option of the page.
@@ -11,10 +15,6 @@ use crate::text::{Ambiguous, Cells, Clean};
 pub struct Choice {
     /// Its name in configuration and command line.
     pub name: &'static str,
-    /// A word or two for it in Chinese.
-    pub label: &'static str,
-    /// What it is about, in Chinese and English.
-    pub help: (&'static str, &'static str),
     /// Values that have names.
     pub words: &'static [Word],
     /// Values that are numbers.
@@ -26,8 +26,8 @@ pub struct Choice {
 pub struct Word {
     /// The name.
     pub word: &'static str,
-    /// The name in Chinese.
-    pub chinese: &'static str,
+    /// What says it: the name of a message.
+    pub said: &'static str,
     holds: fn(&Options) -> bool,
     put: fn(&mut Options),
 }
@@ -37,7 +37,7 @@ pub struct Word {
 pub struct Numbers {
     /// The least and the greatest.
     pub range: (u16, u16),
-    /// What they count, in Chinese.
+    /// What says what they count: the name of a message.
     pub unit: &'static str,
     /// From one to the next.
     pub step: u16,
@@ -62,7 +62,7 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChoiceError {
     /// There is no such choice.
-    #[error("没有“{name}”这一项；有 {possible}")]
+    #[error("{}", say!("page-unknown", name = name.as_str(), possible = possible.as_str()))]
     Name {
         /// What was asked for.
         name: Clean,
@@ -70,7 +70,7 @@ pub enum ChoiceError {
         possible: String,
     },
     /// The choice has no such value.
-    #[error("{name} 不能是“{value}”；可以是 {possible}")]
+    #[error("{}", say!("page-no-such-value", name = *name, value = value.as_str(), possible = possible.as_str()))]
     Value {
         /// The choice.
         name: &'static str,
@@ -81,12 +81,12 @@ pub enum ChoiceError {
     },
 }
 
-/// Values with names: `options => place; word Chinese value, …`.
+/// Values with names: `options => place; word, the message that says it, value, …`.
 macro_rules! words {
-    ($options:ident => $place:expr; $($word:literal $chinese:literal $value:expr),+ $(,)?) => {
+    ($options:ident => $place:expr; $($word:literal $said:literal $value:expr),+ $(,)?) => {
         &[$(Word {
             word: $word,
-            chinese: $chinese,
+            said: $said,
             holds: |$options| $place == $value,
             put: |$options| $place = $value,
         }),+]
@@ -95,12 +95,12 @@ macro_rules! words {
 
 /// On or off.
 macro_rules! switch {
-    ($options:ident => $place:expr) => { words!($options => $place; "on" "开" true, "off" "关" false) };
+    ($options:ident => $place:expr) => { words!($options => $place; "on" "page-on" true, "off" "page-off" false) };
 }
 
 const MEASURE: Numbers = Numbers {
     range: (2, 1000),
-    unit: "格",
+    unit: "page-cells",
     step: 4,
     offered: true,
     read: |options| Some(options.measure.cells().0),
@@ -109,7 +109,7 @@ const MEASURE: Numbers = Numbers {
 
 const INDENT: Numbers = Numbers {
     range: (0, 4),
-    unit: "字",
+    unit: "page-han",
     step: 1,
     offered: true,
     read: |options| options.indent.map(u16::from),
@@ -118,7 +118,7 @@ const INDENT: Numbers = Numbers {
 
 const ROWS: Numbers = Numbers {
     range: (2, 1000),
-    unit: "行",
+    unit: "page-rows",
     step: 2,
     offered: false,
     read: |options| options.rows.filter(|_| options.writing == Writing::Vertical),
@@ -132,13 +132,13 @@ const ROWS: Numbers = Numbers {
 const VERTICAL: &[Word] = &[
     Word {
         word: "on",
-        chinese: "开",
+        said: "page-on",
         holds: |options| options.writing == Writing::Vertical && options.rows.is_none(),
         put: |options| options.writing = Writing::Vertical,
     },
     Word {
         word: "off",
-        chinese: "关",
+        said: "page-off",
         holds: |options| options.writing == Writing::Horizontal,
         put: |options| options.writing = Writing::Horizontal,
     },
@@ -147,50 +147,54 @@ const VERTICAL: &[Word] = &[
 /// All choices. Several are made in this order.
 #[rustfmt::skip]
 pub const CHOICES: &[Choice] = &[
-    Choice { name: "measure", label: "版心宽度",
-        help: ("一行的格数，不超过窗口；奇数减一", "cells of a line, at most what the window has room for; odd ones are made even"),
+    Choice { name: "measure", 
         words: &[], numbers: Some(MEASURE) },
-    Choice { name: "indent", label: "段首缩进",
-        help: ("段首空几个字；auto 随版心", "indent of a paragraph's first line, in Han; auto: by the measure"),
-        words: words!(options => options.indent; "auto" "自动" None), numbers: Some(INDENT) },
-    Choice::of("paragraph-gap", "段间空行", ("段与段之间空一行", "a blank line between paragraphs"), switch!(options => options.spacing.paragraph_gap)),
-    Choice::of("line-spacing", "行距", ("1 行间不空，2 空一行，1.5 只在行长时空", "lines from one to the next; 1.5: two where lines are long"), words!(options => options.spacing.lines;
-        "1" "单倍" LineSpacing::Single, "1.5" "长行加倍" LineSpacing::OneAndHalf, "2" "双倍" LineSpacing::Double)),
-    Choice::of("justify", "两端对齐", ("各行拉齐到版心两端", "spread lines to the full measure"), switch!(options => options.justify)),
-    Choice::of("hang", "标点悬挂", ("行末一个标点可以悬在版心之外", "one closing mark may hang in the margin"), switch!(options => options.hang)),
-    Choice::of("line-break", "行首禁则", ("什么不在行首；normal 放过小假名和 ー，loose 还放过 々 和 ・", "what may begin a line; normal: small kana and ー, loose: 々 and ・ too"), words!(options => options.rules.line_break;
-        "strict" "严" LineBreak::Strict, "normal" "中" LineBreak::Normal, "loose" "宽" LineBreak::Loose)),
-    Choice::of("korean", "韩文断行", ("韩文在哪里断行", "where Korean breaks"), words!(options => options.rules.korean;
-        "words" "按词" Korean::Words, "syllables" "按音节" Korean::Syllables)),
-    Choice::of("dash", "破折号", ("—— 可否在行首", "whether —— may begin a line"), words!(options => options.rules.dash;
-        "may-start" "可在行首" Dash::MayStart, "never" "不在行首" Dash::Never)),
-    Choice::of("autospace", "中西间隔", ("汉字与西文之间的空格；grid 让汉字总在偶数列", "blanks between Han and Latin; grid: Han stay on even columns"), words!(options => options.rules.autospace;
-        "keep" "照原文" Autospace::Keep, "insert" "加空" Autospace::Insert,
-        "grid" "对齐字格" Autospace::Grid, "remove" "去空" Autospace::Remove)),
-    Choice::of("quotes", "引号", ("smart 直引号转为弯引号，corner 都转为「」", "smart: straight ones are turned into “ ”; corner: all into 「 」"), words!(options => options.rules.quotes;
-        "smart" "“ ”" Quotes::Smart, "keep" "照原文" Quotes::Keep, "corner" "「 」" Quotes::Corner)),
-    Choice::of("ruby", "注音", ("注音在括号里，还是在字上", "where reading aids stand"), words!(options => options.rules.ruby;
-        "brackets" "括号内" RubyPlace::Brackets, "above" "字上" RubyPlace::Above)),
-    Choice::of("hyphenate", "西文断词", ("行长不足 40 格时，西文词可以断开", "hyphenate Latin and Cyrillic words on lines below 40 cells"), switch!(options => options.rules.hyphenate)),
-    Choice::of("balance", "标题匀行", ("标题各行长短相近", "make the lines of a heading about equally long"), switch!(options => options.balance)),
-    Choice::of("columns", "栏数", ("并排几栏", "columns side by side"), words!(options => options.columns;
-        "1" "一栏" Columns::One, "2" "两栏" Columns::Two)),
-    Choice::of("paged", "整页翻", ("整页翻，而不是滚动", "turn pages rather than scroll"), switch!(options => options.paged)),
-    Choice { name: "vertical", label: "竖排",
-        help: ("从右到左竖排；写数字即竖排，每列这么多字", "columns from right to left; a number: on, with so many rows"),
+    Choice { name: "indent", 
+        words: words!(options => options.indent; "auto" "page-auto" None), numbers: Some(INDENT) },
+    Choice::of("paragraph-gap", switch!(options => options.spacing.paragraph_gap)),
+    Choice::of("line-spacing", words!(options => options.spacing.lines;
+        "1" "page-single" LineSpacing::Single, "1.5" "page-one-and-half" LineSpacing::OneAndHalf, "2" "page-double" LineSpacing::Double)),
+    Choice::of("justify", switch!(options => options.justify)),
+    Choice::of("hang", switch!(options => options.hang)),
+    Choice::of("line-break", words!(options => options.rules.line_break;
+        "strict" "page-strict" LineBreak::Strict, "normal" "page-normal" LineBreak::Normal, "loose" "page-loose" LineBreak::Loose)),
+    Choice::of("korean", words!(options => options.rules.korean;
+        "words" "page-words" Korean::Words, "syllables" "page-syllables" Korean::Syllables)),
+    Choice::of("dash", words!(options => options.rules.dash;
+        "may-start" "page-may-start" Dash::MayStart, "never" "page-never" Dash::Never)),
+    Choice::of("autospace", words!(options => options.rules.autospace;
+        "keep" "page-as-written" Autospace::Keep, "insert" "page-insert" Autospace::Insert,
+        "grid" "page-grid" Autospace::Grid, "remove" "page-remove" Autospace::Remove)),
+    Choice::of("quotes", words!(options => options.rules.quotes;
+        "smart" "page-curved" Quotes::Smart, "keep" "page-as-written" Quotes::Keep, "corner" "page-corner" Quotes::Corner)),
+    Choice::of("ruby", words!(options => options.rules.ruby;
+        "brackets" "page-brackets" RubyPlace::Brackets, "above" "page-above" RubyPlace::Above)),
+    Choice::of("hyphenate", switch!(options => options.rules.hyphenate)),
+    Choice::of("balance", switch!(options => options.balance)),
+    Choice::of("columns", words!(options => options.columns;
+        "1" "page-one-column" Columns::One, "2" "page-two-columns" Columns::Two)),
+    Choice::of("paged", switch!(options => options.paged)),
+    Choice { name: "vertical", 
         words: VERTICAL, numbers: Some(ROWS) },
-    Choice::of("ambiguous", "歧义字宽", ("“ ” … — 在终端里占几格；auto 以测得为准", "cells of “ ” … — in your terminal; auto: as measured"), words!(options => options.widths.asked;
-        "auto" "自动" None, "1" "一格" Some(Ambiguous::Narrow), "2" "两格" Some(Ambiguous::Wide))),
+    Choice::of("ambiguous", words!(options => options.widths.asked;
+        "auto" "page-auto" None, "1" "page-one-cell" Some(Ambiguous::Narrow), "2" "page-two-cells" Some(Ambiguous::Wide))),
 ];
 
 impl Choice {
-    const fn of(
-        name: &'static str,
-        label: &'static str,
-        help: (&'static str, &'static str),
-        words: &'static [Word],
-    ) -> Self {
-        Self { name, label, help, words, numbers: None }
+    const fn of(name: &'static str, words: &'static [Word]) -> Self {
+        Self { name, words, numbers: None }
+    }
+
+    /// A word or two for it, in the language of the process.
+    #[must_use]
+    pub fn label(&self) -> Cow<'static, str> {
+        say!(&format!("page-{}", self.name))
+    }
+
+    /// What it is about, in a language.
+    #[must_use]
+    pub fn help_in(&self, locale: Locale) -> Cow<'static, str> {
+        message_in(locale, &format!("page-{}-help", self.name), None)
     }
 
     /// The choice that tells how long a line is: its cells, or its rows.
@@ -350,12 +354,14 @@ impl Value {
         }
     }
 
-    /// How it is said in Chinese.
+    /// How it is said, in the language of the process.
     #[must_use]
-    pub fn chinese(self) -> Clean {
-        match self {
-            Self::Word(word) => Clean::from(word.chinese),
-            Self::Number(numbers, number) => Clean::line(&format!("{number} {}", numbers.unit)),
-        }
+    pub fn said(self) -> Clean {
+        Clean::from(match self {
+            Self::Word(word) => say!(word.said),
+            Self::Number(numbers, number) => {
+                say!("page-number", number = number.to_string(), unit = say!(numbers.unit))
+            }
+        })
     }
 }

@@ -1,7 +1,10 @@
 //! Presets: choices about the page that go together.
 
+use std::borrow::Cow;
+
 use super::choice::{CHOICES, Choice, ChoiceError};
 use super::options::Options;
+use crate::locale::{Locale, message_in, say};
 use crate::text::Clean;
 
 /// Choices that go together.
@@ -9,10 +12,6 @@ use crate::text::Clean;
 pub struct Preset {
     /// Its name in configuration and command line.
     pub name: &'static str,
-    /// The name in Chinese.
-    pub chinese: &'static str,
-    /// What it is for, in Chinese and English.
-    pub help: (&'static str, &'static str),
     /// Names of choices, and their values.
     pub values: &'static [(&'static str, &'static str)],
 }
@@ -21,26 +20,15 @@ pub struct Preset {
 pub const PRESETS: &[Preset] = &[
     Preset {
         name: "book",
-        chinese: "书",
-        help: ("像书一样，整页翻", "like a book, page by page"),
         values: &[("balance", "on"), ("ruby", "above"), ("hyphenate", "on"), ("paged", "on")],
     },
-    Preset {
-        name: "screen",
-        chinese: "屏幕",
-        help: ("像网页一样，段间空行，滚动", "like a web page: gaps between paragraphs, scrolled"),
-        values: &[("indent", "0"), ("paragraph-gap", "on")],
-    },
+    Preset { name: "screen", values: &[("indent", "0"), ("paragraph-gap", "on")] },
     Preset {
         name: "strict-grid",
-        chinese: "字格",
-        help: ("像稿纸一样，一字一格", "like manuscript paper: every Han in its square"),
         values: &[("indent", "2"), ("hang", "off"), ("autospace", "grid"), ("quotes", "corner")],
     },
     Preset {
         name: "newspaper",
-        chinese: "报纸",
-        help: ("像报纸一样，两栏，两端对齐", "like a newspaper: two columns, justified"),
         values: &[
             ("justify", "on"),
             ("korean", "syllables"),
@@ -63,6 +51,18 @@ impl Preset {
             value: Clean::line(name),
             possible: PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>().join(" "),
         })
+    }
+
+    /// What people call it, in the language of the process.
+    #[must_use]
+    pub fn label(&self) -> Cow<'static, str> {
+        say!(&format!("page-preset-{}", self.name))
+    }
+
+    /// What it is for, in a language.
+    #[must_use]
+    pub fn help_in(&self, locale: Locale) -> Cow<'static, str> {
+        message_in(locale, &format!("page-preset-{}-help", self.name), None)
     }
 
     /// Puts it in force. What another preset chooses and this one does not goes back to its

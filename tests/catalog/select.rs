@@ -33,6 +33,8 @@ const QUERIES: &[&str] = &[
     "is:read",
     "is:unread is:starred",
     "is:marked",
+    "is:begun",
+    "is:finished | is:begun is:starred",
     "-is:marked is:read",
     "lang:zh",
     "lang:繁体",
@@ -77,6 +79,7 @@ fn every_query_finds_what_it_says_of_each_article() {
     for (nth, entry) in entries.iter().enumerate() {
         state.save(entry.id, Change::Read(nth % 3 == 0)).unwrap();
         state.save(entry.id, Change::Starred(nth % 4 == 0)).unwrap();
+        state.save(entry.id, Change::Progress([0, 370, 1000][nth % 3])).unwrap();
         if nth % 5 == 0 {
             let letter = if nth % 10 == 0 { 'a' } else { 'A' };
             state.set_bookmark(Bookmark { letter, article: entry.id, position: ByteAt(0) }).unwrap();

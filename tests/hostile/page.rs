@@ -27,7 +27,7 @@ fn has_heads(width: u16) -> bool {
 pub(super) fn check(article: Article) {
     let entry = Entry::new(&Recognition::builtin(), None, ArticleId(1), article);
     let article = &entry.article;
-    let heads = [Form::Page, Form::Pane].map(|form| head(&entry, None, form));
+    let heads = [Form::Page, Form::Pane { pace: None }].map(|form| head(&entry, None, form));
     // What `typeset::set` does, with what does not depend on the measure kept between the widths.
     let (document, language) = (Arc::clone(&article.document), article.meta.language);
     let mut flow = Flow::new(document, language, Head::default(), Options::default());

@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, update};
+use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, leaving, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -34,6 +34,8 @@ impl Desk {
     pub(crate) fn with(archive: Archive, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(vec![archive], Recognition::builtin(), saved).unwrap();
         let mut desk = Self::of(librarian, width, height);
+        let left_off = desk.librarian.left_off();
+        left_off.into_iter().for_each(|left_off| desk.tell(left_off));
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk
@@ -179,6 +181,8 @@ impl Desk {
 
     /// Leaves the desk; what waits to be saved is saved.
     pub(crate) fn close(mut self) -> State {
+        let leaving = leaving(&self.state);
+        leaving.into_iter().for_each(|effect| assert!(self.librarian.carry_out(effect).is_none()));
         assert!(self.librarian.save_position().is_none(), "saving went well");
         self.state
     }

@@ -43,7 +43,7 @@ fn whole(desk: &Desk) -> Vec<Seen> {
     let (options, language) = (desk.state.page().options, entry.article.meta.language);
     let badge = entry.badge().map(|badge| badge.text);
     let mut layout = set(&entry.article.document, language, &options);
-    layout.put_under(set_head(&head(entry, badge.as_ref(), Form::Pane), language, &options));
+    layout.put_under(set_head(&head(entry, badge.as_ref(), Form::Pane { pace: None }), language, &options));
     let lines = layout.lines().iter().filter(|line| !line.is_blank());
     lines.map(|line| seen(desk, &layout, line)).collect()
 }

@@ -60,7 +60,7 @@ fn what_there_is_is_said() {
 fn nothing_is_made_by_looking() {
     let machine = Machine::new();
     assert!(machine.run(&[]).starts_with("还没有阅读状态"));
-    assert_eq!(machine.run(&["export"]), "{\"yuelan\":\"state\",\"version\":2}\n");
+    assert_eq!(machine.run(&["export"]), "{\"yuelan\":\"state\",\"version\":3}\n");
     assert!(!machine.path("state").exists());
 }
 
@@ -78,7 +78,7 @@ fn what_cannot_be_joined_is_told_with_a_remedy() {
         (&["import", "-"], "{\"yuelan\":\"state\",\"version\":9}\n", 2, "请升级 yuelan"),
         (
             &["import", "-"],
-            "{\"yuelan\":\"state\",\"version\":2}\n{}\n",
+            "{\"yuelan\":\"state\",\"version\":3}\n{}\n",
             1,
             "有 1 条无法识别，没有并入，第一处在第 2 行",
         ),

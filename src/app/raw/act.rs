@@ -9,6 +9,7 @@ use crate::app::message::{Again, SourceReply};
 use crate::app::overlay::Overlay;
 use crate::app::state::{Focus, State};
 use crate::doc::{ArticleId, Repair};
+use crate::locale::say;
 use crate::store::Entry;
 use crate::text::{ByteAt, Clean};
 
@@ -96,7 +97,7 @@ fn open(state: &mut State, again: Again) {
         raw.go_to(byte);
     }
     if raw.fixes.is_empty() {
-        state.notice = Clean::from("这篇没有修复过的地方");
+        state.notice = Clean::from(say!("raw-nothing-repaired"));
     }
     state.overlay = Some(Overlay::Raw(Box::new(raw)));
 }
@@ -151,9 +152,11 @@ fn toggle(state: &mut State, repair: Repair) -> Vec<Effect> {
     };
     let repairs = entry.repairs().toggled(repair);
     let label = repair.label();
-    let words =
-        if repairs.has(repair) { format!("{label}：修复") } else { format!("{label}：照原样") };
-    vec![Effect::ReadAgain { id: entry.id, repairs: Some(repairs), notice: Clean::line(&words) }]
+    let words = match repairs.has(repair) {
+        true => say!("raw-repaired", repair = label),
+        false => say!("raw-as-it-is", repair = label),
+    };
+    vec![Effect::ReadAgain { id: entry.id, repairs: Some(repairs), notice: Clean::from(words) }]
 }
 
 /// Gives columns in the order that is suggested, or as they stand in the file.
@@ -161,7 +164,7 @@ fn toggle_order(state: &mut State) -> Vec<Effect> {
     let Some(reader) = &state.reader else { return Vec::new() };
     let notes = &reader.entry.article.notes;
     if !notes.iter().any(|note| note.kind == crate::doc::NoteKind::Order) {
-        state.notice = Clean::from("这篇的列序没有可疑之处");
+        state.notice = Clean::from(say!("raw-order-plausible"));
         return Vec::new();
     }
     toggle(state, Repair::Order)
@@ -182,22 +185,23 @@ fn turn_over(state: &mut State) {
     let Some(Overlay::Raw(raw)) = &mut state.overlay else { return };
     raw.shows_text = !raw.shows_text;
     if raw.seats.is_double() {
-        state.notice = Clean::from("两边都在屏幕上");
+        state.notice = Clean::from(say!("raw-both-shown"));
     }
 }
 
 fn step(state: &mut State, turn: Turn) {
     let Some(Overlay::Raw(raw)) = &mut state.overlay else { return };
     let Some(wrapped) = raw.step(turn) else {
-        state.notice = Clean::from("这篇没有修复过的地方");
+        state.notice = Clean::from(say!("raw-nothing-repaired"));
         return;
     };
     let Some(nth) = raw.current else { return };
     let fix = &raw.fixes[nth];
-    let around = if wrapped { "（绕回）" } else { "" };
+    let around = if wrapped { say!("raw-wrapped") } else { "".into() };
     let key = Repair::ALL.iter().position(|repair| *repair == fix.repair).map_or(0, |at| at + 1);
     let place = format!("{}/{}{around}", nth + 1, raw.fixes.len());
-    state.notice = Clean::line(&format!("{place} {} 按 {key} 还原 · {}", fix.repair.label(), fix.told));
+    let (repair, told) = (fix.repair.label(), fix.told.as_str());
+    state.notice = Clean::from(say!("raw-fix", place = place, repair = repair, key = key, told = told));
 }
 
 /// The wheel was turned.

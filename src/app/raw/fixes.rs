@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::doc::{Mended, Note, Repair, Text};
 use crate::ingest::SourceText;
+use crate::locale::say;
 use crate::store::Entry;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::Label;
@@ -60,7 +61,10 @@ fn joined(source: &SourceText, place: &Place) -> Option<Fix> {
         source: begin..begin,
         shown: place.range.start..place.range.start,
         head: None,
-        told: Clean::line(&format!("第 {}–{} 行合成一段", place.lines.start, place.lines.end - 1)),
+        told: {
+            let (first, last) = (place.lines.start.to_string(), (place.lines.end - 1).to_string());
+            Clean::from(say!("raw-lines-joined", first = first, last = last))
+        },
     })
 }
 
@@ -100,9 +104,9 @@ fn head(entry: &Entry, mended: &Mended) -> Option<Label> {
 
 fn told(line: u32, mended: &Mended) -> Clean {
     let what = match mended.repair {
-        Repair::Order => "从这里读起".to_owned(),
-        Repair::Placeholders | Repair::Furniture => format!("略去 {}", mended.before),
-        _ => format!("{} → {}", mended.before, mended.after),
+        Repair::Order => say!("raw-read-from-here"),
+        Repair::Placeholders | Repair::Furniture => say!("raw-left-out", text = mended.before.as_str()),
+        _ => format!("{} → {}", mended.before, mended.after).into(),
     };
-    Clean::line(&format!("第 {line} 行：{what}"))
+    Clean::from(say!("raw-told", line = line.to_string(), what = what))
 }

@@ -350,6 +350,6 @@ impl Raw {
 fn flow(entry: &Entry, options: &Options) -> Flow {
     let article = &entry.article;
     let badge = entry.badge().map(|badge| badge.text);
-    let head = head(entry, badge.as_ref(), Form::Pane);
+    let head = head(entry, badge.as_ref(), Form::Pane { pace: None });
     Flow::new(Arc::clone(&article.document), article.meta.language, head, plain(options))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::compare::{Comparison, Difference, Kind, Pair, Part};
 use crate::doc::{Block, Document, ParagraphKind, Text};
+use crate::locale::say;
 use crate::store::Entry;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Columns, Layout, Line, Options, Spacing, Writing, set, set_part};
@@ -69,7 +70,7 @@ pub(in crate::app) fn plain(options: &Options) -> Options {
 impl SetItem {
     /// What stands in place of paragraphs that are out of sight.
     pub(super) fn fold(count: usize) -> Self {
-        let note = Cell::Note(Clean::line(&format!("⋯ {count} 段相同")));
+        let note = Cell::Note(Clean::from(say!("compare-folded", count = count)));
         Self { rows: vec![Row { cells: [note.clone(), note] }, Row::default()], ..Self::default() }
     }
 
@@ -205,10 +206,10 @@ impl Setter<'_> {
 fn moved_note(nth: usize, kind: Kind, side: usize) -> Option<Clean> {
     let Kind::Moved(other) = kind else { return None };
     Some(Clean::from(match (side, other > nth) {
-        (0, true) => "〔下段移到了后面〕",
-        (0, false) => "〔下段移到了前面〕",
-        (_, true) => "〔下段原来在后面〕",
-        (_, false) => "〔下段原来在前面〕",
+        (0, true) => say!("compare-moved-behind"),
+        (0, false) => say!("compare-moved-before"),
+        (_, true) => say!("compare-was-behind"),
+        (_, false) => say!("compare-was-before"),
     }))
 }
 

@@ -9,6 +9,7 @@ help-sign-ambiguous = one of several editions, perhaps
 help-sign-assigned = behind an edition: set by a person
 help-sign-unread = unread
 help-sign-starred = starred
+help-sign-progress = how far it was read; read to the end
 help-sign-chosen = the two chosen for comparison
 help-sign-notes = something was repaired or guessed; see below the title
 help-sign-inferred = date inferred from the text: not before this
@@ -24,3 +25,4 @@ help-found = { $count ->
 }
 help-none = Nothing answers; Esc drops the filter
 help-filter = filter: { $words }
+help-hint-do = do

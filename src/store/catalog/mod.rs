@@ -13,6 +13,7 @@ mod order;
 mod profile;
 mod put;
 mod ranks;
+mod read;
 mod record;
 mod schema;
 mod select;
@@ -44,6 +45,7 @@ pub(super) use files::{Known, within};
 pub use listing::{Listing, YearTally};
 pub use profile::Profile;
 pub use put::{Cataloguer, FileRead, Prepared};
+pub use read::ReadTally;
 pub use record::{Facet, Signs};
 pub use select::Patience;
 use shelf::{LastFile, Shelf};
@@ -326,6 +328,7 @@ impl Catalog {
                 .and_then(|standing| Badge::new(standing, self.registry(), card.signs.has(Signs::ASSIGNED))),
             read: mark.read,
             starred: mark.starred,
+            progress: mark.progress,
             noted: card.signs.has(Signs::NOTED),
             fold: Fold::Single,
         }

@@ -306,6 +306,8 @@ impl Candidate for Known<'_> {
             Flag::Unread => !mark.read,
             Flag::Starred => mark.starred,
             Flag::Marked => mark.marked,
+            Flag::Begun => mark.is_begun(),
+            Flag::Finished => mark.is_finished(),
             Flag::Noted => false,
             Flag::Duplicate => self.knowledge.duplicates.group(self.card.id).is_some(),
             Flag::Report => matches!(role(), Some(Role::Report | Role::Live | Role::Retrospective)),

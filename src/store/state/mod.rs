@@ -11,6 +11,7 @@ mod counts;
 mod error;
 mod mount;
 mod notebook;
+mod pace;
 mod past;
 mod presence;
 mod reading;
@@ -37,6 +38,7 @@ pub use error::StateError;
 use error::is_damage;
 pub(super) use mount::is_remote;
 pub use notebook::{Annotation, Bookmark};
+pub use pace::ReadingTime;
 pub use past::{Session, Visit};
 pub use reading::{Change, Mark, ReadingState};
 use record::{Field, Hex, Record, Value, Visited};
@@ -62,6 +64,7 @@ pub struct State {
     /// What is known and not yet in the database, with when it was said.
     unsaved: BTreeMap<(ArticleId, Field), (u64, i64)>,
     unsaved_visits: Vec<Visited>,
+    unsaved_reading: ReadingTime,
     /// The article that was visited last.
     visited: Option<ArticleId>,
     /// SQLite's counter of other processes' changes.
@@ -133,6 +136,7 @@ impl State {
             known: ReadingState::default(),
             unsaved: BTreeMap::new(),
             unsaved_visits: Vec::new(),
+            unsaved_reading: ReadingTime::default(),
             visited: None,
             data_version: 0,
         })
@@ -157,6 +161,7 @@ impl State {
             known: ReadingState::default(),
             unsaved: BTreeMap::new(),
             unsaved_visits: Vec::new(),
+            unsaved_reading: ReadingTime::default(),
             visited: None,
             data_version: -1,
         };
@@ -240,14 +245,18 @@ impl State {
 
     /// Writes what was done here, in one transaction.
     fn write(&mut self, records: Vec<Record>) -> Result<(), StateError> {
-        if records.is_empty() {
+        if records.is_empty() && !self.has_unsaved_reading() {
             return Ok(());
         }
+        let (machine, read) = (self.machine, self.unsaved_reading);
         self.transact(|connection| {
+            Self::add_reading(connection, machine, read)?;
             let visited = records.iter().any(|record| matches!(record, Record::Visit(_)));
             records.into_iter().try_for_each(|record| tables::write(connection, record))?;
             if visited { tables::trim_visits(connection) } else { Ok(()) }
-        })
+        })?;
+        self.unsaved_reading = ReadingTime::default();
+        Ok(())
     }
 
     /// Does something all or not at all, while no other process writes.

@@ -1,5 +1,7 @@
 //! What was read when, and where a machine left off.
 
+use std::collections::HashSet;
+
 use rusqlite::OptionalExtension;
 
 use super::record::{Hex, Left, Record};
@@ -34,6 +36,22 @@ impl State {
         if !matches!(query.sort(), Some(Sort { key: SortKey::Read, .. })) {
             return Vec::new();
         }
+        self.visits()
+    }
+
+    /// What was read, each article once with when it was read last, the latest first. What cannot be
+    /// read is nothing that was read.
+    #[must_use]
+    pub fn lately(&self) -> Vec<Visit> {
+        let mut seen = HashSet::new();
+        let mut visits = self.visits();
+        visits.retain(|visit| seen.insert(visit.article));
+        visits
+    }
+
+    /// What was read when, the latest first, as far back as is kept.
+    #[must_use]
+    pub fn visits(&self) -> Vec<Visit> {
         let unsaved = self.unsaved_visits.iter().rev();
         let unsaved = unsaved.map(|visit| Visit { article: visit.article.into(), time: visit.time });
         unsaved.chain(self.history(tables::MOST_VISITS).unwrap_or_default()).collect()

@@ -87,6 +87,17 @@ impl State {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// What an article said when it was seen last, if that is known.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn content(&self, id: ArticleId) -> Result<Option<u64>, StateError> {
+        let Some(connection) = &self.connection else { return Ok(None) };
+        let mut statement = connection.prepare_cached("select content from article where id = ?1")?;
+        let content = statement.query_row([Hex::from(id)], |row| row.get::<_, Hex>(0)).optional()?;
+        Ok(content.map(|content| content.0).filter(|content| *content != 0))
+    }
+
     /// The articles with this content of which anything is known.
     ///
     /// # Errors

@@ -82,7 +82,22 @@ impl ReadingState {
     }
 }
 
+/// All of a text was read, in thousandths.
+const WHOLE: u16 = 1000;
+
 impl Mark {
+    /// Whether it was begun, and not read to the end.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.progress > 0 && self.progress < WHOLE
+    }
+
+    /// Whether it was read to the end.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.progress >= WHOLE
+    }
+
     pub(super) fn set(&mut self, field: Field, value: u64) {
         match field {
             Field::Read => self.read = value != 0,

@@ -57,6 +57,7 @@ pub(super) enum Record {
     Annotation(Annotated),
     Visit(Visited),
     Session(Left),
+    Pace(Measured),
     Article(Sighting),
 }
 
@@ -118,6 +119,16 @@ pub(super) struct Left {
     pub(super) time: i64,
 }
 
+/// So much was read on a machine in a month while a watch ran.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Measured {
+    pub(super) machine: Hex,
+    /// 202611
+    pub(super) month: i64,
+    pub(super) chars: u64,
+    pub(super) millis: u64,
+}
+
 /// An article was there, with this content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sighting {
@@ -146,6 +157,7 @@ impl Record {
             Self::Session(left) => {
                 is_time(left.time) && left.query.len() <= LONGEST_TEXT && left.archive.len() <= LONGEST_TEXT
             }
+            Self::Pace(measured) => super::pace::is_sound(measured),
             Self::Article(seen) => is_time(seen.seen) && seen.archive.len() <= LONGEST_TEXT,
         }
     }
@@ -157,7 +169,7 @@ impl Record {
             Self::Bookmark(mark) => Some(&mut mark.time),
             Self::Annotation(note) => Some(&mut note.time),
             Self::Session(left) => Some(&mut left.time),
-            Self::Visit(_) | Self::Article(_) => None,
+            Self::Visit(_) | Self::Pace(_) | Self::Article(_) => None,
         }
     }
 }

@@ -8,11 +8,11 @@ use super::StateError;
 use super::backup;
 
 /// Version of the schema; migrations count up to it.
-pub(super) const SCHEMA: i64 = 2;
+pub(super) const SCHEMA: i64 = 3;
 
 /// Each entry leads from the version of its index to the next. An entry never changes once it
 /// was released.
-pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO];
+pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE];
 
 const ONE: &str = "
     create table article (
@@ -94,6 +94,17 @@ const TWO: &str = "
         missing integer not null default 0  -- since when its file is gone; of this machine
     ) strict;
     create index article_by_content on article (content);
+";
+
+/// How fast one reads: what each machine has measured.
+const THREE: &str = "
+    create table pace (
+        machine integer not null,
+        month integer not null,   -- 202611
+        chars integer not null,
+        millis integer not null,
+        primary key (machine, month)
+    ) strict, without rowid;
 ";
 
 /// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the

@@ -7,7 +7,9 @@ use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StateError;
-use super::record::{Annotated, Bookmarked, Field, Hex, LATEST, Left, Record, Sighting, Value, Visited};
+use super::record::{
+    Annotated, Bookmarked, Field, Hex, LATEST, Left, Measured, Record, Sighting, Value, Visited,
+};
 use crate::text::Clean;
 
 /// Visits that are kept: years of reading. The newest of a union are the newest of its parts'
@@ -37,6 +39,11 @@ const PUT_SESSION: &str = "
     on conflict do update set article = ?3, query = ?4, time = ?5
     where (?5, ?4, ?3 is not null, ifnull(?3, 0))
         > (old.time, old.query, old.article is not null, ifnull(old.article, 0))";
+/// What a machine has measured only grows.
+const PUT_PACE: &str = "
+    insert into pace as old (machine, month, chars, millis) values (?1, ?2, ?3, ?4)
+    on conflict do update set chars = max(old.chars, ?3), millis = max(old.millis, ?4)
+    where ?3 > old.chars or ?4 > old.millis";
 /// What was missing and is seen again is missing no more.
 const PUT_ARTICLE: &str = "
     insert into article as old (id, archive, content, seen) values (?1, ?2, ?3, ?4)
@@ -66,6 +73,9 @@ pub(super) fn join(connection: &Connection, record: &Record) -> rusqlite::Result
         Record::Visit(v) => put(PUT_VISIT, params![v.time, v.article]),
         Record::Session(s) => {
             put(PUT_SESSION, params![s.archive.as_str(), s.machine, s.article, s.query.as_str(), s.time])
+        }
+        Record::Pace(p) => {
+            put(PUT_PACE, params![p.machine, p.month, p.chars.cast_signed(), p.millis.cast_signed()])
         }
         Record::Article(a) => put(PUT_ARTICLE, params![a.article, a.archive.as_str(), a.content, a.seen]),
     }?;
@@ -101,7 +111,7 @@ fn last_time(connection: &Connection, record: &Record) -> rusqlite::Result<Optio
             "select time from session where archive = ?1 and machine = ?2",
             params![s.archive.as_str(), s.machine],
         ),
-        Record::Visit(_) | Record::Article(_) => Ok(None),
+        Record::Visit(_) | Record::Pace(_) | Record::Article(_) => Ok(None),
     }
 }
 
@@ -135,7 +145,7 @@ pub(super) fn each(
 
 type Reading = fn(&Row<'_>) -> rusqlite::Result<Record>;
 
-const SELECTIONS: [(&str, Reading); 6] = [
+const SELECTIONS: [(&str, Reading); 7] = [
     ("select article, field, value, time, machine from value order by 1, 2", value),
     ("select article, letter, position, gone, time, machine from bookmark order by scope, letter", |row| {
         bookmark(row).map(Record::Bookmark)
@@ -148,6 +158,10 @@ const SELECTIONS: [(&str, Reading); 6] = [
         Ok(Record::Visit(Visited { time: row.get(0)?, article: row.get(1)? }))
     }),
     ("select archive, machine, article, query, time from session order by 1, 2", session),
+    ("select machine, month, chars, millis from pace order by 1, 2", |row| {
+        let (chars, millis) = (unsigned(row, 2)?, unsigned(row, 3)?);
+        Ok(Record::Pace(Measured { machine: row.get(0)?, month: row.get(1)?, chars, millis }))
+    }),
     ("select id, archive, content, seen from article order by 1", |row| {
         Ok(Record::Article(Sighting {
             article: row.get(0)?,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{Message, Request};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::series::Edition;
 use crate::store::{Assignment, Overrides};
 use crate::text::Clean;
@@ -23,27 +24,30 @@ impl Librarian {
     pub(super) fn explain(&mut self, request: Request, id: ArticleId) -> Message {
         match self.catalog.entry(id) {
             Some(entry) => Message::Explained(request, entry),
-            None => Message::Notice(Clean::from("这篇文章已经不在了")),
+            None => Message::Notice(Clean::from(say!("library-gone"))),
         }
     }
 
     /// Keeps what a person says of an article, and puts it in force at once.
     pub(super) fn assign(&mut self, id: ArticleId, assignment: Option<Assignment>) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from("这篇文章已经不在了"));
+            return Message::Notice(Clean::from(say!("library-gone")));
         };
         let kept = self.catalog.assign(&entry, assignment.as_ref());
         let what = match &assignment {
-            None => "已恢复程序的判断".to_owned(),
-            Some(Assignment::NoEdition) => "已定为不归入任何一届".to_owned(),
+            None => say!("evidence-set-auto"),
+            Some(Assignment::NoEdition) => say!("evidence-set-none"),
             Some(Assignment::Edition(id)) => {
-                format!("已定为 {}", entry.registry().edition(id).map_or(id.as_str(), Edition::label))
+                let edition = entry.registry().edition(id).map_or(id.as_str(), Edition::label);
+                say!("evidence-set", edition = edition)
             }
         };
-        let notice = match kept {
-            Ok(None) => Clean::line(&what),
-            Ok(Some(besides)) | Err(besides) => Clean::line(&format!("{what}；{besides}")),
-        };
+        let notice = Clean::from(match kept {
+            Ok(None) => what,
+            Ok(Some(besides)) | Err(besides) => {
+                say!("evidence-set-besides", what = what, besides = besides.as_str())
+            }
+        });
         self.forget_answers();
         Message::Assigned(Arc::new(entry.reassigned(assignment)), notice)
     }

@@ -10,6 +10,7 @@ use super::super::run::Event;
 use super::inbox::Inbox;
 use super::{Librarian, Library};
 use crate::app::{Effect, Message};
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Archive, DatabaseError, Haste, Loaded, Rescan, Root, Stop, Watch, back_up};
 use crate::text::Clean;
@@ -39,6 +40,7 @@ impl Desk {
                 Err(error) => tell(notice(&error)),
                 Ok((librarian, told)) => {
                     told.into_iter().for_each(tell);
+                    librarian.left_off().into_iter().for_each(tell);
                     // What is known from before is listed before anything else is looked at.
                     if librarian.catalog.database().path().is_some() {
                         tell(librarian.progress());
@@ -83,7 +85,7 @@ impl Desk {
 /// damaged database should know.
 fn keep_backup(state: &Path, events: &Sender<Event>) {
     if back_up(state).is_err_and(|error| error.is_damage()) {
-        let notice = "阅读状态已坏，下次打开时改用备份";
+        let notice = say!("library-state-damaged");
         let _ = events.send(Event::Message(Message::Notice(Clean::from(notice))));
     }
 }
@@ -138,8 +140,9 @@ fn pass(
 /// What was left out, for the reader to know.
 pub(super) fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     if articles == 0 {
-        return Some(Clean::from("这里没有文章（找的是 .md .html .txt .epub 文件和订阅源）"));
+        return Some(Clean::from(say!("library-nothing-to-read")));
     }
     let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-    (!reasons.is_empty()).then(|| Clean::line(&format!("跳过：{}", reasons.join("，"))))
+    (!reasons.is_empty())
+        .then(|| Clean::from(say!("library-skipped", reasons = reasons.join(&say!("board-fact-comma")))))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{ListReply, Message, Refold, Seek};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Direction, Duplicates, Folding, Landing, Listing, Row, Step, Stuck, Unfolded, Why};
 use crate::text::Clean;
@@ -60,7 +61,7 @@ impl Librarian {
         // What other processes did shows with the next listing; if it cannot be read, what we
         // know still holds.
         let _ = self.state.refresh();
-        if let Some(front) = self.front(query, window) {
+        if let Some(front) = self.front(query, seek, window) {
             return front;
         }
         let listing = self.listing(query);
@@ -88,8 +89,9 @@ impl Librarian {
 
     /// The top of the list of all articles, as long as there is nothing more to look at: the first
     /// screen does not wait for the cards of a million.
-    fn front(&self, query: &Query, window: usize) -> Option<ListReply> {
-        if self.catalog.is_loaded() || self.catalog.database().path().is_none() || !query.is_empty() {
+    fn front(&self, query: &Query, seek: Seek, window: usize) -> Option<ListReply> {
+        let is_top = query.is_empty() && seek == Seek::Row(0);
+        if self.catalog.is_loaded() || self.catalog.database().path().is_none() || !is_top {
             return None;
         }
         let front = self.catalog.front(window, self.state.known()).ok()?;
@@ -142,7 +144,7 @@ impl Librarian {
         let notice = match refold {
             Refold::Group(id) => {
                 let Some(first) = folds.group(id).first().copied() else {
-                    return Some(Message::Notice(Clean::from("没有与这一篇相同或相近的文章")));
+                    return Some(Message::Notice(Clean::from(say!("library-no-like"))));
                 };
                 let was_off = std::mem::take(&mut folds.unfolded.all);
                 // Where nothing was folded, to fold one is to fold.
@@ -156,12 +158,12 @@ impl Librarian {
                 let groups = folds.duplicates.groups();
                 let (groups, articles) = (groups.len(), groups.iter().map(Vec::len).sum::<usize>());
                 match (groups, folds.unfolded.all) {
-                    (0, _) => "没有相同或相近的文章".to_owned(),
-                    (_, true) => "不再折叠相同或相近的文章：每篇各占一行".to_owned(),
-                    (_, false) => format!("已折叠相同或相近的文章：{groups} 组，共 {articles} 篇"),
+                    (0, _) => say!("library-no-likes"),
+                    (_, true) => say!("library-unfolded"),
+                    (_, false) => say!("library-folded", groups = groups, articles = articles),
                 }
             }
         };
-        Some(Message::Notice(Clean::line(&notice)))
+        Some(Message::Notice(Clean::from(notice)))
     }
 }

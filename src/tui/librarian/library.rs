@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Librarian;
 use crate::app::Message;
+use crate::locale::say;
 use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, ShelfFile, State, catalog_database};
 use crate::text::Clean;
 
@@ -39,7 +40,7 @@ impl Library {
         let kept = self.state.clone();
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
-            None => (State::forgetful(), Some(Clean::from("不知道家目录在哪里，这次不保存阅读状态"))),
+            None => (State::forgetful(), Some(Clean::from(say!("library-no-home")))),
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
         let librarian = Librarian::with(database, self.archives, self.recognition, state);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Librarian;
 use crate::app::{Message, Progress};
+use crate::locale::say;
 use crate::store::{Archive, Cards, Entry, News};
 use crate::text::Clean;
 
@@ -14,8 +15,7 @@ impl Librarian {
         match news {
             News::Cards { cards, entries } => self.take(cards, entries),
             News::Away(name) => {
-                let told = format!("现在读不到“{name}”的文件；列出的是上次的目录");
-                vec![Message::Notice(Clean::line(&told))]
+                vec![Message::Notice(Clean::from(say!("library-away", name = name.as_str())))]
             }
         }
     }
@@ -38,7 +38,7 @@ impl Librarian {
         let mut names: Vec<_> = self.archives.iter().map(Archive::shown_name).collect();
         names.dedup();
         Message::Loading(Progress {
-            name: Clean::join(&names, "、"),
+            name: Clean::line(&names.iter().map(Clean::as_str).collect::<Vec<_>>().join(&say!("head-comma"))),
             articles: self.catalog.count(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),

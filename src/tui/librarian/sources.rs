@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Librarian;
 use crate::app::{Again, Message, Request, SourceReply, Spot};
 use crate::doc::{ArticleId, Repairs};
+use crate::locale::say;
 use crate::store::{self, Entry, read_again};
 use crate::text::Clean;
 
@@ -27,9 +28,9 @@ impl Librarian {
     }
 
     fn again(&mut self, id: ArticleId, repairs: Option<Repairs>, notice: Clean) -> Result<Again, Clean> {
-        let entry = self.catalog.entry(id).ok_or_else(|| Clean::from("这篇文章已经不在了"))?;
+        let entry = self.catalog.entry(id).ok_or_else(|| Clean::from(say!("library-gone")))?;
         if entry.is_beginning {
-            return Err(Clean::from("文章还在读入，稍后再看原文"));
+            return Err(Clean::from(say!("library-source-waits")));
         }
         let read = read_again(&entry, repairs.unwrap_or(entry.repairs()));
         let store::Again { entry, source } = read.map_err(|error| unreadable(&entry, &error.to_string()))?;
@@ -39,10 +40,10 @@ impl Librarian {
     /// Says which file to edit, and at which line.
     pub(super) fn edit(&mut self, id: ArticleId, spot: Spot) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from("这篇文章已经不在了"));
+            return Message::Notice(Clean::from(say!("library-gone")));
         };
         let Some(path) = entry.path.clone() else {
-            return Message::Notice(Clean::from("样例在程序里，没有可以编辑的文件"));
+            return Message::Notice(Clean::from(say!("library-sample-source")));
         };
         let line = match spot {
             Spot::Line(line) => line,
@@ -60,5 +61,5 @@ impl Librarian {
 }
 
 fn unreadable(entry: &Entry, reason: &str) -> Clean {
-    Clean::line(&format!("读不了 {}：{reason}", entry.article.source.path))
+    Clean::from(say!("library-unreadable", path = entry.article.source.path.to_string(), reason = reason))
 }

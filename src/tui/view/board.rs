@@ -4,9 +4,10 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use crate::app::{
-    Area, BOARD_BAR, Board, BoardColumn, BoardPage, BoardPane, FACT_LABEL, PlacedColumn, State,
-    board_columns, board_note, board_page, board_tabs, days, first_seen, tabs_area,
+    Area, BOARD_BAR, Board, BoardColumn, BoardPage, BoardPane, PlacedColumn, State, board_columns,
+    board_note, board_page, board_tabs, days, fact_label, first_seen, tabs_area,
 };
+use crate::locale::say;
 use crate::series::{City, Edition, EditionAt, Role, Series, Status};
 use crate::store::{Row, Tally};
 use crate::text::Clean;
@@ -50,7 +51,6 @@ fn paint_header(painter: &mut Painter<'_>, state: &State, board: &Board, page: &
 
 fn paint_headings(painter: &mut Painter<'_>, area: Area) {
     for PlacedColumn { column, heading, x, width } in board_columns(area) {
-        let heading = Clean::from(heading);
         match column {
             BoardColumn::Ordinal | BoardColumn::Place | BoardColumn::Days | BoardColumn::Form => {
                 painter.cut((x, area.y), x + width, &heading, Look::Chrome);
@@ -67,11 +67,7 @@ fn paint_headings(painter: &mut Painter<'_>, area: Area) {
 
 fn paint_rows(painter: &mut Painter<'_>, (series, board): (&Series, &Board), area: Area) {
     if board.shown.is_empty() {
-        let text = if board.filter.is_empty() {
-            "这个系列没有届次"
-        } else {
-            "没有符合的届次；Esc 去掉筛选"
-        };
+        let text = if board.filter.is_empty() { say!("board-empty") } else { say!("board-nothing-left") };
         painter.cut((area.x + 2, area.y), area.x + area.width, &Clean::from(text), Look::Chrome);
         return;
     }
@@ -86,7 +82,7 @@ fn paint_rows(painter: &mut Painter<'_>, (series, board): (&Series, &Board), are
         let tally = board.tally(at);
         let shown = Shown { series, edition, tally, most, chosen: row == board.selected, pane: board.pane };
         for column in &columns {
-            shown.paint(painter, *column, y, columns.iter().all(|other| other.column != BoardColumn::Days));
+            shown.paint(painter, column, y, columns.iter().all(|other| other.column != BoardColumn::Days));
         }
     }
 }
@@ -119,8 +115,8 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn paint(&self, painter: &mut Painter<'_>, column: PlacedColumn, y: u16, year_too: bool) {
-        let PlacedColumn { column, x, width, .. } = column;
+    fn paint(&self, painter: &mut Painter<'_>, column: &PlacedColumn, y: u16, year_too: bool) {
+        let PlacedColumn { column, x, width, .. } = *column;
         let (edition, tally, end) = (self.edition, &self.tally, x + width);
         let look = if articles(tally) == 0 { Look::Chrome } else { Look::Overlay };
         let count = match column {
@@ -143,8 +139,8 @@ impl Shown<'_> {
             }
             BoardColumn::Form => {
                 let form = match edition.held.status {
-                    Status::Held => edition.held.mode.chinese(),
-                    other => other.chinese(),
+                    Status::Held => edition.held.mode.said(),
+                    other => other.said(),
                 };
                 painter.cut((x, y), end, &Clean::from(form), look);
                 return;
@@ -187,7 +183,7 @@ fn shown_count(count: usize) -> Clean {
     match count {
         0 => Clean::default(),
         1..MANY => Clean::line(&count.to_string()),
-        _ => Clean::line(&format!("{}万", count / MANY)),
+        _ => Clean::from(say!("board-many", count = count / MANY)),
     }
 }
 
@@ -197,10 +193,11 @@ fn paint_facts(painter: &mut Painter<'_>, board: &Board, series: &Series, page: 
     let end = area.x + area.width;
     painter.cut((area.x, area.y), end, &Clean::line(edition.label()), Look::Name);
     let cut = page.fact_lines.len() + 1 > usize::from(area.height);
+    let label = fact_label(painter.widths);
     let lines = page.fact_lines.iter().zip(area.y + 1..area.y + area.height);
     for (line, y) in lines {
         painter.text((area.x, y), end, &line.label, Look::Chrome);
-        painter.text((area.x + FACT_LABEL, y), end, &line.text, Look::Overlay);
+        painter.text((area.x + label, y), end, &line.text, Look::Overlay);
         if cut && y + 1 == area.y + area.height {
             painter.right((area.x, y), end, &Clean::from(" …"), Look::Chrome);
         }
@@ -210,7 +207,7 @@ fn paint_facts(painter: &mut Painter<'_>, board: &Board, series: &Series, page: 
 fn paint_articles(painter: &mut Painter<'_>, board: &Board, area: Area) {
     let end = area.x + area.width;
     let total = board.total();
-    let heading = Clean::line(&format!("文章 {total} 篇"));
+    let heading = Clean::from(say!("board-articles", count = total));
     painter.cut((area.x, area.y), end, &heading, Look::Name);
     let rows = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let first = first_seen(board.article, total, rows.height);
@@ -227,7 +224,7 @@ fn paint_article(painter: &mut Painter<'_>, (role, row): (Role, &Row), area: Are
     if chosen {
         painter.line_art((area.x.saturating_sub(1), area.y), end, "▌", Look::Badge);
     }
-    let date = row.date.map_or_else(|| "未知日期".to_owned(), |date| date.to_string());
+    let date = row.date.map_or_else(|| say!("list-unknown-date").into_owned(), |date| date.to_string());
     painter.cut((area.x, area.y), end.min(area.x + DATE - 1), &Clean::line(&date), Look::Chrome);
     let glyph = Clean::line(&role.glyph().to_string());
     let after = painter.text((area.x + DATE, area.y), end, &glyph, Look::Badge);

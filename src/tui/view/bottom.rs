@@ -13,119 +13,134 @@ use crate::query::Mistake;
 use crate::store::Fold;
 use crate::text::Clean;
 
-/// Actions worth a hint, in order of use, with a short name for them.
+/// Actions worth a hint, in order of use, with what says a short name for them.
 type Hints = &'static [(&'static [Action], &'static str)];
 
 /// What may be typed into an empty prompt.
-const QUERY_HINT: &str = "词 -不要的词 year:2022 is:未读 …   Tab 列出字段";
+const QUERY_HINT: &str = "chrome-query-hint";
 
 /// The picker's keys are those of a line that is typed.
-const PICKING: &str = "↑ ↓ 选择   Enter 确定   Esc 返回";
+const PICKING: &str = "chrome-picking";
 
 const LIST_HINTS: Hints = &[
-    (&[Action::Open], "打开"),
-    (&[Action::PreviousReport, Action::NextReport], "峰会"),
-    (&[Action::YearsFromList], "年份"),
-    (&[Action::Search], "搜索"),
-    (&[Action::Help], "帮助"),
-    (&[Action::Quit], "退出"),
-    (&[Action::Star], "加星"),
+    (&[Action::Open], "chrome-hint-open"),
+    (&[Action::PreviousReport, Action::NextReport], "chrome-hint-summits"),
+    (&[Action::YearsFromList], "chrome-hint-years"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Quit], "chrome-hint-quit"),
+    (&[Action::Star], "chrome-hint-star"),
 ];
 /// While words are searched.
 const FOUND_HINTS: Hints = &[
-    (&[Action::Open], "打开"),
-    (&[Action::Concordance], "词语索引"),
-    (&[Action::YearsFromList], "年份"),
-    (&[Action::Search], "搜索"),
-    (&[Action::Help], "帮助"),
-    (&[Action::Quit], "退出"),
-    (&[Action::RemoveChip], "去掉条件"),
+    (&[Action::Open], "chrome-hint-open"),
+    (&[Action::Concordance], "chrome-hint-concordance"),
+    (&[Action::YearsFromList], "chrome-hint-years"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Quit], "chrome-hint-quit"),
+    (&[Action::RemoveChip], "chrome-hint-remove"),
 ];
 /// On a row with others of its like.
 const GROUP_HINTS: Hints = &[
-    (&[Action::Open], "打开"),
-    (&[Action::Fold], "展开／折叠"),
-    (&[Action::PreviousReport, Action::NextReport], "峰会"),
-    (&[Action::YearsFromList], "年份"),
-    (&[Action::Search], "搜索"),
-    (&[Action::Help], "帮助"),
-    (&[Action::Quit], "退出"),
+    (&[Action::Open], "chrome-hint-open"),
+    (&[Action::Fold], "chrome-hint-fold"),
+    (&[Action::PreviousReport, Action::NextReport], "chrome-hint-summits"),
+    (&[Action::YearsFromList], "chrome-hint-years"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Quit], "chrome-hint-quit"),
 ];
 const READER_HINTS: Hints = &[
-    (&[Action::PageDown], "下页"),
-    (&[Action::PreviousReport, Action::NextReport], "峰会"),
-    (&[Action::NextArticle], "下篇"),
-    (&[Action::Search], "搜索"),
-    (&[Action::Back], "返回"),
-    (&[Action::Help], "帮助"),
-    (&[Action::Years], "年份"),
+    (&[Action::PageDown], "chrome-hint-page"),
+    (&[Action::PreviousReport, Action::NextReport], "chrome-hint-summits"),
+    (&[Action::NextArticle], "chrome-hint-next-article"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Outline], "chrome-hint-outline"),
+    (&[Action::Back], "chrome-hint-back"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Years], "chrome-hint-years"),
 ];
 const YEARS_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::Months], "月份"),
-    (&[Action::Range], "选一段"),
-    (&[Action::Accept], "确定"),
-    (&[Action::Close], "返回"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Months], "chrome-hint-months"),
+    (&[Action::Range], "chrome-hint-range"),
+    (&[Action::Accept], "chrome-hint-accept"),
+    (&[Action::Close], "chrome-hint-back"),
 ];
-const SAME_DAY_HINTS: Hints =
-    &[(&[Action::Down, Action::Up], "选择"), (&[Action::Accept], "前往"), (&[Action::Close], "关闭")];
+const SAME_DAY_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-go"),
+    (&[Action::Close], "chrome-hint-close"),
+];
 const HELP_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::Search], "查找"),
-    (&[Action::Accept], "执行"),
-    (&[Action::Close], "关闭"),
-    (&[Action::PageDown], "下页"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Accept], "help-hint-do"),
+    (&[Action::Close], "chrome-hint-close"),
+    (&[Action::PageDown], "chrome-hint-page"),
+];
+const STATISTICS_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-scroll"),
+    (&[Action::PageDown], "chrome-hint-page"),
+    (&[Action::Close], "chrome-hint-close"),
+];
+const OUTLINE_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-go"),
+    (&[Action::FilterOutline], "chrome-hint-filter"),
+    (&[Action::Close], "chrome-hint-back"),
 ];
 const EVIDENCE_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::Accept], "前往"),
-    (&[Action::SetEdition], "改届"),
-    (&[Action::Undo], "撤销"),
-    (&[Action::Close], "关闭"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-go"),
+    (&[Action::SetEdition], "chrome-hint-set-edition"),
+    (&[Action::Undo], "chrome-hint-undo"),
+    (&[Action::Close], "chrome-hint-close"),
 ];
 const PAGE_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::PreviousValue, Action::NextValue], "更改"),
-    (&[Action::RestorePage], "恢复"),
-    (&[Action::ClosePage], "关闭"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::PreviousValue, Action::NextValue], "chrome-hint-change"),
+    (&[Action::RestorePage], "chrome-hint-restore"),
+    (&[Action::ClosePage], "chrome-hint-close"),
 ];
 
 const BOARD_HINTS: Hints = &[
-    (&[Action::ChooseEdition], "只看这届"),
-    (&[Action::EditionArticles], "文章"),
-    (&[Action::NextSeries], "系列"),
-    (&[Action::FilterEditions], "筛选"),
-    (&[Action::CloseBoard], "关闭"),
-    (&[Action::WalkSeries], "定为轴"),
-    (&[Action::MarkEdition, Action::Compare], "选／比较"),
+    (&[Action::ChooseEdition], "chrome-hint-only-edition"),
+    (&[Action::EditionArticles], "chrome-hint-articles"),
+    (&[Action::NextSeries], "chrome-hint-series"),
+    (&[Action::FilterEditions], "chrome-hint-filter"),
+    (&[Action::CloseBoard], "chrome-hint-close"),
+    (&[Action::WalkSeries], "chrome-hint-axis"),
+    (&[Action::MarkEdition, Action::Compare], "chrome-hint-mark-compare"),
 ];
 const BOARD_ARTICLES_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::ChooseEdition], "打开"),
-    (&[Action::LeaveArticles], "返回"),
-    (&[Action::NextSeries], "系列"),
-    (&[Action::CloseBoard], "关闭"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::ChooseEdition], "chrome-hint-open"),
+    (&[Action::LeaveArticles], "chrome-hint-back"),
+    (&[Action::NextSeries], "chrome-hint-series"),
+    (&[Action::CloseBoard], "chrome-hint-close"),
 ];
 const COMPARE_HINTS: Hints = &[
-    (&[Action::NextDifference, Action::PreviousDifference], "下／上一处"),
-    (&[Action::FoldSame], "只看不同"),
-    (&[Action::SwapSides], "对调"),
-    (&[Action::CloseComparison], "返回"),
-    (&[Action::PageDown], "下页"),
+    (&[Action::NextDifference, Action::PreviousDifference], "chrome-hint-differences"),
+    (&[Action::FoldSame], "chrome-hint-only-different"),
+    (&[Action::SwapSides], "chrome-hint-swap"),
+    (&[Action::CloseComparison], "chrome-hint-back"),
+    (&[Action::PageDown], "chrome-hint-page"),
 ];
 const CONCORDANCE_HINTS: Hints = &[
-    (&[Action::Down, Action::Up], "选择"),
-    (&[Action::Accept], "打开"),
-    (&[Action::SortLines], "换排序"),
-    (&[Action::Close], "返回"),
-    (&[Action::PageDown], "下页"),
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-open"),
+    (&[Action::SortLines], "chrome-hint-sort"),
+    (&[Action::Close], "chrome-hint-back"),
+    (&[Action::PageDown], "chrome-hint-page"),
 ];
 const RAW_HINTS: Hints = &[
-    (&[Action::NextRepair, Action::PreviousRepair], "下／上一处修复"),
-    (&[Action::OtherSide], "另一边"),
-    (&[Action::EditSource], "编辑"),
-    (&[Action::CloseRaw], "返回"),
-    (&[Action::PageDown], "下页"),
+    (&[Action::NextRepair, Action::PreviousRepair], "chrome-hint-repairs"),
+    (&[Action::OtherSide], "chrome-hint-other-side"),
+    (&[Action::EditSource], "chrome-hint-edit"),
+    (&[Action::CloseRaw], "chrome-hint-back"),
+    (&[Action::PageDown], "chrome-hint-page"),
 ];
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
@@ -144,8 +159,12 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if matches!(&state.overlay, Some(Overlay::Titles(finder)) if finder.is_shelf) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!("shelf-picking")), Look::Chrome);
         }
-        () if matches!(state.overlay, Some(Overlay::Editions(_) | Overlay::Titles(_))) => {
-            painter.cut((area.x + 1, area.y), end, &Clean::from(PICKING), Look::Chrome);
+        () if matches!(
+            state.overlay,
+            Some(Overlay::Editions(_) | Overlay::Titles(_) | Overlay::History(_))
+        ) =>
+        {
+            painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => which_key::paint_line(painter, state, area),
         () => paint_hints(painter, state, area),
@@ -165,15 +184,15 @@ fn paint_axis(painter: &mut Painter<'_>, state: &State, area: Area) -> Area {
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
-        Purpose::Filter { .. } => "搜索标题与正文：",
-        Purpose::Find => "在本文中找：",
-        Purpose::Concordance => "词语索引，要查的词：",
-        Purpose::Editions => "城市、年份、文件：",
+        Purpose::Filter { .. } => say!("chrome-search"),
+        Purpose::Find => say!("chrome-find"),
+        Purpose::Concordance => say!("chrome-concordance"),
+        Purpose::Editions => say!("chrome-editions"),
         // Typed into a panel of its own.
-        Purpose::Titles | Purpose::Command => "",
-        Purpose::Help => return Clean::from(say!("help-find")),
-        Purpose::Shelf { renamed: None } => return Clean::from(say!("shelf-name")),
-        Purpose::Shelf { renamed: Some(_) } => return Clean::from(say!("shelf-rename")),
+        Purpose::Titles | Purpose::Command => "".into(),
+        Purpose::Help => say!("help-find"),
+        Purpose::Shelf { renamed: None } => say!("shelf-name"),
+        Purpose::Shelf { renamed: Some(_) } => say!("shelf-rename"),
     })
 }
 
@@ -188,11 +207,11 @@ fn line<'a>(state: &State, prompt: &'a Prompt) -> TypedLine<'a> {
         Purpose::Help => help_count(state),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
-            Clean::line(&format!(" {shown} 届"))
+            Clean::from(say!("board-shown", count = shown))
         }
     };
     let hint = match prompt.purpose {
-        Purpose::Filter { .. } => Clean::from(QUERY_HINT),
+        Purpose::Filter { .. } => Clean::from(say!(QUERY_HINT)),
         _ => Clean::default(),
     };
     let area = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -223,6 +242,8 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         _ if state.mode() == Mode::Help => HELP_HINTS,
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
+        (Some(Overlay::Statistics(_)), _) => STATISTICS_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,
@@ -246,7 +267,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
             continue;
         }
         let keys = Clean::line(&keys.join(" "));
-        let name = Clean::from(*name);
+        let name = Clean::from(say!(*name));
         if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {
             break;
         }

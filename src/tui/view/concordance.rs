@@ -6,6 +6,7 @@ use crate::app::{
     Area, ConcordancePane, KWIC_MARGIN, State, beside_lines, chars_of_year, concordance_area,
     concordance_years,
 };
+use crate::locale::say;
 use crate::query::{Line, MOST_LINES, Order, Quoted, Room, frequency};
 use crate::text::Clean;
 
@@ -30,7 +31,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, pane: &Concordance
         }
     }
     if pane.found.lines().is_empty() {
-        let told = if pane.is_whole { "正文中没有；也许只在标题里" } else { "正在查找…" };
+        let told = if pane.is_whole { say!("concordance-nothing") } else { say!("concordance-looking") };
         painter.cut((area.x + 2, area.y + 1), area.x + area.width, &Clean::from(told), Look::Chrome);
     }
 }
@@ -40,25 +41,34 @@ fn paint_head(painter: &mut Painter<'_>, pane: &ConcordancePane, area: Area) {
     let (lines, count) = (pane.found.lines().len(), pane.found.count());
     let (checked, total) = pane.checked;
     let place = match pane.is_whole {
-        false => format!("已查 {checked}/{total} 篇"),
-        true if lines == 0 => String::new(),
-        true => format!("{}/{lines}", pane.selected + 1),
+        false => say!("concordance-checked", checked = checked, total = total),
+        true if lines == 0 => "".into(),
+        true => format!("{}/{lines}", pane.selected + 1).into(),
     };
     let order = match pane.order {
-        Order::Date => "按日期",
-        Order::Left => "按前文",
-        Order::Right => "按后文",
+        Order::Date => say!("concordance-by-date"),
+        Order::Left => say!("concordance-by-left"),
+        Order::Right => say!("concordance-by-right"),
     };
-    let more = if count > lines { format!("，只列出其中 {MOST_LINES} 处") } else { String::new() };
+    let more = match count > lines {
+        true => say!("concordance-only-some", lines = MOST_LINES),
+        false => "".into(),
+    };
     let end = area.x + area.width - 1;
     let end = painter.right((area.x, area.y), end, &Clean::line(&format!(" {place}")), Look::Chrome);
     let mut x = area.x + 1;
     if area.width >= ROOMY {
-        x = painter.cut((x, area.y), end, &Clean::from("词语索引"), Look::Chrome) + 1;
+        x = painter.cut((x, area.y), end, &Clean::from(say!("concordance-title")), Look::Chrome) + 1;
     }
-    let x = painter.cut((x, area.y), end, &Clean::line(&format!("“{}”", pane.words)), Look::Name);
-    let said = format!("  {count} 处 · {} 篇{more} · {order}", pane.found.articles());
-    painter.cut((x, area.y), end, &Clean::line(&said), Look::Chrome);
+    let x = painter.cut(
+        (x, area.y),
+        end,
+        &Clean::from(say!("concordance-words", words = pane.words.as_str())),
+        Look::Name,
+    );
+    let articles = pane.found.articles();
+    let said = say!("concordance-found", hits = count, articles = articles, more = more, order = order);
+    painter.cut((x, area.y), end, &Clean::from(said), Look::Chrome);
 }
 
 /// The years with their bars; at the end, how often it is in the year of the chosen line.
@@ -68,12 +78,15 @@ fn paint_years(painter: &mut Painter<'_>, state: &State, pane: &ConcordancePane,
     let hits = pane.found.years().find(|(of, _)| year.is_some() && *of == year).map(|(_, found)| found.hits);
     let said = match (year, hits) {
         (Some(year), Some(hits)) => match chars_of_year(state, year) {
-            Some(chars) => format!(" {year} 年 {hits} 处，每万字 {:.1}", frequency(hits, chars)),
-            None => format!(" {year} 年 {hits} 处"),
+            Some(chars) => {
+                let often = format!("{:.1}", frequency(hits, chars));
+                say!("concordance-of-year-often", year = year.to_string(), hits = hits, often = often)
+            }
+            None => say!("concordance-of-year", year = year.to_string(), hits = hits),
         },
-        _ => String::new(),
+        _ => "".into(),
     };
-    let begin = painter.right((area.x, area.y), end, &Clean::line(&said), Look::Chrome);
+    let begin = painter.right((area.x, area.y), end, &Clean::from(said), Look::Chrome);
     let room = Area { width: begin.saturating_sub(area.x), ..area };
     let mut years = concordance_years(state, pane, room);
     // The brackets of the marked year stand in its neighbours' blanks.
@@ -100,7 +113,8 @@ fn paint_line(
     let (date, source) = beside_lines(area.width);
     let end = area.x + area.width;
     if date > 0 {
-        let day = article.date.map_or_else(|| "未知日期".to_owned(), |date| date.to_string());
+        let day =
+            article.date.map_or_else(|| say!("list-unknown-date").into_owned(), |date| date.to_string());
         painter.cut((right + 2, area.y), end.min(right + date), &Clean::line(&day), Look::Chrome);
     }
     if source > 0 {

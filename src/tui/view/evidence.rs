@@ -5,6 +5,7 @@ use super::super::theme::Look;
 use super::overlay::{mark_scroll, panel};
 use super::typed::TypedLine;
 use crate::app::{Area, EditionChoice, EditionPicker, Evidence, EvidenceLine, Overlay, State, centred};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Cells of the panels at the most, with their frames.
@@ -14,13 +15,12 @@ const PICKER_WIDTH: u16 = 64;
 const INDENT: u16 = 2;
 /// Cells of an edition's label in the picker.
 const LABEL: u16 = 20;
-const TYPED: &str = "届：";
-const HINT: &str = "输入地名、年份、届次或编号，或用 ↑ ↓ 选";
+const TYPED: &str = "evidence-picker-typed";
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, evidence: &Evidence) {
     let lines: usize = evidence.lines.iter().map(EvidenceLine::height).sum();
     let height = u16::try_from(lines + 4).unwrap_or(u16::MAX);
-    let inner = panel(painter, state, (WIDTH, height), "依据");
+    let inner = panel(painter, state, (WIDTH, height), &say!("evidence-title"));
     let end = inner.x + inner.width;
     painter.cut((inner.x + INDENT, inner.y), end, &evidence.title, Look::Name);
     let fit = usize::from(inner.height.saturating_sub(2));
@@ -78,7 +78,7 @@ fn picker_size(state: &State) -> (u16, u16) {
 }
 
 pub(super) fn paint_picker(painter: &mut Painter<'_>, state: &State, picker: &EditionPicker) {
-    let inner = panel(painter, state, picker_size(state), "改定是哪一届");
+    let inner = panel(painter, state, picker_size(state), &say!("evidence-picker-title"));
     let end = inner.x + inner.width;
     line(state, picker).paint(painter, &[]);
     let rows = picker.rows();
@@ -86,7 +86,12 @@ pub(super) fn paint_picker(painter: &mut Painter<'_>, state: &State, picker: &Ed
     let first = picker.selected.saturating_sub(fit / 2).min(rows.len().saturating_sub(fit));
     mark_scroll(painter, inner, (first, fit, rows.len()));
     if rows.is_empty() {
-        painter.cut((inner.x + INDENT, inner.y + 2), end, &Clean::from("没有这样的届"), Look::Chrome);
+        painter.cut(
+            (inner.x + INDENT, inner.y + 2),
+            end,
+            &Clean::from(say!("evidence-picker-empty")),
+            Look::Chrome,
+        );
     }
     for ((nth, row), y) in rows.iter().enumerate().skip(first).take(fit).zip(inner.y + 2..) {
         paint_choice(painter, row, Area { y, height: 1, ..inner }, nth == picker.selected);
@@ -106,10 +111,10 @@ fn paint_choice(painter: &mut Painter<'_>, row: &EditionChoice, area: Area, sele
 fn line<'a>(state: &State, picker: &'a EditionPicker) -> TypedLine<'a> {
     TypedLine {
         area: Area { height: 1, ..centred(state.screen.size, picker_size(state)).framed() },
-        label: Clean::from(TYPED),
+        label: Clean::from(say!(TYPED)),
         prompt: &picker.prompt,
         tail: Clean::default(),
-        hint: Clean::from(HINT),
+        hint: Clean::from(say!("evidence-picker-hint")),
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::history;
 use crate::app::{Area, Areas, Focus, ROW_HEIGHT, State, chips};
 use crate::doc::Date;
+use crate::locale::say;
 use crate::query::Finding;
 use crate::store::{Fold, Row};
 use crate::text::Clean;
@@ -20,13 +22,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     paint_rows(painter, state, rows);
     if state.list.total > 0 {
         let list = &state.list;
-        let all =
-            if list.articles > list.total { format!(" · {} 篇", list.articles) } else { String::new() };
-        let unsearched = match list.unsearched {
-            0 => String::new(),
-            articles => format!(" · 另有 {articles} 篇尚未入索引"),
-        };
-        let place = Clean::line(&format!("{}/{}{all}{unsearched}", list.selected + 1, list.total));
+        let mut place = Clean::from(say!("list-place", place = list.selected + 1, rows = list.total));
+        if list.articles > list.total {
+            place.push(&Clean::from(say!("list-articles", count = list.articles)));
+        }
+        if list.unsearched > 0 {
+            place.push(&Clean::from(say!("list-unsearched", count = list.unsearched)));
+        }
         painter.cut((foot.x + 1, foot.y), foot.x + foot.width, &place, Look::Chrome);
     }
 }
@@ -44,9 +46,9 @@ fn paint_chips(painter: &mut Painter<'_>, state: &State, area: Area) {
 fn paint_rows(painter: &mut Painter<'_>, state: &State, area: Area) {
     if state.list.total == 0 {
         let text = match (state.library.done, state.query.is_empty()) {
-            (false, _) => "正在读取文章…",
-            (true, true) => "这里还没有文章",
-            (true, false) => "没有符合的文章；Backspace 去掉筛选，u 撤销",
+            (false, _) => say!("list-reading"),
+            (true, true) => say!("list-empty"),
+            (true, false) => say!("list-nothing-left"),
         };
         painter.cut((area.x + 2, area.y + 1), area.x + area.width, &Clean::from(text), Look::Chrome);
         return;
@@ -114,7 +116,7 @@ fn fold_sign(fold: Fold) -> Option<Clean> {
 /// The second line: date, publisher, edition; or what is found there. The year is always there.
 fn paint_facts(painter: &mut Painter<'_>, (row, finding): (&Row, Option<&Finding>), area: Area, end: u16) {
     let y = area.y + 1;
-    let date = row.date.map_or_else(|| "未知日期".to_owned(), |date| shown_date(&date));
+    let date = row.date.map_or_else(|| say!("list-unknown-date").into_owned(), |date| shown_date(&date));
     let x = area.x + 3;
     painter.cut((x, y), end.min(x + DATE + 1), &Clean::line(&date), Look::Chrome);
     let x = x + DATE + 2;
@@ -124,8 +126,12 @@ fn paint_facts(painter: &mut Painter<'_>, (row, finding): (&Row, Option<&Finding
     paint_source(painter, row, (x, y), end);
 }
 
-/// Publisher and edition.
+/// Publisher and edition, and how much was read where there is room for that.
 fn paint_source(painter: &mut Painter<'_>, row: &Row, (x, y): (u16, u16), end: u16) {
+    let badge = row.badge.as_ref().map_or(0, |badge| PUBLISHER + 1 + painter.cells(&badge.text));
+    let progress = history::progress(row.progress);
+    let has_room = x + badge + 1 + painter.cells(&progress) <= end;
+    let end = if has_room { painter.right((x, y), end, &progress, Look::Chrome) } else { end };
     let room = if row.badge.is_some() { PUBLISHER } else { end };
     painter.cut((x, y), end.min(x.saturating_add(room)), &row.source, Look::Chrome);
     if let Some(badge) = &row.badge {
@@ -137,11 +143,11 @@ fn paint_source(painter: &mut Painter<'_>, row: &Row, (x, y): (u16, u16), end: u
 /// What is found in the article: the line that shows it best, and in how many places it stands.
 fn paint_finding(painter: &mut Painter<'_>, (row, finding): (&Row, &Finding), (x, y): (u16, u16), end: u16) {
     let Some(snippet) = &finding.snippet else {
-        let only = if finding.title.is_empty() { "" } else { " 仅标题" };
+        let only = if finding.title.is_empty() { "".into() } else { say!("list-title-only") };
         let end = painter.right((x, y), end, &Clean::from(only), Look::Chrome);
         return paint_source(painter, row, (x, y), end);
     };
-    let count = Clean::line(&format!(" {} 处", finding.hits));
+    let count = Clean::from(say!("list-hits", count = finding.hits));
     if painter.cells(&count) > end.saturating_sub(x) {
         return;
     }

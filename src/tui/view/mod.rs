@@ -6,8 +6,11 @@ mod code;
 mod concordance;
 mod evidence;
 mod help;
+mod history;
+mod letters;
 mod list;
 mod offers;
+mod outline;
 mod overlay;
 mod page_panel;
 mod palette;
@@ -15,6 +18,7 @@ mod raw;
 mod reader;
 mod same_day;
 mod spread;
+mod statistics;
 mod titles;
 mod top;
 mod typed;
@@ -90,5 +94,7 @@ pub fn cursor(state: &State) -> Option<Position> {
         .or_else(|| years::cursor(state))
         .or_else(|| evidence::cursor(state))
         .or_else(|| titles::cursor(state))
+        .or_else(|| outline::cursor(state))
+        .or_else(|| history::cursor(state))
         .map(Position::from)
 }

@@ -5,6 +5,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
 use crate::app::{Area, Offers, Prompt, State, areas, expected};
+use crate::locale::say;
 use crate::query::Completion;
 use crate::text::Clean;
 
@@ -43,7 +44,7 @@ fn paint_offers(painter: &mut Painter<'_>, offers: &Offers, below: Area) {
     let width = value.saturating_add(says).saturating_add(count + 6).clamp(16, below.width.max(16));
     let area =
         Area { x: below.x, y: below.y - height - 2, width: width.min(below.width), height: height + 2 };
-    let inner = frame(painter, area, "补全");
+    let inner = frame(painter, area, &say!("list-offers"));
     let first = offers.chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(seen));
     mark_scroll(painter, inner, (first, seen, offers.list.len()));
     let rows = offers.list.iter().enumerate().skip(first);
@@ -56,7 +57,8 @@ fn paint_offers(painter: &mut Painter<'_>, offers: &Offers, below: Area) {
 
 fn paint_offer(painter: &mut Painter<'_>, offer: &Completion, (area, value): (Area, u16), look: Look) {
     let end = area.x + area.width;
-    let count = offer.count.map_or_else(Clean::default, |count| Clean::line(&format!("  {count} 篇")));
+    let count =
+        offer.count.map_or_else(Clean::default, |count| Clean::from(say!("list-offer-count", count = count)));
     let end = painter.right((area.x, area.y), end, &count, Look::Chrome);
     let x = painter.cut((area.x, area.y), end.min(area.x + value), &offer.with, look);
     let says = x.max(area.x + value) + 2;

@@ -2,8 +2,9 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{evidence, offers, page_panel, same_day, titles, years};
+use super::{evidence, history, letters, offers, outline, page_panel, same_day, statistics, titles, years};
 use crate::app::{Area, Overlay, State, centred};
+use crate::locale::say;
 use crate::text::Clean;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
@@ -14,6 +15,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
         Some(Overlay::Titles(finder)) => titles::paint(painter, state, finder),
+        Some(Overlay::Outline(open)) => outline::paint(painter, state, open),
+        Some(Overlay::Letters(letters)) => letters::paint(painter, state, letters),
+        Some(Overlay::Statistics(open)) => statistics::paint(painter, state, open),
+        Some(Overlay::History(open)) => history::paint(painter, state, open),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
         Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
     }
@@ -43,7 +48,8 @@ pub(super) fn frame(painter: &mut Painter<'_>, area: Area, title: &str) -> Area 
 /// Says on the frame below which of the lines are seen, if not all.
 pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, all): (usize, usize, usize)) {
     if seen < all {
-        let place = Clean::line(&format!(" {}–{}／{all} ", first + 1, (first + seen).min(all)));
+        let place =
+            Clean::from(say!("chrome-scroll", first = first + 1, last = (first + seen).min(all), all = all));
         painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
     }
 }

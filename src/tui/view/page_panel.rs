@@ -4,13 +4,14 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::frame;
 use crate::app::{Area, PagePanel, PageRow, State, page_area, page_rows};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Cells of the labels, with a mark before them and a gap behind.
 const LABELS: u16 = 12;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: PagePanel) {
-    let inner = frame(painter, page_area(state), "版面");
+    let inner = frame(painter, page_area(state), &say!("page-title"));
     let rows = page_rows(state);
     let first = panel.first(inner.height);
     for ((nth, row), y) in rows.iter().enumerate().skip(first).zip(inner.y..inner.y + inner.height) {

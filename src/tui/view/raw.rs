@@ -6,6 +6,7 @@ use super::super::theme::Look;
 use super::reader::lead_look;
 use crate::app::{Area, Fix, Raw, RawRow};
 use crate::doc::Repair;
+use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Layout, Line, Run};
 
@@ -49,13 +50,11 @@ fn end(area: Area) -> u16 {
 fn paint_head(painter: &mut Painter<'_>, raw: &Raw, area: Area) {
     let source = &raw.entry.article.source;
     let name = Clean::line(source.path.rsplit('/').next().unwrap_or_default());
-    let part = if source.parts > 1 {
-        format!("第 {}／{} 篇 · ", source.part, source.parts)
-    } else {
-        String::new()
-    };
-    let facts = format!("{part}{} · {} · {} 行", source.encoding, size(raw.source.bytes), raw.source.lines);
-    let begin = painter.right((area.x, area.y), end(area) - 1, &Clean::line(&facts), Look::Chrome);
+    let part =
+        if source.parts > 1 { say!("raw-part", part = source.part, parts = source.parts) } else { "".into() };
+    let (encoding, size) = (source.encoding.to_string(), size(raw.source.bytes));
+    let facts = say!("raw-facts", part = part, encoding = encoding, size = size, lines = raw.source.lines);
+    let begin = painter.right((area.x, area.y), end(area) - 1, &Clean::from(facts), Look::Chrome);
     painter.cut((area.x + 1, area.y), begin.saturating_sub(2), &name, Look::Name);
 }
 
@@ -152,11 +151,11 @@ fn paint_foot(painter: &mut Painter<'_>, raw: &Raw, foot: Area) {
             continue;
         }
         let state = if is_done {
-            format!("{} {count}", repair.label())
+            say!("raw-count", repair = repair.label(), count = count)
         } else {
-            format!("{} 照原样", repair.label())
+            say!("raw-off", repair = repair.label())
         };
-        let (key, state) = (Clean::line(&format!("{nth}")), Clean::line(&state));
+        let (key, state) = (Clean::line(&format!("{nth}")), Clean::from(state));
         if x + painter.cells(&key) + 1 + painter.cells(&state) > last {
             break;
         }
@@ -165,6 +164,6 @@ fn paint_foot(painter: &mut Painter<'_>, raw: &Raw, foot: Area) {
         x = painter.text((x + 1, foot.y), last, &state, look) + 3;
     }
     if x == foot.x + 1 {
-        painter.text((x, foot.y), last, &Clean::from("没有修复"), Look::Chrome);
+        painter.text((x, foot.y), last, &Clean::from(say!("raw-none")), Look::Chrome);
     }
 }

@@ -1,11 +1,19 @@
 //! The reader pane: the article as it was set, hits marked, how far one has read.
 
+use std::ops::Range;
+
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, vertical};
-use crate::app::{Area, Areas, Focus, Page, REST_COMES, Reader, State};
+use crate::app::{Area, Areas, Focus, Page, Reader, State, rest_comes};
+use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
+
+/// Cells from a letter in the margin to the text.
+const MARGIN: u16 = 2;
+/// Cells of a pane that has room to say how long reading it out takes.
+const ROOMY: u16 = 48;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -18,17 +26,22 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if page.is_vertical() {
         vertical::paint(painter, reader, &page);
     } else {
-        paint_columns(painter, reader, &page);
+        let left = areas.reader.map_or(0, |pane| pane.x);
+        paint_columns(painter, reader, (&page, left));
     }
     paint_foot(painter, state, reader, foot);
 }
 
-fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
+fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, (page, left): (&Page, u16)) {
     let measure = page.options.measure.cells().0;
     let cuts = cuts(reader);
     for (column, lines) in page.columns.iter().zip(reader.columns()) {
-        for ((layout, line), y) in lines.into_iter().zip(column.y..column.y + column.height) {
+        for (nth, ((layout, line), y)) in lines.iter().zip(column.y..column.y + column.height).enumerate() {
             let place = Area { y, height: 1, ..*column };
+            let end = lines.get(nth + 1).map_or_else(|| end(layout, line), |(_, next)| next.at);
+            if place.x >= left + MARGIN {
+                paint_letter(painter, (reader, line.at..end), place);
+            }
             if line.label == Label::Code {
                 let width = place.width.min(measure);
                 code::paint(painter, (reader, layout, line), Area { width, ..place }, &cuts);
@@ -36,6 +49,19 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, page: &Page) {
                 paint_line(painter, (reader, layout, line), place, &cuts);
             }
         }
+    }
+}
+
+/// Behind the last character of a line.
+fn end(layout: &Layout, line: &Line) -> ByteAt {
+    layout.runs(line, &[]).last().map_or(line.at, |run| run.end)
+}
+
+/// The letter of a mark beside the line that shows its place.
+fn paint_letter(painter: &mut Painter<'_>, (reader, seen): (&Reader, Range<ByteAt>), place: Area) {
+    if let Some((letter, _)) = reader.letters.iter().find(|(_, at)| seen.contains(at)) {
+        let x = place.x - MARGIN;
+        painter.text((x, place.y), x + 1, &Clean::line(&letter.to_string()), Look::Badge);
     }
 }
 
@@ -95,12 +121,20 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
     let end = foot.x + foot.width - 1;
     let percent = match reader.percent() {
         Some(percent) => Clean::line(&format!("{percent}%")),
-        None => Clean::from(REST_COMES),
+        None => Clean::line(&rest_comes()),
     };
     let mut begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);
     if let Some((number, count)) = reader.page_number() {
-        let page = Clean::line(&format!("第 {number}/{count} 页"));
+        let page = Clean::from(say!("chrome-page", page = number, pages = count));
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &page, Look::Chrome);
+    }
+    if let Some(minutes) = reader.minutes_left().filter(|_| foot.width >= ROOMY) {
+        let left = Clean::from(say!("trail-left", minutes = minutes));
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &left, Look::Chrome);
+    }
+    if let Some((at, count)) = reader.search.current.map(|at| (at + 1, reader.search.hits.len())) {
+        let hits = Clean::from(say!("trail-hits", at = at, count = count));
+        begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &hits, Look::Chrome);
     }
     if let Some(sign) = state.list.sign(reader.id()) {
         begin = painter.right((foot.x, foot.y), begin.saturating_sub(2), &Clean::from(sign), Look::Badge);

@@ -4,6 +4,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
 use crate::app::{Area, SameDayPanel, State, same_day_area};
+use crate::locale::say;
 use crate::store::{Anniversary, SameDay};
 use crate::text::Clean;
 
@@ -20,8 +21,13 @@ const BADGE: u16 = 20;
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: &SameDayPanel) {
     let area = same_day_area(state, panel);
     let Some(found) = &panel.found else {
-        let inner = frame(painter, area, "各年同日");
-        painter.cut((inner.x, inner.y), inner.x + inner.width, &Clean::from("正在查找…"), Look::Chrome);
+        let inner = frame(painter, area, &say!("years-same-day"));
+        painter.cut(
+            (inner.x, inner.y),
+            inner.x + inner.width,
+            &Clean::from(say!("years-searching")),
+            Look::Chrome,
+        );
         return;
     };
     let inner = frame(painter, area, &title(found));
@@ -39,10 +45,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: &SameDayPan
 }
 
 fn title(found: &SameDay) -> String {
-    let (month, day) = (found.day.month(), found.day.day());
-    let listed = found.articles.len();
-    let some = if listed < found.total { format!("，列出最近的 {listed} 篇") } else { String::new() };
-    format!("各年同日：{month} 月 {day} 日前后 · {} 篇{some}", found.total)
+    let date = say!("date-month-day", month = found.day.month(), day = found.day.day());
+    let (count, listed) = (found.total, found.articles.len());
+    let said = match listed < count {
+        true => say!("years-same-day-some", date = date, count = count, listed = listed),
+        false => say!("years-same-day-of", date = date, count = count),
+    };
+    said.into_owned()
 }
 
 fn paint_row(
@@ -84,9 +93,9 @@ fn paint_row(
 
 /// How many days before or after.
 fn nearness(days: i8) -> Clean {
-    match days {
-        0 => Clean::from("同日"),
-        1.. => Clean::line(&format!("晚 {days} 天")),
-        _ => Clean::line(&format!("早 {} 天", -days)),
-    }
+    Clean::from(match days {
+        0 => say!("years-that-day"),
+        1.. => say!("years-days-later", days = days),
+        _ => say!("years-days-earlier", days = -days),
+    })
 }

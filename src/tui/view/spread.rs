@@ -7,6 +7,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::reader::lead_look;
 use crate::app::{Area, Caption, Cell, Change, SetItem, Spread};
+use crate::locale::say;
 use crate::text::Clean;
 use crate::typeset::Run;
 
@@ -142,12 +143,13 @@ fn paint_foot(painter: &mut Painter<'_>, spread: &Spread, foot: Area) {
     let comparison = spread.comparison();
     let count = comparison.differences.len();
     let place = match (count, spread.current) {
-        (0, _) => "没有不同".to_owned(),
-        (_, Some(current)) => format!("第 {} 处，共 {count} 处不同", current + 1),
-        (_, None) => format!("{count} 处不同"),
+        (0, _) => say!("compare-place-none"),
+        (_, Some(current)) => say!("compare-place", current = current + 1, count = count),
+        (_, None) => say!("compare-places", count = count),
     };
-    let coarse = if comparison.is_coarse { "　文章太长，只比较了整段" } else { "" };
-    let words = Clean::line(&format!("相同 {}%　{place}{coarse}", comparison.alike));
+    let coarse = if comparison.is_coarse { say!("compare-coarse") } else { "".into() };
+    let percent = comparison.alike.to_string();
+    let words = Clean::from(say!("compare-alike", percent = percent, place = place, coarse = coarse));
     let end = foot.x + foot.width - 1;
     let percent = Clean::line(&format!("{}%", spread.percent()));
     let begin = painter.right((foot.x, foot.y), end, &percent, Look::Chrome);

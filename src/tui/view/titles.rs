@@ -12,9 +12,9 @@ use crate::locale::say;
 use crate::store::{FoundTitle, Row, Shared, SharedKind};
 use crate::text::Clean;
 
-const TYPED: &str = "前往：";
-const SHELF_HINT: &str = "书架的名称，也可以是拼音或首字母";
-const HINT: &str = "标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签";
+const TYPED: &str = "list-titles-typed";
+const SHELF_HINT: &str = "list-shelf-hint";
+const HINT: &str = "list-titles-hint";
 /// Where the title begins, behind the mark and the sign.
 const TITLE: u16 = 4;
 /// Cells of a row with room for a date.
@@ -23,7 +23,8 @@ const ROOMY: u16 = 50;
 const BADGE: u16 = 20;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFinder) {
-    let inner = frame(painter, titles_area(state), if finder.is_shelf { "书架" } else { "按标题前往" });
+    let title = if finder.is_shelf { say!("list-shelves") } else { say!("list-titles") };
+    let inner = frame(painter, titles_area(state), &title);
     let end = inner.x + inner.width;
     line(state, finder).paint(painter, &[]);
     let rows = titles_rows(state);
@@ -33,11 +34,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
         painter.cut(
             (rows.x + TITLE, rows.y),
             end,
-            &if finder.is_shelf {
-                Clean::from(say!("shelf-none"))
-            } else {
-                Clean::from("没有这样的标题")
-            },
+            &Clean::from(if finder.is_shelf { say!("shelf-none") } else { say!("list-no-title") }),
             Look::Chrome,
         );
     }
@@ -87,16 +84,16 @@ fn paint_shared(
     area: Area,
 ) {
     let (sign, kind) = match shared.kind {
-        SharedKind::Edition => ("◆", "届"),
-        SharedKind::Tag => ("#", "标签"),
-        SharedKind::Shelf => ("=", "书架"),
+        SharedKind::Edition => ("◆", say!("list-kind-edition")),
+        SharedKind::Tag => ("#", say!("list-kind-tag")),
+        SharedKind::Shelf => ("=", say!("list-kind-shelf")),
     };
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
-    let says = match shared.unread {
-        Some(unread) => Clean::from(say!("shelf-count", unread = unread, all = shared.articles)),
-        None => Clean::line(&format!("{kind} · {} 篇", shared.articles)),
-    };
+    let says = Clean::from(match shared.unread {
+        Some(unread) => say!("shelf-count", unread = unread, all = shared.articles),
+        None => say!("list-kind-count", kind = kind, count = shared.articles),
+    });
     let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
     let look = if selected { Look::Selected } else { Look::Badge };
     let x = paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look) + 2;
@@ -134,12 +131,12 @@ pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
 
 fn line<'a>(state: &State, finder: &'a TitleFinder) -> TypedLine<'a> {
     let total = finder.found.total;
-    let tail = if finder.is_awaited() { "…".to_owned() } else { format!("{total} 项") };
+    let tail = if finder.is_awaited() { "…".into() } else { say!("list-titles-count", count = total) };
     TypedLine {
         area: Area { height: 1, ..titles_area(state).framed() },
-        label: Clean::from(TYPED),
+        label: Clean::from(say!(TYPED)),
         prompt: &finder.prompt,
-        tail: Clean::line(&tail),
-        hint: Clean::from(if finder.is_shelf { SHELF_HINT } else { HINT }),
+        tail: Clean::from(tail),
+        hint: Clean::from(say!(if finder.is_shelf { SHELF_HINT } else { HINT })),
     }
 }

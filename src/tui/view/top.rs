@@ -2,14 +2,20 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use crate::app::{Area, PROGRAM, State, library, rail, rail_area};
+use crate::app::{Area, State, library, program, rail, rail_area};
+use crate::locale::say;
 use crate::text::Clean;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let room = rail_area(state, area);
-    painter.text((area.x + 1, area.y), end, &Clean::from("阅览"), Look::Name);
-    painter.cut((area.x + PROGRAM, area.y), room.x.saturating_sub(1), &library(state), Look::Chrome);
+    painter.text((area.x + 1, area.y), end, &Clean::from(say!("chrome-name")), Look::Name);
+    painter.cut(
+        (area.x + program(painter.widths), area.y),
+        room.x.saturating_sub(1),
+        &library(state),
+        Look::Chrome,
+    );
     let (mut years, earlier, later) = rail(state, room);
     if let Some(first) = years.first().filter(|_| earlier) {
         painter.text((first.x.saturating_sub(1), area.y), end, &Clean::from("‹"), Look::Chrome);

@@ -4,11 +4,12 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
 use crate::app::{Area, Overlay, State, YearPicker, YearsPanel, tally_shown, years_panel};
+use crate::locale::say;
 use crate::query::{Month, Period, Unit};
 use crate::store::YearTally;
 use crate::text::{Clean, WidthTable};
 
-const TYPED: &str = "年份：";
+const TYPED: &str = "years-typed";
 /// Cells of the longest bar.
 const LONGEST_BAR: u16 = 24;
 /// Cells of a row's label with the mark before it and the gap behind; of its count.
@@ -28,7 +29,7 @@ struct Row {
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, picker: &YearPicker) {
     let panel = years_panel(state, picker);
-    let inner = frame(painter, panel.frame, "年份");
+    let inner = frame(painter, panel.frame, &say!("years-title"));
     let years = &state.list.years;
     let period = picker.period(years);
     paint_typed(painter, picker, (years, period), panel.typed);
@@ -52,16 +53,17 @@ fn paint_typed(
     area: Area,
 ) {
     let end = area.x + area.width;
-    let x = painter.text((area.x, area.y), end, &Clean::from(TYPED), Look::Key);
+    let x = painter.text((area.x, area.y), end, &Clean::from(say!(TYPED)), Look::Key);
     let x = painter.cut((x, area.y), end, &Clean::line(&picker.typed), Look::Name);
     // Among the months, the year may be out of sight.
     let worth = picker.begun.is_some() || picker.month.is_some() || !picker.typed.is_empty();
     let meant = period.filter(|_| worth);
     if let Some(period) = meant {
-        let meant = Clean::line(&format!("  {period} · {} 篇", count(years, period)));
+        let meant =
+            Clean::from(say!("years-meant", period = period.to_string(), count = count(years, period)));
         painter.cut((x, area.y), end, &meant, Look::Chrome);
     } else if picker.typed.is_empty() {
-        let hint = Clean::from("输入 2022、2018-2020、2022-09，或用 j k 选");
+        let hint = Clean::from(say!("years-hint"));
         painter.cut((x, area.y), end, &hint, Look::Chrome);
     }
 }
@@ -94,7 +96,7 @@ fn year_row(years: &[YearTally], row: usize, (picker, period): (&YearPicker, Opt
             chosen: selected || period.is_some_and(|period| period.meets_year(tally.year)),
         },
         None => Row {
-            label: Clean::from("全部年份"),
+            label: Clean::from(say!("years-all")),
             count: years.iter().map(|tally| tally.articles).sum(),
             most: 0,
             look,
@@ -113,8 +115,11 @@ fn paint_months(
     let tally = tally_shown(years, picker);
     let one_year = YearPicker::tally(years, picker.selected).is_some();
     if let Some(y) = panel.heads {
-        let head = if one_year { format!("{} 年各月", tally.year) } else { "历年各月".to_owned() };
-        painter.cut((area.x + 2, y), area.x + area.width, &Clean::line(&head), Look::Chrome);
+        let head = match one_year {
+            true => say!("years-months-of", year = tally.year.to_string()),
+            false => say!("years-months"),
+        };
+        painter.cut((area.x + 2, y), area.x + area.width, &Clean::from(head), Look::Chrome);
     }
     let most = tally.months.into_iter().max().unwrap_or(0);
     let months = (1..=12).rev().map(|month| {
@@ -127,10 +132,10 @@ fn paint_months(
             (false, _) => Look::Overlay,
         };
         let chosen = selected || (one_year && period.is_some_and(|p| p.unit() == Unit::Month && within(p)));
-        Row { label: Clean::line(&format!("{month:>2} 月")), count, most, look, chosen }
+        Row { label: month_label(month), count, most, look, chosen }
     });
     let unknown = Row {
-        label: Clean::from("月份不明"),
+        label: Clean::from(say!("years-no-month")),
         count: tally.of_no_month(),
         most: 0,
         look: Look::Chrome,
@@ -140,6 +145,13 @@ fn paint_months(
     for (row, y) in rows.skip(panel.first_month).zip(area.y..area.y + area.height) {
         paint_row(painter, Area { y, height: 1, ..area }, &row);
     }
+}
+
+/// Its name; a number is set flush right.
+fn month_label(month: i8) -> Clean {
+    let said = say!("date-month", month = month);
+    let is_number = said.starts_with(|first: char| first.is_ascii_digit());
+    Clean::line(&format!("{}{said}", if is_number && month < 10 { " " } else { "" }))
 }
 
 fn paint_row(painter: &mut Painter<'_>, area: Area, row: &Row) {
@@ -155,7 +167,7 @@ fn paint_row(painter: &mut Painter<'_>, area: Area, row: &Row) {
     let cells = row.count.saturating_mul(longest).checked_div(row.most).unwrap_or(0);
     let cells = if row.most > 0 { cells.clamp(1, longest.max(1)) } else { 0 };
     painter.line_art((area.x + LABEL, area.y), end, &"▇".repeat(cells), Look::Badge);
-    painter.right((after, area.y), end, &Clean::line(&format!(" {} 篇", row.count)), Look::Chrome);
+    painter.right((after, area.y), end, &Clean::from(say!("years-count", count = row.count)), Look::Chrome);
 }
 
 /// Where the cursor of the picker's line stands.
@@ -163,6 +175,6 @@ pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
     let Some(Overlay::Years(picker)) = &state.overlay else { return None };
     let Area { x, y, width, .. } = years_panel(state, picker).typed;
     let widths: &WidthTable = &state.options.widths;
-    let cells = u16::try_from(widths.text(TYPED) + widths.text(&picker.typed)).unwrap_or(u16::MAX);
+    let cells = u16::try_from(widths.text(&say!(TYPED)) + widths.text(&picker.typed)).unwrap_or(u16::MAX);
     Some((x + cells.min(width.saturating_sub(1)), y))
 }

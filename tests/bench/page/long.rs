@@ -105,7 +105,13 @@ fn from_entry(entry: &Arc<Entry>) -> Duration {
     let pane = Area { x: 0, y: 0, width: 100, height: u16::try_from(SCREEN).unwrap_or(u16::MAX) };
     let page = Page::new(pane, &Options::default());
     median(|| {
-        let opened = Opened { entry: Arc::clone(entry), mark: Mark::default(), alike: 0 };
+        let opened = Opened {
+            entry: Arc::clone(entry),
+            mark: Mark::default(),
+            alike: 0,
+            pace: None,
+            letters: Vec::new(),
+        };
         let mut reader = Reader::new(opened, &Query::default(), &page);
         reader.settle();
         assert_eq!(black_box(first_screen(reader.window())).len(), SCREEN);

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::super::schema::{MIGRATIONS, SCHEMA};
-use super::super::{Change, State};
+use super::super::{Change, ReadingTime, State};
 use super::{ARTICLE, OTHER, export, import};
 use crate::doc::ArticleId;
 use crate::text::ByteAt;
@@ -58,6 +58,31 @@ fn a_zero_of_version_1_takes_no_star_away() {
     import(&mut old, &export(&other));
     assert!(other.known().of(OTHER).starred && old.known().of(OTHER).starred);
     assert_eq!(export(&other), export(&old));
+}
+
+#[test]
+fn a_database_of_version_2_keeps_what_it_has_and_measures_from_then_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let database = Connection::open(&path).unwrap();
+    MIGRATIONS[..2].iter().for_each(|migration| database.execute_batch(migration).unwrap());
+    database
+        .execute_batch(
+            "pragma user_version = 2;
+             insert into value values (-8, 4, 345, 1700000000000, 7);
+             insert into bookmark values (-8, 'a', -8, 12, 0, 1700000000000, 7);
+             insert into visit values (1700000000000, -8);",
+        )
+        .unwrap();
+    drop(database);
+    let mut state = State::open(&path).unwrap();
+    let mark = state.known().of(ARTICLE);
+    assert!(mark.marked && mark.progress == 345);
+    assert_eq!((state.bookmarks(ARTICLE).unwrap().len(), state.history(9).unwrap().len()), (1, 1));
+    state.note_reading(ReadingTime { chars: 90, millis: 20_000 });
+    state.save_noted().unwrap();
+    assert_eq!(State::open(&path).unwrap().reading_time(), ReadingTime { chars: 90, millis: 20_000 });
+    assert!(path.with_extension("db.v2").exists(), "the old one is kept beside");
 }
 
 #[test]

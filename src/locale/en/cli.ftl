@@ -1,0 +1,3 @@
+# The command line.
+
+cli-page-vertical-help = columns from right to left; a number: on, with so many rows; always with a value

@@ -1,0 +1,63 @@
+# 根拠：なぜその回とされたか。
+
+evidence-title = 根拠
+evidence-picker-title = 回を決め直す
+evidence-picker-typed = 回：
+evidence-picker-hint = 地名・年・回次・番号を入力するか、↑ ↓ で選びます
+evidence-picker-empty = そのような回はありません
+evidence-no-such-edition = そのような回はありません。字を変えるか、Esc で戻ります
+evidence-choice-none = なし
+evidence-choice-none-says = どの回にも属さない
+evidence-choice-auto = 自動
+evidence-choice-auto-says = プログラムの判断に戻す
+evidence-ordinal = 第 { $ordinal } 回 ·{" "}
+evidence-assigned = 人が定めたもの。下はプログラムの判断です
+evidence-no-edition = どの回にも属しません
+evidence-nothing-named = どの回にも触れていません。まず次の組織のどれかに触れている必要があります：
+evidence-names = { $series }：{ $names }
+evidence-names-of-many = { $series }：{ $names } など { $count } 通り
+evidence-only-mentioned = 触れているだけ
+evidence-score = {"　"}{ $score } 点
+evidence-score-of = {"　"}{ $edition } { $score } 点
+evidence-second = 、次に { $edition } { $score } 点
+evidence-related = この回には触れていませんが、組織に { $times } 回触れ、{ $distance }
+evidence-may-be = 候補：{ $editions }
+evidence-overview = いくつかの回の点が近く、際立つものがありません
+evidence-too-low = 点の足りる回がないか、すべて背景です
+evidence-date-unknown = 日付不明です
+evidence-during = 会期中に発表
+evidence-before = 会議の { $days } 日前に発表
+evidence-after = 会議の { $days } 日後に発表
+evidence-one-of-several = いくつかの回の一つ
+evidence-comma = 、
+evidence-set = { $edition } に定めました
+evidence-set-none = どの回にも属さないと定めました
+evidence-set-auto = プログラムの判断に戻しました
+evidence-set-besides = { $what }。{ $besides }
+
+## 触れ方・位置・役割
+
+evidence-kind-ordinal = 回次
+evidence-kind-org-city = 組織と都市
+evidence-kind-city-word = 都市
+evidence-kind-declaration = 宣言
+evidence-kind-year-word = 年
+evidence-kind-held-in = 開催地
+evidence-kind-alias = 別名
+evidence-kind-relative = 相対的な年
+evidence-kind-generic = 総称
+evidence-kind-document = 文書
+evidence-place-title = 題名
+evidence-place-lead = 前文
+evidence-place-body = 本文
+evidence-place-caption = 図の説明
+evidence-mention-current = 当該
+evidence-mention-background = 背景
+evidence-mention-ambiguous = 未定
+evidence-role-report = 報道
+evidence-role-preview = 予告
+evidence-role-live = 現地報道
+evidence-role-retrospective = 回顧
+evidence-role-related = 日付が近い
+evidence-role-ambiguous = 未定
+evidence-role-overview = 総論

@@ -1,0 +1,63 @@
+# 依据：为何是这一届。
+
+evidence-title = 依据
+evidence-picker-title = 改定是哪一届
+evidence-picker-typed = 届：
+evidence-picker-hint = 输入地名、年份、届次或编号，或用 ↑ ↓ 选
+evidence-picker-empty = 没有这样的届
+evidence-no-such-edition = 没有这样的届；改几个字，或按 Esc 返回
+evidence-choice-none = 无
+evidence-choice-none-says = 不归入任何一届
+evidence-choice-auto = 自动
+evidence-choice-auto-says = 恢复程序的判断
+evidence-ordinal = 第 { $ordinal } 届 ·{" "}
+evidence-assigned = 由人指定；下面是程序的判断
+evidence-no-edition = 不归入任何一届
+evidence-nothing-named = 文中没有提到任何一届。一篇文章要先提到这些组织之一：
+evidence-names = { $series }：{ $names }
+evidence-names-of-many = { $series }：{ $names } 等 { $count } 种写法
+evidence-only-mentioned = 只是提到
+evidence-score = {"　"}{ $score } 分
+evidence-score-of = {"　"}{ $edition } { $score } 分
+evidence-second = ，其次 { $edition } { $score } 分
+evidence-related = 没有说到这一届；但 { $times } 次提到组织，{ $distance }
+evidence-may-be = 可能是：{ $editions }
+evidence-overview = 几届分数相近，没有哪一届突出
+evidence-too-low = 没有一届的分数够高，或都是背景
+evidence-date-unknown = 日期不明
+evidence-during = 发表在会期之内
+evidence-before = 发表在会前 { $days } 天
+evidence-after = 发表在会后 { $days } 天
+evidence-one-of-several = 几届之一
+evidence-comma = 、
+evidence-set = 已定为 { $edition }
+evidence-set-none = 已定为不归入任何一届
+evidence-set-auto = 已恢复程序的判断
+evidence-set-besides = { $what }；{ $besides }
+
+## 提法、位置、关系
+
+evidence-kind-ordinal = 届次
+evidence-kind-org-city = 组织和城市
+evidence-kind-city-word = 城市
+evidence-kind-declaration = 宣言
+evidence-kind-year-word = 年份
+evidence-kind-held-in = 举行地
+evidence-kind-alias = 别名
+evidence-kind-relative = 相对年份
+evidence-kind-generic = 泛称
+evidence-kind-document = 文件
+evidence-place-title = 题目
+evidence-place-lead = 导语
+evidence-place-body = 正文
+evidence-place-caption = 图注
+evidence-mention-current = 当前
+evidence-mention-background = 背景
+evidence-mention-ambiguous = 未定
+evidence-role-report = 报道
+evidence-role-preview = 预告
+evidence-role-live = 现场报道
+evidence-role-retrospective = 回顾
+evidence-role-related = 日期相近
+evidence-role-ambiguous = 未定
+evidence-role-overview = 综述

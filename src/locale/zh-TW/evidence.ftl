@@ -1,0 +1,63 @@
+# 依據：為何是這一屆。
+
+evidence-title = 依據
+evidence-picker-title = 改定是哪一屆
+evidence-picker-typed = 屆：
+evidence-picker-hint = 輸入地名、年份、屆次或編號，或用 ↑ ↓ 選
+evidence-picker-empty = 沒有這樣的屆
+evidence-no-such-edition = 沒有這樣的屆；改幾個字，或按 Esc 返回
+evidence-choice-none = 無
+evidence-choice-none-says = 不歸入任何一屆
+evidence-choice-auto = 自動
+evidence-choice-auto-says = 恢復程式的判斷
+evidence-ordinal = 第 { $ordinal } 屆 ·{" "}
+evidence-assigned = 由人指定；下面是程式的判斷
+evidence-no-edition = 不歸入任何一屆
+evidence-nothing-named = 文中沒有提到任何一屆。一篇文章要先提到這些組織之一：
+evidence-names = { $series }：{ $names }
+evidence-names-of-many = { $series }：{ $names } 等 { $count } 種寫法
+evidence-only-mentioned = 只是提到
+evidence-score = {"　"}{ $score } 分
+evidence-score-of = {"　"}{ $edition } { $score } 分
+evidence-second = ，其次 { $edition } { $score } 分
+evidence-related = 沒有說到這一屆；但 { $times } 次提到組織，{ $distance }
+evidence-may-be = 可能是：{ $editions }
+evidence-overview = 幾屆分數相近，沒有哪一屆突出
+evidence-too-low = 沒有一屆的分數夠高，或都是背景
+evidence-date-unknown = 日期不明
+evidence-during = 發表在會期之內
+evidence-before = 發表在會前 { $days } 天
+evidence-after = 發表在會後 { $days } 天
+evidence-one-of-several = 幾屆之一
+evidence-comma = 、
+evidence-set = 已定為 { $edition }
+evidence-set-none = 已定為不歸入任何一屆
+evidence-set-auto = 已恢復程式的判斷
+evidence-set-besides = { $what }；{ $besides }
+
+## 提法、位置、關係
+
+evidence-kind-ordinal = 屆次
+evidence-kind-org-city = 組織和城市
+evidence-kind-city-word = 城市
+evidence-kind-declaration = 宣言
+evidence-kind-year-word = 年份
+evidence-kind-held-in = 舉行地
+evidence-kind-alias = 別名
+evidence-kind-relative = 相對年份
+evidence-kind-generic = 泛稱
+evidence-kind-document = 文件
+evidence-place-title = 題目
+evidence-place-lead = 導語
+evidence-place-body = 正文
+evidence-place-caption = 圖注
+evidence-mention-current = 目前
+evidence-mention-background = 背景
+evidence-mention-ambiguous = 未定
+evidence-role-report = 報導
+evidence-role-preview = 預告
+evidence-role-live = 現場報導
+evidence-role-retrospective = 回顧
+evidence-role-related = 日期相近
+evidence-role-ambiguous = 未定
+evidence-role-overview = 綜述
