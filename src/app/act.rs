@@ -64,21 +64,35 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::Fold | Action::FoldAll => fold(state, action),
         Action::ToggleList => toggle_list(state),
-        Action::Widen => done(|| measure::turn(state, Turn::Next)),
-        Action::Narrow => done(|| measure::turn(state, Turn::Previous)),
-        Action::ResetMeasure => done(|| measure::reset(state)),
+        Action::Widen | Action::Narrow | Action::ResetMeasure => done(|| of_measure(state, action)),
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
         Action::Accept => accept(state),
         Action::Close => done(|| close(state)),
-        Action::Redraw => vec![Effect::Redraw],
-        Action::Suspend => vec![Effect::Suspend],
-        Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
+        Action::Redraw | Action::Suspend | Action::Quit | Action::QuitAtOnce => vec![of_program(action)],
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
         _ => of_overlay(state, action),
+    }
+}
+
+/// What the program itself is asked for.
+fn of_program(action: Action) -> Effect {
+    match action {
+        Action::Redraw => Effect::Redraw,
+        Action::Suspend => Effect::Suspend,
+        _ => Effect::Quit,
+    }
+}
+
+/// Changes the length of lines.
+fn of_measure(state: &mut State, action: Action) {
+    match action {
+        Action::Widen => measure::turn(state, Turn::Next),
+        Action::Narrow => measure::turn(state, Turn::Previous),
+        _ => measure::reset(state),
     }
 }
 
@@ -98,7 +112,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
 fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Outline => outline::act(state, action),
-        Action::GoToTitle | Action::Shelves => titles::act(state, action),
+        Action::GoToTitle | Action::Shelves | Action::SaveShelf => titles::act(state, action),
         _ => trail::act(state, action),
     }
 }
