@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure, narrow, offers,
-    outline, raw, same_day, titles, trail, update,
+    appearance, board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure,
+    narrow, offers, outline, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -74,6 +74,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
+        Action::NextTheme | Action::ToggleMouse | Action::KeepPage => appearance::act(state, action),
         _ => of_overlay(state, action),
     }
 }

@@ -173,6 +173,16 @@ fn sifted(lines: Vec<HelpLine>, words: &str) -> Vec<HelpLine> {
     kept
 }
 
+/// What the column of keys says where an action has none.
+const NO_KEY: &str = "–";
+
+/// The keys of an action, as the help shows them.
+#[must_use]
+pub fn help_keys(keymap: &Keymap, action: Action) -> String {
+    let keys = keymap.shown_keys(action);
+    if keys.is_empty() { NO_KEY.to_owned() } else { keys }
+}
+
 /// Where the help stands, with its frame.
 #[must_use]
 pub fn help_area(state: &State, pane: &HelpPane) -> Area {

@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod appearance;
 mod areas;
 mod board;
 mod board_act;
@@ -41,6 +42,7 @@ mod palette;
 mod past;
 mod picking;
 mod pointing;
+mod presets;
 mod prompt;
 mod rail;
 mod raw;
@@ -60,6 +62,7 @@ mod years;
 mod years_panel;
 
 pub use action::{Action, Mode};
+pub use appearance::{Appearance, Configured};
 pub use areas::{Area, Areas, Size, areas, centred};
 pub use board::{Board, BoardPane, Marked};
 pub use board_page::{
@@ -79,7 +82,7 @@ pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, e
 pub use findings::{Findings, Wanted};
 pub use guide::{Guide, Guides, Told};
 pub use head::{Form, head, rest_comes};
-pub use help::{HelpLine, HelpPane, help_area, help_lines};
+pub use help::{HelpLine, HelpPane, help_area, help_keys, help_lines};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
@@ -96,6 +99,7 @@ pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use palette::{Deed, Palette, PaletteRow, palette_area, palette_rows};
 pub use past::Past;
+pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

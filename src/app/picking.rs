@@ -34,6 +34,7 @@ pub(super) fn pointed(Mouse { x, y, kind }: Mouse, area: Area, (selected, rows):
     let by = match kind {
         MouseKind::WheelDown => 1,
         MouseKind::WheelUp => -1,
+        MouseKind::Drag | MouseKind::Release => return Pointed::Nowhere,
         MouseKind::Click => {
             let row = first_row(selected, rows, area.height.into()) + usize::from(y.saturating_sub(area.y));
             return match row {

@@ -4,6 +4,7 @@ mod article;
 mod assign;
 mod check;
 mod compare;
+mod config;
 mod doctor;
 mod find;
 mod index;
@@ -29,6 +30,7 @@ use std::path::PathBuf;
 use crate::locale;
 use clap::{Args, Parser, Subcommand};
 
+pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
@@ -44,6 +46,9 @@ struct Arguments {
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
+    /// The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own.
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
     #[command(flatten)]
     page: page::Page,
 }
@@ -68,6 +73,8 @@ enum Command {
     State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
+    /// Print the configuration's defaults, say where it is, or check it.
+    Config(config::Config),
 }
 
 /// Which archives a subcommand looks at.
@@ -105,7 +112,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
     locale::choose(place::locale());
     let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
     match arguments.command {
-        None => read::run(&arguments.paths, arguments.plain, &arguments.page),
+        None => read::run(&arguments.paths, arguments.plain, &arguments.page, arguments.theme),
         Some(Command::List(list)) => list.run(),
         Some(Command::Search(search)) => search.run(),
         Some(Command::Show(show)) => show.run(),
@@ -115,5 +122,6 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Index(index)) => index.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
+        Some(Command::Config(config)) => config.run(),
     }
 }

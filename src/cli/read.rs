@@ -6,29 +6,30 @@ use super::output::Format;
 use super::page::Page;
 use super::shelves::Written;
 use super::{Failure, list, output, place};
-use crate::app;
+use crate::app::{Configured, State};
 use crate::query::Query;
 use crate::store::Recognition;
-use crate::text::Clean;
-use crate::tui::{self, Library, Theme};
+use crate::tui::{self, Library, Setup, Wishes};
 
-pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Failure> {
-    let (config, mistake) = match place::config() {
-        Ok(config) => (config, None),
-        Err(error) => (Default::default(), Some(error.to_string())),
-    };
-    let (archives, missing) = place::opened(paths, &config)?;
+pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
+    let wishes = Wishes { path: place::config_path(), page: page.overrides(), theme };
+    let setup = Setup::read(&wishes);
+    if let Some(theme) = &wishes.theme {
+        setup.gallery.number(theme, None).map_err(anyhow::Error::msg)?;
+    }
+    let config = &setup.config;
+    let mistake = Some(setup.notice()).filter(|notice| !notice.is_empty());
+    let (archives, missing) = place::opened(paths, config)?;
     if plain || !output::is_interactive() {
-        missing.iter().for_each(place::tell);
+        mistake.iter().chain(&missing).for_each(place::tell);
         return list::print(&archives, &place::recognition(), &Query::default(), Format::Table);
     }
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
-    let mistake = mistake.or_else(|| told.map(|notice| notice.to_string()).next());
+    let mistake = mistake.or_else(|| told.into_iter().next());
     let (written, unread) = Written::of(&config);
     let (shelves, misread) = written.read(&series.registry);
-    let misread = unread.or(misread);
-    let mistake = mistake.or_else(|| misread.map(|notice| notice.to_string()));
+    let notice = mistake.or(unread).or(misread).unwrap_or_default();
     let folder = place::state_folder();
     let library = Library {
         archives,
@@ -39,10 +40,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         shelves,
         shelf_file: place::shelf_file(),
     };
-    let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let options = page.options(&config);
-    let mut state = app::State { options, usual: options, notice, ..app::State::default() };
+    let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     state.input.today = Some(place::today());
-    let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    Ok(tui::run(library, state, &theme, folder)?)
+    Ok(tui::run(library, state, (setup, wishes), folder)?)
 }

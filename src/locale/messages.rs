@@ -42,6 +42,7 @@ parts! {
     "cli",
     "compare",
     "concordance",
+    "config",
     "date",
     "evidence",
     "head",
@@ -55,6 +56,7 @@ parts! {
     "outline",
     "page",
     "raw",
+    "theme",
     "trail",
     "years",
 }

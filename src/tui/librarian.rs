@@ -178,7 +178,13 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
-            Effect::OpenEditor { .. } | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
+            // What only the terminal can do.
+            Effect::OpenEditor { .. }
+            | Effect::Mouse(_)
+            | Effect::KeepPage(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => None,
         }
     }
 

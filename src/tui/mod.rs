@@ -10,6 +10,7 @@ mod librarian;
 mod paint;
 mod probe;
 mod run;
+mod setup;
 mod signals;
 mod terminal;
 mod theme;
@@ -17,6 +18,7 @@ mod view;
 
 pub use librarian::{Librarian, Library};
 pub use run::{RunError, run};
+pub use setup::{Background, Setup, Wishes};
 pub use terminal::window;
-pub use theme::{Look, Theme};
+pub use theme::{Depth, Gallery, Look, Theme, looks_of};
 pub use view::{cursor, view};

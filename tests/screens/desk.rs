@@ -130,7 +130,12 @@ impl Desk {
         while let Some(message) = messages.pop_front() {
             for effect in update(&mut self.state, message) {
                 match effect {
-                    Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::OpenEditor { .. } => {
+                    Effect::Quit
+                    | Effect::Suspend
+                    | Effect::Redraw
+                    | Effect::Mouse(_)
+                    | Effect::KeepPage(_)
+                    | Effect::OpenEditor { .. } => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

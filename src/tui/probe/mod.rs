@@ -31,6 +31,8 @@ const LONGEST_PASTE: usize = 1 << 20;
 pub(super) struct Probed {
     /// The widths; the usual ones where nothing was answered.
     pub(super) widths: WidthTable,
+    /// The colour behind the terminal's text: red, green and blue.
+    pub(super) background: Option<(u8, u8, u8)>,
     /// What was typed meanwhile.
     pub(super) typed: Vec<Message>,
 }
@@ -41,7 +43,11 @@ pub(super) fn ask() -> Probed {
         return Probed::default();
     }
     let answers = listen(patience(), next_byte);
-    Probed { widths: answers::widths(&answers), typed: typed::messages(&answers) }
+    Probed {
+        widths: answers::widths(&answers),
+        background: answers::background(&answers),
+        typed: typed::messages(&answers),
+    }
 }
 
 fn takes_questions() -> bool {

@@ -11,6 +11,8 @@ use crate::text::Clean;
 /// Cells of the keys at the most, and where there is less room.
 const KEYS: u16 = 24;
 const FEW: u16 = 14;
+/// Where an action has no keys.
+const NO_KEY: &str = "–";
 /// Cells of a help with room for all keys.
 const ROOMY: u16 = 64;
 
@@ -54,7 +56,8 @@ fn paint_line(painter: &mut Painter<'_>, line: &HelpLine, area: Area, is_selecte
         painter.line_art((area.x, y), end, "▌", Look::Badge);
     }
     let wide = if area.width >= ROOMY { KEYS } else { FEW };
-    painter.cut((area.x + 2, y), area.x + wide, keys, look);
+    let none = Clean::from(NO_KEY);
+    painter.cut((area.x + 2, y), area.x + wide, if keys.is_empty() { &none } else { keys }, look);
     let looks =
         if is_selected { (Look::Selected, Look::SelectedMatch) } else { (Look::Overlay, Look::Match) };
     painter.marked((area.x + wide + 1, y), end, (says, marks), looks);
