@@ -167,11 +167,12 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Option<Vec<Effect>> {
 
 /// Says to who has never been here what there is; the first key takes it away, and who was faster
 /// needs none.
-pub(super) fn welcome(state: &mut State) {
+pub(super) fn welcome(state: &mut State) -> Vec<Effect> {
     let guides = &mut state.input.guides;
     if guides.open.is_none() && !guides.has_begun {
         guides.open = Some(Guide::Welcome);
     }
+    Vec::new()
 }
 
 /// Whoever does something needs no welcome any more.

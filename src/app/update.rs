@@ -29,10 +29,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Key(chord) => key(state, chord),
         Message::Paste(text) => paste(state, &text),
         Message::Shelved(shelved) => shelving::shelved(state, shelved),
-        Message::Welcome => {
-            guide::welcome(state);
-            Vec::new()
-        }
+        Message::Welcome => guide::welcome(state),
         Message::Mouse(mouse) => pointing::used(state, mouse),
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),

@@ -145,11 +145,9 @@ impl Librarian {
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
             }
-            Effect::FindTitles { request, typed, query, is_shelf } => {
-                Some(self.find_titles(request, &typed, &query, is_shelf))
+            effect @ (Effect::FindTitles { .. } | Effect::ForgetTitles | Effect::Shelve { .. }) => {
+                self.of_titles(effect)
             }
-            Effect::ForgetTitles => self.forget_titles(),
-            Effect::Shelve { shelves, is_undo } => Some(self.shelve(&shelves, is_undo)),
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }

@@ -51,9 +51,9 @@ fn shelves_are_renamed_and_given_up_and_had_again() {
     assert!(desk.screen().contains("= 丙"), "{}", desk.screen());
     desk.press("Esc u g l");
     assert!(desk.screen().contains("= 甲") && !desk.screen().contains("= 丙"), "{}", desk.screen());
-    let (x, y) = desk.place_of("= 乙");
+    let (x, y) = desk.place_of("= 甲");
     desk.mouse(MouseKind::Click, x, y);
-    assert!(chosen(&desk).contains("= 乙"), "{}", desk.screen());
+    assert!(chosen(&desk).contains("= 甲"), "{}", desk.screen());
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::Librarian;
-use crate::app::{FoundTitles, Message, Request};
+use crate::app::{Effect, FoundTitles, Message, Request};
 use crate::query::Query;
 use crate::store::{FoundTitle, Sought, Titles};
 use crate::text::{Clean, Fuzzy};
@@ -13,13 +13,18 @@ use crate::text::{Clean, Fuzzy};
 const MOST: usize = 100;
 
 impl Librarian {
-    pub(super) fn find_titles(
-        &mut self,
-        request: Request,
-        typed: &Clean,
-        query: &Query,
-        is_shelf: bool,
-    ) -> Message {
+    /// Carries out what is asked of titles and shelves.
+    pub(super) fn of_titles(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::FindTitles { request, typed, query, is_shelf } => {
+                Some(self.find_titles(request, &typed, &query, is_shelf))
+            }
+            Effect::Shelve { shelves, is_undo } => Some(self.shelve(&shelves, is_undo)),
+            _ => self.forget_titles(),
+        }
+    }
+
+    fn find_titles(&mut self, request: Request, typed: &Clean, query: &Query, is_shelf: bool) -> Message {
         let Some(titles) = self.titles() else {
             return Message::TitlesFound(request, FoundTitles::default());
         };
