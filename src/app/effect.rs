@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::findings::Wanted;
 use super::passage::Errand;
+use super::shelving::Shelving;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
@@ -81,6 +82,13 @@ pub enum Effect {
     },
     /// Nobody looks for a title any more.
     ForgetTitles,
+    /// Make shelves what they are to be; all of it or nothing.
+    Shelve {
+        /// What each is to be.
+        shelves: Vec<Shelving>,
+        /// It takes back what was done.
+        is_undo: bool,
+    },
     /// Find where a step through the listed articles leads.
     Walk {
         /// To be repeated in the reply.
