@@ -78,7 +78,6 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
-        Action::NextTheme | Action::ToggleMouse | Action::KeepPage => appearance::act(state, action),
         _ => of_overlay(state, action),
     }
 }
@@ -109,6 +108,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         _ => {}
     }
     match action.row().modes {
+        _ if appearance::is_about(action) => appearance::act(state, action),
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
