@@ -61,6 +61,8 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Compare, "compare"),
     (Mode::Raw, "raw"),
     (Mode::Concordance, "concordance"),
+    (Mode::Outline, "outline"),
+    (Mode::Statistics, "statistics"),
     (Mode::Prompt, "prompt"),
 ];
 
