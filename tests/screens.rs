@@ -15,9 +15,12 @@ mod screens {
     mod evidence;
     mod filtering;
     mod folding;
+    mod links;
+    mod notes;
     mod outline;
     mod page;
     mod paging;
+    mod passage;
     mod querying;
     mod raw;
     mod reading;

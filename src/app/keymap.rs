@@ -63,6 +63,10 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Concordance, "concordance"),
     (Mode::Outline, "outline"),
     (Mode::Statistics, "statistics"),
+    (Mode::Links, "links"),
+    (Mode::Footnote, "footnote"),
+    (Mode::Notes, "notes"),
+    (Mode::Select, "select"),
     (Mode::Prompt, "prompt"),
 ];
 

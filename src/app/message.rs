@@ -8,6 +8,7 @@ use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::mouse::Mouse;
+use super::passage::Told;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
 use crate::compare::Comparison;
@@ -15,7 +16,7 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::store::{Annotation, Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
 use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
@@ -55,6 +56,8 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// Something about a passage.
+    Passage(Told),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.
@@ -144,6 +147,8 @@ pub struct Opened {
     pub pace: Option<u64>,
     /// The letters that stand for places of it.
     pub letters: Vec<(char, ByteAt)>,
+    /// What is noted in it.
+    pub notes: Vec<Annotation>,
 }
 
 /// What there is about the source of an article.

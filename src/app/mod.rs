@@ -35,6 +35,7 @@ mod outline;
 mod overlay;
 mod page;
 mod page_panel;
+mod passage;
 mod pointing;
 mod presets;
 mod prompt;
@@ -87,6 +88,12 @@ pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows
 pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use passage::{
+    Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
+    Hyperlink, LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question,
+    SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
+    notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
+};
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};

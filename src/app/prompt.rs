@@ -3,6 +3,7 @@
 use super::chord::{Chord, Key};
 use super::effect::Seek;
 use super::offers::Offers;
+use super::passage::Draft;
 use crate::query::Query;
 use crate::text::{Clean, graphemes};
 
@@ -24,6 +25,10 @@ pub enum Purpose {
     Editions,
     /// To find titles.
     Titles,
+    /// To write a note.
+    Note(Box<Draft>),
+    /// To find notes.
+    Notes,
 }
 
 /// A line that is being typed.

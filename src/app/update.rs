@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, appearance, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers,
-    outline, pointing, raw, same_day, sideways, titles, trail, walked,
+    outline, passage, pointing, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -46,6 +46,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Offered(request, list) => offers::offered(state, request, list),
         Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
+        Message::Passage(told) => passage::told(state, told),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
@@ -130,6 +131,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
                 Some(Overlay::History(_)) => return trail::history_press(state, chord),
                 Some(Overlay::Outline(_)) => return outline::press(state, chord),
                 _ => {}
+            }
+            if let Some(effects) = passage::press(state, chord) {
+                return effects;
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -221,8 +225,10 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes)
+        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance | Purpose::Note(_)) => {
+            Vec::new()
+        }
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -233,6 +239,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             vec![state.list_effect(here)]
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
@@ -337,6 +344,10 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
         Some(Undo::Change(id, change)) => {
             state.notice = Clean::from(say!("notice-undone"));
             act::apply(state, id, change)
+        }
+        Some(Undo::Passage(errand)) => {
+            state.notice = Clean::from(say!("notice-undone"));
+            vec![Effect::Passage(errand)]
         }
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }

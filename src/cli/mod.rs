@@ -10,6 +10,7 @@ mod find;
 mod index;
 mod keys;
 mod list;
+mod notes;
 mod output;
 mod page;
 mod paper;
@@ -19,6 +20,7 @@ mod read;
 mod search;
 mod series;
 mod show;
+mod spoken;
 mod state;
 mod vertical;
 mod why;
@@ -27,14 +29,14 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::locale;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
 
-/// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
+/// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "yuelan", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 struct Arguments {
@@ -68,6 +70,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Bring the catalog of the archives up to date, or say what it holds.
     Index(index::Index),
+    /// Print the notes that were written on articles, with how to cite them.
+    Notes(notes::Notes),
     /// Say where reading state is and what it holds, or carry it to another machine.
     State(state::State),
     /// Print what the keys of the reader do.
@@ -109,7 +113,9 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     locale::choose(place::locale());
-    let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
+    let matches = spoken::spoken(Arguments::command()).try_get_matches_from(arguments);
+    let arguments =
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;
     match arguments.command {
         None => read::run(&arguments.paths, arguments.plain, &arguments.page, arguments.theme),
         Some(Command::List(list)) => list.run(),
@@ -119,6 +125,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
         Some(Command::Index(index)) => index.run(),
+        Some(Command::Notes(notes)) => notes.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Config(config)) => config.run(),

@@ -9,6 +9,7 @@ mod inbox;
 mod library;
 mod news;
 mod pacing;
+mod passages;
 mod presence;
 mod recalling;
 mod saving;
@@ -135,10 +136,11 @@ impl Librarian {
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
                 let pace = self.state.reading_time().pace();
-                Some(Message::Opened(
-                    request,
-                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
-                ))
+                // Where they cannot be read, the article can.
+                let notes = self.state.annotations(id).unwrap_or_default();
+                let letters = self.letters(id);
+                let opened = Opened { entry, mark, alike, pace, letters, notes };
+                Some(Message::Opened(request, Box::new(opened)))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
@@ -175,6 +177,7 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
+            Effect::Passage(errand) => self.run_errand(errand),
             // What only the terminal can do.
             Effect::OpenEditor { .. }
             | Effect::Mouse(_)

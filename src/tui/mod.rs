@@ -4,9 +4,12 @@
 //! a state shows is settled in [`crate::app`].
 
 mod backend;
+mod clipboard;
 mod editor;
+mod hyperlinks;
 mod input;
 mod librarian;
+mod opener;
 mod paint;
 mod probe;
 mod run;

@@ -31,10 +31,21 @@ fn record() -> impl Strategy<Value = Record> {
                 Record::Bookmark(Bookmarked { article, letter, position, gone, time, machine })
             }
         ),
-        ((hex(), hex(), text(), any::<bool>()), 0_u64..3, time(), time(), hex()).prop_map(
-            |((id, article, text, gone), start, created, time, machine)| {
+        ((hex(), hex(), text(), any::<bool>(), text()), 0_u64..3, time(), time(), hex()).prop_map(
+            |((id, article, text, gone, quote), start, created, time, machine)| {
                 let end = start + 3;
-                Record::Annotation(Annotated { id, article, start, end, text, created, gone, time, machine })
+                Record::Annotation(Annotated {
+                    id,
+                    article,
+                    start,
+                    end,
+                    text,
+                    quote,
+                    created,
+                    gone,
+                    time,
+                    machine,
+                })
             }
         ),
         (time(), hex()).prop_map(|(time, article)| Record::Visit(Visited { time, article })),
