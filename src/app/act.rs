@@ -10,7 +10,7 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     appearance, board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow,
-    offers, outline, passage, raw, same_day, trail, update,
+    offers, outline, passage, raw, same_day, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -31,7 +31,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     {
         reader.edge = None;
     }
-    if let Some(step) = step(action) {
+    if let Some(step) = walked::step(action) {
         return walk(state, step);
     }
     match action {
@@ -110,21 +110,6 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Statistics => trail::act(state, action),
         _ => passage::act(state, action),
     }
-}
-
-/// Where an action steps to, if it steps from article to article.
-fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::NextArticle => Step::Article(Direction::Earlier),
-        Action::PreviousArticle => Step::Article(Direction::Later),
-        Action::NextReport => Step::Report(Direction::Later),
-        Action::PreviousReport => Step::Report(Direction::Earlier),
-        Action::NextSummit => Step::Edition(Direction::Later),
-        Action::PreviousSummit => Step::Edition(Direction::Earlier),
-        Action::NextInEdition => Step::Within(Direction::Later),
-        Action::PreviousInEdition => Step::Within(Direction::Earlier),
-        _ => return None,
-    })
 }
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {

@@ -1,4 +1,5 @@
-//! Where a step led, or why it led nowhere, in words and with the keys that help.
+//! Which way an action steps; where a step led, or why it led nowhere, in words and with the keys
+//! that help.
 
 use std::borrow::Cow;
 
@@ -11,6 +12,21 @@ use crate::locale::say;
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
 use crate::text::Clean;
+
+/// Where an action steps to, if it steps from article to article.
+pub(super) fn step(action: Action) -> Option<Step> {
+    Some(match action {
+        Action::NextArticle => Step::Article(Direction::Earlier),
+        Action::PreviousArticle => Step::Article(Direction::Later),
+        Action::NextReport => Step::Report(Direction::Later),
+        Action::PreviousReport => Step::Report(Direction::Earlier),
+        Action::NextSummit => Step::Edition(Direction::Later),
+        Action::PreviousSummit => Step::Edition(Direction::Earlier),
+        Action::NextInEdition => Step::Within(Direction::Later),
+        Action::PreviousInEdition => Step::Within(Direction::Earlier),
+        _ => return None,
+    })
+}
 
 /// A step was taken.
 pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing, Stuck>) -> Vec<Effect> {
