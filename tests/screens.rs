@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
 
 mod screens {
+    mod accessible;
+    mod alone;
     mod axis;
     mod beginning;
     mod board;
@@ -13,6 +15,7 @@ mod screens {
     mod configuring;
     mod desk;
     mod evidence;
+    mod figures;
     mod filtering;
     mod folding;
     mod links;
@@ -21,6 +24,7 @@ mod screens {
     mod page;
     mod paging;
     mod passage;
+    mod piping;
     mod querying;
     mod raw;
     mod reading;

@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    appearance, board, board_act, comparing, concordance, edition_picker, evidence, hits, measure, narrow,
-    offers, outline, passage, raw, same_day, trail, update, walked,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits,
+    measure, narrow, offers, outline, passage, piping, raw, same_day, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -46,7 +46,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
-        Action::Back => back(state),
+        Action::Back | Action::Leave => alone::act(state, action),
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
@@ -85,8 +85,13 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Carries out an action that only one overlay has: it knows what that means.
+/// Carries out an action that only one overlay has, or one feature: it knows what that means.
 fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Pipe | Action::PipeFromList => return done(|| piping::prompt(state)),
+        Action::Figures => return figures::open(state),
+        _ => {}
+    }
     match action.row().modes {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
@@ -142,6 +147,7 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
             picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Figures(sheet)), _) => sheet.move_by(by),
         (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
@@ -386,6 +392,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
+        Some(Overlay::Figures(_)) => figures::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Help { .. } | Overlay::Page(_) | Overlay::Statistics(_)) => {
             done(|| state.overlay = None)

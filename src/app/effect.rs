@@ -173,6 +173,27 @@ pub enum Effect {
         /// The line, counted from 1.
         line: u32,
     },
+    /// Look up the files of figures.
+    LookUpFigures {
+        /// Of which article.
+        id: ArticleId,
+        /// Where they are, as the article says.
+        sources: Vec<Clean>,
+    },
+    /// Fetch an article for a command.
+    Pipe {
+        /// Which.
+        id: ArticleId,
+        /// The command.
+        command: Clean,
+    },
+    /// Give a command the terminal, and a text to read.
+    RunPipe {
+        /// The command.
+        command: Clean,
+        /// The text.
+        text: String,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Remember that an article is being read now.

@@ -54,6 +54,7 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Vertical, "vertical"),
     (Mode::Years, "years"),
     (Mode::SameDay, "same-day"),
+    (Mode::Figures, "figures"),
     (Mode::Help, "help"),
     (Mode::Page, "page"),
     (Mode::Board, "editions"),

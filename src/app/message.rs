@@ -7,6 +7,7 @@ use super::appearance::Configured;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
+use super::figures::FigureFile;
 use super::mouse::Mouse;
 use super::passage::Told;
 use super::titles::FoundTitles;
@@ -58,6 +59,10 @@ pub enum Message {
     Source(SourceReply),
     /// Something about a passage.
     Passage(Told),
+    /// The files of an article's figures, as many as were looked up.
+    FiguresFound(ArticleId, Vec<FigureFile>),
+    /// The article that a command is to be given.
+    Piped(Clean, Arc<Entry>),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.

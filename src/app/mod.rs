@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod alone;
 mod appearance;
 mod areas;
 mod board;
@@ -21,6 +22,7 @@ mod edition_picker;
 mod effect;
 mod evidence;
 mod explanation;
+mod figures;
 mod findings;
 mod head;
 mod hits;
@@ -36,6 +38,7 @@ mod overlay;
 mod page;
 mod page_panel;
 mod passage;
+mod piping;
 mod pointing;
 mod presets;
 mod prompt;
@@ -73,6 +76,7 @@ pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{Effect, Refold, Request, Seek, Spot};
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
+pub use figures::{ContactSheet, Figure, FigureFile, contact_sheet_area};
 pub use findings::{Findings, Wanted};
 pub use head::{Form, head, rest_comes};
 pub use hits::Sought;
@@ -86,7 +90,7 @@ pub use narrow::{expected, mistakes};
 pub use offers::Offers;
 pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
 pub use overlay::{Overlay, help_keys, help_lines};
-pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
+pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use passage::{
     Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
@@ -94,6 +98,7 @@ pub use passage::{
     SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
     notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
 };
+pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};

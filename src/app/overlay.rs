@@ -4,6 +4,7 @@ use super::action::{Action, Group, TABLE};
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::figures::ContactSheet;
 use super::keymap::Keymap;
 use super::outline::Outline;
 use super::page_panel::PagePanel;
@@ -30,6 +31,8 @@ pub enum Overlay {
     Years(YearPicker),
     /// The same day in other years.
     SameDay(SameDayPanel),
+    /// The figures of the article.
+    Figures(ContactSheet),
     /// The panel of page options.
     Page(PagePanel),
     /// The editions board.

@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, narrow, outline, page_panel, passage, raw, same_day, titles, trail,
-    years_panel,
+    appearance, board_mouse, concordance, figures, narrow, outline, page_panel, passage, raw, same_day,
+    titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -93,6 +93,7 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
         MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
         MouseKind::Click if matches!(state.mode(), Mode::Links | Mode::Notes) => passage::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Figures => figures::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),

@@ -29,6 +29,8 @@ pub enum Purpose {
     Note(Box<Draft>),
     /// To find notes.
     Notes,
+    /// To give the article to a command.
+    Pipe,
 }
 
 /// A line that is being typed.

@@ -12,6 +12,7 @@ use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
 use super::passage::{CitationStyle, Errand};
+use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::trail::Trail;
@@ -71,6 +72,8 @@ pub struct Screen {
     pub list_hidden: bool,
     /// What it looks like.
     pub appearance: Appearance,
+    /// One file is read, as a pager does.
+    pub alone: bool,
 }
 
 /// Keys typed, and what they mean.
@@ -92,6 +95,8 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// Commands that articles were given to.
+    pub commands: Commands,
     /// Where one is and where one was.
     pub trail: Trail,
     /// How articles are cited.
@@ -166,6 +171,7 @@ impl State {
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
+            (Some(Overlay::Figures(_)), _) => Mode::Figures,
             (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,

@@ -13,8 +13,8 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, appearance, board, comparing, concordance, edition_picker, evidence, findings, hits, narrow, offers,
-    outline, passage, pointing, raw, same_day, sideways, titles, trail, walked,
+    act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings, hits,
+    narrow, offers, outline, passage, piping, pointing, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -38,6 +38,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked::walked(state, request, result),
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
+        Message::FiguresFound(id, files) => figures::found(state, id, files),
+        Message::Piped(command, entry) => piping::fetched(state, command, &entry),
         Message::Compared(request, compared) => {
             comparing::compared(state, request, *compared);
             Vec::new()
@@ -135,6 +137,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             if let Some(effects) = passage::press(state, chord) {
                 return effects;
             }
+            if piping::turn(state, chord) {
+                return Vec::new();
+            }
             typed(state, |prompt| prompt.press(chord))
         }
         Mode::Years if picks_year(state, chord) => Vec::new(),
@@ -226,9 +231,10 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             Vec::new()
         }
         (_, Purpose::Editions | Purpose::Titles | Purpose::Notes)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance | Purpose::Note(_)) => {
-            Vec::new()
-        }
+        | (
+            Edit::Changed | Edit::Cancelled,
+            Purpose::Find | Purpose::Concordance | Purpose::Note(_) | Purpose::Pipe,
+        ) => Vec::new(),
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -240,6 +246,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
         (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
+        (Edit::Accepted, Purpose::Pipe) => piping::accept(state, &text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
@@ -298,7 +305,8 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    let mut effects = if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() };
+    let mut effects =
+        if state.screen.focus == Focus::List { act::preview(state) } else { alone::begin(state) };
     effects.extend(trail::listed(state));
     effects
 }

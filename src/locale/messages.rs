@@ -36,6 +36,11 @@ macro_rules! parts {
 }
 
 parts! {
+    "command",
+    "export",
+    "figures",
+    "linear",
+    "pipe",
     "action",
     "board",
     "chrome",

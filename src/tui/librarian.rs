@@ -4,6 +4,7 @@ mod assigning;
 mod completing;
 mod desk;
 mod editions;
+mod figures;
 mod folding;
 mod inbox;
 mod library;
@@ -178,13 +179,10 @@ impl Librarian {
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
             Effect::Passage(errand) => self.run_errand(errand),
+            Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
+            Effect::Pipe { id, command } => Some(self.piped(id, command)),
             // What only the terminal can do.
-            Effect::OpenEditor { .. }
-            | Effect::Mouse(_)
-            | Effect::KeepPage(_)
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => None,
+            _ => None,
         }
     }
 
@@ -244,7 +242,8 @@ impl Librarian {
                 let failed = self.told(kept);
                 // Nobody wants to hear it each time that a file changes.
                 let is_known = self.loaded.as_ref() == Some(&loaded);
-                let notice = notice(&loaded, self.catalog.len()).filter(|_| !is_known);
+                let notice =
+                    notice(&loaded, self.catalog.len()).filter(|_| !is_known && !self.archives.is_empty());
                 self.loaded = Some(loaded);
                 std::iter::once(self.progress()).chain(notice.map(Message::Notice)).chain(failed).collect()
             }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::super::incoming::Incoming;
 use super::Librarian;
 use crate::app::Message;
 use crate::locale::say;
@@ -24,6 +25,8 @@ pub struct Library {
     pub folds_duplicates: bool,
     /// Queries with names.
     pub shelves: Vec<NamedQuery>,
+    /// What is read from standard input instead, where there are no archives.
+    pub incoming: Option<Incoming>,
 }
 
 impl Library {
@@ -36,6 +39,8 @@ impl Library {
         let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
+            // What comes through a pipe is not there tomorrow.
+            None if self.archives.is_empty() => (State::forgetful(), None),
             None => (State::forgetful(), Some(Clean::from(say!("library-no-home")))),
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;

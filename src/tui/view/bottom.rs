@@ -59,6 +59,15 @@ const READER_HINTS: Hints = &[
     (&[Action::Help], "chrome-hint-help"),
     (&[Action::Years], "chrome-hint-years"),
 ];
+/// Where one file is read.
+const ALONE_HINTS: Hints = &[
+    (&[Action::PageDown], "chrome-hint-page"),
+    (&[Action::PageUp], "pipe-hint-page-up"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::NextHit], "pipe-hint-next-hit"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Leave], "chrome-hint-quit"),
+];
 const YEARS_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-choose"),
     (&[Action::Months], "chrome-hint-months"),
@@ -173,6 +182,7 @@ fn paint_axis(painter: &mut Painter<'_>, state: &State, area: Area) -> Area {
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
+        Purpose::Pipe => say!("pipe-prompt"),
         Purpose::Filter { .. } => say!("chrome-search"),
         Purpose::Find => say!("chrome-find"),
         Purpose::Concordance => say!("chrome-concordance"),
@@ -189,9 +199,12 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Note(_) | Purpose::Notes => {
-            Clean::default()
-        }
+        Purpose::Find
+        | Purpose::Concordance
+        | Purpose::Titles
+        | Purpose::Note(_)
+        | Purpose::Notes
+        | Purpose::Pipe => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::from(say!("board-shown", count = shown))
@@ -266,7 +279,7 @@ fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
 fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
-        (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::SameDay(_) | Overlay::Figures(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
         (Some(Overlay::Help { .. } | Overlay::Statistics(_)), _) => HELP_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
@@ -282,6 +295,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         }
         (_, Focus::List) if !state.query.wordings().is_empty() => FOUND_HINTS,
         (_, Focus::List) => LIST_HINTS,
+        (_, Focus::Reader) if state.screen.alone => ALONE_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
     let mut x = area.x + 1;

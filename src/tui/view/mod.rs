@@ -5,6 +5,7 @@ mod bottom;
 mod code;
 mod concordance;
 mod evidence;
+mod figures;
 mod history;
 mod letters;
 mod links;

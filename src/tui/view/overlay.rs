@@ -3,8 +3,8 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{
-    evidence, history, letters, links, notes, offers, outline, page_panel, same_day, statistics, titles,
-    years,
+    evidence, figures, history, letters, links, notes, offers, outline, page_panel, same_day, statistics,
+    titles, years,
 };
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::locale::say;
@@ -18,6 +18,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
+        Some(Overlay::Figures(sheet)) => figures::paint(painter, state, sheet),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
