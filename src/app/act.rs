@@ -50,8 +50,8 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
-        Action::NextYear => year(state, Direction::Later),
-        Action::PreviousYear => year(state, Direction::Earlier),
+        Action::NextYear => walked::year(state, Direction::Later),
+        Action::PreviousYear => walked::year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
@@ -340,13 +340,6 @@ pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
         _ => state.here(),
     };
     vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
-}
-
-fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.period() {
-        Some(asked) => narrow::shift_period(state, asked, direction),
-        None => walk(state, Step::Year(direction)),
-    }
 }
 
 /// Folds or unfolds near-duplicates; the row of their group stays selected.

@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 
-use super::act;
 use super::action::Action;
 use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
 use super::state::{Focus, State};
+use super::{act, narrow};
 use crate::locale::say;
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
@@ -26,6 +26,14 @@ pub(super) fn step(action: Action) -> Option<Step> {
         Action::PreviousInEdition => Step::Within(Direction::Earlier),
         _ => return None,
     })
+}
+
+/// To the next year that has articles, or the one before; to a month where one is asked for.
+pub(super) fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
+    match state.query.period() {
+        Some(asked) => narrow::shift_period(state, asked, direction),
+        None => act::walk(state, Step::Year(direction)),
+    }
 }
 
 /// A step was taken.
