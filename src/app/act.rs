@@ -9,8 +9,7 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
-    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide, hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -34,7 +33,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     {
         reader.edge = None;
     }
-    if let Some(step) = step(action) {
+    if let Some(step) = walked::step(action) {
         return walk(state, step);
     }
     match action {
@@ -53,8 +52,8 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
-        Action::NextYear => year(state, Direction::Later),
-        Action::PreviousYear => year(state, Direction::Earlier),
+        Action::NextYear => walked::year(state, Direction::Later),
+        Action::PreviousYear => walked::year(state, Direction::Earlier),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
@@ -132,21 +131,6 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Statistics => trail::act(state, action),
         _ => passage::act(state, action),
     }
-}
-
-/// Where an action steps to, if it steps from article to article.
-fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::NextArticle => Step::Article(Direction::Earlier),
-        Action::PreviousArticle => Step::Article(Direction::Later),
-        Action::NextReport => Step::Report(Direction::Later),
-        Action::PreviousReport => Step::Report(Direction::Earlier),
-        Action::NextSummit => Step::Edition(Direction::Later),
-        Action::PreviousSummit => Step::Edition(Direction::Earlier),
-        Action::NextInEdition => Step::Within(Direction::Later),
-        Action::PreviousInEdition => Step::Within(Direction::Earlier),
-        _ => return None,
-    })
 }
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {
@@ -366,13 +350,6 @@ pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
         _ => state.here(),
     };
     vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
-}
-
-fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.period() {
-        Some(asked) => narrow::shift_period(state, asked, direction),
-        None => walk(state, Step::Year(direction)),
-    }
 }
 
 /// Folds or unfolds near-duplicates; the row of their group stays selected.
