@@ -4,7 +4,7 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::passage;
 use crate::app::{
-    Action, Area, BoardPane, Focus, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+    Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
@@ -164,7 +164,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
-        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
+        () if passage::has_hints(state) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
