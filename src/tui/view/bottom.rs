@@ -5,8 +5,7 @@ use super::super::theme::Look;
 use super::typed::TypedLine;
 use super::{passage, which_key};
 use crate::app::{
-    Action, Area, BoardPane, Focus, Guide, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes,
-    open_board,
+    Action, Area, BoardPane, Focus, Guide, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
@@ -179,7 +178,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => which_key::paint_line(painter, state, area),
-        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
+        () if passage::has_hints(state) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
