@@ -29,3 +29,19 @@ fn commands_print_what_they_promise() -> io::Result<()> {
     }
     Ok(())
 }
+
+/// What is said line by line, each time by a person who has read nothing yet.
+#[test]
+fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
+    for transcript in ["linear", "linear-set"] {
+        let nobody = tempfile::tempdir()?;
+        let home = nobody.path().to_string_lossy().into_owned();
+        let cases = trycmd::TestCases::new();
+        for place in PLACES {
+            cases.env(*place, home.as_str());
+        }
+        cases.env("LC_ALL", "zh_CN.UTF-8");
+        cases.case(format!("tests/cli/linear/{transcript}.toml")).run();
+    }
+    Ok(())
+}

@@ -14,6 +14,7 @@ mod pty {
     mod links;
     mod manners;
     mod modes;
+    mod piping;
     mod plain;
     mod probing;
     mod reading;

@@ -19,6 +19,8 @@ pub enum Mode {
     Years,
     /// The same day in other years is open.
     SameDay,
+    /// The contact sheet is open.
+    Figures,
     /// The help is open.
     Help,
     /// The panel of page options is open.
@@ -115,9 +117,9 @@ impl Row {
 macro_rules! modes {
     ($($more:ident),*) => {
         &[
-            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, Mode::Statistics, Mode::Links,
-            Mode::Footnote, Mode::Notes, $(Mode::$more),*
+            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Figures, Mode::Help, Mode::Board,
+            Mode::Evidence, Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, Mode::Statistics,
+            Mode::Links, Mode::Footnote, Mode::Notes, $(Mode::$more),*
         ]
     };
 }
@@ -141,6 +143,7 @@ const OUTLINE: &[Mode] = &[Mode::Outline];
 const OVERLAYS: &[Mode] = &[
     Mode::Years,
     Mode::SameDay,
+    Mode::Figures,
     Mode::Help,
     Mode::Evidence,
     Mode::Concordance,
@@ -154,7 +157,7 @@ const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence, Mode::Note
 const NOTABLE: &[Mode] = &[Mode::Reader, Mode::Select];
 const NOTES: &[Mode] = &[Mode::Notes];
 const SELECT: &[Mode] = &[Mode::Select];
-const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select];
+const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select, Mode::Help];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt, Select);
 
@@ -189,7 +192,8 @@ actions! {
     ScrollLeft = "scroll-left", READER, ["<"], Move;
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article;
-    Back = "back", READER, ["h", "Left", "q", "Esc"], Article;
+    Back = "back", READER, ["h", "Left", "Esc"], Article;
+    Leave = "leave", READER, ["q"], Article;
     NextArticle = "next-article", READER, ["J"], Article;
     PreviousArticle = "previous-article", READER, ["K"], Article;
     Outline = "outline", READER, ["t"], Article;
@@ -200,6 +204,7 @@ actions! {
     History = "history", PANES, ["H"], Article;
     Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
+    Figures = "figures", READER, ["i"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
     Star = "star", PANES, ["*"], Article;
@@ -293,6 +298,7 @@ actions! {
     Concordance = "concordance", PANES, ["g k"], Filter;
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter;
     Shelves = "shelves", LIST, ["g l"], Filter;
+    SaveShelf = "save-shelf", PANES, ["B"], Filter;
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter;
     ClearChips = "clear-filters", LIST, ["Esc"], Filter;
 
@@ -308,9 +314,12 @@ actions! {
     RestorePage = "restore-page", PAGE, ["=", "0"], Program;
     KeepPage = "keep-page", PAGE, ["w"], Program;
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program;
-    Help = "help", PANES, ["?", "F1"], Program;
+    Pipe = "pipe", PANES, ["!"], Program;
+    PipeFromList = "pipe-from-list", LIST, ["|"], Program;
+    Palette = "palette", ROWS, [":"], Program;
+    Help = "help", ROWS, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;
-    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program;
+    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left"], Program;
     NextTheme = "next-theme", PANES, ["g T"], Program;
     ToggleMouse = "toggle-mouse", PANES, ["M"], Program;
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program;

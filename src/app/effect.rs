@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::findings::Wanted;
 use super::passage::Errand;
+use super::shelving::Shelving;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
@@ -81,6 +82,13 @@ pub enum Effect {
     },
     /// Nobody looks for a title any more.
     ForgetTitles,
+    /// Make shelves what they are to be; all of it or nothing.
+    Shelve {
+        /// What each is to be.
+        shelves: Vec<Shelving>,
+        /// It takes back what was done.
+        is_undo: bool,
+    },
     /// Find where a step through the listed articles leads.
     Walk {
         /// To be repeated in the reply.
@@ -172,6 +180,27 @@ pub enum Effect {
         path: PathBuf,
         /// The line, counted from 1.
         line: u32,
+    },
+    /// Look up the files of figures.
+    LookUpFigures {
+        /// Of which article.
+        id: ArticleId,
+        /// Where they are, as the article says.
+        sources: Vec<Clean>,
+    },
+    /// Fetch an article for a command.
+    Pipe {
+        /// Which.
+        id: ArticleId,
+        /// The command.
+        command: Clean,
+    },
+    /// Give a command the terminal, and a text to read.
+    RunPipe {
+        /// The command.
+        command: Clean,
+        /// The text.
+        text: String,
     },
     /// Keep what the reader did.
     Save(ArticleId, Change),

@@ -7,8 +7,10 @@ use super::appearance::Configured;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
+use super::figures::FigureFile;
 use super::mouse::Mouse;
 use super::passage::Told;
+use super::shelving::Shelving;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
 use crate::compare::Comparison;
@@ -16,7 +18,9 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Annotation, Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::store::{
+    Annotation, Entry, Landing, Mark, NamedQuery, Row, SameDay, Session, Stuck, Tally, YearTally,
+};
 use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
@@ -58,12 +62,20 @@ pub enum Message {
     Source(SourceReply),
     /// Something about a passage.
     Passage(Told),
+    /// The files of an article's figures, as many as were looked up.
+    FiguresFound(ArticleId, Vec<FigureFile>),
+    /// The article that a command is to be given.
+    Piped(Clean, Arc<Entry>),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// What became of shelves.
+    Shelved(Shelved),
+    /// The person has never been here before.
+    Welcome,
     /// The configuration was read again.
     Configured(Box<Configured>),
     /// What is kept of the past, as asked for.
@@ -202,4 +214,17 @@ pub struct Progress {
     pub done: bool,
     /// The series that they are read along.
     pub registry: Arc<Registry>,
+    /// The queries that have names.
+    pub shelves: Arc<Vec<NamedQuery>>,
+}
+
+/// What became of shelves.
+#[derive(Debug, Clone, Default)]
+pub struct Shelved {
+    /// What to tell.
+    pub notice: Clean,
+    /// All of them; none where nothing could be changed.
+    pub shelves: Option<Arc<Vec<NamedQuery>>>,
+    /// What takes it back.
+    pub before: Vec<Shelving>,
 }

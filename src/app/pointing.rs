@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, narrow, outline, page_panel, passage, raw, same_day, titles, trail,
-    years_panel,
+    appearance, board_mouse, concordance, figures, guide, narrow, outline, page_panel, passage, raw,
+    same_day, titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -27,6 +27,10 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
             Some(effects) => effects,
             None => passage::mouse(state, mouse),
         };
+    }
+    guide::end_welcome(state);
+    if let Some(effects) = guide::mouse(state, mouse) {
+        return effects;
     }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
@@ -96,6 +100,7 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
         MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
         MouseKind::Click if matches!(state.mode(), Mode::Links | Mode::Notes) => passage::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Figures => figures::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),

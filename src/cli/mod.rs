@@ -4,21 +4,28 @@ mod article;
 mod assign;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod doctor;
 mod find;
 mod index;
+mod input;
 mod keys;
+mod linear;
 mod list;
+mod man;
 mod notes;
 mod output;
 mod page;
+mod pager;
 mod paper;
 mod place;
 mod query;
 mod read;
+mod reference;
 mod search;
 mod series;
+mod shelves;
 mod show;
 mod spoken;
 mod state;
@@ -35,6 +42,7 @@ pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
+pub use reference::markdown as commands_markdown;
 
 /// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
@@ -42,14 +50,21 @@ pub use query::markdown as query_markdown;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Folders or files to read; the sample archive opens when there is none.
+    /// Folders or files to read, or - for standard input; the sample archive opens when there is
+    /// none. A single file opens as in less(1).
     paths: Vec<PathBuf>,
+    /// What standard input is; auto: as its content tells.
+    #[arg(long, value_enum, default_value_t = input::Input::Auto)]
+    input: input::Input,
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
     /// The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own.
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
+    /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
+    #[arg(long, conflicts_with = "plain")]
+    linear: bool,
     #[command(flatten)]
     page: page::Page,
 }
@@ -78,6 +93,10 @@ enum Command {
     Keys(keys::Keys),
     /// Print the configuration's defaults, say where it is, or check it.
     Config(config::Config),
+    /// Print completions for a shell.
+    Completions(completions::Completions),
+    /// Print the manual page, for man(1).
+    Man(man::Manual),
 }
 
 /// Which archives a subcommand looks at.
@@ -107,6 +126,21 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
     }
 }
 
+impl Arguments {
+    /// Opens the reader.
+    fn read(self) -> Result<(), Failure> {
+        if self.linear {
+            let config = place::config()?;
+            let archives = place::archives(&self.paths, &config)?;
+            return linear::run(&archives, &self.page, &config);
+        }
+        if read::is_standard_input(&self.paths, self.plain) {
+            return read::standard_input(self.input, self.page, self.theme);
+        }
+        read::run(&self.paths, self.plain, &self.page, self.theme)
+    }
+}
+
 /// Runs the program with its command line.
 ///
 /// # Errors
@@ -117,7 +151,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
     let arguments =
         matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;
     match arguments.command {
-        None => read::run(&arguments.paths, arguments.plain, &arguments.page, arguments.theme),
+        None => arguments.read(),
         Some(Command::List(list)) => list.run(),
         Some(Command::Search(search)) => search.run(),
         Some(Command::Show(show)) => show.run(),
@@ -129,5 +163,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Config(config)) => config.run(),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(manual)) => manual.run(),
     }
 }

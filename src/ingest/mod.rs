@@ -20,6 +20,7 @@ mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+mod printed;
 mod reader;
 mod source;
 mod text;
@@ -39,6 +40,7 @@ use reader::Input;
 
 pub use beginning::{read_beginning, read_front_matter};
 pub use encoding::{Charset, Hint, Vote};
+pub use printed::{is_printed, read_printed};
 pub use reader::{ByName, by_name, is_by_content};
 pub use source::{Anchor, SourceText, source_text};
 pub use unreadable::unreadable;

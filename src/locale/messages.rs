@@ -36,6 +36,11 @@ macro_rules! parts {
 }
 
 parts! {
+    "command",
+    "export",
+    "figures",
+    "linear",
+    "pipe",
     "action",
     "board",
     "chrome",
@@ -48,6 +53,9 @@ parts! {
     "evidence",
     "head",
     "help",
+    "palette",
+    "shelf",
+    "welcome",
     "library",
     "link",
     "list",

@@ -12,7 +12,7 @@ use ratatui::buffer::{Buffer, CellDiffOption};
 use super::librarian::{Desk, Library};
 use super::setup::{self, Background, Setup, Wishes};
 use super::terminal::{self, Screen};
-use super::{clipboard, cursor, editor, hyperlinks, input, opener, probe, signals, view};
+use super::{clipboard, cursor, editor, hyperlinks, input, opener, pipe, probe, signals, view};
 use crate::app::{self, Area, Configured, Effect, Errand, Message, Size, State, leaving, update};
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -145,6 +145,7 @@ fn handle(event: Event, state: &mut State, world: &mut World, screen: &mut Scree
                     Effect::OpenEditor { id, path, line } => {
                         edit(screen, state, desk, (id, &path, line))?;
                     }
+                    Effect::RunPipe { command, text } => pipe_to(screen, state, desk, (&command, text))?,
                     Effect::Redraw => fit(screen, state, desk)?,
                     Effect::Mouse(is_ours) => terminal::use_mouse(is_ours)?,
                     Effect::KeepPage(options) => {
@@ -208,16 +209,7 @@ fn edit(
     let before = modified();
     let notice = match editor::command(path, line) {
         Err(notice) => notice,
-        Ok(command) => {
-            input::pause();
-            signals::leave_to_child(true);
-            terminal::give_back();
-            let notice = editor::run(command);
-            signals::leave_to_child(false);
-            input::go_on();
-            resume(screen, state, desk)?;
-            notice
-        }
+        Ok(command) => lend(|| editor::run(command), || resume(screen, state, desk))?,
     };
     if modified() != before {
         let told = if notice.is_empty() { Clean::from(say!("library-changed")) } else { notice };
@@ -226,6 +218,32 @@ fn edit(
         hand_over(desk, update(state, Message::Notice(notice)));
     }
     Ok(())
+}
+
+/// Gives the terminal and a text to a command until it ends.
+fn pipe_to(
+    screen: &mut Screen,
+    state: &mut State,
+    desk: &Desk,
+    (command, text): (&str, String),
+) -> io::Result<()> {
+    let notice = lend(|| pipe::run(command, text), || resume(screen, state, desk))?;
+    if !notice.is_empty() {
+        hand_over(desk, update(state, Message::Notice(notice)));
+    }
+    Ok(())
+}
+
+/// Lends the terminal to another program; returns what is to be told of it.
+fn lend(run: impl FnOnce() -> Clean, resume: impl FnOnce() -> io::Result<()>) -> io::Result<Clean> {
+    input::pause();
+    signals::leave_to_child(true);
+    terminal::give_back();
+    let notice = run();
+    signals::leave_to_child(false);
+    input::go_on();
+    resume()?;
+    Ok(notice)
 }
 
 /// Takes the terminal again. Another program may have painted on it, and nobody told us of a new

@@ -49,6 +49,7 @@ fn keys_are_those_of_the_person_and_so_are_help_and_hints() {
     desk.press("q");
     assert_eq!(desk.left, []);
     desk.press("g");
+    assert!(desk.screen().contains("b 选择年份"), "{}", desk.screen());
     desk.press("b");
     assert!(desk.screen().contains("┌─ 年份"), "{}", desk.screen());
     desk.press("Esc Q");
