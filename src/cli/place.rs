@@ -31,7 +31,7 @@ fn locale() -> Locale {
 pub(super) fn choose_language() {
     locale::choose(locale());
     let config = config_path().and_then(|path| Config::read(&path).ok());
-    if let Some(language) = config.and_then(|(config, _)| config.language) {
+    if let Some(language) = config.and_then(|(config, _)| config.interface.language) {
         locale::choose(language);
     }
 }
