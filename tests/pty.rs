@@ -6,6 +6,7 @@
 
 mod pty {
     mod beginning;
+    mod configuring;
     mod editing;
     mod faults;
     mod home;

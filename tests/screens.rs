@@ -12,6 +12,7 @@ mod screens {
     mod columns;
     mod comparing;
     mod concordance;
+    mod configuring;
     mod desk;
     mod evidence;
     mod figures;

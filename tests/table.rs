@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::{env, fs, io};
 
 use yuelan::app::action::{Row, TABLE};
-use yuelan::app::{Chord, Keymap, Match, Mode, help_lines};
-use yuelan::cli::{commands_markdown, keys_markdown, page_markdown, query_markdown};
+use yuelan::app::{CONTEXTS, Chord, Keymap, Match, Mode, help_lines};
+use yuelan::cli::{commands_markdown, config_markdown, keys_markdown, page_markdown, query_markdown};
 use yuelan::locale::Locale;
 use yuelan::text::{Clean, is_han};
 
@@ -17,6 +17,15 @@ fn bindings() -> Vec<(Mode, Vec<Chord>, &'static Row)> {
     let rows = TABLE.iter().flat_map(|row| row.modes.iter().map(move |mode| (*mode, row)));
     let keys = rows.flat_map(|(mode, row)| row.keys.iter().map(move |keys| (mode, *keys, row)));
     keys.filter_map(|(mode, keys, row)| Some((mode, Chord::parse_sequence(keys)?, row))).collect()
+}
+
+#[test]
+fn every_mode_has_a_name_in_the_configuration() {
+    for row in TABLE {
+        for mode in row.modes {
+            assert!(CONTEXTS.iter().any(|(known, _)| known == mode), "{mode:?} has no row in CONTEXTS");
+        }
+    }
 }
 
 #[test]
@@ -116,6 +125,8 @@ fn with_tables(readme: &str) -> Option<String> {
         ("commands:zh", commands_markdown(Locale::SimplifiedChinese)),
         ("keys:en", keys_markdown(Locale::English)),
         ("keys:zh", keys_markdown(Locale::SimplifiedChinese)),
+        ("config:en", config_markdown(Locale::English)),
+        ("config:zh", config_markdown(Locale::SimplifiedChinese)),
         ("page:en", page_markdown(Locale::English)),
         ("page:zh", page_markdown(Locale::SimplifiedChinese)),
         ("query:en", query_markdown(|pair| pair.1)),
@@ -134,7 +145,7 @@ fn the_readme_has_the_tables() -> io::Result<()> {
     let readme = fs::read_to_string(README)?;
     let Some(expected) = with_tables(&readme) else {
         panic!(
-            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, commands:en, commands:zh, page:en, page:zh, query:en, query:zh"
+            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, commands:en, commands:zh, config:en, config:zh, page:en, page:zh, query:en, query:zh"
         );
     };
     if env::var_os("UPDATE_README").is_some_and(|value| value == "1") {
@@ -150,6 +161,7 @@ fn the_readme_has_the_tables() -> io::Result<()> {
 #[test]
 fn tables_are_put_between_their_marks() {
     let marked = "a\n<!-- commands:en --><!-- /commands:en -->\n<!-- commands:zh --><!-- /commands:zh -->\n<!-- keys:en -->outdated<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
+        <!-- config:en --><!-- /config:en -->\n<!-- config:zh --><!-- /config:zh -->\n\
         <!-- page:en -->outdated<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\n\
         <!-- query:en --><!-- /query:en -->\n<!-- query:zh --><!-- /query:zh -->\nc\n";
     let readme = with_tables(marked).unwrap_or_default();

@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits, measure,
-    narrow, offers, outline, piping, raw, same_day, titles, trail, update,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits,
+    measure, narrow, offers, outline, piping, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -42,7 +42,6 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
-        Action::Back | Action::Leave => alone::act(state, action),
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
@@ -76,6 +75,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
+        Action::NextTheme | Action::ToggleMouse | Action::KeepPage => appearance::act(state, action),
         _ => of_overlay(state, action),
     }
 }
@@ -84,6 +84,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Pipe | Action::PipeFromList => return done(|| piping::prompt(state)),
+        Action::Back | Action::Leave => return alone::act(state, action),
         Action::Figures => return figures::open(state),
         _ => {}
     }

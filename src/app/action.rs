@@ -264,12 +264,15 @@ actions! {
     NextValue = "next-value", PAGE, ["l", "Right", "Space"], Program;
     PreviousValue = "previous-value", PAGE, ["h", "Left"], Program;
     RestorePage = "restore-page", PAGE, ["=", "0"], Program;
+    KeepPage = "keep-page", PAGE, ["w"], Program;
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program;
     Pipe = "pipe", PANES, ["!"], Program;
     PipeFromList = "pipe-from-list", LIST, ["|"], Program;
     Help = "help", PANES, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;
     Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program;
+    NextTheme = "next-theme", PANES, ["g T"], Program;
+    ToggleMouse = "toggle-mouse", PANES, ["M"], Program;
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program;
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program;
     Quit = "quit", LIST, ["q"], Program;
@@ -297,6 +300,11 @@ impl Action {
     pub fn holds_in(self, mode: Mode) -> bool {
         let modes = self.row().modes;
         modes.contains(&mode) || mode.beyond().is_some_and(|beyond| modes.contains(&beyond))
+    }
+
+    /// The names of all actions.
+    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+        TABLE.iter().map(|row| row.name)
     }
 
     /// The action of this name in the configuration.

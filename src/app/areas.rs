@@ -52,6 +52,9 @@ const SMALLEST: Size = Size { width: 20, height: 6 };
 const WIDE: u16 = 100;
 /// The list takes three eighths of a wide screen, within these bounds.
 const LIST_WIDTH: (u16, u16) = (38, 56);
+/// What is left of either at the least where a person chooses.
+const NARROWEST_LIST: u16 = 20;
+const NARROWEST_READER: u16 = 40;
 /// Panes of this height can spare a line.
 const ROOMY: u16 = 12;
 
@@ -108,7 +111,9 @@ pub fn areas(state: &State) -> Areas {
     let width = width - outline;
     match (state.screen.size.is_wide() && !state.screen.list_hidden && has_list, state.screen.focus) {
         (true, _) => {
-            let list = (width / 8 * 3).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
+            let usual = (width / 8 * 3).clamp(LIST_WIDTH.0, LIST_WIDTH.1);
+            let chosen = state.screen.appearance.list_width;
+            let list = chosen.map_or(usual, |chosen| chosen.clamp(NARROWEST_LIST, width - NARROWEST_READER));
             areas.put_list(Area { width: list, ..body });
             areas.divider = Some(Area { x: list, width: 1, ..body });
             areas.put_reader(Area { x: list + 1, width: width - list - 1, ..body });

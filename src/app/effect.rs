@@ -10,6 +10,7 @@ use crate::query::{Query, Room};
 use crate::series::EditionAt;
 use crate::store::{Assignment, Change, Step};
 use crate::text::{ByteAt, Clean, WidthTable};
+use crate::typeset::Options;
 
 /// The number of a request. An answer to any but the latest of its kind is dropped.
 pub type Request = u64;
@@ -200,6 +201,10 @@ pub enum Effect {
     Remember(Remember),
     /// Fetch what is kept of the past; the request is to be repeated in the reply.
     Recall(Request, Recall),
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Write options of the page to the configuration.
+    KeepPage(Box<Options>),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

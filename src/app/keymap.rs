@@ -97,10 +97,17 @@ impl Keymap {
         self
     }
 
-    /// Whether one of two sequences of chords begins the other.
+    /// These keys with another chord wherever `from` begins a sequence.
     #[must_use]
-    pub fn clash(one: &[Chord], other: &[Chord]) -> bool {
-        one.starts_with(other) || other.starts_with(one)
+    pub fn moved(mut self, from: Chord, to: Chord) -> Self {
+        for binding in &mut self.bindings {
+            if let [first, _, ..] = &mut binding.chords[..]
+                && *first == from
+            {
+                *first = to;
+            }
+        }
+        self
     }
 
     /// Looks up the chords typed in a mode.
@@ -142,13 +149,24 @@ impl Keymap {
     /// The keys of an action in any mode, as people write them: `]s`, `gg`, `Ctrl-d`.
     #[must_use]
     pub fn keys(&self, action: Action) -> Vec<String> {
+        self.sequences(action).map(written).collect()
+    }
+
+    /// The same, as they stand in the table and in a configuration: `] s`, `g g`.
+    #[must_use]
+    pub fn spaced_keys(&self, action: Action) -> Vec<String> {
+        let spaced = |chords: &[Chord]| chords.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        self.sequences(action).map(spaced).collect()
+    }
+
+    fn sequences(&self, action: Action) -> impl Iterator<Item = &[Chord]> {
         let mut seen: Vec<&[Chord]> = Vec::new();
         for binding in self.bindings.iter().filter(|binding| binding.actions == [action]) {
             if !seen.contains(&&binding.chords[..]) {
                 seen.push(&binding.chords);
             }
         }
-        seen.into_iter().map(written).collect()
+        seen.into_iter()
     }
 
     /// The same on a line.

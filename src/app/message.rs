@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::appearance::Configured;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
@@ -69,6 +70,8 @@ pub enum Message {
     Recalled(Request, Recalled),
     /// Where the last session left off.
     LeftOff(Session),
+    /// The configuration was read again.
+    Configured(Box<Configured>),
     /// Something to tell the reader.
     Notice(Clean),
 }

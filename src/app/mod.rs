@@ -7,6 +7,7 @@
 mod act;
 pub mod action;
 mod alone;
+mod appearance;
 mod areas;
 mod board;
 mod board_act;
@@ -38,6 +39,7 @@ mod page;
 mod page_panel;
 mod piping;
 mod pointing;
+mod presets;
 mod prompt;
 mod rail;
 mod raw;
@@ -56,6 +58,7 @@ mod years;
 mod years_panel;
 
 pub use action::{Action, Mode};
+pub use appearance::{Appearance, Configured};
 pub use areas::{Area, Areas, Size, areas, centred};
 pub use board::{Board, BoardPane, Marked};
 pub use board_page::{
@@ -89,6 +92,7 @@ pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use piping::Commands;
+pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

@@ -22,6 +22,10 @@ pub struct Mouse {
 pub enum MouseKind {
     /// The left button was pressed.
     Click,
+    /// The mouse was moved with the left button down.
+    Drag,
+    /// The left button was let go.
+    Release,
     /// The wheel was turned towards the person.
     WheelDown,
     /// The wheel was turned away.

@@ -7,7 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    board_mouse, concordance, figures, narrow, outline, page_panel, raw, same_day, titles, trail, years_panel,
+    appearance, board_mouse, concordance, figures, narrow, outline, page_panel, raw, same_day, titles, trail,
+    years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -20,6 +21,12 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     trail::touched(state);
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
+    }
+    if let Some(effects) = appearance::drag(state, mouse) {
+        return effects;
+    }
+    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+        return Vec::new();
     }
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();
@@ -59,6 +66,7 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 
 fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
     match kind {
+        MouseKind::Drag | MouseKind::Release => Vec::new(),
         _ if matches!(state.overlay, Some(Overlay::Titles(_))) => titles::mouse(state, mouse),
         _ if matches!(state.overlay, Some(Overlay::Letters(_))) => trail::mouse(state, mouse),
         _ if matches!(state.overlay, Some(Overlay::History(_))) => trail::history_mouse(state, mouse),

@@ -1,6 +1,7 @@
 //! The whole state of the reader. What can be derived is not in it.
 
 use super::action::Mode;
+use super::appearance::Appearance;
 use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
@@ -60,7 +61,7 @@ pub struct State {
 }
 
 /// Size and panes.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Screen {
     /// Size of the terminal.
     pub size: Size,
@@ -70,6 +71,8 @@ pub struct Screen {
     pub list_hidden: bool,
     /// One file is read, as a pager does.
     pub alone: bool,
+    /// What it looks like.
+    pub appearance: Appearance,
 }
 
 /// Keys typed, and what they mean.

@@ -157,6 +157,7 @@ pub(super) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effec
             }
             finder.selected = row;
         }
+        MouseKind::Drag | MouseKind::Release => {}
     }
     Vec::new()
 }

@@ -13,8 +13,8 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, alone, board, comparing, concordance, edition_picker, evidence, figures, findings, hits, narrow,
-    offers, outline, piping, pointing, raw, same_day, sideways, titles, trail, walked,
+    act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings, hits,
+    narrow, offers, outline, piping, pointing, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -53,6 +53,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
         Message::LeftOff(session) => trail::left_off(state, session),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
+        Message::Configured(new) => appearance::configured(state, *new),
         Message::Notice(notice) => {
             state.notice = notice;
             state.input.turning = false;

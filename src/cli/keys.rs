@@ -1,12 +1,13 @@
-//! `yuelan keys`: what the keys do, from the table of actions.
+//! `yuelan keys`: what the keys do, from the table of actions, with the keys as they are configured.
 
 use std::borrow::Cow;
 
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Failure, output};
+use super::{Failure, output, place};
 use crate::app::action::{Group, Row, TABLE};
+use crate::app::{Keymap, help_keys};
 use crate::locale::{self, Locale};
 use crate::text::Clean;
 
@@ -29,7 +30,7 @@ enum Format {
 #[derive(Debug, Serialize)]
 struct KeyJson {
     action: &'static str,
-    keys: &'static [&'static str],
+    keys: Vec<String>,
     group: Cow<'static, str>,
     help: Cow<'static, str>,
     help_en: Cow<'static, str>,
@@ -37,26 +38,31 @@ struct KeyJson {
 
 impl Keys {
     pub(super) fn run(self) -> Result<(), Failure> {
+        let keymap = place::config()?.keys.keymap();
         let text = match self.format {
-            Format::Table => output::table(&rows()),
-            Format::Tsv => output::tsv(&rows()),
-            Format::Json => output::json(&TABLE.iter().map(key_json).collect::<Vec<_>>())?,
+            Format::Table => output::table(&rows(&keymap)),
+            Format::Tsv => output::tsv(&rows(&keymap)),
+            Format::Json => {
+                output::json(&TABLE.iter().map(|row| key_json(row, &keymap)).collect::<Vec<_>>())?
+            }
             Format::Markdown => markdown(locale::current()),
         };
         Ok(output::write(&text)?)
     }
 }
 
-fn rows() -> Vec<Vec<Clean>> {
-    let row =
-        |row: &Row| vec![Clean::line(&row.shown_keys()), Clean::from(row.name), Clean::from(row.help())];
+fn rows(keymap: &Keymap) -> Vec<Vec<Clean>> {
+    let row = |row: &Row| {
+        let keys = Clean::line(&help_keys(keymap, row.action));
+        vec![keys, Clean::from(row.name), Clean::from(row.help())]
+    };
     TABLE.iter().map(row).collect()
 }
 
-fn key_json(row: &Row) -> KeyJson {
+fn key_json(row: &Row, keymap: &Keymap) -> KeyJson {
     KeyJson {
         action: row.name,
-        keys: row.keys,
+        keys: keymap.spaced_keys(row.action),
         group: row.group.title(Locale::English),
         help: row.help(),
         help_en: row.help_in(Locale::English),

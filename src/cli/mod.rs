@@ -5,6 +5,7 @@ mod assign;
 mod check;
 mod compare;
 mod completions;
+mod config;
 mod doctor;
 mod find;
 mod index;
@@ -34,6 +35,7 @@ use std::path::PathBuf;
 use crate::locale;
 use clap::{Args, Parser, Subcommand};
 
+pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
@@ -57,6 +59,9 @@ struct Arguments {
     /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
     #[arg(long, conflicts_with = "plain")]
     linear: bool,
+    /// The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own.
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
     #[command(flatten)]
     page: page::Page,
 }
@@ -85,6 +90,8 @@ enum Command {
     Completions(completions::Completions),
     /// Print the manual page, for man(1).
     Man(man::Manual),
+    /// Print the configuration's defaults, say where it is, or check it.
+    Config(config::Config),
 }
 
 /// Which archives a subcommand looks at.
@@ -123,9 +130,9 @@ impl Arguments {
             return linear::run(&archives, &self.page, &config);
         }
         if read::is_standard_input(&self.paths, self.plain) {
-            return read::standard_input(self.input, self.page);
+            return read::standard_input(self.input, self.page, self.theme);
         }
-        read::run(&self.paths, self.plain, &self.page)
+        read::run(&self.paths, self.plain, &self.page, self.theme)
     }
 }
 
@@ -149,5 +156,6 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(manual)) => manual.run(),
+        Some(Command::Config(config)) => config.run(),
     }
 }

@@ -19,6 +19,11 @@ impl Page {
         options
     }
 
+    /// What is said, to hold against a configuration that is yet to be read.
+    pub(super) fn overrides(&self) -> Overrides {
+        self.0.clone()
+    }
+
     /// Whether it says how many cells a line has.
     pub(super) fn says_measure(&self) -> bool {
         self.0.values.contains_key("measure")

@@ -26,14 +26,20 @@ pub(super) fn locale() -> Locale {
     name.and_then(|name| Locale::of(&name)).unwrap_or_default()
 }
 
+/// The file of this person's configuration; none where no home is known.
+pub(super) fn config_path() -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.config_dir().join("yuelan/config.yaml"))
+}
+
 /// The configuration of this person; the defaults where no home is known.
 ///
 /// # Errors
 /// When the file cannot be read or understood.
 pub(super) fn config() -> Result<Config, ConfigError> {
-    match choose_base_strategy() {
-        Ok(folders) => Config::read(&folders.config_dir().join("yuelan/config.yaml")),
-        Err(_) => Ok(Config::default()),
+    let Some(path) = config_path() else { return Ok(Config::default()) };
+    match Config::read(&path)? {
+        (config, problems) if problems.is_empty() => Ok(config),
+        (_, problems) => Err(ConfigError::Invalid { path: Clean::line(&path.to_string_lossy()), problems }),
     }
 }
 

@@ -7,28 +7,25 @@ use super::output::Format;
 use super::page::Page;
 use super::show::Show;
 use super::{Failure, list, output, pager, place, query};
-use crate::app::{self, Focus};
-use crate::config::Config;
+use crate::app::{Configured, Focus, State};
 use crate::query::Query;
 use crate::store::{Archive, Recognition, Root};
-use crate::text::Clean;
-use crate::tui::{self, Library, Theme};
+use crate::tui::{self, Library, Setup, Wishes};
 
-pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Failure> {
-    let (config, mistake) = match place::config() {
-        Ok(config) => (config, None),
-        Err(error) => (Default::default(), Some(error.to_string())),
-    };
-    let (archives, missing) = place::opened(paths, &config)?;
+pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
+    let (setup, wishes) = setup(page, theme)?;
+    let config = &setup.config;
+    let mistake = Some(setup.notice()).filter(|notice| !notice.is_empty());
+    let (archives, missing) = place::opened(paths, config)?;
     if plain || !output::is_interactive() {
-        missing.iter().for_each(place::tell);
+        mistake.iter().chain(&missing).for_each(place::tell);
         return list::print(&archives, &place::recognition(), &Query::default(), Format::Table);
     }
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
-    let mistake = mistake.or_else(|| told.map(|notice| notice.to_string()).next());
+    let mistake = mistake.or_else(|| told.into_iter().next());
     let (shelves, misread) = query::shelves(&config.shelves, &series.registry);
-    let mistake = mistake.or_else(|| misread.map(|notice| notice.to_string()));
+    let notice = mistake.or(misread).unwrap_or_default();
     let folder = place::state_folder();
     let alone = is_one_file(&archives);
     let library = Library {
@@ -40,13 +37,21 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page) -> Result<(), Fai
         shelves,
         incoming: None,
     };
-    let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let options = page.options(&config);
-    let mut state = app::State { options, usual: options, notice, ..app::State::default() };
+    let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     if alone {
         read_alone(&mut state);
     }
-    open(library, state)
+    open(library, state, (setup, wishes))
+}
+
+/// What is configured and asked for.
+fn setup(page: &Page, theme: Option<String>) -> Result<(Setup, Wishes), Failure> {
+    let wishes = Wishes { path: place::config_path(), page: page.overrides(), theme };
+    let setup = Setup::read(&wishes);
+    if let Some(theme) = &wishes.theme {
+        setup.gallery.number(theme, None).map_err(anyhow::Error::msg)?;
+    }
+    Ok((setup, wishes))
 }
 
 /// Whether standard input is to be read: it is asked for, or comes through a pipe to be read on a
@@ -60,21 +65,15 @@ pub(super) fn is_standard_input(paths: &[PathBuf], plain: bool) -> bool {
 }
 
 /// Reads standard input; without a terminal, prints it.
-pub(super) fn standard_input(input: Input, page: Page) -> Result<(), Failure> {
+pub(super) fn standard_input(input: Input, page: Page, theme: Option<String>) -> Result<(), Failure> {
     if !output::is_terminal() {
         return Show::of_standard_input(input, page).run();
     }
-    let (config, mistake) = match place::config() {
-        Ok(config) => (config, None),
-        Err(error) => (Config::default(), Some(error.to_string())),
-    };
-    let usual = page.options(&config);
-    let mut options = usual;
-    let Some(library) = pager::library(input, &mut options)? else { return Ok(()) };
-    let notice = mistake.map_or_else(Clean::default, |notice| Clean::line(&notice));
-    let mut state = app::State { options, usual, notice, ..app::State::default() };
+    let (setup, wishes) = setup(&page, theme)?;
+    let mut state = State::begin(setup.configured(&wishes, None));
+    let Some(library) = pager::library(input, &mut state.options)? else { return Ok(()) };
     read_alone(&mut state);
-    open(library, state)
+    open(library, state, (setup, wishes))
 }
 
 /// Whether one file is all that is to be read.
@@ -82,14 +81,13 @@ fn is_one_file(archives: &[Archive]) -> bool {
     matches!(archives, [Archive { root: Root::File(_), .. }])
 }
 
-fn read_alone(state: &mut app::State) {
+fn read_alone(state: &mut State) {
     state.screen.alone = true;
     state.screen.list_hidden = true;
     state.screen.focus = Focus::Reader;
 }
 
-fn open(library: Library, mut state: app::State) -> Result<(), Failure> {
+fn open(library: Library, mut state: State, decor: (Setup, Wishes)) -> Result<(), Failure> {
     state.input.today = Some(place::today());
-    let theme = Theme { monochrome: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) };
-    Ok(tui::run(library, state, &theme, place::state_folder())?)
+    Ok(tui::run(library, state, decor, place::state_folder())?)
 }

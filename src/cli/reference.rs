@@ -21,6 +21,7 @@ const SAID: &[&str] = &[
     "command-state-import",
     "command-state-merge",
     "command-keys",
+    "command-config",
     "command-completions",
     "command-man",
 ];

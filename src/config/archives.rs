@@ -1,12 +1,11 @@
 //! Configured archives: a folder, or a name for folders, without what is excluded. Whether they are
 //! there is not asked here.
 
-use std::fmt;
 use std::path::PathBuf;
 
-use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use super::mistakes::{Mistakes, shown};
+use crate::locale::say;
+use crate::yaml::{Content, Node};
 
 /// An archive that opens when none is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,46 +18,66 @@ pub struct Configured {
     pub exclude: Vec<String>,
 }
 
-/// As written in full.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    name: String,
-    folders: Vec<PathBuf>,
-    #[serde(default)]
-    exclude: Vec<String>,
+/// What an archive is written with.
+const KEYS: [&str; 3] = ["name", "folders", "exclude"];
+
+/// A list of archives, or one alone.
+pub(super) fn read(node: &Node, mistakes: &mut Mistakes) -> Vec<Configured> {
+    if node.is_nothing() {
+        return Vec::new();
+    }
+    node.one_or_many().iter().filter_map(|item| archive(item, mistakes)).collect()
 }
 
-impl<'de> Deserialize<'de> for Configured {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Entry)
+fn archive(node: &Node, mistakes: &mut Mistakes) -> Option<Configured> {
+    let is_path = node.text().is_some_and(|text| !text.is_empty()) && !node.is_nothing();
+    match (node.text(), &node.content) {
+        (Some(path), _) if is_path => {
+            Some(Configured { name: None, folders: vec![PathBuf::from(path)], exclude: Vec::new() })
+        }
+        (_, Content::Map(_)) => in_full(node, mistakes),
+        _ => {
+            mistakes.tell(node.at, &say!("config-an-archive"));
+            None
+        }
     }
 }
 
-struct Entry;
-
-impl<'de> Visitor<'de> for Entry {
-    type Value = Configured;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("路径，或 {name: 名称, folders: [路径], exclude: [路径或通配]}")
-    }
-
-    fn visit_str<E: Error>(self, path: &str) -> Result<Configured, E> {
-        Ok(Configured { name: None, folders: vec![PathBuf::from(path)], exclude: Vec::new() })
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Configured, M::Error> {
-        let Written { name, folders, exclude } = Written::deserialize(MapAccessDeserializer::new(map))?;
-        let name = name.trim().to_owned();
-        if name.is_empty() || name.contains('/') {
-            return Err(M::Error::custom(format!("name 不能是“{name}”；写一个不含 / 的名称")));
+fn in_full(node: &Node, mistakes: &mut Mistakes) -> Option<Configured> {
+    let (mut name, mut folders, mut exclude) = (None, None, Vec::new());
+    let told = mistakes.0.len();
+    for (key, at, value) in mistakes.entries(node, "") {
+        match key {
+            "name" => name = mistakes.text(value).map(|name| (name.trim().to_owned(), value.at)),
+            "folders" => folders = Some((mistakes.texts(value), value.at)),
+            "exclude" => exclude = mistakes.texts(value),
+            unknown => mistakes.unknown(at, unknown, KEYS.into_iter()),
         }
-        if folders.is_empty() {
-            return Err(M::Error::custom(format!("“{name}”的 folders 里至少要有一个文件夹")));
-        }
-        Ok(Configured { name: Some(name), folders, exclude })
     }
+    // What is missing stands there, perhaps, under a name that is not quite right.
+    if mistakes.0.len() > told {
+        return None;
+    }
+    let lacks = |key: &str| say!("config-lacks", name = key.to_owned());
+    let Some((name, at)) = name else {
+        mistakes.tell(node.at, &lacks("name"));
+        return None;
+    };
+    if name.is_empty() || name.contains('/') {
+        mistakes.tell(at, &say!("config-archive-name", name = shown(&name)));
+        return None;
+    }
+    match folders {
+        None => mistakes.tell(node.at, &lacks("folders")),
+        Some((folders, at)) if folders.is_empty() => {
+            mistakes.tell(at, &say!("config-archive-folders", name = shown(&name)));
+        }
+        Some((folders, _)) => {
+            let folders = folders.into_iter().map(PathBuf::from).collect();
+            return Some(Configured { name: Some(name), folders, exclude });
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -78,20 +97,23 @@ mod tests {
             exclude: exclude.iter().map(|pattern| (*pattern).to_owned()).collect(),
         };
         let expected = [of(None, &["~/articles"], &[]), of(Some("讲话"), &["~/a", "/b"], &["草稿/"])];
-        assert_eq!(Config::parse(text).unwrap().archives, expected);
+        let (config, problems) = Config::parse(text);
+        assert_eq!((config.archives, problems), (expected.to_vec(), Vec::new()));
     }
 
     #[test]
     fn mistakes_say_where_and_what_is_possible() {
         for (text, place, words) in [
-            ("archives:\n  - name: 讲话\n    folder: [a]\n", "line 3", "folder"),
-            ("archives:\n  - name: 讲话\n", "line 2", "folders"),
-            ("archives:\n  - {name: 讲话, folders: []}\n", "line 2", "至少要有一个文件夹"),
-            ("archives:\n  - {name: a/b, folders: [a]}\n", "line 2", "不含 / 的名称"),
-            ("archives: [3]\n", "line 1", "路径，或 {name"),
+            ("archives:\n  - name: 讲话\n    folder: [a]\n", (3, 5), "folders"),
+            ("archives:\n  - name: 讲话\n", (2, 5), "folders"),
+            ("archives:\n  - {name: 讲话, folders: []}\n", (2, 26), "至少要有一个文件夹"),
+            ("archives:\n  - {name: a/b, folders: [a]}\n", (2, 12), "不含 / 的名称"),
+            ("archives: [[3]]\n", (1, 12), "路径，或 {name"),
         ] {
-            let error = Config::parse(text).unwrap_err();
-            assert!(error.contains(place) && error.contains(words), "{text:?}: {error}");
+            let (_, problems) = Config::parse(text);
+            let first = &problems[0];
+            assert_eq!((first.at.line, first.at.column), place, "{text:?}: {first}");
+            assert!(first.message.contains(words), "{text:?}: {first}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What a person says about the page: in the configuration, or on the command line.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
-
-use crate::typeset::{CHOICES, Choice, Options, Preset, Value};
+use super::mistakes::Mistakes;
+use crate::locale::say;
+use crate::typeset::{CHOICES, Choice, Options, PRESETS, Preset, Value};
+use crate::yaml::Node;
 
 /// A preset and single choices about the page.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +14,16 @@ pub struct Overrides {
     pub preset: Option<&'static Preset>,
     /// Single choices by the name of their choice.
     pub values: BTreeMap<&'static str, Value>,
+}
+
+impl PartialEq for Overrides {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |overrides: &Self| {
+            let values = overrides.values.iter().map(|(name, value)| (*name, value.name()));
+            (overrides.preset.map(|preset| preset.name), values.collect::<Vec<_>>())
+        };
+        names(self) == names(other)
+    }
 }
 
 impl Overrides {
@@ -35,67 +45,38 @@ impl Overrides {
             value.put(options);
         }
     }
-}
 
-/// A key of the map.
-enum Key {
-    Preset,
-    Choice(&'static Choice),
-}
-
-/// Reads a scalar with a function. An error that is raised while the scalar is read names the
-/// scalar's line and column.
-struct Scalar<F>(F);
-
-impl<'de> serde::Deserialize<'de> for Overrides {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Not as a map only: a key without a value is a map without keys.
-        deserializer.deserialize_any(Map)
-    }
-}
-
-struct Map;
-
-impl<'de> Visitor<'de> for Map {
-    type Value = Overrides;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("版面的各项（例如 indent: 2）")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Overrides, E> {
-        Ok(Overrides::default())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Overrides, A::Error> {
-        let mut overrides = Overrides::default();
-        // A key that occurs twice is the map's own mistake, found when the second is read.
-        let mut seen = Vec::new();
-        while let Some(key) = map.next_key_seed(Scalar(|text: &str| key(text, &mut seen)))? {
-            match key {
-                Key::Preset => {
-                    let read = |text: &str| Preset::named(text).map_err(|error| error.to_string());
-                    overrides.preset = Some(map.next_value_seed(Scalar(read))?);
+    pub(super) fn read(node: &Node, mistakes: &mut Mistakes) -> Self {
+        let mut overrides = Self::default();
+        for (key, at, value) in mistakes.entries(node, &say!("config-page-is")) {
+            match (key, Choice::named(key)) {
+                ("preset", _) => overrides.preset = preset(value, mistakes).or(overrides.preset),
+                (_, Ok(choice)) => {
+                    let Some(word) = mistakes.word(value) else { continue };
+                    match choice.parse(&word) {
+                        Ok(value) => {
+                            overrides.values.insert(choice.name, value);
+                        }
+                        Err(error) => mistakes.tell(value.at, &error.to_string()),
+                    }
                 }
-                Key::Choice(choice) => {
-                    let read = |text: &str| choice.parse(text).map_err(|error| error.to_string());
-                    overrides.values.insert(choice.name, map.next_value_seed(Scalar(read))?);
+                (_, Err(_)) => {
+                    let known = CHOICES.iter().map(|choice| choice.name).chain(["preset"]);
+                    mistakes.unknown(at, key, known);
                 }
             }
         }
-        Ok(overrides)
+        overrides
     }
 }
 
-fn key(text: &str, seen: &mut Vec<String>) -> Result<Key, String> {
-    if seen.iter().any(|other| other == text) {
-        return Err(format!("{text} 写了两次"));
+fn preset(node: &Node, mistakes: &mut Mistakes) -> Option<&'static Preset> {
+    let word = mistakes.word(node)?;
+    let preset = Preset::named(&word).ok();
+    if preset.is_none() {
+        mistakes.not_one_of(node.at, &word, PRESETS.iter().map(|preset| preset.name));
     }
-    seen.push(text.to_owned());
-    match text {
-        "preset" => Ok(Key::Preset),
-        name => Choice::named(name).map(Key::Choice).map_err(|error| format!("{error} preset")),
-    }
+    preset
 }
 
 /// Whether something is on.
@@ -105,53 +86,5 @@ pub struct Switch(pub bool);
 impl Default for Switch {
     fn default() -> Self {
         Self(true)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Switch {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = |text: &str| match text {
-            "on" | "true" => Ok(Self(true)),
-            "off" | "false" => Ok(Self(false)),
-            _ => Err(format!("不能是“{text}”；可以是 on off")),
-        };
-        Scalar(read).deserialize(deserializer)
-    }
-}
-
-impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Scalar<F> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-/// YAML tells `on` from `true` and `2` from `"2"`; a person does not.
-impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Scalar<F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("一个词或一个数")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        (self.0)(text).map_err(E::custom)
-    }
-
-    fn visit_bool<E: Error>(self, on: bool) -> Result<T, E> {
-        self.visit_str(if on { "on" } else { "off" })
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        self.visit_str(&number.to_string())
     }
 }

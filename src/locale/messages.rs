@@ -47,6 +47,7 @@ parts! {
     "cli",
     "compare",
     "concordance",
+    "config",
     "date",
     "evidence",
     "head",
@@ -57,6 +58,7 @@ parts! {
     "outline",
     "page",
     "raw",
+    "theme",
     "trail",
     "years",
 }

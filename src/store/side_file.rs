@@ -1,12 +1,14 @@
 //! One file of overrides: a YAML list that people and other processes write, too. A change reads
 //! the file anew, keeps every entry that it does not understand, and replaces the file as a whole.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use saphyr_parser::{Event, Parser};
 use serde_yaml::{Mapping, Value};
+
+use super::replacement::replace_file;
 
 /// The folder, in an archive, of what the program keeps there.
 pub(super) const FOLDER: &str = ".yuelan";
@@ -106,7 +108,7 @@ impl SideFile {
         entries.retain(|entry| understood(entry).is_none_or(|kept| kept.path != path || kept.part != part));
         entries.extend(edition.map(|edition| written(path, part, edition)));
         if entries != before {
-            self.replace(&text_of(&comment, &entries)?)?;
+            replace_file(&self.0, &text_of(&comment, &entries)?)?;
         }
         Ok(Changed { set_aside })
     }
@@ -121,28 +123,6 @@ impl SideFile {
         let aside = free.ok_or_else(|| io::Error::other("旧文件太多"))?;
         fs::rename(&self.0, &aside)?;
         Ok(aside)
-    }
-
-    /// Replaces the file as a whole: whoever reads it, or loses power, has the old or the new one.
-    fn replace(&self, text: &str) -> io::Result<()> {
-        let new = self.0.with_extension(format!("yaml.{}.new", std::process::id()));
-        // What a process of that number left behind when it was killed.
-        let _ = fs::remove_file(&new);
-        let write = || {
-            let mut file = OpenOptions::new().write(true).create_new(true).open(&new)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&new, &self.0)
-        };
-        let result = write();
-        if result.is_err() {
-            let _ = fs::remove_file(&new);
-        }
-        if let Some(folder) = self.0.parent() {
-            // Not every system lets a folder be synchronised; the file is.
-            let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        }
-        result
     }
 }
 

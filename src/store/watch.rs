@@ -65,19 +65,50 @@ impl Watch {
                 return true;
             }
         }
-        let begun = Instant::now();
-        while begun.elapsed() < LONGEST {
-            match self.changes.recv_timeout(QUIET) {
-                Ok(()) => {}
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => return false,
-            }
-        }
-        true
+        hear_out(&self.changes)
     }
 }
 
-fn watcher(archives: &[&Archive], sender: Sender<()>) -> Option<RecommendedWatcher> {
+/// Watches other folders, for as long as it lives.
+#[derive(Debug)]
+pub struct FolderWatch {
+    changes: Receiver<()>,
+    /// Kept to be heard.
+    _watcher: RecommendedWatcher,
+}
+
+impl FolderWatch {
+    /// Begins to watch what is in folders; none where the system cannot watch any of them.
+    #[must_use]
+    pub fn new<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Option<Self> {
+        let (sender, changes) = channel();
+        let mut watcher = listener(sender)?;
+        let watched: Vec<_> =
+            folders.into_iter().map(|folder| watcher.watch(folder, RecursiveMode::Recursive)).collect();
+        watched.iter().any(Result::is_ok).then_some(Self { changes, _watcher: watcher })
+    }
+
+    /// Waits until something was changed; returns false where nothing can change any more.
+    #[must_use]
+    pub fn wait(&self) -> bool {
+        self.changes.recv().is_ok() && hear_out(&self.changes)
+    }
+}
+
+/// Waits until a burst of changes that has begun is over.
+fn hear_out(changes: &Receiver<()>) -> bool {
+    let begun = Instant::now();
+    while begun.elapsed() < LONGEST {
+        match changes.recv_timeout(QUIET) {
+            Ok(()) => {}
+            Err(RecvTimeoutError::Timeout) => break,
+            Err(RecvTimeoutError::Disconnected) => return false,
+        }
+    }
+    true
+}
+
+fn listener(sender: Sender<()>) -> Option<RecommendedWatcher> {
     let hear = move |event: notify::Result<Event>| {
         // To read a file is no change of it; an error may hide one.
         let is_change = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
@@ -85,7 +116,11 @@ fn watcher(archives: &[&Archive], sender: Sender<()>) -> Option<RecommendedWatch
             let _ = sender.send(());
         }
     };
-    let mut watcher = notify::recommended_watcher(hear).ok()?;
+    notify::recommended_watcher(hear).ok()
+}
+
+fn watcher(archives: &[&Archive], sender: Sender<()>) -> Option<RecommendedWatcher> {
+    let mut watcher = listener(sender)?;
     for archive in archives {
         let watched = match &archive.root {
             Root::Folder(root) => watcher.watch(root, RecursiveMode::Recursive),

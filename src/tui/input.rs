@@ -141,6 +141,8 @@ fn name(code: KeyCode) -> Option<String> {
 fn mouse(event: MouseEvent) -> Option<Mouse> {
     let kind = match event.kind {
         MouseEventKind::Down(MouseButton::Left) => MouseKind::Click,
+        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+        MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
         MouseEventKind::ScrollDown => MouseKind::WheelDown,
         MouseEventKind::ScrollUp => MouseKind::WheelUp,
         _ => return None,

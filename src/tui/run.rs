@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::librarian::{Desk, Library};
+use super::setup::{self, Background, Setup, Wishes};
 use super::terminal::{self, Screen};
-use super::{Theme, cursor, editor, input, pipe, probe, signals, view};
-use crate::app::{Effect, Message, Size, State, leaving, update};
+use super::{cursor, editor, input, pipe, probe, signals, view};
+use crate::app::{Configured, Effect, Message, Size, State, leaving, update};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::text::{Clean, WidthTable};
@@ -19,6 +20,8 @@ use crate::text::{Clean, WidthTable};
 pub(super) enum Event {
     /// For the state.
     Message(Message),
+    /// The configuration, or a theme beside it, is another.
+    Configured(Box<Setup>),
     /// The program must stop and may be continued.
     Stop,
     /// It was continued.
@@ -46,6 +49,14 @@ enum Turn {
     Die(i32),
 }
 
+/// What the reader looks like, and whence that is known.
+struct Decor {
+    setup: Setup,
+    wishes: Wishes,
+    background: Background,
+    events: Sender<Event>,
+}
+
 /// Runs the reader until the person quits.
 ///
 /// # Errors
@@ -53,16 +64,23 @@ enum Turn {
 pub fn run(
     library: Library,
     mut state: State,
-    theme: &Theme,
+    (setup, wishes): (Setup, Wishes),
     crash_folder: Option<PathBuf>,
 ) -> Result<(), RunError> {
     terminal::install_panic_hook(crash_folder);
     let (sender, events) = channel();
+    let wishes_to_watch = wishes.clone();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     terminal::take()?;
-    measure(&mut state, &sender);
-    let result = turns(&mut state, theme, &desk, &events, || input::listen(sender));
+    terminal::use_mouse(!state.screen.appearance.mouse_given_back)?;
+    let background = measure(&mut state, &sender);
+    let mut decor = Decor { setup, wishes, background, events: sender.clone() };
+    state.screen.appearance.theme = decor.setup.configured(&decor.wishes, background).theme;
+    let result = turns(&mut state, &mut decor, &desk, &events, || {
+        setup::watch(wishes_to_watch, sender.clone())?;
+        input::listen(sender)
+    });
     terminal::give_back();
     leaving(&state).into_iter().for_each(|effect| desk.carry_out(effect));
     desk.close();
@@ -74,7 +92,7 @@ pub fn run(
 }
 
 /// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
-fn measure(state: &mut State, events: &Sender<Event>) {
+fn measure(state: &mut State, events: &Sender<Event>) -> Background {
     let probed = probe::ask();
     for options in [&mut state.options, &mut state.usual] {
         options.widths = WidthTable { asked: options.widths.asked, ..probed.widths };
@@ -83,34 +101,40 @@ fn measure(state: &mut State, events: &Sender<Event>) {
         // Nobody hears it where nobody listens any more.
         let _ = events.send(Event::Message(message));
     }
+    probed.background
 }
 
 fn turns(
     state: &mut State,
-    theme: &Theme,
+    decor: &mut Decor,
     desk: &Desk,
     events: &Receiver<Event>,
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
     fit(&mut screen, state, desk)?;
-    paint(&mut screen, state, theme)?;
+    paint(&mut screen, state, decor)?;
     panic_on_demand();
     listen()?;
     while let Ok(event) = events.recv() {
-        let mut turn = handle(event, state, desk, &mut screen)?;
+        let mut turn = handle(event, state, (desk, decor), &mut screen)?;
         while let (Turn::Continue, Ok(event)) = (&turn, events.try_recv()) {
-            turn = handle(event, state, desk, &mut screen)?;
+            turn = handle(event, state, (desk, decor), &mut screen)?;
         }
         match turn {
-            Turn::Continue => paint(&mut screen, state, theme)?,
+            Turn::Continue => paint(&mut screen, state, decor)?,
             end => return Ok(end),
         }
     }
     Ok(Turn::Quit)
 }
 
-fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> io::Result<Turn> {
+fn handle(
+    event: Event,
+    state: &mut State,
+    (desk, decor): (&Desk, &mut Decor),
+    screen: &mut Screen,
+) -> io::Result<Turn> {
     match event {
         Event::Message(message) => {
             for effect in update(state, message) {
@@ -122,9 +146,20 @@ fn handle(event: Event, state: &mut State, desk: &Desk, screen: &mut Screen) -> 
                     }
                     Effect::RunPipe { command, text } => pipe_to(screen, state, desk, (&command, text))?,
                     Effect::Redraw => fit(screen, state, desk)?,
+                    Effect::Mouse(is_ours) => terminal::use_mouse(is_ours)?,
+                    Effect::KeepPage(options) => {
+                        setup::keep(decor.wishes.path.clone(), *options, decor.events.clone())?;
+                    }
                     effect => desk.carry_out(effect),
                 }
             }
+        }
+        Event::Configured(new) => {
+            let notice = new.notice_after(&decor.setup);
+            let configured = new.configured(&decor.wishes, decor.background);
+            decor.setup = *new;
+            let message = Message::Configured(Box::new(Configured { notice, ..configured }));
+            return handle(Event::Message(message), state, (desk, decor), screen);
         }
         Event::Stop => stop(screen, state, desk)?,
         Event::Continued => resume(screen, state, desk)?,
@@ -213,7 +248,8 @@ fn fit(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     Ok(())
 }
 
-fn paint(screen: &mut Screen, state: &State, theme: &Theme) -> io::Result<()> {
+fn paint(screen: &mut Screen, state: &State, decor: &Decor) -> io::Result<()> {
+    let Some(theme) = decor.setup.gallery.theme(state.screen.appearance.theme) else { return Ok(()) };
     if let Some(reader) = &state.reader {
         terminal::reading(&reader.entry.article.meta.title);
     }

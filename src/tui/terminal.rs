@@ -27,6 +27,8 @@ pub(super) type Screen = ManuallyDrop<Terminal<Blanking<BufWriter<Stdout>>>>;
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the mouse is to be listened to while it is.
+static MOUSE: AtomicBool = AtomicBool::new(true);
 
 /// Right-to-left text stays in the order it is written in (ECMA-48 BDSM, explicit): layout has
 /// put every character into its cells, and a terminal that moves them tears the line.
@@ -47,7 +49,22 @@ pub(super) fn take() -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, KEEP_ORDER)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, KEEP_ORDER)?;
+    use_mouse(MOUSE.load(Ordering::SeqCst))
+}
+
+/// Listens to the mouse from now on, or leaves it to the terminal; so it stays when the terminal is
+/// taken again.
+///
+/// # Errors
+/// When the terminal does not take commands.
+pub(super) fn use_mouse(is_ours: bool) -> io::Result<()> {
+    MOUSE.store(is_ours, Ordering::SeqCst);
+    if is_ours {
+        execute!(io::stdout(), EnableMouseCapture)
+    } else {
+        execute!(io::stdout(), DisableMouseCapture)
+    }
 }
 
 /// A screen to paint on, empty.

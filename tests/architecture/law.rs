@@ -58,7 +58,8 @@ pub(super) const LAW: &[Row] = &[
     Row { module: "app", may_use: &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "export", "store::Type"],
           never: &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE, ARCHIVES] },
     Row { module: "config",
-          may_use: &["locale", "text", "yaml", "typeset", "app::Type", "app::CONTEXTS"],
+          may_use: &["locale", "text", "yaml", "typeset", "app::Action", "app::Binding", "app::CONTEXTS", "app::Chord", "app::KEY_PRESETS",
+                     "app::KeyPreset", "app::Keymap", "app::Mode"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
     Row { module: "tui", may_use: ALL_BELOW_TUI, never: &[COLOURS, COMMAND_LINE] },
     // Code names labels; only the theme names colours.

@@ -1,33 +1,40 @@
 //! The full-text index: building it, its size, and how long any word takes, beside looking
-//! through the texts. `YUELAN_BENCH_ARTICLES=100000 cargo bench --bench index` adds a larger one.
+//! through the texts and beside ripgrep: `cargo bench --bench index`. First a table of the engines
+//! over 100,000 articles, or as many as `YUELAN_BENCH_ARTICLES` says; then what the index takes
+//! for other words, of smaller archives.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     reason = "a benchmark may stop where a test may; its numbers are small"
 )]
 
+mod archive;
 #[path = "index/corpus.rs"]
 mod corpus;
+#[path = "index/engines.rs"]
+mod engines;
 
 use std::borrow::Cow;
 use std::hint::black_box;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use corpus::Corpus;
+use corpus::{Article, Corpus};
 use rusqlite::Connection;
 use yuelan::doc::{ArticleId, Block, Document};
 use yuelan::query::{Concordance, Order, Quoted, Room, Snippet, hits};
 use yuelan::store::{Fts, Scan, ScannedText, ScannedTexts, Scope, SearchIndex};
 use yuelan::text::{Clean, WidthTable, fold};
 
-/// Names the size of a further archive.
+/// Names another size of the archive that the engines are measured with.
 const ARTICLES: &str = "YUELAN_BENCH_ARTICLES";
 /// Runs of which the shortest is told.
 const RUNS: usize = 7;
@@ -51,6 +58,16 @@ const CHINESE: [&str; 12] = [
 const ENGLISH: [&str; 8] =
     ["e", "th", "the", "rope", "summit", "documentation", "version story", "xylophone"];
 
+/// An index that was made.
+struct Built {
+    texts: Texts,
+    wall: Duration,
+    /// Seconds of all cores.
+    work: f64,
+    /// Bytes.
+    size: f64,
+}
+
 /// Folded texts by number.
 struct Texts(Vec<(String, String)>);
 
@@ -67,22 +84,20 @@ impl ScannedTexts for Texts {
 }
 
 fn main() {
-    let more: Option<usize> = std::env::var(ARTICLES).ok().and_then(|count| count.parse().ok());
-    for count in [1000, 10_000].into_iter().chain(more) {
-        archive(&Corpus::new(false), "Chinese", count, &CHINESE);
+    let many: Option<usize> = std::env::var(ARTICLES).ok().and_then(|count| count.parse().ok());
+    engines::print(many.unwrap_or(100_000));
+    for count in [1000, 10_000] {
+        words(&Corpus::new(false), "Chinese", count, &CHINESE);
     }
-    archive(&Corpus::new(true), "English", 10_000, &ENGLISH);
+    words(&Corpus::new(true), "English", 10_000, &ENGLISH);
     lines();
 }
 
 /// Builds an index and asks it.
-fn archive(corpus: &Corpus, name: &str, count: usize, queries: &[&str]) {
+fn words(corpus: &Corpus, name: &str, count: usize, queries: &[&str]) {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("cache.db");
-    let connection = Connection::open(&path).expect("a database");
-    connection.pragma_update(None, "journal_mode", "wal").unwrap();
-    connection.pragma_update(None, "synchronous", "normal").unwrap();
-    let texts = build(corpus, name, count, &connection);
+    let connection = database(folder.path());
+    let texts = build(name, (0..count).map(|nth| corpus.article(nth)).collect(), &connection).texts;
     println!(
         "{:<16}{:>9}{:>12}{:>12}{:>12}{:>12}",
         "ms", "hits", "first rows", "all", "scan first", "scan all"
@@ -104,9 +119,17 @@ fn archive(corpus: &Corpus, name: &str, count: usize, queries: &[&str]) {
     }
 }
 
+/// A database as the program has it.
+fn database(folder: &Path) -> Connection {
+    let connection = Connection::open(folder.join("cache.db")).expect("a database");
+    connection.pragma_update(None, "journal_mode", "wal").unwrap();
+    connection.pragma_update(None, "synchronous", "normal").unwrap();
+    connection
+}
+
 /// Folds on one thread and indexes on another, as the program does.
-fn build(corpus: &Corpus, name: &str, count: usize, connection: &Connection) -> Texts {
-    let raw: Vec<_> = (0..count).map(|nth| corpus.article(nth)).collect();
+fn build(name: &str, raw: Vec<Article>, connection: &Connection) -> Built {
+    let count = raw.len();
     Fts::create(connection).unwrap();
     let (start, start_of_work) = (Instant::now(), processor());
     let mut texts = Vec::with_capacity(count);
@@ -144,7 +167,7 @@ fn build(corpus: &Corpus, name: &str, count: usize, connection: &Connection) -> 
         size / 1e6,
         size / bytes as f64,
     );
-    Texts(texts)
+    Built { texts: Texts(texts), wall: put + optimize, work: put_work + optimize_work, size }
 }
 
 /// How many articles hold all phrases; no more than so many.

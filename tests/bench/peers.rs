@@ -54,7 +54,7 @@ const SCREENS: &str = "YUELAN_BENCH_SCREENS";
 const ROUNDS: usize = 5;
 /// No session of a program is begun after so long, except the first.
 const BUDGET: Duration = Duration::from_secs(120);
-/// So long one waits for anything, and for what is read for the first time.
+/// So long one waits for anything, and for 100,000 articles that are read for the first time.
 const LIMIT: Duration = Duration::from_secs(60);
 const FIRST_LIMIT: Duration = Duration::from_secs(300);
 
@@ -107,12 +107,12 @@ fn measured(mut program: Program, shelf: &Shelf) -> Results {
             program.import.as_mut().is_none_or(|import| import.status().is_ok_and(|it| it.success()));
         assert!(imported, "{} could not import the articles", program.name);
         let session = Session::start(command(&program, shelf), began);
-        results.first_peak = walked(session, &program.first, program.name, &mut results.times);
+        results.first_peak = walked(session, &program.first, &program, &mut results.times);
     }
     let start = Instant::now();
     for _ in (0..ROUNDS).take_while(|nth| *nth == 0 || start.elapsed() < BUDGET) {
         let session = Session::start(command(&program, shelf), Instant::now());
-        let peak = walked(session, &program.steps, program.name, &mut results.times);
+        let peak = walked(session, &program.steps, &program, &mut results.times);
         results.peak = results.peak.max(peak);
     }
     results.kept = program.cache.as_deref().map(bytes);
@@ -135,11 +135,12 @@ fn command(program: &Program, shelf: &Shelf) -> CommandBuilder {
 fn walked(
     mut session: Session,
     steps: &[Step],
-    name: &str,
+    program: &Program,
     times: &mut BTreeMap<Measure, Vec<Duration>>,
 ) -> Option<u64> {
+    let name = program.name;
     for step in steps {
-        let limit = limit(step.measure);
+        let limit = limit(step.measure, program.many);
         let mut waited = match &step.keys {
             None => session.since_start(&step.until, limit),
             Some(keys) => session.press(keys, &step.until, limit),
@@ -168,10 +169,12 @@ fn walked(
     session.peak()
 }
 
-/// So long one waits for something.
-fn limit(measure: Option<Measure>) -> Duration {
+/// So long one waits for something with so many articles.
+fn limit(measure: Option<Measure>, many: usize) -> Duration {
     match measure {
-        Some(Measure::FirstStart | Measure::FirstList | Measure::FirstIndex) | None => FIRST_LIMIT,
+        Some(Measure::FirstStart | Measure::FirstList | Measure::FirstIndex) | None => {
+            FIRST_LIMIT * many.div_ceil(100_000) as u32
+        }
         Some(_) => LIMIT,
     }
 }

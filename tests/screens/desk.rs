@@ -134,6 +134,8 @@ impl Desk {
                     Effect::Quit
                     | Effect::Suspend
                     | Effect::Redraw
+                    | Effect::Mouse(_)
+                    | Effect::KeepPage(_)
                     | Effect::OpenEditor { .. }
                     | Effect::RunPipe { .. } => {
                         self.left.push(effect);

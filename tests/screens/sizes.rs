@@ -39,7 +39,7 @@ fn every_size_can_be_painted_in_every_mode() {
         ["columns: 2", "paged: on", "vertical: on", "columns: 2, paged: on", "vertical: on, paged: on"];
     for (keys, page) in modes.into_iter().chain(pages.map(|page| ("Enter z Space Space", page))) {
         let mut desk = Desk::sample(80, 24);
-        desk.state.options = Config::parse(&format!("page: {{{page}}}")).unwrap().options();
+        desk.state.options = Config::parse(&format!("page: {{{page}}}")).0.options();
         desk.press(keys);
         for width in (1..140).step_by(3) {
             for height in [1, 2, 5, 6, 7, 10, 36] {

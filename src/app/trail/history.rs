@@ -147,6 +147,7 @@ pub(in super::super) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) ->
     match kind {
         MouseKind::WheelDown => history.move_by(1),
         MouseKind::WheelUp => history.move_by(-1),
+        MouseKind::Drag | MouseKind::Release => {}
         MouseKind::Click => {
             let row = history.first(rows.height) + usize::from(y.saturating_sub(rows.y));
             if !rows.contains(x, y) || row >= history.shown.len() {

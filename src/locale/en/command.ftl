@@ -18,5 +18,6 @@ command-state-export = write reading state as lines of JSON
 command-state-import = join what was exported
 command-state-merge = join the reading state of other machines
 command-keys = print what the keys do
+command-config = print the defaults of the configuration, say where it is, or check it
 command-completions = print completions for a shell
 command-man = print the manual page

@@ -18,5 +18,6 @@ command-state-export = 把阅读状态写成 JSON 行
 command-state-import = 并入导出的阅读状态
 command-state-merge = 并入别的机器的阅读状态
 command-keys = 打印按键表
+command-config = 打印默认配置，说明配置在哪里，或检查配置
 command-completions = 打印 shell 的补全脚本
 command-man = 打印手册页

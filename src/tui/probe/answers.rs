@@ -17,6 +17,8 @@ const WHERE: &str = "\x1b[6n";
 /// Asks whether grapheme clusters are on. They are measured all the same: the house's protocol
 /// asks, so that a record of what a terminal answered says it.
 const CLUSTERS: &str = "\x1b[?2027$p";
+/// Asks which colour is behind text (OSC 11); the answer is `OSC 11 ; rgb:RRRR/GGGG/BBBB ST`.
+const BACKGROUND: &str = "\x1b]11;?\x1b\\";
 /// Asks what the terminal is (DA1). All answer this, so behind the answer nothing more comes.
 const WHO: &str = "\x1b[c";
 /// Nobody needs to see what is measured.
@@ -33,7 +35,7 @@ const LONGEST: usize = 64;
 pub(super) fn question() -> String {
     let shown = AMBIGUOUS.into_iter().chain([BOX, PRESENTED, TONED, JOINED, INVISIBLE]);
     let shown: String = shown.flat_map(|text| [START, text, WHERE]).collect();
-    format!("{CONCEALED}{shown}{CLUSTERS}{CLEARED}{WHO}")
+    format!("{CONCEALED}{shown}{CLUSTERS}{BACKGROUND}{CLEARED}{WHO}")
 }
 
 /// The widths that the answers tell. What was not answered, or cannot be, is as usual.
@@ -53,6 +55,21 @@ pub(super) fn widths(answers: &[u8]) -> WidthTable {
         invisible: next().filter(|cells| *cells <= 1).unwrap_or(0),
         asked: None,
     }
+}
+
+/// The background that the answers tell, in 8 bits a part; terminals send 16, or 8, or 4.
+pub(super) fn background(answers: &[u8]) -> Option<(u8, u8, u8)> {
+    let told = pieces(answers).find_map(|piece| match piece {
+        Piece::Told(told) => str::from_utf8(told).ok()?.strip_prefix("rgb:"),
+        _ => None,
+    })?;
+    let mut parts = told.split('/').map(|part| {
+        let digits = u32::try_from(part.len()).ok().filter(|digits| (1..=4).contains(digits))?;
+        let most = 16_u32.pow(digits) - 1;
+        u8::try_from(u32::from_str_radix(part, 16).ok()? * 255 / most).ok()
+    });
+    let colour = (parts.next()??, parts.next()??, parts.next()??);
+    parts.next().is_none().then_some(colour)
 }
 
 /// Wide, if most of what was answered is.
@@ -80,6 +97,8 @@ fn cells(answers: &[u8]) -> impl Iterator<Item = Option<u8>> {
 pub(super) enum Piece<'a> {
     /// A control sequence (ECMA-48 §5.4): what stands between `CSI` and the final byte, and that.
     Control { parameters: &'a [u8], end: u8 },
+    /// What the terminal says of its background.
+    Told(&'a [u8]),
     /// Text between the brackets of a paste.
     Pasted(&'a [u8]),
     /// Escape together with the character behind it, which may be missing.
@@ -134,6 +153,7 @@ fn first(rest: &[u8]) -> Option<(Piece<'_>, usize)> {
     Some(match rest {
         [] => return None,
         [0x1B, b'[', inner @ ..] => control(inner),
+        [0x1B, b']', b'1', b'1', b';', told @ ..] => report(told),
         [0x1B, 0x1B, ..] | [0x1B] => (Piece::Escaped(None), 1),
         [0x1B, behind @ ..] => match character(behind) {
             Ok(c) => (Piece::Escaped(Some(c)), 1 + c.len_utf8()),
@@ -163,6 +183,19 @@ fn control(inner: &[u8]) -> (Piece<'_>, usize) {
     }
 }
 
+/// The report with these bytes behind its beginning, and its length with that: it ends with BEL or
+/// ST, and with whatever else is not of it.
+fn report(inner: &[u8]) -> (Piece<'_>, usize) {
+    const BEGINNING: usize = 5;
+    let length = inner.iter().position(|byte| !(0x20..=0x7E).contains(byte)).unwrap_or(inner.len());
+    match inner.get(length..).unwrap_or_default() {
+        [0x07, ..] => (Piece::Told(&inner[..length]), BEGINNING + length + 1),
+        [0x1B, b'\\', ..] => (Piece::Told(&inner[..length]), BEGINNING + length + 2),
+        [] | [0x1B] => (Piece::Begun, BEGINNING + inner.len()),
+        _ => (Piece::Broken, BEGINNING + length),
+    }
+}
+
 /// The character at the start, or what stands there in its place.
 fn character(bytes: &[u8]) -> Result<char, Piece<'static>> {
     let found = (1..=4).find_map(|length| str::from_utf8(bytes.get(..length)?).ok()?.chars().next());
@@ -178,7 +211,8 @@ mod tests {
     use std::fs;
 
     use super::{
-        AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, begun, goes_on, question, widths,
+        AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, background, begun, goes_on,
+        question, widths,
     };
     use crate::text::{Ambiguous, EmojiWidths, WidthTable};
 
@@ -257,6 +291,22 @@ mod tests {
             assert_eq!(widths(answers.as_bytes()), expected, "{columns:?}");
             let among_keys = answers.replace("\x1b", "汉\x1b[Aq\x1b[?2027;0$y\x1b");
             assert_eq!(widths(among_keys.as_bytes()), expected, "{columns:?}");
+        }
+    }
+
+    #[test]
+    fn the_background_is_told_in_many_ways() {
+        for (answer, expected) in [
+            ("\x1b]11;rgb:ffff/8080/0000\x1b\\", Some((255, 128, 0))),
+            ("\x1b]11;rgb:1c/1e/22\x07", Some((28, 30, 34))),
+            ("q\x1b]11;rgb:f/f/f\x07j\x1b[?6c", Some((255, 255, 255))),
+            ("\x1b]11;rgb:ffff/8080\x07", None),
+            ("\x1b]11;rgb:fffff/0/0\x07", None),
+            ("\x1b]11;#ffffff\x07", None),
+            ("\x1b]11;rgb:ffff/8080/0000", None),
+            ("", None),
+        ] {
+            assert_eq!(background(answer.as_bytes()), expected, "{answer:?}");
         }
     }
 

@@ -33,6 +33,8 @@ const LONGEST_PASTE: usize = 1 << 20;
 pub(super) struct Probed {
     /// The widths; the usual ones where nothing was answered.
     pub(super) widths: WidthTable,
+    /// The colour behind the terminal's text: red, green and blue.
+    pub(super) background: Option<(u8, u8, u8)>,
     /// What was typed meanwhile.
     pub(super) typed: Vec<Message>,
 }
@@ -44,7 +46,11 @@ pub(super) fn ask() -> Probed {
     }
     let Some(terminal) = keyboard() else { return Probed::default() };
     let answers = listen(patience(), |deadline| next_byte(terminal.as_fd(), deadline));
-    Probed { widths: answers::widths(&answers), typed: typed::messages(&answers) }
+    Probed {
+        widths: answers::widths(&answers),
+        background: answers::background(&answers),
+        typed: typed::messages(&answers),
+    }
 }
 
 fn takes_questions() -> bool {

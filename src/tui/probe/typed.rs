@@ -34,7 +34,7 @@ fn message(piece: Piece<'_>) -> Option<Message> {
             key.and_then(|(_, _, name)| Chord::named(name))
         }
         Piece::Pasted(text) => return Some(Message::Paste(String::from_utf8_lossy(text).into_owned())),
-        Piece::Broken | Piece::Begun => None,
+        Piece::Told(_) | Piece::Broken | Piece::Begun => None,
     };
     chord.map(Message::Key)
 }

@@ -34,6 +34,8 @@ use crate::text::Clean;
 
 /// Paints the state.
 pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
+    let whole = buffer.area;
+    buffer.set_style(whole, theme.style(Look::Page));
     let mut painter = Painter { buffer, theme, widths: state.options.widths };
     if state.screen.size.is_too_small() {
         let size = painter.buffer.area;

@@ -41,6 +41,8 @@ pub(crate) struct Step {
 /// A program beside others.
 pub(crate) struct Program {
     pub(crate) name: &'static str,
+    /// How many articles it has.
+    pub(crate) many: usize,
     pub(crate) path: PathBuf,
     pub(crate) arguments: Vec<String>,
     /// What it keeps; removed before it starts for the first time.
@@ -119,6 +121,7 @@ pub(crate) fn yuelan(shelf: &Shelf) -> Program {
     steps.extend(search(Measure::Frequent, FREQUENT));
     Program {
         name: "yuelan",
+        many: shelf.many,
         path: build(),
         arguments: vec![shelf.files().display().to_string()],
         cache: Some(shelf.path("home/.cache")),
@@ -173,6 +176,7 @@ pub(crate) fn newsboat(shelf: &Shelf, path: PathBuf) -> Program {
     }
     Program {
         name: "newsboat",
+        many: shelf.many,
         path,
         arguments: flags.to_vec(),
         cache: Some(cache),
@@ -216,6 +220,7 @@ pub(crate) fn neomutt(shelf: &Shelf, path: PathBuf) -> Program {
     }
     Program {
         name: "neomutt",
+        many: shelf.many,
         path,
         arguments: vec!["-F".to_owned(), path_of(&settings)],
         cache: Some(cache),
@@ -236,6 +241,7 @@ pub(crate) fn sfeed(shelf: &Shelf, path: PathBuf) -> Program {
     steps.extend((0..5).map(|_| step(Measure::Down, "j", Until::Changes)));
     Program {
         name: "sfeed",
+        many: shelf.many,
         path,
         arguments: vec![path_of(&lines)],
         cache: Some(lines),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::programs::{Measure, installed};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use super::{BUDGET, FIRST_LIMIT, LIMIT, ROUNDS, Results, limit, median};
+use super::{BUDGET, LIMIT, ROUNDS, Results, limit, median};
 
 /// The lines, with what is to be reached.
 const LINES: [(Measure, &str, &str); 11] = [
@@ -40,7 +40,7 @@ pub(crate) fn print(columns: &[(&str, Results)], shelf: &Shelf, reading: Option<
     for (measure, name, reach) in LINES {
         let cell = |results: &Results| {
             let median = results.times.get(&measure).and_then(|times| median(times));
-            median.map(|time| milliseconds(time, limit(Some(measure))))
+            median.map(|time| milliseconds(time, limit(Some(measure), shelf.many)))
         };
         line(name, reach, columns.iter().map(|(_, results)| cell(results)));
     }
@@ -56,7 +56,7 @@ pub(crate) fn print(columns: &[(&str, Results)], shelf: &Shelf, reading: Option<
          limit of {} s, of a first start {} s. The texts have {} MB as files.",
         BUDGET.as_secs(),
         LIMIT.as_secs(),
-        FIRST_LIMIT.as_secs(),
+        limit(None, shelf.many).as_secs(),
         megabytes(super::bytes(&shelf.files())),
     );
     println!("{}.", versions());
