@@ -11,6 +11,7 @@ mod pty {
     mod faults;
     mod home;
     mod jobs;
+    mod links;
     mod manners;
     mod modes;
     mod piping;

@@ -18,9 +18,12 @@ mod screens {
     mod figures;
     mod filtering;
     mod folding;
+    mod links;
+    mod notes;
     mod outline;
     mod page;
     mod paging;
+    mod passage;
     mod piping;
     mod querying;
     mod raw;

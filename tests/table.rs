@@ -129,8 +129,8 @@ fn with_tables(readme: &str) -> Option<String> {
         ("config:zh", config_markdown(Locale::SimplifiedChinese)),
         ("page:en", page_markdown(Locale::English)),
         ("page:zh", page_markdown(Locale::SimplifiedChinese)),
-        ("query:en", query_markdown(|pair| pair.1)),
-        ("query:zh", query_markdown(|pair| pair.0)),
+        ("query:en", query_markdown(Locale::English)),
+        ("query:zh", query_markdown(Locale::SimplifiedChinese)),
     ];
     tables.iter().try_fold(readme.to_owned(), |readme, (mark, table)| {
         let (open, close) = (format!("<!-- {mark} -->"), format!("<!-- /{mark} -->"));

@@ -10,7 +10,7 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits,
-    measure, narrow, offers, outline, piping, raw, same_day, titles, trail, update,
+    measure, narrow, offers, outline, passage, piping, raw, same_day, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -18,8 +18,12 @@ use crate::query::Query;
 use crate::store::{Change, Direction, Step};
 use crate::text::Clean;
 
-/// Carries out an action.
+/// Carries out an action, in the reader or in what is selected there.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if state.mode() == Mode::Select { passage::select(state, action) } else { carry_out(state, action) }
+}
+
+fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -102,8 +106,14 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
 fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Outline => outline::act(state, action),
-        Action::GoToTitle | Action::Shelves => titles::act(state, action),
-        _ => trail::act(state, action),
+        Action::JumpBack
+        | Action::JumpForward
+        | Action::JumpOnward
+        | Action::SetMark
+        | Action::GoToMark
+        | Action::History
+        | Action::Statistics => trail::act(state, action),
+        _ => passage::act(state, action),
     }
 }
 
@@ -164,7 +174,20 @@ fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
         (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
+        (Some(Overlay::Links(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Notes(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Footnote(_)), _) => passage::scroll_footnote(state, by),
+        (
+            Some(
+                Overlay::Prompt(_)
+                | Overlay::Titles(_)
+                | Overlay::Letters(_)
+                | Overlay::History(_)
+                | Overlay::Question(_)
+                | Overlay::LinkHints(_),
+            ),
+            _,
+        ) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -391,6 +414,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         }
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         Some(Overlay::Outline(_)) => outline::accept(state),
+        Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)) => passage::accept(state),
         _ => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::passage::Errand;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
@@ -205,6 +206,8 @@ pub enum Effect {
     Mouse(bool),
     /// Write options of the page to the configuration.
     KeepPage(Box<Options>),
+    /// Do something about a passage.
+    Passage(Errand),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

@@ -62,6 +62,10 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Compare, "compare"),
     (Mode::Raw, "raw"),
     (Mode::Concordance, "concordance"),
+    (Mode::Links, "links"),
+    (Mode::Footnote, "footnote"),
+    (Mode::Notes, "notes"),
+    (Mode::Select, "select"),
     (Mode::Prompt, "prompt"),
 ];
 

@@ -9,6 +9,7 @@ use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::figures::FigureFile;
 use super::mouse::Mouse;
+use super::passage::Told;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
 use crate::compare::Comparison;
@@ -16,7 +17,7 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::store::{Annotation, Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
 use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
@@ -60,6 +61,8 @@ pub enum Message {
     FiguresFound(ArticleId, Vec<FigureFile>),
     /// The article that a command is to be given.
     Piped(Clean, Arc<Entry>),
+    /// Something about a passage.
+    Passage(Told),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.
@@ -149,6 +152,8 @@ pub struct Opened {
     pub pace: Option<u64>,
     /// The letters that stand for places of it.
     pub letters: Vec<(char, ByteAt)>,
+    /// What is noted in it.
+    pub notes: Vec<Annotation>,
 }
 
 /// What there is about the source of an article.

@@ -37,6 +37,7 @@ mod outline;
 mod overlay;
 mod page;
 mod page_panel;
+mod passage;
 mod piping;
 mod pointing;
 mod presets;
@@ -91,6 +92,12 @@ pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows
 pub use overlay::{Overlay, help_keys, help_lines};
 pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use passage::{
+    Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
+    Hyperlink, LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question,
+    SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
+    notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
+};
 pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};

@@ -8,6 +8,7 @@ use super::figures::ContactSheet;
 use super::keymap::Keymap;
 use super::outline::Outline;
 use super::page_panel::PagePanel;
+use super::passage::{FootnotePanel, LinkHints, LinkPanel, NotesPanel, Question};
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
@@ -56,6 +57,16 @@ pub enum Overlay {
     History(Box<History>),
     /// What was read, in numbers.
     Statistics(StatisticsPanel),
+    /// Letters on the links that are seen.
+    LinkHints(LinkHints),
+    /// The list of all links.
+    Links(Box<LinkPanel>),
+    /// A footnote.
+    Footnote(FootnotePanel),
+    /// The list of notes.
+    Notes(Box<NotesPanel>),
+    /// A question on the bottom line.
+    Question(Box<Question>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

@@ -3,6 +3,7 @@
 use super::chord::{Chord, Key};
 use super::effect::Seek;
 use super::offers::Offers;
+use super::passage::Draft;
 use crate::query::Query;
 use crate::text::{Clean, graphemes};
 
@@ -26,6 +27,10 @@ pub enum Purpose {
     Titles,
     /// To give the article to a command.
     Pipe,
+    /// To write a note.
+    Note(Box<Draft>),
+    /// To find notes.
+    Notes,
 }
 
 /// A line that is being typed.

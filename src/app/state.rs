@@ -11,6 +11,7 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::passage::{CitationStyle, Errand};
 use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
@@ -98,6 +99,8 @@ pub struct Input {
     pub commands: Commands,
     /// Where one is and where one was.
     pub trail: Trail,
+    /// How articles are cited.
+    pub citation: CitationStyle,
 }
 
 /// How to take one thing back.
@@ -109,6 +112,8 @@ pub enum Undo {
     Change(ArticleId, Change),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
+    /// Do this about a note.
+    Passage(Errand),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.
@@ -149,7 +154,16 @@ impl State {
     #[must_use]
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
+            (
+                Some(
+                    Overlay::Prompt(_)
+                    | Overlay::Editions(_)
+                    | Overlay::Titles(_)
+                    | Overlay::Question(_)
+                    | Overlay::LinkHints(_),
+                ),
+                _,
+            ) => Mode::Prompt,
             (Some(Overlay::Letters(_) | Overlay::History(_)), _) => Mode::Prompt,
             (Some(Overlay::Outline(outline)), _) if outline.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Outline(_)), _) => Mode::Outline,
@@ -165,7 +179,12 @@ impl State {
             (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
+            (Some(Overlay::Links(_)), _) => Mode::Links,
+            (Some(Overlay::Notes(panel)), _) if panel.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Notes(_)), _) => Mode::Notes,
+            (Some(Overlay::Footnote(_)), _) => Mode::Footnote,
             (None, Focus::List) => Mode::List,
+            (None, Focus::Reader) if self.reader.as_ref().is_some_and(Reader::is_selecting) => Mode::Select,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,
         }
@@ -183,6 +202,7 @@ impl State {
         match &self.overlay {
             Some(Overlay::Prompt(prompt)) => Some(prompt),
             Some(Overlay::Board(board)) => board.prompt.as_ref(),
+            Some(Overlay::Notes(panel)) => panel.prompt.as_ref(),
             _ => None,
         }
     }

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings, hits,
-    narrow, offers, outline, piping, pointing, raw, same_day, sideways, titles, trail, walked,
+    narrow, offers, outline, passage, piping, pointing, raw, same_day, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -48,6 +48,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Offered(request, list) => offers::offered(state, request, list),
         Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
+        Message::Passage(told) => passage::told(state, told),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
@@ -61,11 +62,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             keys_pressed_ahead(state)
         }
     };
-    if let Some((id, position)) =
-        place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0))
-    {
-        effects.push(Effect::Save(id, Change::Position(position)));
-    }
+    effects.extend(moved(state, before));
     act::reset_page(state);
     if let Some(reader) = &mut state.reader {
         reader.settle();
@@ -93,6 +90,14 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
     effects
+}
+
+/// What to keep where one moved within an article.
+fn moved(state: &State, before: Option<(ArticleId, ByteAt)>) -> Option<Effect> {
+    let is_moved =
+        |after: &(ArticleId, ByteAt)| before.is_some_and(|(id, at)| id == after.0 && at != after.1);
+    let (id, position) = place(state).filter(is_moved)?;
+    Some(Effect::Save(id, Change::Position(position)))
 }
 
 /// Where in which article the reader is, unless that is only as far as the article has been read,
@@ -131,6 +136,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             }
             if piping::turn(state, chord) {
                 return Vec::new();
+            }
+            if let Some(effects) = passage::press(state, chord) {
+                return effects;
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -222,10 +230,11 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance | Purpose::Pipe) => {
-            Vec::new()
-        }
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes)
+        | (
+            Edit::Changed | Edit::Cancelled,
+            Purpose::Find | Purpose::Concordance | Purpose::Note(_) | Purpose::Pipe,
+        ) => Vec::new(),
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -237,6 +246,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
         (Edit::Accepted, Purpose::Pipe) => piping::accept(state, &text),
+        (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
@@ -309,7 +319,9 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     hits::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
+        let arrived = place(state);
         effects.extend(keys_pressed_ahead(state));
+        effects.extend(moved(state, arrived));
         return effects;
     }
     Vec::new()
@@ -340,6 +352,10 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
         Some(Undo::Change(id, change)) => {
             state.notice = Clean::from(say!("notice-undone"));
             act::apply(state, id, change)
+        }
+        Some(Undo::Passage(errand)) => {
+            state.notice = Clean::from(say!("notice-undone"));
+            vec![Effect::Passage(errand)]
         }
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }

@@ -4,6 +4,7 @@ use clap::{CommandFactory, ValueEnum};
 use clap_complete::{Shell, generate};
 
 use super::{Arguments, Failure, output};
+use crate::locale::Locale;
 use crate::query::FIELDS;
 
 /// Print completions for a shell.
@@ -91,7 +92,7 @@ fn fish() -> String {
     let mut out = String::new();
     for row in FIELDS {
         let Some(name) = row.names.iter().find(|name| name.is_ascii()) else { continue };
-        let says = row.says.1.replace('\\', "\\\\").replace('\'', "\\'");
+        let says = row.says(Locale::English).replace('\\', "\\\\").replace('\'', "\\'");
         out.push_str(&format!(
             "complete -c yuelan -n '__fish_seen_subcommand_from {}' -a '{name}:' -d '{says}'\n",
             ASKING.join(" ")

@@ -123,7 +123,10 @@ fn queries() -> String {
         .to_owned();
     for row in FIELDS {
         let names: Vec<_> = row.names.iter().map(|name| format!("{name}:")).collect();
-        out.push_str(&item(&names.join(" "), &format!("{} ({})", row.says.1, row.examples.join("  "))));
+        out.push_str(&item(
+            &names.join(" "),
+            &format!("{} ({})", row.says(Locale::English), row.examples.join("  ")),
+        ));
     }
     out
 }

@@ -14,6 +14,7 @@ mod keys;
 mod linear;
 mod list;
 mod man;
+mod notes;
 mod output;
 mod page;
 mod pager;
@@ -25,6 +26,7 @@ mod reference;
 mod search;
 mod series;
 mod show;
+mod spoken;
 mod state;
 mod vertical;
 mod why;
@@ -33,7 +35,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::locale;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
@@ -41,7 +43,7 @@ pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
 pub use reference::markdown as commands_markdown;
 
-/// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
+/// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "yuelan", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 struct Arguments {
@@ -82,6 +84,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Bring the catalog of the archives up to date, or say what it holds.
     Index(index::Index),
+    /// Print the notes that were written on articles, with how to cite them.
+    Notes(notes::Notes),
     /// Say where reading state is and what it holds, or carry it to another machine.
     State(state::State),
     /// Print what the keys of the reader do.
@@ -142,7 +146,9 @@ impl Arguments {
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     locale::choose(place::locale());
-    let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
+    let matches = spoken::spoken(Arguments::command()).try_get_matches_from(arguments);
+    let arguments =
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;
     match arguments.command {
         None => arguments.read(),
         Some(Command::List(list)) => list.run(),
@@ -152,6 +158,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
         Some(Command::Index(index)) => index.run(),
+        Some(Command::Notes(notes)) => notes.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Completions(completions)) => completions.run(),

@@ -17,6 +17,7 @@ use crate::app::{Form, head};
 use crate::doc::{Article, ArticleId, Format, TitleFrom};
 use crate::export;
 use crate::ingest::{self, Manner, Origin};
+use crate::locale::say;
 use crate::store::{Entry, LARGEST, Mark, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
@@ -61,9 +62,6 @@ enum Shape {
     Raw,
 }
 
-/// The name that standard input has; it has no extension, so that the content tells what it is.
-const STANDARD_INPUT: &str = "标准输入";
-
 /// What `show --format json` says: the article of `list`, and its words.
 #[derive(Debug, Serialize)]
 struct ShownJson<'a> {
@@ -86,7 +84,7 @@ impl Show {
             let parts = entries.len();
             entries.retain(|entry| entry.article.source.part == part);
             if entries.is_empty() {
-                return Err(anyhow::anyhow!("没有第 {part} 篇：这个文件有 {parts} 篇").into());
+                return Err(anyhow::anyhow!(say!("cli-no-part", part = part, parts = parts)).into());
             }
         }
         let text = match self.format {
@@ -154,11 +152,12 @@ impl Show {
         let Some(first) = entries.first() else { return Ok(String::new()) };
         let path: Option<PathBuf> = first.path.clone();
         let bytes = match path {
-            Some(path) => read_file(&path)
-                .with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
+            Some(path) => read_file(&path).with_context(|| {
+                say!("cli-cannot-read", path = Clean::line(&path.to_string_lossy()).to_string())
+            })?,
             None => match crate::store::sample_file(&first.article.source.path) {
                 Some(bytes) => bytes.to_vec(),
-                None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
+                None => return Err(anyhow::anyhow!(say!("cli-no-source")).into()),
             },
         };
         // The chapters of a book are files of their own; other articles share theirs.
@@ -170,8 +169,14 @@ impl Show {
 
 fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).context("无法读取标准输入")?;
-    let origin = Origin { path: STANDARD_INPUT, hint: None };
+    io::stdin()
+        .lock()
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| say!("cli-cannot-read-input"))?;
+    // Its name has no extension, so that the content tells what it is.
+    let name = say!("cli-standard-input");
+    let origin = Origin { path: &name, hint: None };
     let manner = Manner { format: input.format(), ..Manner::default() };
     let articles = match input {
         Input::Lines => vec![ingest::read_printed(&bytes, "", &origin)],
@@ -180,7 +185,7 @@ fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     };
     let recognition = &place::recognition();
     let entry = |article: Article| {
-        let id = ArticleId::of("-", STANDARD_INPUT.as_bytes(), &article.source);
+        let id = ArticleId::of("-", b"-", &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
     Ok(articles.into_iter().map(entry).collect())

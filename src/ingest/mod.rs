@@ -113,6 +113,7 @@ impl File<'_> {
         let Parsed { blocks, images, links, found, notes: body_notes } = part;
         let document = Document::new(blocks, images, links);
         let texts = words(&document);
+        let link = meta::stated_link(&fields);
         let (mut meta, mut notes) =
             meta::merge(fields, found.clone(), self.path, language(&texts), self.repairs);
         if texts.is_empty() {
@@ -138,7 +139,7 @@ impl File<'_> {
             format: self.format,
             encoding: self.encoding,
             key: None,
-            link: Clean::default(),
+            link,
             repairs: self.repairs,
             divided: false,
             line: None,

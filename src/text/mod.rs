@@ -14,6 +14,7 @@ mod line_art;
 mod measure;
 mod pinyin;
 mod script;
+mod segment;
 mod sketch;
 mod width;
 
@@ -27,5 +28,7 @@ pub(crate) use grapheme::stands_alone;
 pub use measure::{ByteAt, Cells};
 pub use pinyin::pinyin_key;
 pub use script::{Language, is_emoji, is_han, is_hangul, is_kana, is_wide};
+pub(crate) use segment::WORDS;
+pub use segment::{sentence_starts, word_starts};
 pub use sketch::Sketch;
 pub use width::{EmojiWidths, WidthTable};

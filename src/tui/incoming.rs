@@ -120,7 +120,14 @@ impl Shown<'_> {
             // Nothing else has been asked for: this answers the request before the first.
             Message::Opened(
                 0,
-                Box::new(Opened { entry, mark: Mark::default(), alike: 0, pace: None, letters: Vec::new() }),
+                Box::new(Opened {
+                    entry,
+                    mark: Mark::default(),
+                    alike: 0,
+                    pace: None,
+                    letters: Vec::new(),
+                    notes: Vec::new(),
+                }),
             )
         };
         (self.opened, self.bytes) = (true, bytes.len());

@@ -10,6 +10,7 @@ mod inbox;
 mod library;
 mod news;
 mod pacing;
+mod passages;
 mod presence;
 mod recalling;
 mod saving;
@@ -136,10 +137,11 @@ impl Librarian {
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
                 let pace = self.state.reading_time().pace();
-                Some(Message::Opened(
-                    request,
-                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
-                ))
+                // Where they cannot be read, the article can.
+                let notes = self.state.annotations(id).unwrap_or_default();
+                let letters = self.letters(id);
+                let opened = Opened { entry, mark, alike, pace, letters, notes };
+                Some(Message::Opened(request, Box::new(opened)))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
@@ -178,6 +180,8 @@ impl Librarian {
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
             Effect::Pipe { id, command } => Some(self.piped(id, command)),
+            Effect::Passage(errand) => self.run_errand(errand),
+            // What only the terminal can do.
             _ => None,
         }
     }

@@ -4,10 +4,13 @@
 //! a state shows is settled in [`crate::app`].
 
 mod backend;
+mod clipboard;
 mod editor;
+mod hyperlinks;
 mod incoming;
 mod input;
 mod librarian;
+mod opener;
 mod paint;
 mod pipe;
 mod probe;

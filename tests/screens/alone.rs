@@ -65,6 +65,7 @@ fn what_comes_through_a_pipe_grows_under_the_reader() {
         alike: 0,
         pace: None,
         letters: Vec::new(),
+        notes: Vec::new(),
     };
     desk.tell(Message::Opened(0, Box::new(opened)));
     desk.line_with("第1段");

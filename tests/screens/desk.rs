@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use yuelan::app::{Chord, Effect, Focus, Message, Mouse, MouseKind, Size, State, leaving, update};
+use yuelan::app::{Chord, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -137,7 +137,8 @@ impl Desk {
                     | Effect::Mouse(_)
                     | Effect::KeepPage(_)
                     | Effect::OpenEditor { .. }
-                    | Effect::RunPipe { .. } => {
+                    | Effect::RunPipe { .. }
+                    | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

@@ -17,6 +17,7 @@ command-state = say where reading state is and what it holds
 command-state-export = write reading state as lines of JSON
 command-state-import = join what was exported
 command-state-merge = join the reading state of other machines
+command-notes = print the notes written on articles, with how to cite them
 command-keys = print what the keys do
 command-config = print the defaults of the configuration, say where it is, or check it
 command-completions = print completions for a shell

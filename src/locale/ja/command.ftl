@@ -17,6 +17,7 @@ command-state = 読書の記録がどこにあり、何があるか
 command-state-export = 読書の記録を JSON の行で書き出す
 command-state-import = 書き出した記録を取り込む
 command-state-merge = ほかの機械の記録を取り込む
+command-notes = 記事に付けた書き込みを出典とともに出力する
 command-keys = キーの一覧を出力する
 command-config = 設定の既定値を出力する、場所を示す、または調べる
 command-completions = シェルの補完を出力する

@@ -17,6 +17,7 @@ command-state = 阅读状态在哪里，有什么
 command-state-export = 把阅读状态写成 JSON 行
 command-state-import = 并入导出的阅读状态
 command-state-merge = 并入别的机器的阅读状态
+command-notes = 打印写在文章上的批注，附引文出处
 command-keys = 打印按键表
 command-config = 打印默认配置，说明配置在哪里，或检查配置
 command-completions = 打印 shell 的补全脚本

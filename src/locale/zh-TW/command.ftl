@@ -17,6 +17,7 @@ command-state = 閱讀狀態在哪裡，有什麼
 command-state-export = 把閱讀狀態寫成 JSON 行
 command-state-import = 併入匯出的閱讀狀態
 command-state-merge = 併入別的機器的閱讀狀態
+command-notes = 列印寫在文章上的批註，附引文出處
 command-keys = 列印按鍵表
 command-config = 列印預設設定，說明設定在哪裡，或檢查設定
 command-completions = 列印 shell 的補全指令稿

@@ -146,7 +146,8 @@ pub(super) fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     if articles == 0 {
         return Some(Clean::from(say!("library-nothing-to-read")));
     }
-    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    let reasons: Vec<_> =
+        loaded.skipped.iter().map(|(reason, count)| format!("{} {count}", say!(*reason))).collect();
     (!reasons.is_empty())
         .then(|| Clean::from(say!("library-skipped", reasons = reasons.join(&say!("board-fact-comma")))))
 }

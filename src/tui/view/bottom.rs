@@ -2,8 +2,9 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::passage;
 use crate::app::{
-    Action, Area, BoardPane, Focus, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+    Action, Area, BoardPane, Focus, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
@@ -146,6 +147,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     if let Some(prompt) = state.prompt() {
         return paint_prompt(painter, state, prompt, area);
     }
+    if let Some(Overlay::Question(question)) = &state.overlay {
+        return passage::ask(painter, question, area);
+    }
     let area = paint_axis(painter, state, area);
     let end = area.x + area.width;
     match () {
@@ -160,6 +164,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
+        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -184,6 +189,8 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Editions => say!("chrome-editions"),
         // Typed into a panel of its own.
         Purpose::Titles => "".into(),
+        Purpose::Note(_) => say!("note-prompt"),
+        Purpose::Notes => say!("note-filter"),
     })
 }
 
@@ -192,7 +199,12 @@ fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area:
     let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
     let count = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Pipe => Clean::default(),
+        Purpose::Find
+        | Purpose::Concordance
+        | Purpose::Titles
+        | Purpose::Note(_)
+        | Purpose::Notes
+        | Purpose::Pipe => Clean::default(),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::from(say!("board-shown", count = shown))
@@ -277,6 +289,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (Some(Overlay::Raw(_)), _) => RAW_HINTS,
         (Some(Overlay::Concordance(_)), _) => CONCORDANCE_HINTS,
+        (Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)), _) => SAME_DAY_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }
@@ -285,20 +298,33 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (_, Focus::Reader) if state.screen.alone => ALONE_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
-    let end = area.x + area.width;
     let mut x = area.x + 1;
     for (actions, name) in hints {
-        let keys: Vec<_> =
-            actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
-        if keys.is_empty() {
-            continue;
-        }
-        let keys = Clean::line(&keys.join(" "));
-        let name = Clean::from(say!(*name));
-        if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {
+        let Some(next) = paint_hint(painter, state, (x, area), actions, &Clean::from(say!(*name))) else {
             break;
-        }
-        x = painter.text((x, area.y), end, &keys, Look::Key);
-        x = painter.text((x + 1, area.y), end, &name, Look::Chrome) + 3;
+        };
+        x = next;
     }
+}
+
+/// A hint: keys and what they do. Returns where the next begins; none where there was no room.
+pub(super) fn paint_hint(
+    painter: &mut Painter<'_>,
+    state: &State,
+    (x, area): (u16, Area),
+    actions: &[Action],
+    name: &Clean,
+) -> Option<u16> {
+    let (y, end) = (area.y, area.x + area.width);
+    let keys: Vec<_> =
+        actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
+    if keys.is_empty() {
+        return Some(x);
+    }
+    let keys = Clean::line(&keys.join(" "));
+    if x + painter.cells(&keys) + 1 + painter.cells(name) > end {
+        return None;
+    }
+    let x = painter.text((x, y), end, &keys, Look::Key);
+    Some(painter.text((x + 1, y), end, name, Look::Chrome) + 3)
 }

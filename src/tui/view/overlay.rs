@@ -3,7 +3,8 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{
-    evidence, figures, history, letters, offers, outline, page_panel, same_day, statistics, titles, years,
+    evidence, figures, history, letters, links, notes, offers, outline, page_panel, same_day, statistics,
+    titles, years,
 };
 use crate::app::{Area, Overlay, State, centred, help_lines};
 use crate::locale::say;
@@ -26,8 +27,19 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Letters(letters)) => letters::paint(painter, state, letters),
         Some(Overlay::Statistics(open)) => statistics::paint(painter, state, open),
         Some(Overlay::History(open)) => history::paint(painter, state, open),
+        Some(Overlay::LinkHints(open)) => links::paint_hints(painter, state, open),
+        Some(Overlay::Links(panel)) => links::paint_panel(painter, state, panel),
+        Some(Overlay::Notes(panel)) => notes::paint(painter, state, panel),
+        Some(Overlay::Footnote(panel)) => links::paint_footnote(painter, state, panel),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
-        Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
+        Some(
+            Overlay::Board(_)
+            | Overlay::Compare(_)
+            | Overlay::Raw(_)
+            | Overlay::Concordance(_)
+            | Overlay::Question(_),
+        )
+        | None => {}
     }
 }
 
