@@ -181,7 +181,6 @@ impl Librarian {
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
             Effect::Pipe { id, command } => Some(self.piped(id, command)),
             Effect::Passage(errand) => self.run_errand(errand),
-            // What only the terminal can do.
             _ => None,
         }
     }
