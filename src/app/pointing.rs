@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, figures, narrow, outline, page_panel, passage, raw, same_day,
-    titles, trail, years_panel,
+    appearance, board_mouse, concordance, figures, guide, narrow, outline, page_panel, passage, raw,
+    same_day, titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -21,6 +21,10 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     trail::touched(state);
     if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
         return if state.overlay.is_none() { passage::mouse(state, mouse) } else { Vec::new() };
+    }
+    guide::end_welcome(state);
+    if let Some(effects) = guide::mouse(state, mouse) {
+        return effects;
     }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);

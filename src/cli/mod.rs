@@ -25,6 +25,7 @@ mod read;
 mod reference;
 mod search;
 mod series;
+mod shelves;
 mod show;
 mod spoken;
 mod state;
@@ -58,12 +59,12 @@ struct Arguments {
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
-    /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
-    #[arg(long, conflicts_with = "plain")]
-    linear: bool,
     /// The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own.
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
+    /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
+    #[arg(long, conflicts_with = "plain")]
+    linear: bool,
     #[command(flatten)]
     page: page::Page,
 }
@@ -90,12 +91,12 @@ enum Command {
     State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
+    /// Print the configuration's defaults, say where it is, or check it.
+    Config(config::Config),
     /// Print completions for a shell.
     Completions(completions::Completions),
     /// Print the manual page, for man(1).
     Man(man::Manual),
-    /// Print the configuration's defaults, say where it is, or check it.
-    Config(config::Config),
 }
 
 /// Which archives a subcommand looks at.
@@ -161,8 +162,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Notes(notes)) => notes.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
+        Some(Command::Config(config)) => config.run(),
         Some(Command::Completions(completions)) => completions.run(),
         Some(Command::Man(manual)) => manual.run(),
-        Some(Command::Config(config)) => config.run(),
     }
 }

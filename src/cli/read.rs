@@ -5,15 +5,26 @@ use std::path::PathBuf;
 use super::input::Input;
 use super::output::Format;
 use super::page::Page;
+use super::shelves::Written;
 use super::show::Show;
-use super::{Failure, list, output, pager, place, query};
+use super::{Failure, list, output, pager, place};
 use crate::app::{Configured, Focus, State};
 use crate::query::Query;
 use crate::store::{Archive, Recognition, Root};
 use crate::tui::{self, Library, Setup, Wishes};
 
+/// What a person wishes for, of the file and the command line.
+fn wished(page: &Page, theme: Option<String>) -> Result<(Setup, Wishes), Failure> {
+    let wishes = Wishes { path: place::config_path(), page: page.overrides(), theme };
+    let setup = Setup::read(&wishes);
+    if let Some(theme) = &wishes.theme {
+        setup.gallery.number(theme, None).map_err(anyhow::Error::msg)?;
+    }
+    Ok((setup, wishes))
+}
+
 pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
-    let (setup, wishes) = setup(page, theme)?;
+    let (setup, wishes) = wished(page, theme)?;
     let config = &setup.config;
     let mistake = Some(setup.notice()).filter(|notice| !notice.is_empty());
     let (archives, missing) = place::opened(paths, config)?;
@@ -24,34 +35,25 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
     let mistake = mistake.or_else(|| told.into_iter().next());
-    let (shelves, misread) = query::shelves(&config.shelves, &series.registry);
-    let notice = mistake.or(misread).unwrap_or_default();
-    let folder = place::state_folder();
+    let (written, unread) = Written::of(config);
+    let (shelves, misread) = written.read(&series.registry);
+    let notice = mistake.or(unread).or(misread).unwrap_or_default();
     let alone = is_one_file(&archives);
     let library = Library {
         archives,
         recognition: Recognition::new(series.registry),
-        state: folder.as_ref().map(|folder| folder.join("state.db")),
+        state: place::state_folder().map(|folder| folder.join("state.db")),
         cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
         shelves,
         incoming: None,
+        shelf_file: place::shelf_file(),
     };
     let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     if alone {
         read_alone(&mut state);
     }
     open(library, state, (setup, wishes))
-}
-
-/// What is configured and asked for.
-fn setup(page: &Page, theme: Option<String>) -> Result<(Setup, Wishes), Failure> {
-    let wishes = Wishes { path: place::config_path(), page: page.overrides(), theme };
-    let setup = Setup::read(&wishes);
-    if let Some(theme) = &wishes.theme {
-        setup.gallery.number(theme, None).map_err(anyhow::Error::msg)?;
-    }
-    Ok((setup, wishes))
 }
 
 /// Whether standard input is to be read: it is asked for, or comes through a pipe to be read on a
@@ -69,8 +71,8 @@ pub(super) fn standard_input(input: Input, page: Page, theme: Option<String>) ->
     if !output::is_terminal() {
         return Show::of_standard_input(input, page).run();
     }
-    let (setup, wishes) = setup(&page, theme)?;
-    let mut state = State::begin(setup.configured(&wishes, None));
+    let (setup, wishes) = wished(&page, theme)?;
+    let mut state = State::begin(Configured { notice: setup.notice(), ..setup.configured(&wishes, None) });
     let Some(library) = pager::library(input, &mut state.options)? else { return Ok(()) };
     read_alone(&mut state);
     open(library, state, (setup, wishes))
@@ -87,7 +89,7 @@ fn read_alone(state: &mut State) {
     state.screen.focus = Focus::Reader;
 }
 
-fn open(library: Library, mut state: State, decor: (Setup, Wishes)) -> Result<(), Failure> {
+fn open(library: Library, mut state: State, wished: (Setup, Wishes)) -> Result<(), Failure> {
     state.input.today = Some(place::today());
-    Ok(tui::run(library, state, decor, place::state_folder())?)
+    Ok(tui::run(library, state, wished, place::state_folder())?)
 }

@@ -15,6 +15,7 @@ mod presence;
 mod recalling;
 mod saving;
 mod searching;
+mod shelving;
 mod sources;
 mod titles;
 
@@ -30,8 +31,8 @@ use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Patience,
-    Recognition, Rescan, State, Stop,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, Patience, Recognition,
+    Rescan, State, Stop,
 };
 use crate::text::Clean;
 pub(super) use desk::Desk;
@@ -41,6 +42,7 @@ use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
 use saving::Saving;
+use shelving::Shelves;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -52,7 +54,7 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
-    shelves: Vec<NamedQuery>,
+    shelves: Shelves,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
@@ -85,7 +87,7 @@ impl Librarian {
             state,
             archives,
             recognition,
-            shelves: Vec::new(),
+            shelves: Shelves::default(),
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
@@ -146,10 +148,9 @@ impl Librarian {
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
             }
-            Effect::FindTitles { request, typed, query, is_shelf } => {
-                Some(self.find_titles(request, &typed, &query, is_shelf))
+            effect @ (Effect::FindTitles { .. } | Effect::ForgetTitles | Effect::Shelve { .. }) => {
+                self.of_titles(effect)
             }
-            Effect::ForgetTitles => self.forget_titles(),
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }
@@ -178,9 +179,10 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
+            Effect::Passage(errand) => self.run_errand(errand),
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
             Effect::Pipe { id, command } => Some(self.piped(id, command)),
-            Effect::Passage(errand) => self.run_errand(errand),
+            // What only the terminal can do.
             _ => None,
         }
     }
