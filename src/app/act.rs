@@ -9,7 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide, hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
+    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;

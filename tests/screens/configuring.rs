@@ -16,8 +16,8 @@ fn configured(text: &str) -> Configured {
         keymap: config.keys.keymap(),
         themes: gallery.names(),
         theme: gallery.number(config.theme_name(), None).unwrap(),
-        mouse: config.mouse.0,
-        list_width: config.list_width,
+        mouse: config.interface.mouse.0,
+        list_width: config.interface.list_width,
         ..Configured::default()
     }
 }

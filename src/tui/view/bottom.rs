@@ -5,7 +5,8 @@ use super::super::theme::Look;
 use super::typed::TypedLine;
 use super::{passage, which_key};
 use crate::app::{
-    Action, Area, BoardPane, Focus, Guide, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+    Action, Area, BoardPane, Focus, Guide, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes,
+    open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
