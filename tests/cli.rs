@@ -30,17 +30,6 @@ fn commands_print_what_they_promise() -> io::Result<()> {
     Ok(())
 }
 
-#[test]
-fn a_configured_language_wins_over_the_environment() -> io::Result<()> {
-    let person = tempfile::tempdir()?;
-    let folder = person.path().join("yuelan");
-    fs::create_dir(&folder)?;
-    fs::write(folder.join("config.yaml"), "language: ja\n")?;
-    let home = person.path().to_string_lossy();
-    cases(&home, "en_US.UTF-8").case("tests/cli/language/configured.md").run();
-    Ok(())
-}
-
 /// What is said line by line, each time by a person who has read nothing yet.
 #[test]
 fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
@@ -54,5 +43,16 @@ fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
         cases.env("LC_ALL", "zh_CN.UTF-8");
         cases.case(format!("tests/cli/linear/{transcript}.toml")).run();
     }
+    Ok(())
+}
+
+#[test]
+fn a_configured_language_wins_over_the_environment() -> io::Result<()> {
+    let person = tempfile::tempdir()?;
+    let folder = person.path().join("yuelan");
+    fs::create_dir(&folder)?;
+    fs::write(folder.join("config.yaml"), "language: ja\n")?;
+    let home = person.path().to_string_lossy();
+    cases(&home, "en_US.UTF-8").case("tests/cli/language/configured.md").run();
     Ok(())
 }

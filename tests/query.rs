@@ -199,7 +199,8 @@ fn fields_are_offered_by_either_name() {
 
 #[test]
 fn every_example_of_the_table_is_understood() {
-    let context = yuelan::query::Context { today: Some(jiff::civil::date(2024, 3, 5)), events: None };
+    let context =
+        yuelan::query::Context { today: Some(jiff::civil::date(2024, 3, 5)), events: None, shelves: None };
     for row in FIELDS {
         assert_eq!(row.field.row().names, row.names);
         for example in row.examples {

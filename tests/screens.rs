@@ -18,11 +18,13 @@ mod screens {
     mod figures;
     mod filtering;
     mod folding;
+    mod helping;
     mod links;
     mod notes;
     mod outline;
     mod page;
     mod paging;
+    mod palette;
     mod passage;
     mod piping;
     mod querying;
@@ -31,11 +33,13 @@ mod screens {
     mod same_day;
     mod saving;
     mod searching;
+    mod shelves;
     mod sizes;
     mod sorting;
     mod statistics;
     mod titles;
     mod trail;
+    mod typing;
     mod vertical;
     mod widths;
     mod years;

@@ -3,14 +3,14 @@
 use super::action::{Action, Mode};
 use super::effect::{Effect, Refold, Seek};
 use super::hits::Sought;
-use super::overlay::{Overlay, help_lines};
+use super::overlay::Overlay;
 use super::page_panel::{self, Turn};
 use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, hits,
-    measure, narrow, offers, outline, passage, piping, raw, same_day, trail, update,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
+    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -24,6 +24,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(effects) = guide::act(state, action) {
+        return effects;
+    }
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -31,7 +34,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     {
         reader.edge = None;
     }
-    if let Some(step) = step(action) {
+    if let Some(step) = walked::step(action) {
         return walk(state, step);
     }
     match action {
@@ -50,8 +53,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
-        Action::NextYear => year(state, Direction::Later),
-        Action::PreviousYear => year(state, Direction::Earlier),
+        Action::NextYear | Action::PreviousYear => walked::year(state, action),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
@@ -65,23 +67,35 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::Fold | Action::FoldAll => fold(state, action),
         Action::ToggleList => toggle_list(state),
-        Action::Widen => done(|| measure::turn(state, Turn::Next)),
-        Action::Narrow => done(|| measure::turn(state, Turn::Previous)),
-        Action::ResetMeasure => done(|| measure::reset(state)),
+        Action::Widen | Action::Narrow | Action::ResetMeasure => done(|| of_measure(state, action)),
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
-        Action::Help => done(|| state.overlay = Some(Overlay::Help { top: 0 })),
         Action::Accept => accept(state),
         Action::Close => done(|| close(state)),
-        Action::Redraw => vec![Effect::Redraw],
-        Action::Suspend => vec![Effect::Suspend],
-        Action::Quit | Action::QuitAtOnce => vec![Effect::Quit],
+        Action::Redraw | Action::Suspend | Action::Quit | Action::QuitAtOnce => vec![of_program(action)],
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
-        Action::NextTheme | Action::ToggleMouse | Action::KeepPage => appearance::act(state, action),
         _ => of_overlay(state, action),
+    }
+}
+
+/// What the program itself is asked for.
+fn of_program(action: Action) -> Effect {
+    match action {
+        Action::Redraw => Effect::Redraw,
+        Action::Suspend => Effect::Suspend,
+        _ => Effect::Quit,
+    }
+}
+
+/// Changes the length of lines.
+fn of_measure(state: &mut State, action: Action) {
+    match action {
+        Action::Widen => measure::turn(state, Turn::Next),
+        Action::Narrow => measure::turn(state, Turn::Previous),
+        _ => measure::reset(state),
     }
 }
 
@@ -93,6 +107,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         _ => {}
     }
     match action.row().modes {
+        _ if appearance::is_about(action) => appearance::act(state, action),
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
@@ -106,6 +121,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
 fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Outline => outline::act(state, action),
+        Action::GoToTitle | Action::Shelves | Action::SaveShelf => titles::act(state, action),
         Action::JumpBack
         | Action::JumpForward
         | Action::JumpOnward
@@ -115,21 +131,6 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Statistics => trail::act(state, action),
         _ => passage::act(state, action),
     }
-}
-
-/// Where an action steps to, if it steps from article to article.
-fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::NextArticle => Step::Article(Direction::Earlier),
-        Action::PreviousArticle => Step::Article(Direction::Later),
-        Action::NextReport => Step::Report(Direction::Later),
-        Action::PreviousReport => Step::Report(Direction::Earlier),
-        Action::NextSummit => Step::Edition(Direction::Later),
-        Action::PreviousSummit => Step::Edition(Direction::Earlier),
-        Action::NextInEdition => Step::Within(Direction::Later),
-        Action::PreviousInEdition => Step::Within(Direction::Earlier),
-        _ => return None,
-    })
 }
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {
@@ -149,15 +150,9 @@ fn page(state: &State) -> usize {
 }
 
 /// Moves by lines, or rows, or years: whatever has the keys.
-fn line(state: &mut State, by: isize) -> Vec<Effect> {
+pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
     let rows = state.rows_fit();
     match (&mut state.overlay, state.screen.focus) {
-        (Some(Overlay::Help { top }), _) => {
-            // The panel leaves two lines of the screen free, and has a rule above and below.
-            let seen = usize::from(state.screen.size.height.saturating_sub(4));
-            *top =
-                top.saturating_add_signed(by).min(help_lines(&state.input.keymap).len().saturating_sub(seen));
-        }
         (Some(Overlay::Years(picker)), _) => {
             picker.move_by(by, &state.list.years);
         }
@@ -357,13 +352,6 @@ pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
     vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
 }
 
-fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.period() {
-        Some(asked) => narrow::shift_period(state, asked, direction),
-        None => walk(state, Step::Year(direction)),
-    }
-}
-
 /// Folds or unfolds near-duplicates; the row of their group stays selected.
 fn fold(state: &mut State, action: Action) -> Vec<Effect> {
     let Some((row, id)) = state.list.selected_group().map(|(row, group)| (row, group.id)) else {
@@ -409,9 +397,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::SameDay(_)) => same_day::accept(state),
         Some(Overlay::Figures(_)) => figures::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
-        Some(Overlay::Help { .. } | Overlay::Page(_) | Overlay::Statistics(_)) => {
-            done(|| state.overlay = None)
-        }
+        Some(Overlay::Page(_) | Overlay::Statistics(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         Some(Overlay::Outline(_)) => outline::accept(state),
         Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)) => passage::accept(state),

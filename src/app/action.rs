@@ -157,7 +157,7 @@ const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence, Mode::Note
 const NOTABLE: &[Mode] = &[Mode::Reader, Mode::Select];
 const NOTES: &[Mode] = &[Mode::Notes];
 const SELECT: &[Mode] = &[Mode::Select];
-const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select];
+const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select, Mode::Help];
 const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt, Select);
 
@@ -298,6 +298,7 @@ actions! {
     Concordance = "concordance", PANES, ["g k"], Filter;
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter;
     Shelves = "shelves", LIST, ["g l"], Filter;
+    SaveShelf = "save-shelf", PANES, ["B"], Filter;
     RemoveChip = "remove-chip", LIST, ["Backspace"], Filter;
     ClearChips = "clear-filters", LIST, ["Esc"], Filter;
 
@@ -315,9 +316,10 @@ actions! {
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program;
     Pipe = "pipe", PANES, ["!"], Program;
     PipeFromList = "pipe-from-list", LIST, ["|"], Program;
-    Help = "help", PANES, ["?", "F1"], Program;
+    Palette = "palette", ROWS, [":"], Program;
+    Help = "help", ROWS, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;
-    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left", "?", "F1"], Program;
+    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left"], Program;
     NextTheme = "next-theme", PANES, ["g T"], Program;
     ToggleMouse = "toggle-mouse", PANES, ["M"], Program;
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program;

@@ -53,23 +53,41 @@ const NAMES: &[&str] = &[
     "F12",
 ];
 
-/// What Chinese and Japanese input methods send for the ASCII keys of commands.
+/// What Chinese and Japanese input methods send for the ASCII keys of commands; what is only wider
+/// (ｊ ： ；) needs no row.
 const FULL_WIDTH: &[(char, char)] = &[
     ('。', '.'),
+    ('｡', '.'),
+    ('､', ','),
+    // Chinese: the key of \ or of /, whichever the input method has; / is the command.
     ('、', '/'),
+    ('・', '/'),
     ('【', '['),
     ('】', ']'),
     ('「', '['),
     ('」', ']'),
+    ('｢', '['),
+    ('｣', ']'),
+    ('〔', '['),
+    ('〕', ']'),
+    ('『', '{'),
+    ('』', '}'),
+    ('〖', '{'),
+    ('〗', '}'),
     ('《', '<'),
     ('》', '>'),
+    ('〈', '<'),
+    ('〉', '>'),
     ('‘', '\''),
     ('’', '\''),
     ('“', '"'),
     ('”', '"'),
     ('—', '_'),
+    ('ー', '-'),
+    ('〜', '~'),
     ('…', '^'),
     ('￥', '$'),
+    ('¥', '$'),
     ('·', '`'),
     ('　', ' '),
     ('×', '*'),
@@ -166,8 +184,15 @@ mod tests {
             assert_eq!(Chord::parse(text).unwrap().to_string(), text);
         }
         assert_eq!(Chord::parse("Nonsense"), None);
-        assert_eq!(Chord::parse("？").unwrap().as_command(), Chord::char('?'));
-        assert_eq!(Chord::parse("】").unwrap().as_command(), Chord::char(']'));
-        assert_eq!(Chord::parse("ｊ").unwrap().as_command(), Chord::char('j'));
+    }
+
+    #[test]
+    fn keys_of_input_methods_act_as_those_that_they_are_on() {
+        let typed = "ｊＧ０９／？：；，。、｡､・【】「」｢｣〔〕｛｝『』〖〗《》〈〉＜＞！＠＃￥¥％…＆＊×（）—＿－ー＋＝｜＼～〜“”‘’＂＇｀·　";
+        let meant = r##"jG09/?:;,./.,/[][][][]{}{}{}<><><>!@#$$%^&**()__--+=|\~~""''"'``"##;
+        let commands: String = typed.chars().filter_map(|c| Chord::char(c).as_command().typed()).collect();
+        assert_eq!(commands.trim_end(), meant);
+        assert_eq!(Chord::char('\u{3000}').as_command(), Chord::char(' '));
+        assert_eq!(Chord::char('汉').as_command(), Chord::char('汉'), "a character is no command");
     }
 }

@@ -3,6 +3,7 @@
 
 use super::effect::Effect;
 use super::overlay::Overlay;
+use super::picking;
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::State;
 use super::{Chord, evidence};
@@ -132,12 +133,10 @@ impl EditionChoice {
 
 /// Takes a key while the picker is open: it types, moves or accepts.
 pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
-    let page =
-        isize::from(i16::try_from(state.screen.size.height.saturating_sub(8)).unwrap_or(i16::MAX)).max(1);
+    let seen = state.screen.size.height.saturating_sub(7);
     let Some(Overlay::Editions(open)) = &mut state.overlay else { return Vec::new() };
-    let moved = [("Down", 1), ("Ctrl-n", 1), ("Up", -1), ("Ctrl-p", -1), ("PgDn", page), ("PgUp", -page)];
-    if let Some((_, by)) = moved.iter().find(|(key, _)| Chord::parse(key) == Some(chord)) {
-        move_by(state, *by);
+    if let Some(by) = picking::moved(chord, seen) {
+        move_by(state, by);
         return Vec::new();
     }
     match open.picker.prompt.press(chord) {
@@ -152,8 +151,7 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
 /// Moves the choice.
 pub(super) fn move_by(state: &mut State, by: isize) {
     let Some(Overlay::Editions(open)) = &mut state.overlay else { return };
-    let last = open.picker.rows().len().saturating_sub(1);
-    open.picker.selected = open.picker.selected.saturating_add_signed(by).min(last);
+    open.picker.selected = picking::after(open.picker.selected, by, open.picker.rows().len());
 }
 
 /// Goes back to the evidence.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::findings::Wanted;
 use super::passage::Errand;
+use super::shelving::Shelving;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
 use crate::query::{Query, Room};
@@ -81,6 +82,13 @@ pub enum Effect {
     },
     /// Nobody looks for a title any more.
     ForgetTitles,
+    /// Make shelves what they are to be; all of it or nothing.
+    Shelve {
+        /// What each is to be.
+        shelves: Vec<Shelving>,
+        /// It takes back what was done.
+        is_undo: bool,
+    },
     /// Find where a step through the listed articles leads.
     Walk {
         /// To be repeated in the reply.
@@ -198,14 +206,14 @@ pub enum Effect {
     Save(ArticleId, Change),
     /// Remember that an article is being read now.
     Visit(ArticleId),
-    /// Keep something for another day.
-    Remember(Remember),
-    /// Fetch what is kept of the past; the request is to be repeated in the reply.
-    Recall(Request, Recall),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Write options of the page to the configuration.
     KeepPage(Box<Options>),
+    /// Keep something for another day.
+    Remember(Remember),
+    /// Fetch what is kept of the past; the request is to be repeated in the reply.
+    Recall(Request, Recall),
     /// Do something about a passage.
     Passage(Errand),
     /// Stop, and give the terminal back until continued.

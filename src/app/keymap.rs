@@ -1,7 +1,7 @@
 //! From chords to actions, by mode. Whence the keys come, from the table or from a person, is not
 //! known here.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::action::{Action, Mode, TABLE};
 use super::chord::Chord;
@@ -62,6 +62,8 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Compare, "compare"),
     (Mode::Raw, "raw"),
     (Mode::Concordance, "concordance"),
+    (Mode::Outline, "outline"),
+    (Mode::Statistics, "statistics"),
     (Mode::Links, "links"),
     (Mode::Footnote, "footnote"),
     (Mode::Notes, "notes"),
@@ -133,6 +135,22 @@ impl Keymap {
                 _ => Match::Macro(binding.actions.clone()),
             },
         }
+    }
+
+    /// The keys of every action of a mode as people write them: `]s`, `gg`, `Ctrl-d`.
+    #[must_use]
+    pub fn keys_in(&self, mode: Mode) -> HashMap<Action, Vec<String>> {
+        let mut all: HashMap<Action, Vec<String>> = HashMap::new();
+        let holds = |binding: &&Binding| binding.mode == mode || Some(binding.mode) == mode.beyond();
+        for binding in self.bindings.iter().filter(holds) {
+            let [action] = binding.actions[..] else { continue };
+            let keys = written(&binding.chords);
+            let known = all.entry(action).or_default();
+            if !known.contains(&keys) {
+                known.push(keys);
+            }
+        }
+        all
     }
 
     /// What can follow the chords typed so far, for a hint: the chord and what it leads to.

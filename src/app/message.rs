@@ -10,6 +10,7 @@ use super::effect::{Request, Seek};
 use super::figures::FigureFile;
 use super::mouse::Mouse;
 use super::passage::Told;
+use super::shelving::Shelving;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
 use crate::compare::Comparison;
@@ -17,7 +18,9 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Annotation, Entry, Landing, Mark, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::store::{
+    Annotation, Entry, Landing, Mark, NamedQuery, Row, SameDay, Session, Stuck, Tally, YearTally,
+};
 use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
@@ -69,12 +72,16 @@ pub enum Message {
     Loading(Progress),
     /// The whole of an article of which only the beginning had been read.
     Completed(Arc<Entry>),
+    /// What became of shelves.
+    Shelved(Shelved),
+    /// The person has never been here before.
+    Welcome,
+    /// The configuration was read again.
+    Configured(Box<Configured>),
     /// What is kept of the past, as asked for.
     Recalled(Request, Recalled),
     /// Where the last session left off.
     LeftOff(Session),
-    /// The configuration was read again.
-    Configured(Box<Configured>),
     /// Something to tell the reader.
     Notice(Clean),
 }
@@ -207,4 +214,17 @@ pub struct Progress {
     pub done: bool,
     /// The series that they are read along.
     pub registry: Arc<Registry>,
+    /// The queries that have names.
+    pub shelves: Arc<Vec<NamedQuery>>,
+}
+
+/// What became of shelves.
+#[derive(Debug, Clone, Default)]
+pub struct Shelved {
+    /// What to tell.
+    pub notice: Clean,
+    /// All of them; none where nothing could be changed.
+    pub shelves: Option<Arc<Vec<NamedQuery>>>,
+    /// What takes it back.
+    pub before: Vec<Shelving>,
 }

@@ -15,6 +15,7 @@ mod board_mouse;
 mod board_page;
 mod chips;
 mod chord;
+mod command;
 mod comparing;
 mod concordance;
 mod edition_facts;
@@ -24,7 +25,9 @@ mod evidence;
 mod explanation;
 mod figures;
 mod findings;
+mod guide;
 mod head;
+mod help;
 mod hits;
 mod keymap;
 mod list;
@@ -37,7 +40,10 @@ mod outline;
 mod overlay;
 mod page;
 mod page_panel;
+mod palette;
 mod passage;
+mod past;
+mod picking;
 mod piping;
 mod pointing;
 mod presets;
@@ -48,6 +54,7 @@ mod reader;
 mod same_day;
 mod search;
 mod seats;
+mod shelving;
 mod sideways;
 mod spread;
 mod state;
@@ -78,26 +85,31 @@ pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
 pub use figures::{ContactSheet, Figure, FigureFile, contact_sheet_area};
 pub use findings::{Findings, Wanted};
+pub use guide::{ActionHelp, Guide, Guides};
 pub use head::{Form, head, rest_comes};
+pub use help::{HelpLine, HelpPane, help_area, help_keys, help_lines};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
 pub use message::{
-    Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, SourceReply,
+    Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, Shelved,
+    SourceReply,
 };
 pub use mouse::{Mouse, MouseKind};
 pub use narrow::{expected, mistakes};
 pub use offers::Offers;
 pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
-pub use overlay::{Overlay, help_keys, help_lines};
+pub use overlay::Overlay;
 pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
+pub use palette::{Deed, Palette, PaletteRow, palette_area, palette_rows};
 pub use passage::{
     Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
     Hyperlink, LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question,
     SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
     notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
 };
+pub use past::Past;
 pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
@@ -106,6 +118,7 @@ pub use raw::{Fix, Raw, RawRow};
 pub use reader::Reader;
 pub use same_day::{SameDayPanel, same_day_area};
 pub use seats::Seats;
+pub use shelving::Shelving;
 pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
 pub use state::{Focus, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};

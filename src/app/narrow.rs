@@ -44,7 +44,7 @@ pub(super) fn read(state: &State, typed: &str) -> (Query, Vec<Mistake>) {
     // Before the registry is there, any name may be that of an event.
     let registry = Some(&*state.library.registry).filter(|registry| !registry.series().is_empty());
     let events = registry.map(|registry| registry as &dyn Events);
-    Context { today: state.input.today, events }.parse(typed)
+    Context { today: state.input.today, events, shelves: Some(&*state.library.shelves) }.parse(typed)
 }
 
 /// The query that is being typed, with the cursor, and what is not understood of it.

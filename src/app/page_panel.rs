@@ -160,6 +160,18 @@ pub(super) fn toggle(state: &mut State, name: &str) {
     state.notice = Clean::from(say!("page-changed", label = choice.label(), value = value.as_str()));
 }
 
+/// Gives the choice with this name a value, and says which it is.
+pub(super) fn set(state: &mut State, name: &str, value: &str) {
+    let Ok(choice) = Choice::named(name) else { return };
+    if let Err(error) = choice.set(&mut state.options, value) {
+        state.notice = Clean::line(&error.to_string());
+        return;
+    }
+    act::reset_page(state);
+    let value = choice.value(&state.options).map(Value::said).unwrap_or_default();
+    state.notice = Clean::from(say!("page-changed", label = choice.label(), value = value.as_str()));
+}
+
 /// Makes every choice as it is configured.
 pub(super) fn restore(state: &mut State) {
     state.options = state.usual;

@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, figures, narrow, outline, page_panel, passage, raw, same_day,
-    titles, trail, years_panel,
+    appearance, board_mouse, concordance, figures, guide, narrow, outline, page_panel, passage, raw,
+    same_day, titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -20,16 +20,23 @@ const WHEEL_ROWS: isize = 1;
 pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     trail::touched(state);
     if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
-        return if state.overlay.is_none() { passage::mouse(state, mouse) } else { Vec::new() };
+        if state.overlay.is_some() {
+            return Vec::new();
+        }
+        return match appearance::drag(state, mouse) {
+            Some(effects) => effects,
+            None => passage::mouse(state, mouse),
+        };
+    }
+    guide::end_welcome(state);
+    if let Some(effects) = guide::mouse(state, mouse) {
+        return effects;
     }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
     if let Some(effects) = appearance::drag(state, mouse) {
         return effects;
-    }
-    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
-        return Vec::new();
     }
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();

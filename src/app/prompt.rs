@@ -5,7 +5,7 @@ use super::effect::Seek;
 use super::offers::Offers;
 use super::passage::Draft;
 use crate::query::Query;
-use crate::text::{Clean, graphemes};
+use crate::text::{Clean, first_word, graphemes, is_emoji, is_wide, last_word};
 
 /// What the line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,23 @@ pub enum Purpose {
     Notes,
     /// To give the article to a command.
     Pipe,
+    /// To give a query a name, or another one.
+    Shelf {
+        /// The shelf that is renamed; none where what is listed is kept.
+        renamed: Option<(Clean, Query)>,
+    },
+    /// To do something by its name.
+    Command,
+    /// To find lines of the help.
+    Help,
 }
+
+/// Joins emoji to one picture.
+const JOINER: &str = "\u{200D}";
+/// Makes a picture of the character before it.
+const EMOJI_STYLE: char = '\u{FE0F}';
+/// Bytes of the longest line.
+const LONGEST: usize = 1 << 16;
 
 /// A line that is being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +59,8 @@ pub struct Prompt {
     cursor: usize,
     /// What may be put in at the cursor.
     pub offers: Offers,
+    /// What was taken out last, to be put in again.
+    cut: String,
 }
 
 /// What a key did to the line.
@@ -62,7 +80,7 @@ impl Prompt {
     /// An empty line.
     #[must_use]
     pub fn new(purpose: Purpose) -> Self {
-        Self { purpose, text: String::new(), cursor: 0, offers: Offers::default() }
+        Self { purpose, text: String::new(), cursor: 0, offers: Offers::default(), cut: String::new() }
     }
 
     /// What has been typed.
@@ -89,11 +107,26 @@ impl Prompt {
         self.cursor = if text.is_char_boundary(cursor) { cursor } else { text.len() };
     }
 
-    /// Inserts text at the cursor; control characters are left out.
+    /// Puts a line in place of what has been typed.
+    pub(super) fn replace(&mut self, line: &str) -> Edit {
+        self.put(line, line.len());
+        Edit::Changed
+    }
+
+    /// Inserts text at the cursor; control characters are left out. What an input method sends in
+    /// pieces is put together: a piece may have no meaning without the one before it.
     pub(super) fn insert(&mut self, text: &str) {
-        let clean: String = Clean::line(text).chars().filter(|c| !c.is_control()).collect();
-        self.text.insert_str(self.cursor, &clean);
-        self.cursor += clean.len();
+        let room = LONGEST.saturating_sub(self.text.len());
+        let end = (0..=room.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+        let text = text.get(..end.unwrap_or(0)).unwrap_or_default();
+        let behind = self.text.split_off(self.cursor);
+        self.text.push_str(text);
+        let clean: String = Clean::line(&self.text).chars().filter(|c| !c.is_control()).collect();
+        // What joins two emoji waits for the second one.
+        let waits = text.ends_with(JOINER) && clean.ends_with(|c| is_emoji(c) || c == EMOJI_STYLE);
+        let clean = if waits { clean + JOINER } else { clean };
+        self.cursor = clean.len();
+        self.text = clean + &behind;
     }
 
     /// Carries out a key, with the editing keys of every shell.
@@ -101,6 +134,9 @@ impl Prompt {
         if let Some(c) = chord.typed() {
             self.insert(c.encode_utf8(&mut [0; 4]));
             return Edit::Changed;
+        }
+        if chord.alt {
+            return self.press_with_alt(chord.key);
         }
         match (chord.ctrl, chord.key) {
             (false, Key::Named("Enter")) => Edit::Accepted,
@@ -112,15 +148,44 @@ impl Prompt {
                 self.delete(self.previous()..self.cursor)
             }
             (false, Key::Named("Delete")) | (true, Key::Char('d')) => self.delete(self.cursor..self.next()),
-            (true, Key::Char('u')) => self.delete(0..self.cursor),
-            (true, Key::Char('k')) => self.delete(self.cursor..self.text.len()),
-            (true, Key::Char('w')) => self.delete(self.word_start()..self.cursor),
+            (true, Key::Char('u')) => self.take_out(0..self.cursor),
+            (true, Key::Char('k')) => self.take_out(self.cursor..self.text.len()),
+            (true, Key::Char('w')) => self.take_out(self.word_start()..self.cursor),
+            (true, Key::Char('y')) => self.put_back(),
             (false, Key::Named("Left")) | (true, Key::Char('b')) => self.move_to(self.previous()),
             (false, Key::Named("Right")) | (true, Key::Char('f')) => self.move_to(self.next()),
             (false, Key::Named("Home")) | (true, Key::Char('a')) => self.move_to(0),
             (false, Key::Named("End")) | (true, Key::Char('e')) => self.move_to(self.text.len()),
+            (true, Key::Named("Left")) => self.move_to(self.word_before()),
+            (true, Key::Named("Right")) => self.move_to(self.word_behind()),
             _ => Edit::Moved,
         }
+    }
+
+    /// The keys that go by words.
+    fn press_with_alt(&mut self, key: Key) -> Edit {
+        match key {
+            Key::Char('b') | Key::Named("Left") => self.move_to(self.word_before()),
+            Key::Char('f') | Key::Named("Right") => self.move_to(self.word_behind()),
+            Key::Char('d') => self.take_out(self.cursor..self.word_behind()),
+            Key::Named("Backspace") => self.take_out(self.word_before()..self.cursor),
+            _ => Edit::Moved,
+        }
+    }
+
+    /// Deletes what can be had again.
+    fn take_out(&mut self, range: std::ops::Range<usize>) -> Edit {
+        if let Some(cut) = self.text.get(range.clone()).filter(|cut| !cut.is_empty()) {
+            self.cut = cut.to_owned();
+        }
+        self.delete(range)
+    }
+
+    /// Puts in again what was taken out last.
+    fn put_back(&mut self) -> Edit {
+        let cut = self.cut.clone();
+        self.insert(&cut);
+        Edit::Changed
     }
 
     fn delete(&mut self, range: std::ops::Range<usize>) -> Edit {
@@ -144,11 +209,25 @@ impl Prompt {
             .map_or(self.cursor, |grapheme| self.cursor + grapheme.len())
     }
 
+    /// Where the word before the cursor begins.
+    fn word_before(&self) -> usize {
+        last_word(&self.text[..self.cursor])
+    }
+
+    /// Where the word behind the cursor ends.
+    fn word_behind(&self) -> usize {
+        self.cursor + first_word(&self.text[self.cursor..])
+    }
+
+    /// Where that begins which one stroke deletes: as in every shell all that stands without a blank
+    /// between, but of Chinese and Japanese one word.
     fn word_start(&self) -> usize {
         let before = self.text[..self.cursor].trim_end();
-        before
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))
+        if before.chars().next_back().is_none_or(|c| !c.is_ascii()) {
+            return self.word_before();
+        }
+        let parts = |c: char| c.is_whitespace() || is_wide(c);
+        before.rfind(parts).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))
     }
 }
 
@@ -173,6 +252,56 @@ mod tests {
             assert_eq!((&*prompt.text(), &*prompt.before_cursor()), (text, before), "{keys}");
         }
         assert_eq!(prompt.press(Chord::parse("Backspace").unwrap()), Edit::Cancelled);
+    }
+
+    #[test]
+    fn words_are_deleted_and_had_again() {
+        let mut prompt = Prompt::new(Purpose::Find);
+        prompt.insert("title:峰会 上海合作组织year:2022");
+        for (keys, text, before) in [
+            ("Ctrl-w", "title:峰会 上海合作组织", "title:峰会 上海合作组织"),
+            ("Ctrl-w", "title:峰会 上海合作", "title:峰会 上海合作"),
+            ("Ctrl-y", "title:峰会 上海合作组织", "title:峰会 上海合作组织"),
+            ("Alt-b", "title:峰会 上海合作组织", "title:峰会 上海合作"),
+            ("Alt-b", "title:峰会 上海合作组织", "title:峰会 上海"),
+            ("Alt-d", "title:峰会 上海组织", "title:峰会 上海"),
+            ("Alt-f", "title:峰会 上海组织", "title:峰会 上海组织"),
+            ("Alt-Backspace", "title:峰会 上海", "title:峰会 上海"),
+            ("Ctrl-w", "title:峰会 ", "title:峰会 "),
+            ("Ctrl-w", "title:", "title:"),
+            ("Ctrl-w", "", ""),
+            ("Ctrl-w", "", ""),
+        ] {
+            prompt.press(Chord::parse(keys).unwrap());
+            assert_eq!((&*prompt.text(), &*prompt.before_cursor()), (text, before), "{keys}");
+        }
+    }
+
+    #[test]
+    fn what_comes_in_pieces_is_put_together() {
+        let mut prompt = Prompt::new(Purpose::Find);
+        for c in "👨\u{200D}👩\u{200D}👧e\u{301}".chars() {
+            prompt.press(Chord::char(c));
+        }
+        assert_eq!(&*prompt.text(), "👨\u{200D}👩\u{200D}👧e\u{301}");
+        prompt.press(Chord::parse("Backspace").unwrap());
+        assert_eq!(&*prompt.text(), "👨\u{200D}👩\u{200D}👧");
+        prompt.press(Chord::parse("Backspace").unwrap());
+        assert_eq!(&*prompt.text(), "");
+        // A mark without a letter, a joiner without an emoji, what no key sends: nothing is shown.
+        for stray in ['\u{200D}', '\u{FE0F}', '\u{FEFF}', '\u{1B}', '\u{7}'] {
+            prompt.press(Chord::char(stray));
+        }
+        assert!(prompt.text().chars().all(|c| !c.is_control()));
+        prompt.insert("好");
+        assert!(prompt.text().ends_with('好'));
+    }
+
+    #[test]
+    fn a_line_is_no_longer_than_anybody_types() {
+        let mut prompt = Prompt::new(Purpose::Find);
+        prompt.insert(&"很长".repeat(100_000));
+        assert!(prompt.text().len() <= 1 << 16 && prompt.text().len() > 60_000);
     }
 
     #[test]

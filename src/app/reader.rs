@@ -120,6 +120,20 @@ impl Reader {
         }
     }
 
+    /// Goes to a part of the whole, in hundredths.
+    pub(super) fn go_to_percent(&mut self, percent: usize) {
+        match percent {
+            0 => self.scroll(isize::MIN),
+            100.. => self.scroll(isize::MAX),
+            percent => {
+                let position = ByteAt(self.entry.article.document.end().0 / 100 * percent);
+                let moved = position != self.position;
+                self.put_on_top(position);
+                moved
+            }
+        };
+    }
+
     /// Puts a place on top that may lie behind what has been read of the file so far.
     pub(super) fn go_back_to(&mut self, position: ByteAt) {
         self.mark.position = position;
@@ -188,7 +202,7 @@ impl Reader {
     }
 
     /// Whether it turns pages rather than scrolls.
-    fn turns_pages(&self) -> bool {
+    pub(super) fn turns_pages(&self) -> bool {
         self.flow.options().paged
     }
 

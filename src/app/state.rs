@@ -5,6 +5,7 @@ use super::appearance::Appearance;
 use super::areas::{Area, Size, areas};
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
+use super::guide::Guides;
 use super::hits::Sought;
 use super::keymap::{Keymap, Pressed};
 use super::list::List;
@@ -12,9 +13,11 @@ use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
 use super::passage::{CitationStyle, Errand};
+use super::past::Past;
 use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
+use super::shelving::Shelving;
 use super::trail::Trail;
 use crate::doc::ArticleId;
 use crate::query::Query;
@@ -97,6 +100,10 @@ pub struct Input {
     pub sought: Option<Sought>,
     /// Commands that articles were given to.
     pub commands: Commands,
+    /// What was typed in this session.
+    pub past: Past,
+    /// What tells a person what there is to do.
+    pub guides: Guides,
     /// Where one is and where one was.
     pub trail: Trail,
     /// How articles are cited.
@@ -110,6 +117,8 @@ pub enum Undo {
     Query(Query),
     /// Keep this of the article again.
     Change(ArticleId, Change),
+    /// Let shelves be this again.
+    Shelve(Vec<Shelving>),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
     /// Do this about a note.
@@ -153,6 +162,12 @@ impl State {
     /// What the keys are for now.
     #[must_use]
     pub fn mode(&self) -> Mode {
+        self.input.guides.mode().unwrap_or_else(|| self.mode_below())
+    }
+
+    /// What they are for below the palette or the help.
+    #[must_use]
+    pub fn mode_below(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
             (
                 Some(
@@ -172,7 +187,6 @@ impl State {
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
             (Some(Overlay::Figures(_)), _) => Mode::Figures,
-            (Some(Overlay::Help { .. }), _) => Mode::Help,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Board(_)), _) => Mode::Board,
@@ -200,6 +214,7 @@ impl State {
     #[must_use]
     pub fn prompt(&self) -> Option<&Prompt> {
         match &self.overlay {
+            _ if self.input.guides.mode().is_some() => self.input.guides.prompt(),
             Some(Overlay::Prompt(prompt)) => Some(prompt),
             Some(Overlay::Board(board)) => board.prompt.as_ref(),
             Some(Overlay::Notes(panel)) => panel.prompt.as_ref(),

@@ -5,12 +5,13 @@ use super::action::Action;
 use super::areas::{Area, centred};
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
-use super::mouse::{Mouse, MouseKind};
+use super::mouse::Mouse;
 use super::overlay::Overlay;
+use super::picking::{self, Pointed};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::{State, Undo};
 use super::years_panel::first_row;
-use super::{act, narrow};
+use super::{act, narrow, shelving};
 use crate::locale::say;
 use crate::store::FoundTitle;
 use crate::text::Clean;
@@ -60,8 +61,7 @@ impl TitleFinder {
     }
 
     fn move_by(&mut self, by: isize) {
-        let last = self.found.rows.len().saturating_sub(1);
-        self.selected = self.selected.saturating_add_signed(by).min(last);
+        self.selected = picking::after(self.selected, by, self.found.rows.len());
     }
 }
 
@@ -89,6 +89,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 TitleFinder { prompt, found, selected: 0, is_shelf, is_awaited: true, is_accepted: false };
             state.overlay = Some(Overlay::Titles(Box::new(finder)));
             ask(state)
+        }
+        Action::SaveShelf => {
+            shelving::ask_for_name(state);
+            Vec::new()
         }
         _ => Vec::new(),
     }
@@ -118,11 +122,13 @@ pub(super) fn found(state: &mut State, request: Request, found: FoundTitles) -> 
 
 /// Takes a key while the finder is open: it types, moves or accepts.
 pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
-    let page = isize::try_from(titles_rows(state).height.saturating_sub(1)).unwrap_or(1).max(1);
+    if let Some(effects) = shelving::press(state, chord) {
+        return effects;
+    }
+    let seen = titles_rows(state).height;
     let Some(Overlay::Titles(finder)) = &mut state.overlay else { return Vec::new() };
-    let moved = [("Down", 1), ("Ctrl-n", 1), ("Up", -1), ("Ctrl-p", -1), ("PgDn", page), ("PgUp", -page)];
-    if let Some((_, by)) = moved.iter().find(|(key, _)| Chord::parse(key) == Some(chord)) {
-        finder.move_by(*by);
+    if let Some(by) = picking::moved(chord, seen) {
+        finder.move_by(by);
         return Vec::new();
     }
     match finder.prompt.press(chord) {
@@ -141,23 +147,13 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 /// A click on a row chooses it; on the chosen one, it goes there. The wheel moves the choice.
-pub(super) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
+pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     let rows = titles_rows(state);
     let Some(Overlay::Titles(finder)) = &mut state.overlay else { return Vec::new() };
-    match kind {
-        MouseKind::WheelDown => finder.move_by(1),
-        MouseKind::WheelUp => finder.move_by(-1),
-        MouseKind::Click => {
-            let row = finder.first(rows.height) + usize::from(y.saturating_sub(rows.y));
-            if !rows.contains(x, y) || row >= finder.found.rows.len() {
-                return Vec::new();
-            }
-            if row == finder.selected {
-                return accept(state);
-            }
-            finder.selected = row;
-        }
-        MouseKind::Drag | MouseKind::Release => {}
+    match picking::pointed(mouse, rows, (finder.selected, finder.found.rows.len())) {
+        Pointed::To(row) => finder.selected = row,
+        Pointed::Chosen => return accept(state),
+        Pointed::Nowhere => {}
     }
     Vec::new()
 }

@@ -8,13 +8,14 @@ use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
 use super::keymap::{Match, Pressed};
 use super::message::{ListReply, Message, Opened, Progress};
-use super::overlay::{Overlay, help_lines};
+use super::overlay::Overlay;
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings, hits,
-    narrow, offers, outline, passage, piping, pointing, raw, same_day, sideways, titles, trail, walked,
+    act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings,
+    guide, hits, narrow, offers, outline, passage, past, piping, pointing, raw, same_day, shelving, sideways,
+    titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -28,6 +29,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = match message {
         Message::Key(chord) => key(state, chord),
         Message::Paste(text) => paste(state, &text),
+        Message::Shelved(shelved) => shelving::shelved(state, shelved),
+        Message::Welcome => guide::welcome(state),
         Message::Mouse(mouse) => pointing::used(state, mouse),
         Message::Resize(size) => resize(state, size),
         Message::Listed(request, reply) => listed(state, request, reply),
@@ -113,6 +116,7 @@ fn place(state: &State) -> Option<(ArticleId, ByteAt)> {
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     trail::touched(state);
     state.notice = Clean::default();
+    guide::end_welcome(state);
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(Pressed::Chord(chord));
         return Vec::new();
@@ -123,6 +127,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
                 Match::Action(action) => return act::act(state, action),
                 Match::Macro(actions) => return several(state, actions),
                 Match::Prefix | Match::None => {}
+            }
+            if let Some(effects) = guide::press(state, chord) {
+                return effects;
             }
             if matches!(state.overlay, Some(Overlay::Editions(_))) {
                 return edition_picker::press(state, chord);
@@ -139,6 +146,9 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             }
             if piping::turn(state, chord) {
                 return Vec::new();
+            }
+            if let Some(line) = past::line(state, chord) {
+                return typed(state, |prompt| prompt.replace(&line));
             }
             typed(state, |prompt| prompt.press(chord))
         }
@@ -222,6 +232,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
     };
     let edit = press(prompt);
     let (purpose, text) = (prompt.purpose.clone(), prompt.text());
+    if edit == Edit::Accepted {
+        state.input.past.keep(&purpose, &text);
+    }
     if matches!(edit, Edit::Accepted | Edit::Cancelled) {
         state.overlay = None;
     }
@@ -230,7 +243,7 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes)
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes | Purpose::Command | Purpose::Help)
         | (
             Edit::Changed | Edit::Cancelled,
             Purpose::Find | Purpose::Concordance | Purpose::Note(_) | Purpose::Pipe,
@@ -248,6 +261,8 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
         (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
         (Edit::Accepted, Purpose::Pipe) => piping::accept(state, &text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
+        (Edit::Changed | Edit::Cancelled, Purpose::Shelf { .. }) => Vec::new(),
+        (Edit::Accepted, Purpose::Shelf { renamed }) => shelving::named(state, renamed, &text),
         (Edit::Accepted, Purpose::Find) => {
             hits::find(state, &text);
             Vec::new()
@@ -256,6 +271,9 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
 }
 
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if guide::paste(state, text) {
+        return Vec::new();
+    }
     if let State { overlay: Some(Overlay::Years(picker)), list, .. } = state {
         state.notice = match picker.paste(text, &list.years) {
             Ok(()) => Clean::default(),
@@ -284,9 +302,6 @@ fn resize(state: &mut State, size: Size) -> Vec<Effect> {
     let rows = state.rows_fit();
     state.list.select(state.list.selected, rows);
     act::reset_page(state);
-    if let Some(Overlay::Help { top }) = &mut state.overlay {
-        *top = (*top).min(help_lines(&state.input.keymap).len());
-    }
     let mut effects = act::preview(state);
     effects.extend(concordance::refit(state));
     effects
@@ -357,6 +372,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from(say!("notice-undone"));
             vec![Effect::Passage(errand)]
         }
+        Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

@@ -7,14 +7,15 @@ use anyhow::Context;
 
 use super::article::ArticleJson;
 use super::output::{self, Format};
+use super::shelves::Written;
 use super::{Archives, Failure, place, query};
-use crate::config::Shelves;
 use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
-    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, ReadingState, Recognition, Row, State,
+    Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, NamedQuery, ReadingState, Recognition,
+    Row, State,
 };
-use crate::text::Clean;
+use crate::text::{Clean, fold};
 
 /// List articles, newest first.
 #[derive(Debug, clap::Args)]
@@ -47,16 +48,17 @@ impl List {
         let recognition = place::recognition();
         let mut query = query::read(&self.query, recognition.registry());
         if let Some(name) = &self.shelf {
-            let typed = config.shelves.named(name).with_context(|| no_shelf(name, &config.shelves))?;
-            query = query::read(&[typed.to_owned()], recognition.registry()).and(query);
+            let (shelves, _) = Written::of(&config).0.read(recognition.registry());
+            let found = shelves.iter().find(|shelf| fold(&shelf.name) == fold(name));
+            query = found.with_context(|| no_such(name, &shelves))?.query.clone().and(query);
         }
         print(&archives, &recognition, &query, self.format)
     }
 }
 
 /// What there is instead of a shelf that is not there.
-fn no_shelf(name: &str, shelves: &Shelves) -> String {
-    let names: Vec<_> = shelves.0.iter().map(|(name, _)| name.as_str()).collect();
+fn no_such(name: &str, shelves: &[NamedQuery]) -> String {
+    let names: Vec<_> = shelves.iter().map(|shelf| shelf.name.to_string()).collect();
     match names.is_empty() {
         true => say!("cli-no-shelves", name = name).into_owned(),
         false => say!("cli-no-shelf", name = name, names = names.join(&say!("query-comma"))).into_owned(),

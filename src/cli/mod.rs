@@ -25,6 +25,7 @@ mod read;
 mod reference;
 mod search;
 mod series;
+mod shelves;
 mod show;
 mod spoken;
 mod state;

@@ -70,6 +70,7 @@ pub(super) fn library(input: Input, options: &mut Options) -> Result<Option<Libr
         cache: None,
         folds_duplicates: false,
         shelves: Vec::new(),
+        shelf_file: None,
         incoming: Some(incoming),
     }))
 }

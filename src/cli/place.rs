@@ -11,7 +11,7 @@ use crate::config::{Config, ConfigError, Configured};
 use crate::locale::{self, Locale, say};
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
-    catalog_database,
+    ShelfFile, catalog_database,
 };
 use crate::text::Clean;
 
@@ -51,6 +51,11 @@ pub(super) fn config() -> Result<Config, ConfigError> {
         (config, problems) if problems.is_empty() => Ok(config),
         (_, problems) => Err(ConfigError::Invalid { path: Clean::line(&path.to_string_lossy()), problems }),
     }
+}
+
+/// The file of the shelves that this person saved from the list; none where no home is known.
+pub(super) fn shelf_file() -> Option<ShelfFile> {
+    Some(ShelfFile(choose_base_strategy().ok()?.config_dir().join("yuelan/shelves.yaml")))
 }
 
 /// The folder of what must not be lost; none where no home is known.

@@ -3,11 +3,10 @@
 use std::io::Write;
 
 use super::place;
-use crate::config::Shelves;
+use super::shelves::Written;
 use crate::locale::{self, Locale, message_in, say};
 use crate::query::{Context, FIELDS, Mistake, Query};
 use crate::series::Registry;
-use crate::store::NamedQuery;
 use crate::text::{Clean, WidthTable};
 
 /// Cells of a query that is shown whole above its underlines.
@@ -19,31 +18,20 @@ const TOLD: usize = 5;
 /// is used.
 pub(super) fn read(words: &[String], registry: &Registry) -> Query {
     let typed = Clean::line(&words.join(" "));
-    let (query, mistakes) = Context { today: Some(place::today()), events: Some(registry) }.parse(&typed);
+    // What is wrong with the configuration is told by who needs more of it.
+    let (written, told) = Written::of(&place::config().unwrap_or_default());
+    let (shelves, misread) = written.read(registry);
+    let context = Context { today: Some(place::today()), events: Some(registry), shelves: Some(&shelves) };
+    let (query, mistakes) = context.parse(&typed);
+    if typed.contains("shelf") || typed.contains("书架") {
+        told.or(misread).iter().for_each(place::tell);
+    }
     if !mistakes.is_empty() {
         place::tell(&Clean::from(say!("cli-query-misread")));
         // Who has closed the error output does not want to know.
         let _ = std::io::stderr().write_all(underlined(&typed, &mistakes).as_bytes());
     }
     query
-}
-
-/// The shelves that a person configured, and what is wrong with the first that is not understood;
-/// the rest of its query holds.
-pub(super) fn shelves(shelves: &Shelves, registry: &Registry) -> (Vec<NamedQuery>, Option<Clean>) {
-    let context = Context { today: Some(place::today()), events: Some(registry) };
-    let mut misread = None;
-    let read = |(name, typed): &(String, String)| {
-        let (query, mistakes) = context.parse(typed);
-        if let Some(Mistake { span, expected }) = mistakes.first() {
-            let part = typed.get(span.clone()).unwrap_or_default();
-            let (name, part, expected) = (name.as_str(), part.to_owned(), expected.to_string());
-            let told = say!("cli-shelf-misread", name = name, part = part, expected = expected);
-            misread.get_or_insert(Clean::from(told));
-        }
-        NamedQuery { name: Clean::line(name), query }
-    };
-    (shelves.0.iter().map(read).collect(), misread)
 }
 
 /// The query, and below it each mistake with what is expected there.

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::input::Input;
 use super::output::Format;
 use super::page::Page;
+use super::shelves::Written;
 use super::show::Show;
-use super::{Failure, list, output, pager, place, query};
+use super::{Failure, list, output, pager, place};
 use crate::app::{Configured, Focus, State};
 use crate::query::Query;
 use crate::store::{Archive, Recognition, Root};
@@ -34,8 +35,9 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
     let mistake = mistake.or_else(|| told.into_iter().next());
-    let (shelves, misread) = query::shelves(&config.shelves, &series.registry);
-    let notice = mistake.or(misread).unwrap_or_default();
+    let (written, unread) = Written::of(config);
+    let (shelves, misread) = written.read(&series.registry);
+    let notice = mistake.or(unread).or(misread).unwrap_or_default();
     let alone = is_one_file(&archives);
     let library = Library {
         archives,
@@ -45,6 +47,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
         folds_duplicates: config.fold_duplicates.0,
         shelves,
         incoming: None,
+        shelf_file: place::shelf_file(),
     };
     let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     if alone {

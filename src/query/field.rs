@@ -85,6 +85,8 @@ fields! {
     Chars = ["chars", "字数"], ["chars:>3000", "chars:1000..2000"];
     /// a regular expression that title or a paragraph matches
     Pattern = ["re", "正则"], ["re:/第.{1,3}次会议/"];
+    /// a shelf: a query kept under this name
+    Shelf = ["shelf", "书架"], ["shelf:未读"];
     /// the order of the list; - turns it round
     Sort = ["sort", "排序"], ["sort:date", "sort:-chars"];
 }

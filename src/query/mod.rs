@@ -26,6 +26,7 @@ mod numerals;
 mod parse;
 mod period;
 mod print;
+mod shelves;
 mod snippet;
 mod term;
 
@@ -40,6 +41,7 @@ pub use finding::Finding;
 pub use hits::{Hit, MOST_HITS, Phrase, apart, frequency, hits, marks};
 pub use parse::{Context, DEEPEST, MOST_TERMS, Mistake, parse};
 pub use period::{Month, Period, Unit};
+pub use shelves::Shelves;
 pub use snippet::Snippet;
 pub use term::{Chars, EventName, Pattern, Term, Words};
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::field::{Field, Flag, Sort, Tongue};
 use super::lex::{Kind, Marks, Token, Value, tokens};
+use super::shelves::{Shelves, terms};
 use super::{Attribute, Chars, Dates, EventName, Events, Expr, Pattern, Query, Term, Tie, Words};
 use crate::locale::say;
 use crate::text::Clean;
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub today: Option<Date>,
     /// The events that there are; without them, any name may be one.
     pub events: Option<&'a dyn Events>,
+    /// The queries that have names; without them, no name is one.
+    pub shelves: Option<&'a dyn Shelves>,
 }
 
 /// Brackets within brackets.
@@ -119,9 +122,31 @@ impl Parser<'_> {
                     None => self.mistake(whole(&value, &span), &Field::Sort.expected()),
                 }
             }
+            Kind::Field(Field::Shelf, value) => self.shelf(&value, &span),
             kind => {
                 let term = self.term(kind, &span);
                 self.operand(term.map(Expr::Term), &span);
+            }
+        }
+    }
+
+    /// What is kept under a name stands for itself; its order holds where none is asked for.
+    fn shelf(&mut self, value: &Value, span: &Range<usize>) {
+        self.must_close(value);
+        let kept = match self.context.shelves.filter(|_| !value.text.is_empty()) {
+            Some(shelves) => shelves.shelf(&value.text),
+            None => Err(Clean::line(&Field::Shelf.expected())),
+        };
+        match kept {
+            Ok(query) => {
+                self.terms += terms(&query).saturating_sub(1);
+                self.sort = self.sort.or(query.sort());
+                self.operand(Expr::all(query.conjuncts().to_vec()), span);
+            }
+            Err(expected) => {
+                self.frame.minus = None;
+                self.frame.has_operand = true;
+                self.mistake(whole(value, span), &expected);
             }
         }
     }
@@ -288,8 +313,8 @@ impl Parser<'_> {
             Field::Is => Flag::named(text).map(Term::Is),
             Field::Chars => Chars::parse(text).map(Term::Chars),
             Field::Pattern => return pattern(value),
-            // Taken care of before: it is no condition.
-            Field::Sort => None,
+            // Taken care of before: they are no single conditions.
+            Field::Sort | Field::Shelf => None,
         };
         term.ok_or_else(|| field.expected())
     }

@@ -95,7 +95,7 @@ fn report() -> Report {
 }
 
 fn context(report: &Report) -> Context<'_> {
-    Context { today: Some(date(2023, 3, 5)), events: Some(report) }
+    Context { today: Some(date(2023, 3, 5)), events: Some(report), shelves: None }
 }
 
 /// Each query, and whether the report satisfies it. None of them has a mistake.

@@ -27,6 +27,7 @@ mod same_day;
 mod sample;
 mod scan;
 mod series_files;
+mod shelf_file;
 mod side_file;
 mod state;
 mod survey;
@@ -41,7 +42,7 @@ pub use candidate::{Knowledge, Seen};
 pub use catalog::{
     Card, Cards, Catalog, Cataloguer, Database, Facet, FileRead, Found, FoundTitle, Front, Listing,
     NamedQuery, Patience, Prepared, Profile, ReadTally, Shared, SharedKind, Signs, Sought, Stamp, Stock,
-    Titles, YearTally, catalog_path, database_size, discard_database,
+    Titles, YearTally, catalog_path, database_size, discard_database, no_shelf,
 };
 pub use directions::Directions;
 pub use duplicates::{Duplicates, Likeness};
@@ -62,6 +63,7 @@ pub use same_day::{Anniversary, DAYS_AROUND, SameDay};
 pub use sample::file as sample_file;
 pub use scan::Skipped;
 pub use series_files::{SeriesFile, SeriesFiles};
+pub use shelf_file::ShelfFile;
 pub use state::{
     Annotation, Bookmark, Change, Joined, Mark, ReadingState, ReadingTime, Session, State, StateCounts,
     StateError, Visit, back_up, export_to,

@@ -36,7 +36,7 @@ impl Vocabulary for Values<'_> {
             Field::Mention => self.editions(Tie::Mention),
             Field::Is => self.flags(),
             Field::Language => self.tongues(),
-            Field::Title | Field::Chars | Field::Pattern | Field::Sort => Counts::new(),
+            Field::Title | Field::Chars | Field::Pattern | Field::Sort | Field::Shelf => Counts::new(),
         };
         let is_event = matches!(field, Field::Series | Field::Edition | Field::Mention);
         let fits = |(value, (_, says)): &(&String, &(usize, Clean))| {

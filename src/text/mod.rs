@@ -17,6 +17,7 @@ mod script;
 mod segment;
 mod sketch;
 mod width;
+mod words;
 
 pub use ambiguous::Ambiguous;
 pub use clean::Clean;
@@ -32,3 +33,4 @@ pub(crate) use segment::WORDS;
 pub use segment::{sentence_starts, word_starts};
 pub use sketch::Sketch;
 pub use width::{EmojiWidths, WidthTable};
+pub use words::{first_word, last_word};

@@ -15,6 +15,7 @@ mod presence;
 mod recalling;
 mod saving;
 mod searching;
+mod shelving;
 mod sources;
 mod titles;
 
@@ -30,8 +31,8 @@ use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
-    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, NamedQuery, Patience,
-    Recognition, Rescan, State, Stop,
+    Archive, Catalog, Cataloguer, Database, DatabaseError, Haste, Listing, Loaded, Patience, Recognition,
+    Rescan, State, Stop,
 };
 use crate::text::Clean;
 pub(super) use desk::Desk;
@@ -41,6 +42,7 @@ use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
 use saving::Saving;
+use shelving::Shelves;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -52,7 +54,7 @@ pub struct Librarian {
     state: State,
     archives: Vec<Archive>,
     recognition: Arc<Recognition>,
-    shelves: Vec<NamedQuery>,
+    shelves: Shelves,
     /// What was found out of series.
     editions: Editions,
     /// What is folded.
@@ -85,7 +87,7 @@ impl Librarian {
             state,
             archives,
             recognition,
-            shelves: Vec::new(),
+            shelves: Shelves::default(),
             editions: Editions::default(),
             folds: Folds::default(),
             loaded: None,
@@ -146,10 +148,9 @@ impl Librarian {
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
             }
-            Effect::FindTitles { request, typed, query, is_shelf } => {
-                Some(self.find_titles(request, &typed, &query, is_shelf))
+            effect @ (Effect::FindTitles { .. } | Effect::ForgetTitles | Effect::Shelve { .. }) => {
+                self.of_titles(effect)
             }
-            Effect::ForgetTitles => self.forget_titles(),
             Effect::Walk { request, query, from, step, axis } => {
                 Some(Message::Walked(request, self.walk(&query, from, step, axis)))
             }
@@ -165,10 +166,7 @@ impl Librarian {
             }
             Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, change) => self.keep(id, change),
-            Effect::Visit(id) => {
-                self.state.note_visit(id);
-                None
-            }
+            Effect::Visit(id) => self.visit(id),
             Effect::Remember(remember) => self.remember(remember),
             Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),
             Effect::Fold(refold) => self.refold(refold),

@@ -89,7 +89,7 @@ fn every_query_finds_what_it_says_of_each_article() {
     let knowledge = Knowledge { state: state.known(), duplicates: &duplicates };
     let mut found_any = 0;
     for typed in QUERIES {
-        let events = Context { today: None, events: Some(&**recognition.registry()) };
+        let events = Context { today: None, events: Some(&**recognition.registry()), shelves: None };
         let (query, mistakes): (Query, _) = events.parse(typed);
         assert!(mistakes.is_empty(), "{typed}: {mistakes:?}");
         let listing = catalog.select(&query, knowledge, None).unwrap();

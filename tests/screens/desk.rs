@@ -12,7 +12,7 @@ use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
 use yuelan::text::{Clean, WidthTable};
-use yuelan::tui::{Librarian, Theme, view};
+use yuelan::tui::{Librarian, Theme, cursor, view};
 
 /// A person's desk.
 pub(crate) struct Desk {
@@ -83,8 +83,20 @@ impl Desk {
         let shelf = |(name, typed): &(&str, &str)| store::NamedQuery {
             name: Clean::line(name),
             query: Context::default().parse(typed).0,
+            is_saved: false,
         };
-        let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect());
+        let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect(), None);
+        let mut desk = Self::of(librarian, width, height);
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// The sample archive, opened by a person whose shelves are kept in this file.
+    pub(crate) fn keeping_shelves(file: &Path, width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(vec![Archive::sample()], Recognition::builtin(), saved).unwrap();
+        let librarian = librarian.with_shelves(Vec::new(), Some(store::ShelfFile(file.to_owned())));
         let mut desk = Self::of(librarian, width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
@@ -206,6 +218,11 @@ impl Desk {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         view(&self.state, &Theme::default(), &mut buffer);
         buffer
+    }
+
+    /// The cell of the cursor, while something is typed.
+    pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
+        cursor(&self.state).map(|position| (position.x, position.y))
     }
 
     /// The lines of the screen.

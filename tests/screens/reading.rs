@@ -118,7 +118,7 @@ fn the_list_can_be_hidden_and_the_measure_changed() {
 
 #[test]
 fn help_is_the_table_of_actions() {
-    let mut desk = Desk::sample(80, 140);
+    let mut desk = Desk::sample(90, 300);
     desk.press("?");
     for row in yuelan::app::action::TABLE {
         assert!(desk.screen().contains(&*row.help()), "{} is missing", row.name);

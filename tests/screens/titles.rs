@@ -141,7 +141,7 @@ fn shelves_list_what_their_queries_leave() {
 fn who_has_no_shelves_is_told_how_to_make_one() {
     let mut desk = Desk::sample(80, 24);
     desk.press("g l");
-    assert!(desk.screen().contains("没有书架；在 config.yaml 里写 shelves"), "{}", desk.screen());
+    assert!(desk.screen().contains("没有书架；筛选后按 B 存下"), "{}", desk.screen());
     desk.press("Esc");
     assert!(!desk.screen().contains("书架"));
 }

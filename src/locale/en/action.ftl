@@ -129,6 +129,7 @@ action-previous-hit = previous hit
 action-concordance = concordance: each place of the words searched, on a line
 action-sort-lines = concordance: by date, by what stands before, behind
 action-shelves = shelves: queries kept in the configuration
+action-save-shelf = keep what is filtered as a shelf
 action-remove-chip = remove the last filter
 action-clear-filters = clear all filters
 
@@ -146,7 +147,8 @@ action-keep-page = page options: write them to the configuration
 action-close-page = page options: close
 action-pipe = pipe the article to a command
 action-pipe-from-list = pipe the selected article to a command
-action-help = help
+action-palette = commands: do anything by its name, or type 42, 50%, measure 72
+action-help = help: the keys of where you are
 action-accept = accept
 action-close = one step back, close the panel
 action-next-theme = next theme

@@ -16,3 +16,13 @@ help-sign-inferred = date inferred from the text: not before this
 help-sign-bars = beside a year: its articles; in a search, hits per 10,000 characters
 help-sign-hits = in a search: hits in the text; the line that shows them best
 help-hits = 12 hits
+help-here = Here
+help-elsewhere = That cannot be done here, only elsewhere
+help-find = Find in the help:{" "}
+help-found = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+help-none = Nothing answers; Esc drops the filter
+help-filter = filter: { $words }
+help-hint-do = do

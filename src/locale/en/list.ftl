@@ -36,7 +36,6 @@ list-titles-count = { $count } found
 list-titles-hint = Words of the title, pinyin or initials (shanghe, shhz); also editions and tags
 list-shelf-hint = The name of a shelf, by pinyin or initials too
 list-no-title = No such title
-list-no-shelves = No shelves; write in config.yaml: shelves: {"{"}unread: is:unread{"}"}
 list-no-such-title = No such title; change a few letters, or press Esc to go back
 list-no-such-shelf = No such shelf; change a few letters, or press Esc to go back
 list-kind-edition = edition

@@ -129,6 +129,7 @@ action-previous-hit = 前の一致
 action-concordance = 用例索引：検索語の箇所を一行ずつ、前後をそろえて
 action-sort-lines = 用例索引：日付順／前の文脈順／後の文脈順
 action-shelves = 書架：設定に書いた検索
+action-save-shelf = 今の絞り込みを書架として保存
 action-remove-chip = 最後の条件を外す
 action-clear-filters = すべての条件を外す
 
@@ -146,7 +147,8 @@ action-keep-page = 版面の設定：設定ファイルに書き込む
 action-close-page = 紙面の設定：閉じる
 action-pipe = 記事をコマンドに渡す
 action-pipe-from-list = 選んだ記事をコマンドに渡す
-action-help = ヘルプ
+action-palette = コマンド：名前で操作を実行（42、50%、measure 72 なども）
+action-help = ヘルプ：ここで使えるキー
 action-accept = 決定
 action-close = 一つ戻る、パネルを閉じる
 action-next-theme = 次のテーマ

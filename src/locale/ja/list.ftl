@@ -21,7 +21,6 @@ list-titles-count = { $count } 件
 list-titles-hint = 題名の字、ピンイン、頭文字（shanghe、shhz など）。回次とタグも探します
 list-shelf-hint = 書架の名前。ピンインや頭文字でも探せます
 list-no-title = そのような題名はありません
-list-no-shelves = 書架がありません。config.yaml に shelves: {"{"}未読: is:unread{"}"} と書きます
 list-no-such-title = そのような題名はありません。字を変えるか、Esc で戻ります
 list-no-such-shelf = そのような書架はありません。字を変えるか、Esc で戻ります
 list-kind-edition = 回

@@ -21,7 +21,6 @@ list-titles-count = { $count } 项
 list-titles-hint = 标题里的字、拼音或首字母，如 shanghe、shhz；也找届次和标签
 list-shelf-hint = 书架的名称，也可以是拼音或首字母
 list-no-title = 没有这样的标题
-list-no-shelves = 没有书架；在 config.yaml 里写 shelves: {"{"}未读: is:unread{"}"}
 list-no-such-title = 没有这样的标题；改几个字，或按 Esc 返回
 list-no-such-shelf = 没有这样的书架；改几个字，或按 Esc 返回
 list-kind-edition = 届

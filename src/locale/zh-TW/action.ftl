@@ -129,6 +129,7 @@ action-previous-hit = 上一處
 action-concordance = 詞語索引：所搜的詞逐處列出，前後文對齊
 action-sort-lines = 詞語索引：依日期／前文／後文排列
 action-shelves = 書架：設定裡存下的查詢
+action-save-shelf = 書架：存下目前的篩選
 action-remove-chip = 去掉最後一個篩選
 action-clear-filters = 清除全部篩選
 
@@ -146,7 +147,8 @@ action-keep-page = 版面選項：寫入設定
 action-close-page = 版面選項：關閉
 action-pipe = 把文章交給一條命令
 action-pipe-from-list = 把選取的文章交給一條命令
-action-help = 說明
+action-palette = 命令：依名稱執行操作，或輸入 42、50%、measure 72
+action-help = 說明：此處的按鍵
 action-accept = 確定
 action-close = 返回一步，關閉面板
 action-next-theme = 下一個佈景主題

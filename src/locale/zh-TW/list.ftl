@@ -21,7 +21,6 @@ list-titles-count = { $count } 項
 list-titles-hint = 標題裡的字、拼音或首字母，如 shanghe、shhz；也找屆次和標籤
 list-shelf-hint = 書架的名稱，也可以是拼音或首字母
 list-no-title = 沒有這樣的標題
-list-no-shelves = 沒有書架；在 config.yaml 裡寫 shelves: {"{"}未讀: is:unread{"}"}
 list-no-such-title = 沒有這樣的標題；改幾個字，或按 Esc 返回
 list-no-such-shelf = 沒有這樣的書架；改幾個字，或按 Esc 返回
 list-kind-edition = 屆

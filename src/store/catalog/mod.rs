@@ -52,7 +52,7 @@ pub use record::{Facet, Signs};
 pub use select::Patience;
 use shelf::{LastFile, Shelf};
 pub use stock::{Stock, catalog_path, database_size, discard_database};
-pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles};
+pub use titles::{FoundTitle, NamedQuery, Shared, SharedKind, Sought, Titles, no_shelf};
 
 /// All articles of the archives that are open.
 #[derive(Debug)]

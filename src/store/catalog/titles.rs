@@ -12,7 +12,8 @@ use super::super::candidate::Knowledge;
 use super::super::entry::Row;
 use super::super::vocabulary::Values;
 use super::{Card, Cards, Catalog};
-use crate::query::{Attribute, Field, Known, Query, Term, Vocabulary, Words};
+use crate::locale::say;
+use crate::query::{Attribute, Field, Known, Query, Shelves, Term, Vocabulary, Words};
 use crate::text::{Clean, Closeness, FoldedText, Fuzzy, fold};
 
 /// Titles that are looked through faster than a thread is begun.
@@ -20,6 +21,8 @@ const LEAST_SHARE: usize = 8_000;
 const MOST_THREADS: usize = 4;
 /// So long the texts of a shelf are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(100);
+/// Shelves that are named where another one is asked for.
+const FEW_SHELVES: usize = 8;
 /// What an edition is worth less that answers by the name of its series.
 const BY_SERIES: i32 = 100;
 
@@ -43,6 +46,8 @@ pub struct Shared {
     pub name: Clean,
     /// How many articles have it.
     pub articles: usize,
+    /// How many of them are unread, where that was counted.
+    pub unread: Option<usize>,
     /// What leaves only those.
     pub query: Query,
 }
@@ -65,6 +70,26 @@ pub struct NamedQuery {
     pub name: Clean,
     /// The query.
     pub query: Query,
+    /// It was saved from the list, and may be changed there.
+    pub is_saved: bool,
+}
+
+impl Shelves for Vec<NamedQuery> {
+    fn shelf(&self, name: &str) -> Result<Query, Clean> {
+        let name = fold(name);
+        let found = self.iter().find(|shelf| fold(&shelf.name) == name);
+        found.map(|shelf| shelf.query.clone()).ok_or_else(|| no_shelf(self.iter().map(|shelf| &*shelf.name)))
+    }
+}
+
+/// What is told where there is no shelf of a name.
+#[must_use]
+pub fn no_shelf<'a>(names: impl Iterator<Item = &'a str>) -> Clean {
+    let names: Vec<_> = names.take(FEW_SHELVES).collect();
+    Clean::from(match names.is_empty() {
+        true => say!("shelf-none"),
+        false => say!("shelf-unknown", names = names.join("、")),
+    })
 }
 
 /// What is looked for, and among what.
@@ -122,12 +147,23 @@ impl Catalog {
         drop(connection);
         let values = Values { catalog: self, knowledge };
         titles.shared = shared(&values);
-        for NamedQuery { name, query } in shelves {
-            let articles = self.select(query, knowledge, Some(PATIENCE))?.len();
-            let (name, query) = (name.clone(), query.clone());
-            titles.shared.push(Shared { kind: SharedKind::Shelf, name, articles, query });
+        for NamedQuery { name, query, .. } in shelves {
+            let (articles, unread) = self.count_shelf(query, knowledge)?;
+            let (name, query, unread) = (name.clone(), query.clone(), Some(unread));
+            titles.shared.push(Shared { kind: SharedKind::Shelf, name, articles, unread, query });
         }
         Ok(titles)
+    }
+
+    /// How many articles a shelf has, and how many of them are unread.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn count_shelf(&self, query: &Query, knowledge: Knowledge<'_>) -> rusqlite::Result<(usize, usize)> {
+        let listing = self.select(query, knowledge, Some(PATIENCE))?;
+        let cards = (0..listing.len()).filter_map(|at| listing.get(at));
+        let unread = cards.filter(|card| !knowledge.state.of(card.id).read).count();
+        Ok((listing.len(), unread))
     }
 
     /// What answers best, no more than `most`, and how much answers. Where nothing is looked for,
@@ -265,7 +301,7 @@ fn threads() -> usize {
 /// The editions that articles report on, and their tags.
 fn shared(values: &Values<'_>) -> Vec<Shared> {
     let shared = |kind: SharedKind, name: Clean, articles: usize, term: Option<Term>| {
-        Some(Shared { kind, name, articles, query: Query::default().with(term?) })
+        Some(Shared { kind, name, articles, unread: None, query: Query::default().with(term?) })
     };
     let edition =
         |Known { value, count, says }: Known| shared(SharedKind::Edition, says, count, Term::edition(&value));

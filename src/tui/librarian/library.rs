@@ -7,7 +7,7 @@ use super::super::incoming::Incoming;
 use super::Librarian;
 use crate::app::Message;
 use crate::locale::say;
-use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, State, catalog_database};
+use crate::store::{Archive, DatabaseError, NamedQuery, Recognition, ShelfFile, State, catalog_database};
 use crate::text::Clean;
 
 /// What a librarian is to look after.
@@ -27,6 +27,8 @@ pub struct Library {
     pub shelves: Vec<NamedQuery>,
     /// What is read from standard input instead, where there are no archives.
     pub incoming: Option<Incoming>,
+    /// Where those are kept that are saved from the list; none where there is no place for them.
+    pub shelf_file: Option<ShelfFile>,
 }
 
 impl Library {
@@ -35,8 +37,10 @@ impl Library {
     ///
     /// # Errors
     /// When there is no memory.
-    pub(super) fn open(self) -> Result<(Librarian, Option<Message>), DatabaseError> {
+    pub(super) fn open(self) -> Result<(Librarian, Vec<Message>), DatabaseError> {
         let folder = self.state.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let is_begun = self.state.as_deref().is_some_and(Path::exists);
+        let kept = self.state.clone();
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
             // What comes through a pipe is not there tomorrow.
@@ -45,9 +49,13 @@ impl Library {
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;
         let librarian = Librarian::with(database, self.archives, self.recognition, state);
-        let mut librarian = librarian.with_shelves(self.shelves);
+        let mut librarian = librarian.with_shelves(self.shelves, self.shelf_file);
         librarian.folds.unfolded.all = !self.folds_duplicates;
         let told = librarian.read_overrides(folder.as_deref());
-        Ok((librarian, notice.or(told.into_iter().next()).or(besides).map(Message::Notice)))
+        let notice = notice.or(told.into_iter().next()).or(besides).map(Message::Notice);
+        // Where nothing can be kept, every time would be the first.
+        let is_first = !is_begun && kept.as_deref().is_some_and(Path::exists);
+        let welcome = is_first.then_some(Message::Welcome);
+        Ok((librarian, welcome.into_iter().chain(notice).collect()))
     }
 }

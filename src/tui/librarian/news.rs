@@ -42,6 +42,7 @@ impl Librarian {
             articles: self.catalog.count(),
             done: self.done,
             registry: Arc::clone(self.recognition.registry()),
+            shelves: Arc::clone(&self.shelves.all),
         })
     }
 }

@@ -4,28 +4,27 @@
 use std::sync::Arc;
 
 use super::Librarian;
-use crate::app::{FoundTitles, Message, Request};
+use crate::app::{Effect, FoundTitles, Message, Request};
 use crate::query::Query;
-use crate::store::{FoundTitle, NamedQuery, Sought, Titles};
+use crate::store::{FoundTitle, Sought, Titles};
 use crate::text::{Clean, Fuzzy};
 
 /// Answers that are handed over.
 const MOST: usize = 100;
 
 impl Librarian {
-    /// Keeps shelves of these queries.
-    #[must_use]
-    pub fn with_shelves(self, shelves: Vec<NamedQuery>) -> Self {
-        Self { shelves, ..self }
+    /// Carries out what is asked of titles and shelves.
+    pub(super) fn of_titles(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::FindTitles { request, typed, query, is_shelf } => {
+                Some(self.find_titles(request, &typed, &query, is_shelf))
+            }
+            Effect::Shelve { shelves, is_undo } => Some(self.shelve(&shelves, is_undo)),
+            _ => self.forget_titles(),
+        }
     }
 
-    pub(super) fn find_titles(
-        &mut self,
-        request: Request,
-        typed: &Clean,
-        query: &Query,
-        is_shelf: bool,
-    ) -> Message {
+    fn find_titles(&mut self, request: Request, typed: &Clean, query: &Query, is_shelf: bool) -> Message {
         let Some(titles) = self.titles() else {
             return Message::TitlesFound(request, FoundTitles::default());
         };
@@ -50,7 +49,7 @@ impl Librarian {
         }
         self.load_cards();
         // What cannot be read is told by who keeps the catalog up to date.
-        let titles = Arc::new(self.catalog.titles(self.knowledge(), &self.shelves).ok()?);
+        let titles = Arc::new(self.catalog.titles(self.knowledge(), &self.shelves.all).ok()?);
         self.editions.titles = Some(Arc::clone(&titles));
         Some(titles)
     }

@@ -2,14 +2,16 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::passage;
+use super::typed::TypedLine;
+use super::{passage, which_key};
 use crate::app::{
-    Action, Area, BoardPane, Focus, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes, open_board,
+    Action, Area, BoardPane, Focus, Guide, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes,
+    open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
 use crate::store::Fold;
-use crate::text::{Clean, WidthTable, graphemes};
+use crate::text::Clean;
 
 /// Actions worth a hint, in order of use, with what says a short name for them.
 type Hints = &'static [(&'static [Action], &'static str)];
@@ -81,6 +83,13 @@ const SAME_DAY_HINTS: Hints = &[
     (&[Action::Close], "chrome-hint-close"),
 ];
 const HELP_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::Accept], "help-hint-do"),
+    (&[Action::Close], "chrome-hint-close"),
+    (&[Action::PageDown], "chrome-hint-page"),
+];
+const STATISTICS_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-scroll"),
     (&[Action::PageDown], "chrome-hint-page"),
     (&[Action::Close], "chrome-hint-close"),
@@ -145,7 +154,7 @@ const RAW_HINTS: Hints = &[
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     if let Some(prompt) = state.prompt() {
-        return paint_prompt(painter, state, prompt, area);
+        return paint_prompt(painter, state, prompt);
     }
     if let Some(Overlay::Question(question)) = &state.overlay {
         return passage::ask(painter, question, area);
@@ -156,6 +165,12 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if !state.notice.is_empty() => {
             painter.cut((area.x + 1, area.y), end, &state.notice, Look::Notice);
         }
+        () if matches!(state.input.guides.open, Some(Guide::Palette(_))) => {
+            painter.cut((area.x + 1, area.y), end, &Clean::from(say!("palette-picking")), Look::Chrome);
+        }
+        () if matches!(&state.overlay, Some(Overlay::Titles(finder)) if finder.is_shelf) => {
+            painter.cut((area.x + 1, area.y), end, &Clean::from(say!("shelf-picking")), Look::Chrome);
+        }
         () if matches!(
             state.overlay,
             Some(Overlay::Editions(_) | Overlay::Titles(_) | Overlay::History(_))
@@ -163,8 +178,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
-        () if !state.input.pending.is_empty() => paint_continuations(painter, state, area),
-        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
+        () if !state.input.pending.is_empty() => which_key::paint_line(painter, state, area),
+        () if passage::has_hints(state) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -188,100 +203,68 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Concordance => say!("chrome-concordance"),
         Purpose::Editions => say!("chrome-editions"),
         // Typed into a panel of its own.
-        Purpose::Titles => "".into(),
+        Purpose::Titles | Purpose::Command => "".into(),
+        Purpose::Help => say!("help-find"),
+        Purpose::Shelf { renamed: None } => say!("shelf-name"),
+        Purpose::Shelf { renamed: Some(_) } => say!("shelf-rename"),
         Purpose::Note(_) => say!("note-prompt"),
         Purpose::Notes => say!("note-filter"),
     })
 }
 
-fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area: Area) {
-    let end = area.x + area.width;
-    let x = painter.text((area.x + 1, area.y), end, &label(prompt), Look::Key);
-    let count = match prompt.purpose {
+/// The line that is typed at the foot of the screen, with what is said at its end.
+fn line<'a>(state: &State, prompt: &'a Prompt) -> TypedLine<'a> {
+    let area = areas(state).bottom;
+    let tail = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
         Purpose::Find
         | Purpose::Concordance
         | Purpose::Titles
         | Purpose::Note(_)
         | Purpose::Notes
-        | Purpose::Pipe => Clean::default(),
+        | Purpose::Pipe
+        | Purpose::Command
+        | Purpose::Shelf { .. } => Clean::default(),
+        Purpose::Help => help_count(state),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
             Clean::from(say!("board-shown", count = shown))
         }
     };
-    let count_at = painter.right((x, area.y), end - 1, &count, Look::Chrome);
-    if prompt.text().is_empty() && matches!(prompt.purpose, Purpose::Filter { .. }) {
-        painter.cut((x + 1, area.y), count_at, &Clean::from(say!(QUERY_HINT)), Look::Chrome);
-    }
-    paint_typed(painter, state, prompt, Area { x, width: count_at.saturating_sub(x), ..area });
-}
-
-/// What has been typed, underlined where it is not understood.
-fn paint_typed(painter: &mut Painter<'_>, state: &State, prompt: &Prompt, area: Area) {
-    let text = prompt.text();
-    let (mut x, mut at) = (area.x, hidden(state, prompt, area.width));
-    let mut paint = |to: usize, look: Look| {
-        if to > at {
-            x = painter.text((x, area.y), area.x + area.width, &text.slice(at..to), look);
-            at = to;
-        }
+    let hint = match prompt.purpose {
+        Purpose::Filter { .. } => Clean::from(say!(QUERY_HINT)),
+        _ => Clean::default(),
     };
-    for Mistake { span, .. } in mistakes(state) {
-        paint(span.start, Look::Overlay);
-        paint(span.end, Look::Mistake);
-    }
-    paint(text.len(), Look::Overlay);
+    let area = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    TypedLine { area, label: label(prompt), prompt, tail, hint }
 }
 
-/// Bytes at the beginning of a long line that give way to the cursor.
-fn hidden(state: &State, prompt: &Prompt, room: u16) -> usize {
-    let before = prompt.before_cursor();
-    let widths = &state.options.widths;
-    let mut cells = widths.text(&before);
-    let mut bytes = 0;
-    for grapheme in graphemes(&before) {
-        if cells < usize::from(room) {
-            break;
-        }
-        cells -= widths.grapheme(grapheme);
-        bytes += grapheme.len();
-    }
-    bytes
+/// How many lines of the help answer.
+fn help_count(state: &State) -> Clean {
+    let Some(Guide::Help(pane)) = &state.input.guides.open else { return Clean::default() };
+    Clean::from(say!("help-found", count = pane.place().1))
+}
+
+/// What is not understood of what is typed is underlined.
+fn paint_prompt(painter: &mut Painter<'_>, state: &State, prompt: &Prompt) {
+    let spans: Vec<_> = mistakes(state).into_iter().map(|Mistake { span, .. }| span).collect();
+    line(state, prompt).paint(painter, &spans);
 }
 
 /// Where the prompt's cursor stands.
 pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
     let prompt = state.prompt()?;
-    let area = areas(state).bottom;
-    let cells =
-        |text: &Clean| u16::try_from(WidthTable::text(&state.options.widths, text)).unwrap_or(u16::MAX);
-    let x = area
-        .x
-        .saturating_add(1)
-        .saturating_add(cells(&label(prompt)))
-        .saturating_add(cells(&prompt.before_cursor()));
-    Some((x.min(area.x + area.width - 1), area.y))
-}
-
-/// Which keys may follow.
-fn paint_continuations(painter: &mut Painter<'_>, state: &State, area: Area) {
-    let typed: String = state.input.pending.iter().map(ToString::to_string).collect();
-    let end = area.x + area.width;
-    let mut x = painter.text((area.x + 1, area.y), end, &Clean::line(&typed), Look::Key) + 2;
-    for (chord, action) in state.input.keymap.continuations(state.mode(), &state.input.pending) {
-        x = painter.text((x, area.y), end, &Clean::line(&chord.to_string()), Look::Key);
-        x = painter.text((x + 1, area.y), end, &Clean::from(action.row().help()), Look::Chrome) + 3;
-    }
+    Some(line(state, prompt).cursor(&state.options.widths))
 }
 
 /// Hints that fit, in order of use.
 fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
+        _ if state.mode() == Mode::Help => HELP_HINTS,
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
         (Some(Overlay::SameDay(_) | Overlay::Figures(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
-        (Some(Overlay::Help { .. } | Overlay::Statistics(_)), _) => HELP_HINTS,
+        (Some(Overlay::Statistics(_)), _) => STATISTICS_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
         (Some(Overlay::Board(board)), _) if board.pane == BoardPane::Articles => BOARD_ARTICLES_HINTS,
         (Some(Overlay::Board(_)), _) => BOARD_HINTS,

@@ -3,9 +3,10 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{mark_scroll, panel};
+use super::typed::TypedLine;
 use crate::app::{Area, EditionChoice, EditionPicker, Evidence, EvidenceLine, Overlay, State, centred};
 use crate::locale::say;
-use crate::text::{Clean, WidthTable};
+use crate::text::Clean;
 
 /// Cells of the panels at the most, with their frames.
 const WIDTH: u16 = 100;
@@ -79,11 +80,7 @@ fn picker_size(state: &State) -> (u16, u16) {
 pub(super) fn paint_picker(painter: &mut Painter<'_>, state: &State, picker: &EditionPicker) {
     let inner = panel(painter, state, picker_size(state), &say!("evidence-picker-title"));
     let end = inner.x + inner.width;
-    let x = painter.text((inner.x, inner.y), end, &Clean::from(say!(TYPED)), Look::Key);
-    let typed = picker.prompt.text();
-    let hint = if typed.is_empty() { say!("evidence-picker-hint") } else { "".into() };
-    let x = painter.text((x, inner.y), end, &typed, Look::Name);
-    painter.cut((x, inner.y), end, &Clean::from(hint), Look::Chrome);
+    line(state, picker).paint(painter, &[]);
     let rows = picker.rows();
     let fit = usize::from(inner.height.saturating_sub(2));
     let first = picker.selected.saturating_sub(fit / 2).min(rows.len().saturating_sub(fit));
@@ -111,12 +108,18 @@ fn paint_choice(painter: &mut Painter<'_>, row: &EditionChoice, area: Area, sele
     painter.cut((x + LABEL + 1, area.y), end, &row.facts, Look::Chrome);
 }
 
+fn line<'a>(state: &State, picker: &'a EditionPicker) -> TypedLine<'a> {
+    TypedLine {
+        area: Area { height: 1, ..centred(state.screen.size, picker_size(state)).framed() },
+        label: Clean::from(say!(TYPED)),
+        prompt: &picker.prompt,
+        tail: Clean::default(),
+        hint: Clean::from(say!("evidence-picker-hint")),
+    }
+}
+
 /// Where the cursor of the picker's line stands.
 pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
     let Some(Overlay::Editions(evidence)) = &state.overlay else { return None };
-    let area = centred(state.screen.size, picker_size(state));
-    let widths: &WidthTable = &state.options.widths;
-    let cells = widths.text(TYPED) + widths.text(&evidence.picker.prompt.before_cursor());
-    let end = area.x + area.width.saturating_sub(3);
-    Some(((area.x + 2 + u16::try_from(cells).unwrap_or(0)).min(end), area.y + 1))
+    Some(line(state, &evidence.picker).cursor(&state.options.widths))
 }

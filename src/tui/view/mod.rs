@@ -6,6 +6,7 @@ mod code;
 mod concordance;
 mod evidence;
 mod figures;
+mod help;
 mod history;
 mod letters;
 mod links;
@@ -15,6 +16,7 @@ mod offers;
 mod outline;
 mod overlay;
 mod page_panel;
+mod palette;
 mod passage;
 mod raw;
 mod reader;
@@ -23,7 +25,10 @@ mod spread;
 mod statistics;
 mod titles;
 mod top;
+mod typed;
 mod vertical;
+mod welcome;
+mod which_key;
 mod years;
 
 use ratatui::buffer::Buffer;
@@ -31,7 +36,7 @@ use ratatui::layout::Position;
 
 use super::paint::Painter;
 use super::theme::{Look, Theme};
-use crate::app::{Overlay, State, areas, open_board};
+use crate::app::{Guide, Overlay, State, areas, open_board};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -45,29 +50,41 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
         painter.cut((size.x, size.y), size.right(), &Clean::from(say!("chrome-too-small")), Look::Notice);
         return;
     }
+    paint_panes(&mut painter, state);
+    which_key::paint(&mut painter, state);
+    match &state.input.guides.open {
+        Some(Guide::Palette(open)) => palette::paint(&mut painter, state, open),
+        Some(Guide::Help(open)) => help::paint(&mut painter, state, open),
+        Some(Guide::Welcome) => welcome::paint(&mut painter, state),
+        None => {}
+    }
+}
+
+/// Paints what the guides lie over.
+fn paint_panes(painter: &mut Painter<'_>, state: &State) {
     let areas = areas(state);
     if let Some(open) = open_board(state) {
-        board::paint(&mut painter, state, open);
-        bottom::paint(&mut painter, state, areas.bottom);
+        board::paint(painter, state, open);
+        bottom::paint(painter, state, areas.bottom);
         return;
     }
     if let Some(Overlay::Compare(open)) = &state.overlay {
-        spread::paint(&mut painter, open);
-        return bottom::paint(&mut painter, state, areas.bottom);
+        spread::paint(painter, open);
+        return bottom::paint(painter, state, areas.bottom);
     }
     if let Some(Overlay::Raw(open)) = &state.overlay {
-        raw::paint(&mut painter, open);
-        return bottom::paint(&mut painter, state, areas.bottom);
+        raw::paint(painter, open);
+        return bottom::paint(painter, state, areas.bottom);
     }
     if let Some(Overlay::Concordance(pane)) = &state.overlay {
-        concordance::paint(&mut painter, state, pane);
-        return bottom::paint(&mut painter, state, areas.bottom);
+        concordance::paint(painter, state, pane);
+        return bottom::paint(painter, state, areas.bottom);
     }
-    top::paint(&mut painter, state, areas.top);
-    list::paint(&mut painter, state, &areas);
-    reader::paint(&mut painter, state, &areas);
-    bottom::paint(&mut painter, state, areas.bottom);
-    overlay::paint(&mut painter, state);
+    top::paint(painter, state, areas.top);
+    list::paint(painter, state, &areas);
+    reader::paint(painter, state, &areas);
+    bottom::paint(painter, state, areas.bottom);
+    overlay::paint(painter, state);
 }
 
 /// Where the cursor stands, while a line is being typed.
@@ -75,6 +92,9 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
 pub fn cursor(state: &State) -> Option<Position> {
     if state.screen.size.is_too_small() {
         return None;
+    }
+    if state.input.guides.mode().is_some() {
+        return bottom::cursor(state).or_else(|| palette::cursor(state)).map(Position::from);
     }
     bottom::cursor(state)
         .or_else(|| years::cursor(state))

@@ -1,4 +1,4 @@
-//! What lies over the panes: which panel it is, its frame, and the help.
+//! What lies over the panes: which panel it is, and its frame.
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
@@ -6,16 +6,12 @@ use super::{
     evidence, figures, history, letters, links, notes, offers, outline, page_panel, same_day, statistics,
     titles, years,
 };
-use crate::app::{Area, Overlay, State, centred, help_lines};
+use crate::app::{Area, Overlay, State, centred};
 use crate::locale::say;
 use crate::text::Clean;
 
-/// Cells of the help's column of keys.
-const KEYS: u16 = 24;
-
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
-        Some(Overlay::Help { top }) => paint_help(painter, state, *top),
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
         Some(Overlay::Figures(sheet)) => figures::paint(painter, state, sheet),
@@ -70,24 +66,5 @@ pub(super) fn mark_scroll(painter: &mut Painter<'_>, inner: Area, (first, seen, 
         let place =
             Clean::from(say!("chrome-scroll", first = first + 1, last = (first + seen).min(all), all = all));
         painter.right((inner.x, inner.y + inner.height), inner.x + inner.width, &place, Look::Chrome);
-    }
-}
-
-fn paint_help(painter: &mut Painter<'_>, state: &State, top: usize) {
-    let lines = help_lines(&state.input.keymap);
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let widest = lines.iter().map(|(_, help)| painter.cells(help)).max().unwrap_or(0);
-    let inner = panel(painter, state, (widest + KEYS + 5, height), &say!("help-title"));
-    let end = inner.x + inner.width;
-    let seen = usize::from(inner.height);
-    let top = top.min(lines.len().saturating_sub(seen));
-    mark_scroll(painter, inner, (top, seen, lines.len()));
-    for ((keys, help), y) in lines.iter().skip(top).zip(inner.y..inner.y + inner.height) {
-        if keys.is_empty() {
-            painter.text((inner.x, y), end, help, Look::Name);
-            continue;
-        }
-        painter.cut((inner.x + 1, y), inner.x + KEYS, &Clean::line(keys), Look::Key);
-        painter.cut((inner.x + KEYS + 1, y), end, help, Look::Overlay);
     }
 }

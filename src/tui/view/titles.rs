@@ -6,15 +6,14 @@ use std::ops::Range;
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
+use super::typed::TypedLine;
 use crate::app::{Area, Overlay, State, TitleFinder, titles_area, titles_rows};
 use crate::locale::say;
 use crate::store::{FoundTitle, Row, Shared, SharedKind};
-use crate::text::{Clean, WidthTable};
+use crate::text::Clean;
 
 const TYPED: &str = "list-titles-typed";
 const SHELF_HINT: &str = "list-shelf-hint";
-/// Where no shelf answers.
-const NO_SHELF: &str = "list-no-shelves";
 const HINT: &str = "list-titles-hint";
 /// Where the title begins, behind the mark and the sign.
 const TITLE: u16 = 4;
@@ -27,20 +26,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
     let title = if finder.is_shelf { say!("list-shelves") } else { say!("list-titles") };
     let inner = frame(painter, titles_area(state), &title);
     let end = inner.x + inner.width;
-    let x = painter.text((inner.x, inner.y), end, &Clean::from(say!(TYPED)), Look::Key);
-    let typed = finder.prompt.text();
-    let total = finder.found.total;
-    let count = if finder.is_awaited() { "…".into() } else { say!("list-titles-count", count = total) };
-    let count_at = painter.right((x, inner.y), end, &Clean::from(count), Look::Chrome);
-    if typed.is_empty() {
-        painter.cut(
-            (x + 1, inner.y),
-            count_at.saturating_sub(1),
-            &Clean::from(if finder.is_shelf { SHELF_HINT } else { HINT }),
-            Look::Chrome,
-        );
-    }
-    painter.cut((x, inner.y), count_at.saturating_sub(1), &typed, Look::Name);
+    line(state, finder).paint(painter, &[]);
     let rows = titles_rows(state);
     let (first, seen) = (finder.first(rows.height), usize::from(rows.height));
     mark_scroll(painter, inner, (first, seen, finder.found.rows.len()));
@@ -48,7 +34,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
         painter.cut(
             (rows.x + TITLE, rows.y),
             end,
-            &Clean::from(if finder.is_shelf { say!(NO_SHELF) } else { say!("list-no-title") }),
+            &Clean::from(if finder.is_shelf { say!("shelf-none") } else { say!("list-no-title") }),
             Look::Chrome,
         );
     }
@@ -104,7 +90,10 @@ fn paint_shared(
     };
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     painter.text((x + 2, y), end, &Clean::from(sign), Look::Badge);
-    let says = Clean::from(say!("list-kind-count", kind = kind, count = shared.articles));
+    let says = Clean::from(match shared.unread {
+        Some(unread) => say!("shelf-count", unread = unread, all = shared.articles),
+        None => say!("list-kind-count", kind = kind, count = shared.articles),
+    });
     let end = painter.right((x + TITLE, y), end, &says, Look::Chrome).saturating_sub(2);
     let look = if selected { Look::Selected } else { Look::Badge };
     let x = paint_marked(painter, ((x + TITLE, y), end), (&shared.name, marks), look) + 2;
@@ -137,9 +126,17 @@ fn paint_marked(
 /// Where the cursor of the line stands.
 pub(super) fn cursor(state: &State) -> Option<(u16, u16)> {
     let Some(Overlay::Titles(finder)) = &state.overlay else { return None };
-    let inner = titles_area(state).framed();
-    let widths: &WidthTable = &state.options.widths;
-    let cells = widths.text(TYPED) + widths.text(&finder.prompt.before_cursor());
-    let end = (inner.x + inner.width).saturating_sub(1);
-    Some((inner.x.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX)).min(end), inner.y))
+    Some(line(state, finder).cursor(&state.options.widths))
+}
+
+fn line<'a>(state: &State, finder: &'a TitleFinder) -> TypedLine<'a> {
+    let total = finder.found.total;
+    let tail = if finder.is_awaited() { "…".into() } else { say!("list-titles-count", count = total) };
+    TypedLine {
+        area: Area { height: 1, ..titles_area(state).framed() },
+        label: Clean::from(say!(TYPED)),
+        prompt: &finder.prompt,
+        tail: Clean::from(tail),
+        hint: Clean::from(say!(if finder.is_shelf { SHELF_HINT } else { HINT })),
+    }
 }
