@@ -29,7 +29,8 @@ pub(super) fn step(action: Action) -> Option<Step> {
 }
 
 /// To the next year that has articles, or the one before; to a month where one is asked for.
-pub(super) fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
+pub(super) fn year(state: &mut State, action: Action) -> Vec<Effect> {
+    let direction = if action == Action::NextYear { Direction::Later } else { Direction::Earlier };
     match state.query.period() {
         Some(asked) => narrow::shift_period(state, asked, direction),
         None => act::walk(state, Step::Year(direction)),

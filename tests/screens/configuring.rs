@@ -58,10 +58,11 @@ fn keys_are_those_of_the_person_and_so_are_help_and_hints() {
 
 #[test]
 fn one_key_does_several_things_and_waits_for_articles_between_them() {
-    let mut desk = desk("keys: {list: {x: [star, open, end, next-article, star]}}", 120, 36);
+    let mut desk = desk("keys: {list: {x: [down, open, star]}}", 120, 36);
+    let second = desk.lines()[4].trim_start_matches([' ', '•', '▌']).chars().take(8).collect::<String>();
     desk.press("x h");
-    let starred = desk.lines().iter().filter(|line| line.contains('★')).count();
-    assert_eq!(starred, 2, "the first and the next are starred\n{}", desk.screen());
+    let is_starred = |line: &String| line.contains(&second) && line.contains('★');
+    assert!(desk.lines().iter().any(is_starred), "the article that was waited for\n{}", desk.screen());
 }
 
 #[test]
