@@ -66,7 +66,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::Fold | Action::FoldAll => fold(state, action),
-        Action::ToggleList => toggle_list(state),
+        Action::ToggleList => alone::toggle_list(state),
         Action::Widen | Action::Narrow | Action::ResetMeasure => done(|| of_measure(state, action)),
         Action::PageOptions => done(|| page_panel::open(state)),
         Action::TwoColumns => done(|| page_panel::toggle(state, "columns")),
@@ -233,7 +233,7 @@ fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open(state: &mut State) -> Vec<Effect> {
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let Some(id) = state.list.selected_row().map(|row| row.id) else { return Vec::new() };
     // Who has searched wants to see what was found; who comes back, to read on.
     let seeks = !state.query.wordings().is_empty();
@@ -359,24 +359,6 @@ fn fold(state: &mut State, action: Action) -> Vec<Effect> {
     };
     let refold = if action == Action::Fold { Refold::Group(id) } else { Refold::All };
     vec![Effect::Fold(refold), state.list_effect(Seek::Article(id, row))]
-}
-
-fn toggle_list(state: &mut State) -> Vec<Effect> {
-    if !state.screen.size.is_wide() {
-        // Only one pane has room: show the other.
-        return match state.screen.focus {
-            Focus::List => open(state),
-            Focus::Reader => back(state),
-        };
-    }
-    state.screen.list_hidden = !state.screen.list_hidden;
-    let mut effects = Vec::new();
-    if state.screen.list_hidden && state.screen.focus == Focus::List {
-        effects = open(state);
-    }
-    reset_page(state);
-    effects.extend(preview(state));
-    effects
 }
 
 /// Closes what lies over the panes; the year picker goes back one step at a time.

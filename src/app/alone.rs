@@ -1,5 +1,5 @@
-//! One file read by itself, as a pager shows it: the list stays out of sight, and the key that
-//! goes back to it ends the program.
+//! The list in sight or out of it. Where one file is read by itself, as a pager shows it, it stays
+//! out of sight, and the key that goes back to it ends the program.
 //!
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
@@ -38,4 +38,22 @@ fn back(state: &mut State) -> Vec<Effect> {
 /// Back to the list, or out of the program where there is none in sight.
 fn leave(state: &mut State) -> Vec<Effect> {
     if state.screen.alone && state.screen.list_hidden { vec![Effect::Quit] } else { act::back(state) }
+}
+
+/// Shows or hides the list. Where only one pane has room, it is the other.
+pub(super) fn toggle_list(state: &mut State) -> Vec<Effect> {
+    if !state.screen.size.is_wide() {
+        return match state.screen.focus {
+            Focus::List => act::open(state),
+            Focus::Reader => act::back(state),
+        };
+    }
+    state.screen.list_hidden = !state.screen.list_hidden;
+    let mut effects = Vec::new();
+    if state.screen.list_hidden && state.screen.focus == Focus::List {
+        effects = act::open(state);
+    }
+    act::reset_page(state);
+    effects.extend(act::preview(state));
+    effects
 }

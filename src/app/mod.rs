@@ -120,7 +120,7 @@ pub use same_day::{SameDayPanel, same_day_area};
 pub use seats::Seats;
 pub use shelving::Shelving;
 pub use spread::{Caption, Cell, Change, Row, SetItem, Spread};
-pub use state::{Focus, State};
+pub use state::{Focus, Habits, State};
 pub use titles::{FoundTitles, TitleFinder, titles_area, titles_rows};
 pub use trail::{
     Chart, History, Letters, LettersFor, MarkedPlace, PastVisit, Recall, Recalled, Remember, Statistics,

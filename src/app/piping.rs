@@ -50,7 +50,7 @@ pub(super) fn prompt(state: &mut State) {
     if target(state).is_none() {
         return;
     }
-    state.input.commands.shown = None;
+    state.input.habits.commands.shown = None;
     state.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Pipe)));
 }
 
@@ -73,7 +73,7 @@ pub(super) fn turn(state: &mut State, chord: Chord) -> bool {
     if prompt.purpose != Purpose::Pipe {
         return false;
     }
-    if let Some(command) = state.input.commands.turn(earlier) {
+    if let Some(command) = state.input.habits.commands.turn(earlier) {
         prompt.put(&command, command.len());
     }
     true
@@ -82,7 +82,7 @@ pub(super) fn turn(state: &mut State, chord: Chord) -> bool {
 /// Runs the command that was typed.
 pub(super) fn accept(state: &mut State, command: &Clean) -> Vec<Effect> {
     let (false, Some(id)) = (command.trim().is_empty(), target(state)) else { return Vec::new() };
-    state.input.commands.remember(command);
+    state.input.habits.commands.remember(command);
     // What comes through a pipe itself is nowhere but here.
     match state.reader.as_ref().filter(|reader| reader.id() == id && !reader.entry.is_beginning) {
         Some(reader) => vec![run(command.clone(), &Arc::clone(&reader.entry))],

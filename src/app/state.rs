@@ -98,16 +98,23 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
-    /// Commands that articles were given to.
-    pub commands: Commands,
     /// What was typed in this session.
     pub past: Past,
     /// What tells a person what there is to do.
     pub guides: Guides,
     /// Where one is and where one was.
     pub trail: Trail,
+    /// What was chosen before and holds on.
+    pub habits: Habits,
+}
+
+/// What was chosen before and holds on.
+#[derive(Debug, Clone, Default)]
+pub struct Habits {
     /// How articles are cited.
     pub citation: CitationStyle,
+    /// Commands that articles were given to.
+    pub commands: Commands,
 }
 
 /// How to take one thing back.

@@ -20,7 +20,9 @@ const SAID: &[&str] = &[
     "command-state-export",
     "command-state-import",
     "command-state-merge",
+    "command-notes",
     "command-keys",
+    "command-config",
     "command-completions",
     "command-man",
 ];

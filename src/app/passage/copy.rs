@@ -83,7 +83,7 @@ fn range(state: &mut State, range: &Range<ByteAt>, with: Attribution) -> Vec<Eff
 
 /// Copies how to cite the article.
 pub(super) fn citation(state: &mut State, style: CitationStyle) -> Vec<Effect> {
-    state.input.citation = style;
+    state.input.habits.citation = style;
     let Some(reader) = &state.reader else { return Vec::new() };
     let text = cite(&reader.entry, style, state.input.today);
     state.notice = Clean::from(say!("passage-copied-citation", text = text.as_str()));

@@ -94,7 +94,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Select => selection::begin(state),
         Action::CopyParagraph => return copy::paragraph(state, Attribution::With),
         Action::CopyParagraphBare => return copy::paragraph(state, Attribution::Without),
-        Action::CopyCitation => return copy::citation(state, state.input.citation),
+        Action::CopyCitation => return copy::citation(state, state.input.habits.citation),
         Action::ChooseCitation => copy::choose_citation(state),
         Action::CopyLink => return copy::link(state),
         Action::FollowLink => return hints::show(state),

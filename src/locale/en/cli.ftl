@@ -199,7 +199,6 @@ cli-help-words-exact = exactly so
 cli-help-words-not = not this (put -- before a query that begins so)
 cli-help-words-or = one of them; ( ) put together
 cli-help-words-fields = Fields:
-cli-help-theme = The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own
 cli-help-path = Print where the configuration is
 cli-help-notes-query = What the articles must satisfy, as for list; default: all, those that are not there last
 cli-help-notes-format = markdown, or json

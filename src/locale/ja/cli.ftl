@@ -172,7 +172,6 @@ cli-help-words-exact = 完全にこのとおり
 cli-help-words-not = この語を除く（検索式がこれで始まるときは前に -- を置く）
 cli-help-words-or = どちらか。( ) でまとめる
 cli-help-words-fields = 項目：
-cli-help-theme = テーマ：terminal、auto、light、dark、sepia、high-contrast、または自作のもの
 cli-help-path = 設定ファイルの場所を出力する
 cli-help-notes-query = 記事が満たす条件（list と同じ）。既定はすべて、ないものは最後
 cli-help-notes-format = markdown か json

@@ -172,7 +172,6 @@ cli-help-words-exact = 完全照原样
 cli-help-words-not = 不要这个词（查询以减号开头时，前面加 --）
 cli-help-words-or = 其中之一；( ) 合为一组
 cli-help-words-fields = 字段：
-cli-help-theme = 主题：terminal、auto、light、dark、sepia、high-contrast，或自己的主题
 cli-help-path = 打印配置文件在哪里
 cli-help-notes-query = 文章要符合的条件，与 list 相同；不写则为全部，文件已不在的排在最后
 cli-help-notes-format = markdown 或 json

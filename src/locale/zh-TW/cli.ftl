@@ -172,7 +172,6 @@ cli-help-words-exact = 完全照原樣
 cli-help-words-not = 不要這個詞（查詢以減號開頭時，前面加 --）
 cli-help-words-or = 其中之一；( ) 合為一組
 cli-help-words-fields = 欄位：
-cli-help-theme = 主題：terminal、auto、light、dark、sepia、high-contrast，或自己的主題
 cli-help-path = 列印設定檔在哪裡
 cli-help-notes-query = 文章要符合的條件，與 list 相同；不寫則為全部，檔案已不在的排在最後
 cli-help-notes-format = markdown 或 json
