@@ -22,7 +22,7 @@ pub const KEY_PRESETS: &[KeyPreset] = &[
     KeyPreset { name: "vi", moved: &[], keys: &[] },
     // `g` and `q` mean one thing in less; what begins with `g` begins with a comma.
     KeyPreset { name: "less", moved: &[("g", ",")], keys: &[
-        ("q", Action::QuitAtOnce), ("Q", Action::Quit), ("Z Z", Action::QuitAtOnce),
+        ("q", Action::QuitAtOnce), ("Q", Action::Quit), ("Q", Action::Leave), ("Z Z", Action::QuitAtOnce),
         ("g", Action::Start), ("f", Action::PageDown), ("d", Action::HalfDown), ("u", Action::HalfUp),
         ("U", Action::Undo), ("L", Action::FollowLink), ("D", Action::DeleteNote), ("h", Action::Help), ("r", Action::Redraw), ("&", Action::Search),
     ] },
