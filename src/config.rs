@@ -6,6 +6,7 @@ mod archives;
 mod fields;
 mod keys;
 mod mistakes;
+mod outside;
 mod overrides;
 mod page;
 mod shelves;
@@ -22,6 +23,7 @@ pub use archives::Configured;
 pub use fields::{FIELDS, Field, changed, defaults, keys_note};
 pub use keys::Keys;
 use mistakes::Mistakes;
+pub use outside::{Clipboard, Hyperlinks, Opener};
 pub use overrides::{Overrides, Switch};
 pub use page::{PageKept, keep_page};
 pub use shelves::Shelves;
@@ -46,6 +48,12 @@ pub struct Config {
     pub list_width: Option<u16>,
     /// What keys mean.
     pub keys: Keys,
+    /// How a text gets to the clipboard.
+    pub clipboard: Clipboard,
+    /// What opens addresses.
+    pub opener: Opener,
+    /// Whether the terminal is told of links.
+    pub hyperlinks: Hyperlinks,
     /// How text is set.
     pub page: Overrides,
 }

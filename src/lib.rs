@@ -36,6 +36,8 @@ pub mod query;
 
 pub mod compare;
 
+pub mod export;
+
 pub mod store;
 
 pub mod config;

@@ -6,16 +6,42 @@ use std::io;
 /// Variables that say where things of this person are; the tests point them at an empty folder.
 const PLACES: &[&str] = &["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"];
 
+/// Languages that a case is shown in, beside the first, and the name of a locale.
+const LANGUAGES: &[(&str, &str)] = &[("en", "en_US.UTF-8"), ("zh-TW", "zh_TW.UTF-8"), ("ja", "ja_JP.UTF-8")];
+
+fn cases(home: &str, locale: &str) -> trycmd::TestCases {
+    let cases = trycmd::TestCases::new();
+    for place in PLACES {
+        cases.env(*place, home);
+    }
+    // Help is wrapped at the window's width, which the tests must not depend on.
+    cases.env("COLUMNS", "100").env("NO_COLOR", "1").env("LC_ALL", locale);
+    cases
+}
+
 #[test]
 fn commands_print_what_they_promise() -> io::Result<()> {
     let nobody = tempfile::tempdir()?;
-    let home = nobody.path().to_string_lossy().into_owned();
-    let cases = trycmd::TestCases::new();
-    for place in PLACES {
-        cases.env(*place, home.as_str());
+    let home = nobody.path().to_string_lossy();
+    cases(&home, "zh_CN.UTF-8").case("tests/cli/*.md").case("tests/cli/*.toml").run();
+    for (tag, locale) in LANGUAGES {
+        cases(&home, locale).case(format!("tests/cli/language/{tag}.md")).run();
     }
-    // Help is wrapped at the window's width, which the tests must not depend on.
-    cases.env("COLUMNS", "100").env("NO_COLOR", "1").env("LC_ALL", "zh_CN.UTF-8");
-    cases.case("tests/cli/*.md").case("tests/cli/*.toml").run();
+    Ok(())
+}
+
+/// What is said line by line, each time by a person who has read nothing yet.
+#[test]
+fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
+    for transcript in ["linear", "linear-set"] {
+        let nobody = tempfile::tempdir()?;
+        let home = nobody.path().to_string_lossy().into_owned();
+        let cases = trycmd::TestCases::new();
+        for place in PLACES {
+            cases.env(*place, home.as_str());
+        }
+        cases.env("LC_ALL", "zh_CN.UTF-8");
+        cases.case(format!("tests/cli/linear/{transcript}.toml")).run();
+    }
     Ok(())
 }

@@ -11,8 +11,10 @@ mod pty {
     mod faults;
     mod home;
     mod jobs;
+    mod links;
     mod manners;
     mod modes;
+    mod piping;
     mod plain;
     mod probing;
     mod reading;

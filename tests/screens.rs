@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests may stop where a test may")]
 
 mod screens {
+    mod accessible;
+    mod alone;
     mod axis;
     mod beginning;
     mod board;
@@ -13,13 +15,18 @@ mod screens {
     mod configuring;
     mod desk;
     mod evidence;
+    mod figures;
     mod filtering;
     mod folding;
     mod helping;
+    mod links;
+    mod notes;
     mod outline;
     mod page;
     mod paging;
     mod palette;
+    mod passage;
+    mod piping;
     mod querying;
     mod raw;
     mod reading;

@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use yuelan::app::action::{Row, TABLE};
 use yuelan::app::{CONTEXTS, Chord, HelpLine, Keymap, Match, Mode, help_lines};
-use yuelan::cli::{config_markdown, keys_markdown, page_markdown, query_markdown};
+use yuelan::cli::{commands_markdown, config_markdown, keys_markdown, page_markdown, query_markdown};
 use yuelan::locale::Locale;
 use yuelan::text::is_han;
 
@@ -126,14 +126,16 @@ fn the_help_mentions_every_action() {
 /// is missing.
 fn with_tables(readme: &str) -> Option<String> {
     let tables = [
+        ("commands:en", commands_markdown(Locale::English)),
+        ("commands:zh", commands_markdown(Locale::SimplifiedChinese)),
         ("keys:en", keys_markdown(Locale::English)),
         ("keys:zh", keys_markdown(Locale::SimplifiedChinese)),
         ("config:en", config_markdown(Locale::English)),
         ("config:zh", config_markdown(Locale::SimplifiedChinese)),
         ("page:en", page_markdown(Locale::English)),
         ("page:zh", page_markdown(Locale::SimplifiedChinese)),
-        ("query:en", query_markdown(|pair| pair.1)),
-        ("query:zh", query_markdown(|pair| pair.0)),
+        ("query:en", query_markdown(Locale::English)),
+        ("query:zh", query_markdown(Locale::SimplifiedChinese)),
     ];
     tables.iter().try_fold(readme.to_owned(), |readme, (mark, table)| {
         let (open, close) = (format!("<!-- {mark} -->"), format!("<!-- /{mark} -->"));
@@ -148,7 +150,7 @@ fn the_readme_has_the_tables() -> io::Result<()> {
     let readme = fs::read_to_string(README)?;
     let Some(expected) = with_tables(&readme) else {
         panic!(
-            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, config:en, config:zh, page:en, page:zh, query:en, query:zh"
+            "README.md must hold <!-- keys:en -->, <!-- /keys:en --> and the same for keys:zh, commands:en, commands:zh, config:en, config:zh, page:en, page:zh, query:en, query:zh"
         );
     };
     if env::var_os("UPDATE_README").is_some_and(|value| value == "1") {
@@ -163,12 +165,14 @@ fn the_readme_has_the_tables() -> io::Result<()> {
 
 #[test]
 fn tables_are_put_between_their_marks() {
-    let marked = "a\n<!-- keys:en -->outdated<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
+    let marked = "a\n<!-- commands:en --><!-- /commands:en -->\n<!-- commands:zh --><!-- /commands:zh -->\n<!-- keys:en -->outdated<!-- /keys:en -->\nb\n<!-- keys:zh --><!-- /keys:zh -->\n\
         <!-- config:en --><!-- /config:en -->\n<!-- config:zh --><!-- /config:zh -->\n\
         <!-- page:en -->outdated<!-- /page:en -->\n<!-- page:zh -->\n<!-- /page:zh -->\n\
         <!-- query:en --><!-- /query:en -->\n<!-- query:zh --><!-- /query:zh -->\nc\n";
     let readme = with_tables(marked).unwrap_or_default();
-    assert!(readme.starts_with("a\n<!-- keys:en -->\n|") && readme.ends_with("|\n<!-- /query:zh -->\nc\n"));
+    assert!(
+        readme.starts_with("a\n<!-- commands:en -->\n|") && readme.ends_with("|\n<!-- /query:zh -->\nc\n")
+    );
     assert!(readme.contains("line down, next article") && readme.contains("下一行／下一篇"));
     assert!(readme.contains("like a newspaper") && readme.contains("像报纸一样"));
     assert!(readme.contains("words in the title") && readme.contains("标题里有这些词"));

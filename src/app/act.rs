@@ -9,8 +9,8 @@ use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    appearance, board, board_act, comparing, concordance, edition_picker, evidence, guide, hits, measure,
-    narrow, offers, outline, raw, same_day, titles, trail, update,
+    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
+    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -18,11 +18,15 @@ use crate::query::Query;
 use crate::store::{Change, Direction, Step};
 use crate::text::Clean;
 
-/// Carries out an action.
+/// Carries out an action, in the reader or in what is selected there.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(effects) = guide::act(state, action) {
         return effects;
     }
+    if state.mode() == Mode::Select { passage::select(state, action) } else { carry_out(state, action) }
+}
+
+fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -45,7 +49,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
-        Action::Back => back(state),
+        Action::Back | Action::Leave => alone::act(state, action),
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
@@ -97,8 +101,13 @@ fn of_measure(state: &mut State, action: Action) {
     }
 }
 
-/// Carries out an action that only one overlay has: it knows what that means.
+/// Carries out an action that only one overlay has, or one feature: it knows what that means.
 fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Pipe | Action::PipeFromList => return done(|| piping::prompt(state)),
+        Action::Figures => return figures::open(state),
+        _ => {}
+    }
     match action.row().modes {
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
@@ -114,7 +123,14 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Outline => outline::act(state, action),
         Action::GoToTitle | Action::Shelves | Action::SaveShelf => titles::act(state, action),
-        _ => trail::act(state, action),
+        Action::JumpBack
+        | Action::JumpForward
+        | Action::JumpOnward
+        | Action::SetMark
+        | Action::GoToMark
+        | Action::History
+        | Action::Statistics => trail::act(state, action),
+        _ => passage::act(state, action),
     }
 }
 
@@ -157,6 +173,7 @@ pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
             picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Figures(sheet)), _) => sheet.move_by(by),
         (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
@@ -168,7 +185,20 @@ pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
         (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
         (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
         (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
-        (Some(Overlay::Prompt(_) | Overlay::Titles(_) | Overlay::Letters(_) | Overlay::History(_)), _) => {}
+        (Some(Overlay::Links(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Notes(panel)), _) => panel.move_by(by),
+        (Some(Overlay::Footnote(_)), _) => passage::scroll_footnote(state, by),
+        (
+            Some(
+                Overlay::Prompt(_)
+                | Overlay::Titles(_)
+                | Overlay::Letters(_)
+                | Overlay::History(_)
+                | Overlay::Question(_)
+                | Overlay::LinkHints(_),
+            ),
+            _,
+        ) => {}
         (None, Focus::List) => {
             state.list.move_by(by, rows);
             return preview(state);
@@ -388,10 +418,12 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match state.overlay {
         Some(Overlay::Years(_)) => narrow::accept_years(state),
         Some(Overlay::SameDay(_)) => same_day::accept(state),
+        Some(Overlay::Figures(_)) => figures::accept(state),
         Some(Overlay::Concordance(_)) => concordance::accept(state),
         Some(Overlay::Page(_) | Overlay::Statistics(_)) => done(|| state.overlay = None),
         Some(Overlay::Evidence(_)) => evidence::accept(state),
         Some(Overlay::Outline(_)) => outline::accept(state),
+        Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)) => passage::accept(state),
         _ => Vec::new(),
     }
 }

@@ -19,6 +19,8 @@ pub enum Mode {
     Years,
     /// The same day in other years is open.
     SameDay,
+    /// The contact sheet is open.
+    Figures,
     /// The help is open.
     Help,
     /// The panel of page options is open.
@@ -37,6 +39,14 @@ pub enum Mode {
     Outline,
     /// What was read is shown in numbers.
     Statistics,
+    /// The links of an article are listed.
+    Links,
+    /// A footnote is open.
+    Footnote,
+    /// The notes are listed.
+    Notes,
+    /// A passage is being selected in the reader.
+    Select,
     /// A line is being typed.
     Prompt,
 }
@@ -107,8 +117,9 @@ impl Row {
 macro_rules! modes {
     ($($more:ident),*) => {
         &[
-            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Help, Mode::Board, Mode::Evidence,
-            Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, Mode::Statistics, $(Mode::$more),*
+            Mode::List, Mode::Reader, Mode::Years, Mode::SameDay, Mode::Figures, Mode::Help, Mode::Board,
+            Mode::Evidence, Mode::Compare, Mode::Raw, Mode::Concordance, Mode::Outline, Mode::Statistics,
+            Mode::Links, Mode::Footnote, Mode::Notes, $(Mode::$more),*
         ]
     };
 }
@@ -118,7 +129,7 @@ const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
 const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = modes!();
-const ROWS: &[Mode] = modes!(Page);
+const ROWS: &[Mode] = modes!(Page, Select);
 const YEARS: &[Mode] = &[Mode::Years];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
@@ -128,20 +139,27 @@ const EDITABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Raw];
 const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
-const FINDABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Help];
 const OUTLINE: &[Mode] = &[Mode::Outline];
 const OVERLAYS: &[Mode] = &[
     Mode::Years,
     Mode::SameDay,
+    Mode::Figures,
     Mode::Help,
     Mode::Evidence,
     Mode::Concordance,
     Mode::Outline,
     Mode::Statistics,
+    Mode::Links,
+    Mode::Footnote,
+    Mode::Notes,
 ];
-const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence];
+const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence, Mode::Notes];
+const NOTABLE: &[Mode] = &[Mode::Reader, Mode::Select];
+const NOTES: &[Mode] = &[Mode::Notes];
+const SELECT: &[Mode] = &[Mode::Select];
+const SEARCHED: &[Mode] = &[Mode::List, Mode::Reader, Mode::Select, Mode::Help];
 const PROMPT: &[Mode] = &[Mode::Prompt];
-const EVERYWHERE: &[Mode] = modes!(Page, Prompt);
+const EVERYWHERE: &[Mode] = modes!(Page, Prompt, Select);
 
 macro_rules! actions {
     ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident;)*) => {
@@ -174,7 +192,8 @@ actions! {
     ScrollLeft = "scroll-left", READER, ["<"], Move;
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article;
-    Back = "back", READER, ["h", "Left", "q", "Esc"], Article;
+    Back = "back", READER, ["h", "Left", "Esc"], Article;
+    Leave = "leave", READER, ["q"], Article;
     NextArticle = "next-article", READER, ["J"], Article;
     PreviousArticle = "previous-article", READER, ["K"], Article;
     Outline = "outline", READER, ["t"], Article;
@@ -185,6 +204,7 @@ actions! {
     History = "history", PANES, ["H"], Article;
     Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
+    Figures = "figures", READER, ["i"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
     Star = "star", PANES, ["*"], Article;
@@ -204,6 +224,37 @@ actions! {
     OtherSide = "other-side", RAW, ["Tab"], Article;
     CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article;
     Undo = "undo", UNDOABLE, ["u"], Article;
+    CopyParagraph = "copy-paragraph", READER, ["y y"], Article;
+    CopyParagraphBare = "copy-paragraph-bare", READER, ["y p"], Article;
+    CopyCitation = "copy-citation", READER, ["y c"], Article;
+    ChooseCitation = "choose-citation", READER, ["y C"], Article;
+    CopyLink = "copy-link", READER, ["y l"], Article;
+    Select = "select", READER, ["v"], Article;
+    NextCharacter = "next-character", SELECT, ["l", "Right"], Article;
+    PreviousCharacter = "previous-character", SELECT, ["h", "Left"], Article;
+    NextWord = "next-word", SELECT, ["w"], Article;
+    WordEnd = "word-end", SELECT, ["e"], Article;
+    PreviousWord = "previous-word", SELECT, ["b"], Article;
+    LineStart = "line-start", SELECT, ["0", "^"], Article;
+    LineEnd = "line-end", SELECT, ["$"], Article;
+    SentenceEnd = "sentence-end", SELECT, [")"], Article;
+    SentenceStart = "sentence-start", SELECT, ["("], Article;
+    ParagraphEnd = "paragraph-end", SELECT, ["}"], Article;
+    ParagraphStart = "paragraph-start", SELECT, ["{"], Article;
+    OtherEnd = "other-end", SELECT, ["o"], Article;
+    SelectHere = "select-here", SELECT, ["v", "Space"], Article;
+    CopySelection = "copy-selection", SELECT, ["y", "Enter"], Article;
+    CopySelectionBare = "copy-selection-bare", SELECT, ["Y"], Article;
+    LeaveSelection = "leave-selection", SELECT, ["Esc", "q"], Article;
+    FollowLink = "follow-link", READER, ["f"], Article;
+    Links = "links", READER, ["F", "g f"], Article;
+    Annotate = "annotate", NOTABLE, ["a"], Article;
+    ReadNote = "read-note", READER, ["Enter"], Article;
+    Notes = "notes", PANES, ["g a"], Article;
+    EditNote = "edit-note", NOTES, ["e"], Article;
+    DeleteNote = "delete-note", NOTES, ["d"], Article;
+    ExportNotes = "export-notes", NOTES, ["x"], Article;
+    FilterNotes = "filter-notes", NOTES, ["/"], Article;
 
     NextReport = "next-report", PANES, ["] s"], Axis;
     PreviousReport = "previous-report", PANES, ["[ s"], Axis;
@@ -239,11 +290,11 @@ actions! {
     SwapSides = "swap-sides", COMPARE, ["s"], Axis;
     CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis;
 
-    Search = "search", FINDABLE, ["/"], Filter;
+    Search = "search", SEARCHED, ["/"], Filter;
     Complete = "complete", PROMPT, ["Tab"], Filter;
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter;
-    NextHit = "next-hit", FINDABLE, ["n"], Filter;
-    PreviousHit = "previous-hit", FINDABLE, ["N"], Filter;
+    NextHit = "next-hit", SEARCHED, ["n"], Filter;
+    PreviousHit = "previous-hit", SEARCHED, ["N"], Filter;
     Concordance = "concordance", PANES, ["g k"], Filter;
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter;
     Shelves = "shelves", LIST, ["g l"], Filter;
@@ -263,6 +314,8 @@ actions! {
     RestorePage = "restore-page", PAGE, ["=", "0"], Program;
     KeepPage = "keep-page", PAGE, ["w"], Program;
     ClosePage = "close-page", PAGE, ["Enter", "Esc", "q", "o"], Program;
+    Pipe = "pipe", PANES, ["!"], Program;
+    PipeFromList = "pipe-from-list", LIST, ["|"], Program;
     Palette = "palette", ROWS, [":"], Program;
     Help = "help", ROWS, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;

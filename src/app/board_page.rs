@@ -6,8 +6,8 @@ use super::edition_facts::{FactLine, Room, fact_lines};
 use super::overlay::Overlay;
 use super::state::State;
 use crate::locale::say;
-use crate::text::Clean;
-use crate::text::WidthTable;
+use crate::series::{Mode, Status};
+use crate::text::{Clean, WidthTable};
 
 /// The areas of the board. What is not shown has none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,7 +137,11 @@ pub fn board_columns(area: Area) -> Vec<PlacedColumn> {
     let columns = COLUMNS.map(|(column, heading, width)| {
         let heading = heading_of(heading);
         let cells = u16::try_from(WidthTable::default().text(&heading)).unwrap_or(width);
-        let least = if column == BoardColumn::Place { named } else { 0 };
+        let least = match column {
+            BoardColumn::Place => named,
+            BoardColumn::Form => form_width() + 1,
+            _ => 0,
+        };
         (column, heading, width.max(cells + 1).max(least))
     });
     let mut fit: Vec<_> = columns
@@ -157,6 +161,13 @@ pub fn board_columns(area: Area) -> Vec<PlacedColumn> {
         placed
     };
     fit.into_iter().map(place).collect()
+}
+
+/// Cells of the widest form or status.
+fn form_width() -> u16 {
+    let said = [Mode::Video.said(), Mode::Hybrid.said(), Status::Planned.said(), Status::Cancelled.said()];
+    let widest = said.iter().map(|said| WidthTable::default().text(said)).max().unwrap_or(0);
+    u16::try_from(widest).unwrap_or(u16::MAX)
 }
 
 fn heading_of(name: &str) -> Clean {

@@ -150,7 +150,7 @@ fn lines(text: &str, level: &str, options: &Options) -> Vec<Clean> {
     let room = usize::from(options.measure.cells().0);
     match lines.last_mut() {
         Some(last) if options.widths.text(last) + options.widths.text(level) <= room => last.push_str(level),
-        _ => lines.push(level.to_owned()),
+        _ => lines.push(level.trim_start().to_owned()),
     }
     lines.retain(|line| !line.is_empty());
     lines.iter().map(|line| Clean::line(line)).collect()

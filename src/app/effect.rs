@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::passage::Errand;
 use super::shelving::Shelving;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
@@ -180,6 +181,27 @@ pub enum Effect {
         /// The line, counted from 1.
         line: u32,
     },
+    /// Look up the files of figures.
+    LookUpFigures {
+        /// Of which article.
+        id: ArticleId,
+        /// Where they are, as the article says.
+        sources: Vec<Clean>,
+    },
+    /// Fetch an article for a command.
+    Pipe {
+        /// Which.
+        id: ArticleId,
+        /// The command.
+        command: Clean,
+    },
+    /// Give a command the terminal, and a text to read.
+    RunPipe {
+        /// The command.
+        command: Clean,
+        /// The text.
+        text: String,
+    },
     /// Keep what the reader did.
     Save(ArticleId, Change),
     /// Remember that an article is being read now.
@@ -192,6 +214,8 @@ pub enum Effect {
     Mouse(bool),
     /// Write options of the page to the configuration.
     KeepPage(Box<Options>),
+    /// Do something about a passage.
+    Passage(Errand),
     /// Stop, and give the terminal back until continued.
     Suspend,
     /// Paint everything anew.

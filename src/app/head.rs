@@ -28,6 +28,10 @@ const CHARS_A_MINUTE: u64 = 400;
 #[must_use]
 pub fn head(entry: &Entry, badge: Option<&Clean>, form: Form) -> Head {
     let article = &entry.article;
+    // What a program printed is called like the pipe that it came through: the top line says that.
+    if matches!(form, Form::Pane { .. }) && article.meta.title == article.source.path {
+        return Head::default();
+    }
     let byline = match form {
         Form::Page => page_byline(entry),
         Form::Pane { pace } => pane_byline(entry, badge, pace),

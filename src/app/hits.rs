@@ -5,7 +5,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
-use super::{Overlay, Reader, act, sideways, trail};
+use super::{Overlay, Reader, act, passage, sideways, trail};
 use crate::locale::say;
 use crate::store::{Direction, Step};
 use crate::text::{ByteAt, Clean};
@@ -17,10 +17,14 @@ pub enum Sought {
     Words(Clean, (ByteAt, ByteAt)),
     /// Its first hit.
     First,
+    /// This place.
+    Position(ByteAt),
+    /// The place that a link names.
+    Place(Clean),
     /// The hit at this place.
     At(ByteAt),
     /// This place, to be put on top.
-    Place(ByteAt),
+    Top(ByteAt),
     /// Its first hit, or its last: hits of another article are gone on from.
     GoingOn(Direction),
 }
@@ -40,6 +44,7 @@ pub(super) fn find(state: &mut State, words: &Clean) {
     let Some(reader) = &mut state.reader else { return };
     let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
     tell(state, found, "notice-from-start");
+    passage::to_hit(state);
 }
 
 /// To the next hit or the previous one; in the list, to the next row or the previous one.
@@ -53,12 +58,7 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
                 return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
             }
             trail::leap(state);
-            let Some(reader) = &mut state.reader else { return Vec::new() };
-            let (found, around) = match is_next {
-                true => (reader.next_hit(), "notice-from-start"),
-                false => (reader.previous_hit(), "notice-from-end"),
-            };
-            tell(state, found, around);
+            within(state, is_next);
             Vec::new()
         }
         _ if state.query.wordings().is_empty() => {
@@ -67,6 +67,16 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => act::act(state, if is_next { Action::Down } else { Action::Up }),
     }
+}
+
+/// To the next hit of the open article or the previous one, whatever is searched elsewhere.
+pub(super) fn within(state: &mut State, is_next: bool) {
+    let Some(reader) = &mut state.reader else { return };
+    let (found, around) = match is_next {
+        true => (reader.next_hit(), "notice-from-start"),
+        false => (reader.previous_hit(), "notice-from-end"),
+    };
+    tell(state, found, around);
 }
 
 /// Goes on to the hits of the next article, or of the one before.
@@ -82,7 +92,9 @@ pub(super) fn arrive(state: &mut State) {
     let Some(reader) = &mut state.reader else { return };
     let begins = match sought {
         Sought::Words(words, range) => return reader.show(words, range),
-        Sought::Place(position) => return reader.go_back_to(position),
+        Sought::Top(position) => return reader.go_back_to(position),
+        Sought::Position(at) => return reader.reveal(at),
+        Sought::Place(name) => return passage::arrive(state, &name),
         Sought::First | Sought::At(_) => "",
         Sought::GoingOn(Direction::Earlier) => "notice-next-with-hit",
         Sought::GoingOn(Direction::Later) => "notice-previous-with-hit",

@@ -54,6 +54,7 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Vertical, "vertical"),
     (Mode::Years, "years"),
     (Mode::SameDay, "same-day"),
+    (Mode::Figures, "figures"),
     (Mode::Help, "help"),
     (Mode::Page, "page"),
     (Mode::Board, "editions"),
@@ -61,6 +62,10 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Compare, "compare"),
     (Mode::Raw, "raw"),
     (Mode::Concordance, "concordance"),
+    (Mode::Links, "links"),
+    (Mode::Footnote, "footnote"),
+    (Mode::Notes, "notes"),
+    (Mode::Select, "select"),
     (Mode::Prompt, "prompt"),
 ];
 

@@ -7,7 +7,9 @@ use super::appearance::Configured;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
+use super::figures::FigureFile;
 use super::mouse::Mouse;
+use super::passage::Told;
 use super::shelving::Shelving;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
@@ -16,7 +18,9 @@ use crate::doc::ArticleId;
 use crate::ingest::SourceText;
 use crate::query::{Completion, Concordance, Finding};
 use crate::series::{EditionAt, Registry, Role};
-use crate::store::{Entry, Landing, Mark, NamedQuery, Row, SameDay, Session, Stuck, Tally, YearTally};
+use crate::store::{
+    Annotation, Entry, Landing, Mark, NamedQuery, Row, SameDay, Session, Stuck, Tally, YearTally,
+};
 use crate::text::{ByteAt, Clean};
 
 /// Something that happened.
@@ -56,6 +60,12 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// Something about a passage.
+    Passage(Told),
+    /// The files of an article's figures, as many as were looked up.
+    FiguresFound(ArticleId, Vec<FigureFile>),
+    /// The article that a command is to be given.
+    Piped(Clean, Arc<Entry>),
     /// The comparison asked for.
     Compared(Request, Box<Compared>),
     /// Articles were found or changed.
@@ -149,6 +159,8 @@ pub struct Opened {
     pub pace: Option<u64>,
     /// The letters that stand for places of it.
     pub letters: Vec<(char, ByteAt)>,
+    /// What is noted in it.
+    pub notes: Vec<Annotation>,
 }
 
 /// What there is about the source of an article.

@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod alone;
 mod appearance;
 mod areas;
 mod board;
@@ -22,6 +23,7 @@ mod edition_picker;
 mod effect;
 mod evidence;
 mod explanation;
+mod figures;
 mod findings;
 mod guide;
 mod head;
@@ -39,8 +41,10 @@ mod overlay;
 mod page;
 mod page_panel;
 mod palette;
+mod passage;
 mod past;
 mod picking;
+mod piping;
 mod pointing;
 mod presets;
 mod prompt;
@@ -79,8 +83,9 @@ pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{Effect, Refold, Request, Seek, Spot};
 pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
+pub use figures::{ContactSheet, Figure, FigureFile, contact_sheet_area};
 pub use findings::{Findings, Wanted};
-pub use guide::{Guide, Guides, Told};
+pub use guide::{Doable, Guide, Guides};
 pub use head::{Form, head, rest_comes};
 pub use help::{HelpLine, HelpPane, help_area, help_keys, help_lines};
 pub use hits::Sought;
@@ -95,10 +100,17 @@ pub use narrow::{expected, mistakes};
 pub use offers::Offers;
 pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
 pub use overlay::Overlay;
-pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
+pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use palette::{Deed, Palette, PaletteRow, palette_area, palette_rows};
+pub use passage::{
+    Address, AddressError, Answer, ArticleNotes, CitationStyle, Draft, Errand, FootnotePanel, Hint,
+    Hyperlink, LinkHints, LinkPanel, LinkRow, ListedNote, NOTE_HEIGHT, NotesPanel, Passages, Question,
+    SeenGlyph, Selection, Told, attribution, cite, footnote_area, hyperlinks, link_panel_area, notes_area,
+    notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
+};
 pub use past::Past;
+pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};

@@ -3,8 +3,10 @@
 use super::board::Board;
 use super::concordance::ConcordancePane;
 use super::evidence::Evidence;
+use super::figures::ContactSheet;
 use super::outline::Outline;
 use super::page_panel::PagePanel;
+use super::passage::{FootnotePanel, LinkHints, LinkPanel, NotesPanel, Question};
 use super::prompt::Prompt;
 use super::raw::Raw;
 use super::same_day::SameDayPanel;
@@ -20,6 +22,8 @@ pub enum Overlay {
     Years(YearPicker),
     /// The same day in other years.
     SameDay(SameDayPanel),
+    /// The figures of the article.
+    Figures(ContactSheet),
     /// The panel of page options.
     Page(PagePanel),
     /// The editions board.
@@ -44,6 +48,16 @@ pub enum Overlay {
     History(Box<History>),
     /// What was read, in numbers.
     Statistics(StatisticsPanel),
+    /// Letters on the links that are seen.
+    LinkHints(LinkHints),
+    /// The list of all links.
+    Links(Box<LinkPanel>),
+    /// A footnote.
+    Footnote(FootnotePanel),
+    /// The list of notes.
+    Notes(Box<NotesPanel>),
+    /// A question on the bottom line.
+    Question(Box<Question>),
     /// A line that is being typed.
     Prompt(Prompt),
 }

@@ -19,6 +19,9 @@ pub struct Page {
 
 /// Cells beyond the measure where a mark may hang; of vertical text, one.
 const HANGING_MARGIN: u16 = 2;
+/// Who wants lines as wide as this wants every cell of the window, as other programs' lines do that
+/// were set for it.
+pub const WHOLE_WINDOW: Cells = Cells(1000);
 /// Blank cells left of the measure, where the pane can spare them.
 const LEFT_MARGIN: u16 = 2;
 /// Panes below this width have no cell to spare.
@@ -77,8 +80,10 @@ impl Page {
 
     /// Columns side by side in the middle of the pane.
     fn horizontal(pane: Area, wanted: &Options) -> Self {
-        let margin = if pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
-        let room = pane.width.saturating_sub(margin + HANGING_MARGIN);
+        let wants_all = wanted.measure.cells() >= WHOLE_WINDOW;
+        let margin = if wants_all || pane.width < NARROW_PANE { 0 } else { LEFT_MARGIN };
+        let hanging = if wants_all { 0 } else { HANGING_MARGIN };
+        let room = pane.width.saturating_sub(margin + hanging);
         let (count, measure) = abreast(Cells(room), wanted);
         let width = measure.cells().0;
         let taken = count * width + (count - 1) * GUTTER + HANGING_MARGIN;

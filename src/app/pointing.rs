@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, guide, narrow, outline, page_panel, raw, same_day, titles, trail,
-    years_panel,
+    appearance, board_mouse, concordance, figures, guide, narrow, outline, page_panel, passage, raw,
+    same_day, titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -22,6 +22,9 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     guide::end_welcome(state);
     if let Some(effects) = guide::mouse(state, mouse) {
         return effects;
+    }
+    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+        return if state.overlay.is_none() { passage::mouse(state, mouse) } else { Vec::new() };
     }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
@@ -43,7 +46,11 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
             state.list.select(row, rows);
             act::preview(state)
         }
-        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => act::read(state),
+        (MouseKind::Click, Target::Pane(Focus::Reader)) if state.reader.is_some() => {
+            let mut effects = act::read(state);
+            effects.extend(passage::mouse(state, mouse));
+            effects
+        }
         (MouseKind::Click, Target::Pane(_)) => Vec::new(),
         (MouseKind::Click, Target::Chip(nth)) => {
             let query = state.query.clone().without(nth);
@@ -88,7 +95,9 @@ fn over_overlay(state: &mut State, mouse @ Mouse { x, y, kind }: Mouse) -> Vec<E
         MouseKind::WheelUp if state.mode() == Mode::Raw => raw::wheel(state, -WHEEL_LINES),
         MouseKind::Click if state.mode() == Mode::Years => years_panel::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Concordance => concordance::click(state, x, y),
+        MouseKind::Click if matches!(state.mode(), Mode::Links | Mode::Notes) => passage::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::SameDay => same_day::click(state, x, y),
+        MouseKind::Click if state.mode() == Mode::Figures => figures::click(state, x, y),
         MouseKind::Click if state.mode() == Mode::Board => board_mouse::click(state, x, y),
         wheel if state.mode() == Mode::Board => board_mouse::wheel(state, (x, y), wheel),
         MouseKind::WheelDown if state.mode() != Mode::Prompt => act::act(state, Action::Down),

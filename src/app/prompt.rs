@@ -3,6 +3,7 @@
 use super::chord::{Chord, Key};
 use super::effect::Seek;
 use super::offers::Offers;
+use super::passage::Draft;
 use crate::query::Query;
 use crate::text::{Clean, first_word, graphemes, is_emoji, is_wide, last_word};
 
@@ -33,6 +34,12 @@ pub enum Purpose {
     Command,
     /// To find lines of the help.
     Help,
+    /// To write a note.
+    Note(Box<Draft>),
+    /// To find notes.
+    Notes,
+    /// To give the article to a command.
+    Pipe,
 }
 
 /// Joins emoji to one picture.

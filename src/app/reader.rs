@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::head::{Form, head, minutes};
 use super::message::Opened;
 use super::page::Page;
+use super::passage::Passages;
 use super::search::Search;
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -28,6 +29,8 @@ pub struct Reader {
     pub top: Place,
     /// Cells that lines longer than the measure are scrolled sideways.
     pub sideways: usize,
+    /// What is selected and noted.
+    pub passage: Passages,
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
@@ -58,6 +61,7 @@ impl Reader {
         let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
         let flow = flow((&opened.entry, opened.alike, opened.pace), page.options, page.sheet);
+        let passage = Passages::new(&opened.entry.article.document, opened.notes);
         let mut reader = Self {
             entry: opened.entry,
             mark: opened.mark,
@@ -65,6 +69,7 @@ impl Reader {
             edge: None,
             top: Place::START,
             sideways: 0,
+            passage,
             position,
             alike: opened.alike,
             pace: opened.pace,
@@ -86,6 +91,7 @@ impl Reader {
         self.search.current = current.and_then(|at| self.search.hit_at(at));
         self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
+        self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
         // The lines of the head and those under it up to the first word have one position.
         if self.position > ByteAt(0) || self.turns_pages() {
@@ -98,7 +104,10 @@ impl Reader {
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
         self.entry = entry;
+        self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
+        // Its ends may be others now.
+        self.passage.selection = None;
         self.put_on_top(position);
     }
 
@@ -135,6 +144,11 @@ impl Reader {
     /// article opens there as soon as it is whole; until then, no place in it is kept.
     pub(super) fn awaits_its_place(&self) -> bool {
         self.entry.is_beginning && self.mark.position > self.entry.article.document.end()
+    }
+
+    /// Whether a passage is being selected.
+    pub(super) fn is_selecting(&self) -> bool {
+        self.passage.selection.is_some()
     }
 
     /// The id of the article.

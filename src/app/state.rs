@@ -12,7 +12,9 @@ use super::list::List;
 use super::message::Progress;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::passage::{CitationStyle, Errand};
 use super::past::Past;
+use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::shelving::Shelving;
@@ -73,6 +75,8 @@ pub struct Screen {
     pub list_hidden: bool,
     /// What it looks like.
     pub appearance: Appearance,
+    /// One file is read, as a pager does.
+    pub alone: bool,
 }
 
 /// Keys typed, and what they mean.
@@ -98,8 +102,12 @@ pub struct Input {
     pub past: Past,
     /// What tells a person what there is to do.
     pub guides: Guides,
+    /// Commands that articles were given to.
+    pub commands: Commands,
     /// Where one is and where one was.
     pub trail: Trail,
+    /// How articles are cited.
+    pub citation: CitationStyle,
 }
 
 /// How to take one thing back.
@@ -113,6 +121,8 @@ pub enum Undo {
     Shelve(Vec<Shelving>),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
+    /// Do this about a note.
+    Passage(Errand),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.
@@ -159,7 +169,16 @@ impl State {
     #[must_use]
     pub fn mode_below(&self) -> Mode {
         match (&self.overlay, self.screen.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Editions(_) | Overlay::Titles(_)), _) => Mode::Prompt,
+            (
+                Some(
+                    Overlay::Prompt(_)
+                    | Overlay::Editions(_)
+                    | Overlay::Titles(_)
+                    | Overlay::Question(_)
+                    | Overlay::LinkHints(_),
+                ),
+                _,
+            ) => Mode::Prompt,
             (Some(Overlay::Letters(_) | Overlay::History(_)), _) => Mode::Prompt,
             (Some(Overlay::Outline(outline)), _) if outline.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Outline(_)), _) => Mode::Outline,
@@ -167,13 +186,19 @@ impl State {
             (Some(Overlay::Evidence(_)), _) => Mode::Evidence,
             (Some(Overlay::Years(_)), _) => Mode::Years,
             (Some(Overlay::SameDay(_)), _) => Mode::SameDay,
+            (Some(Overlay::Figures(_)), _) => Mode::Figures,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Board(board)), _) if board.prompt.is_some() => Mode::Prompt,
             (Some(Overlay::Board(_)), _) => Mode::Board,
             (Some(Overlay::Compare(_)), _) => Mode::Compare,
             (Some(Overlay::Raw(_)), _) => Mode::Raw,
             (Some(Overlay::Concordance(_)), _) => Mode::Concordance,
+            (Some(Overlay::Links(_)), _) => Mode::Links,
+            (Some(Overlay::Notes(panel)), _) if panel.prompt.is_some() => Mode::Prompt,
+            (Some(Overlay::Notes(_)), _) => Mode::Notes,
+            (Some(Overlay::Footnote(_)), _) => Mode::Footnote,
             (None, Focus::List) => Mode::List,
+            (None, Focus::Reader) if self.reader.as_ref().is_some_and(Reader::is_selecting) => Mode::Select,
             (None, Focus::Reader) if self.options.writing == Writing::Vertical => Mode::Vertical,
             (None, Focus::Reader) => Mode::Reader,
         }
@@ -192,6 +217,7 @@ impl State {
             _ if self.input.guides.mode().is_some() => self.input.guides.prompt(),
             Some(Overlay::Prompt(prompt)) => Some(prompt),
             Some(Overlay::Board(board)) => board.prompt.as_ref(),
+            Some(Overlay::Notes(panel)) => panel.prompt.as_ref(),
             _ => None,
         }
     }

@@ -13,8 +13,9 @@ use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
-    act, appearance, board, comparing, concordance, edition_picker, evidence, findings, guide, hits, narrow,
-    offers, outline, past, pointing, raw, same_day, shelving, sideways, titles, trail, walked,
+    act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings,
+    guide, hits, narrow, offers, outline, passage, past, piping, pointing, raw, same_day, shelving, sideways,
+    titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -40,6 +41,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Walked(request, result) => walked::walked(state, request, result),
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
+        Message::FiguresFound(id, files) => figures::found(state, id, files),
+        Message::Piped(command, entry) => piping::fetched(state, command, &entry),
         Message::Compared(request, compared) => {
             comparing::compared(state, request, *compared);
             Vec::new()
@@ -48,6 +51,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Offered(request, list) => offers::offered(state, request, list),
         Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
+        Message::Passage(told) => passage::told(state, told),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
@@ -61,11 +65,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             keys_pressed_ahead(state)
         }
     };
-    if let Some((id, position)) =
-        place(state).filter(|after| before.is_some_and(|before| before != *after && before.0 == after.0))
-    {
-        effects.push(Effect::Save(id, Change::Position(position)));
-    }
+    effects.extend(moved(state, before));
     act::reset_page(state);
     if let Some(reader) = &mut state.reader {
         reader.settle();
@@ -93,6 +93,14 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
     effects
+}
+
+/// What to keep where one moved within an article.
+fn moved(state: &State, before: Option<(ArticleId, ByteAt)>) -> Option<Effect> {
+    let is_moved =
+        |after: &(ArticleId, ByteAt)| before.is_some_and(|(id, at)| id == after.0 && at != after.1);
+    let (id, position) = place(state).filter(is_moved)?;
+    Some(Effect::Save(id, Change::Position(position)))
 }
 
 /// Where in which article the reader is, unless that is only as far as the article has been read,
@@ -132,6 +140,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
                 Some(Overlay::History(_)) => return trail::history_press(state, chord),
                 Some(Overlay::Outline(_)) => return outline::press(state, chord),
                 _ => {}
+            }
+            if let Some(effects) = passage::press(state, chord) {
+                return effects;
+            }
+            if piping::turn(state, chord) {
+                return Vec::new();
             }
             if let Some(line) = past::line(state, chord) {
                 return typed(state, |prompt| prompt.replace(&line));
@@ -229,8 +243,11 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             offers::withdraw(state);
             Vec::new()
         }
-        (_, Purpose::Editions | Purpose::Titles | Purpose::Command | Purpose::Help)
-        | (Edit::Changed | Edit::Cancelled, Purpose::Find | Purpose::Concordance) => Vec::new(),
+        (_, Purpose::Editions | Purpose::Titles | Purpose::Notes | Purpose::Command | Purpose::Help)
+        | (
+            Edit::Changed | Edit::Cancelled,
+            Purpose::Find | Purpose::Concordance | Purpose::Note(_) | Purpose::Pipe,
+        ) => Vec::new(),
         (Edit::Changed, Purpose::Filter { before, .. }) => {
             let mut effects = narrow::preview(state, before, &text);
             effects.extend(offers::typed(state));
@@ -241,6 +258,8 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
             vec![state.list_effect(here)]
         }
         (Edit::Accepted, Purpose::Filter { before, .. }) => narrow::accept(state, before, &text),
+        (Edit::Accepted, Purpose::Note(draft)) => passage::written(state, *draft, text),
+        (Edit::Accepted, Purpose::Pipe) => piping::accept(state, &text),
         (Edit::Accepted, Purpose::Concordance) => concordance::asked(state, &text),
         (Edit::Changed | Edit::Cancelled, Purpose::Shelf { .. }) => Vec::new(),
         (Edit::Accepted, Purpose::Shelf { renamed }) => shelving::named(state, renamed, &text),
@@ -301,7 +320,8 @@ fn listed(state: &mut State, request: Request, reply: ListReply) -> Vec<Effect> 
     if state.list.total == 0 && state.screen.focus == Focus::List {
         state.reader = None;
     }
-    let mut effects = if state.screen.focus == Focus::List { act::preview(state) } else { Vec::new() };
+    let mut effects =
+        if state.screen.focus == Focus::List { act::preview(state) } else { alone::begin(state) };
     effects.extend(trail::listed(state));
     effects
 }
@@ -314,7 +334,9 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     hits::arrive(state);
     if std::mem::take(&mut state.input.turning) {
         let mut effects = act::read(state);
+        let arrived = place(state);
         effects.extend(keys_pressed_ahead(state));
+        effects.extend(moved(state, arrived));
         return effects;
     }
     Vec::new()
@@ -347,6 +369,10 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             act::apply(state, id, change)
         }
         Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
+        Some(Undo::Passage(errand)) => {
+            state.notice = Clean::from(say!("notice-undone"));
+            vec![Effect::Passage(errand)]
+        }
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

@@ -2,6 +2,7 @@
 
 use super::output;
 use super::{Archives, Failure, find, place};
+use crate::locale::say;
 use crate::series::Registry;
 use crate::store::{Assignment, Overrides};
 use crate::text::Clean;
@@ -29,17 +30,20 @@ impl Set {
         entries.retain(|entry| self.part.is_none_or(|part| part == entry.article.source.part));
         let [entry] = entries.as_slice() else {
             let count = entries.len();
-            return Err(anyhow::anyhow!("符合的文章有 {count} 篇；用 --part 写出是第几篇").into());
+            return Err(anyhow::anyhow!(say!("cli-several-parts", count = count)).into());
         };
         let state = place::state_folder();
         let (mut overrides, _) = Overrides::read(&archives, state.as_deref(), recognition.registry());
         let kept = overrides.set(entry, assignment.as_ref());
         let besides = kept.map_err(|reason| anyhow::anyhow!("{reason}"))?;
         let entry = entry.reassigned(assignment);
-        let shown = entry.badge().map_or_else(|| Clean::from("不归入任何一届"), |badge| badge.text);
-        let besides = besides.map(|besides| format!("（{besides}）")).unwrap_or_default();
+        let shown =
+            entry.badge().map_or_else(|| Clean::from(say!("evidence-no-edition")), |badge| badge.text);
+        let besides =
+            besides.map(|besides| say!("cli-besides", besides = besides.as_str())).unwrap_or_default();
         let title = &entry.article.meta.title;
-        output::write(Clean::line(&format!("{title}：{shown}{besides}")).as_str())?;
+        let (title, shown) = (title.as_str(), shown.as_str());
+        output::write(&Clean::from(say!("cli-assigned", title = title, shown = shown, besides = besides)))?;
         Ok(())
     }
 }
@@ -51,9 +55,7 @@ fn assignment(edition: &str, registry: &Registry) -> anyhow::Result<Option<Assig
         id if registry.edition(id).is_some() => Ok(Some(Assignment::Edition(id.to_owned()))),
         id => {
             let id = Clean::line(id);
-            anyhow::bail!(
-                "没有编号为 {id} 的届（yuelan series 列出全部编号，如 sco-2022；还可以写 none auto）"
-            )
+            anyhow::bail!(say!("cli-no-such-edition", id = id.as_str()))
         }
     }
 }

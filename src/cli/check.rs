@@ -7,6 +7,7 @@ use super::{Failure, place, why};
 use crate::app::explain;
 use crate::doc::ArticleId;
 use crate::ingest::{self, Origin};
+use crate::locale::say;
 use crate::series::{City, Edition, Series, Severity, Spot};
 use crate::store::{Entry, Recognition, SeriesFile, SeriesFiles};
 use crate::text::Clean;
@@ -25,9 +26,7 @@ impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let all = if self.files.is_empty() { place::series() } else { SeriesFiles::of_files(self.files) };
         if all.files.is_empty() {
-            return Err(
-                anyhow::anyhow!("没有要检查的文件；写出文件名，或把文件放进配置文件夹的 series").into()
-            );
+            return Err(anyhow::anyhow!(say!("cli-nothing-to-check")).into());
         }
         let mut told: Vec<_> = all.files.iter().map(tell).collect();
         told.extend(self.text.map(|text| tried(&text, &all)));
@@ -35,7 +34,7 @@ impl Check {
         let errors = all.files.iter().flat_map(|file| &file.problems);
         match errors.filter(|problem| problem.severity == Severity::Error).count() {
             0 => Ok(()),
-            errors => Err(anyhow::anyhow!("有 {errors} 处错误；改正后这些系列才会用上").into()),
+            errors => Err(anyhow::anyhow!(say!("cli-check-errors", count = errors)).into()),
         }
     }
 }
@@ -61,7 +60,8 @@ fn tell(file: &SeriesFile) -> String {
     }
     let Some(registry) = &file.registry else { return out };
     let editions: usize = registry.series().iter().map(|series| series.editions.len()).sum();
-    out += &format!("{path}：{} 个系列，{editions} 届\n", registry.series().len());
+    let (path, series) = (path.to_string(), registry.series().len());
+    out += &format!("{}\n", say!("cli-check-file", path = path, series = series, editions = editions));
     for series in registry.series() {
         out += &tell_series(series);
     }
@@ -70,12 +70,18 @@ fn tell(file: &SeriesFile) -> String {
 
 fn tell_series(series: &Series) -> String {
     let words = &series.words;
-    let lists =
-        [("组织", &words.org), ("会议", &words.event), ("机构", &words.council), ("除外", &words.deny)];
+    let lists = [
+        ("cli-check-org", &words.org),
+        ("cli-check-event", &words.event),
+        ("cli-check-council", &words.council),
+        ("cli-check-deny", &words.deny),
+    ];
     let lists = lists.iter().filter(|(_, list)| !list.is_empty());
-    let named: Vec<_> = lists.map(|(what, list)| format!("{what} {}", list.join("、"))).collect();
+    let named: Vec<_> =
+        lists.map(|(what, list)| format!("{} {}", say!(*what), list.join(&say!("query-comma")))).collect();
     let id = &series.id;
-    let head = Clean::line(&format!("{}（{id}）：{}", series.short_name(), named.join("；")));
+    let (name, words) = (series.short_name(), named.join(&say!("cli-semicolon")));
+    let head = Clean::from(say!("cli-check-series", name = name, id = id.as_str(), words = words));
     let rows: Vec<_> = series.editions.iter().map(|edition| row(series, edition)).collect();
     format!("\n{head}\n{}", output::table(&rows))
 }
@@ -89,7 +95,7 @@ fn row(series: &Series, edition: &Edition) -> Vec<Clean> {
     let cities = edition.city.iter().filter(|_| series.use_city).flat_map(City::all).map(str::to_owned);
     let listed = edition.aliases.iter().chain(&edition.documents).cloned();
     let named: Vec<_> = ordinal.into_iter().chain(cities).chain(listed).collect();
-    [edition.id.as_str(), &edition.start().to_string(), edition.label(), &named.join("、")]
+    [edition.id.as_str(), &edition.start().to_string(), edition.label(), &named.join(&say!("query-comma"))]
         .map(Clean::line)
         .to_vec()
 }

@@ -11,6 +11,7 @@ use super::article::ArticleJson;
 use super::{Archives, Failure, find, output};
 use crate::compare::{Comparison, Kind, Pair, compare};
 use crate::doc::{Document, Text};
+use crate::locale::say;
 use crate::store::{Entry, Mark};
 use crate::text::ByteAt;
 
@@ -90,14 +91,15 @@ fn first(entries: Vec<Arc<Entry>>) -> Result<Arc<Entry>, Failure> {
 impl Compared<'_> {
     fn text(&self, [older, newer]: [&Entry; 2]) -> String {
         let head = |entry: &Entry| {
-            let date = entry.article.meta.date.map(|date| format!("{date}　")).unwrap_or_default();
+            let date = entry.article.meta.date.map(|date| format!("{date}\u{3000}")).unwrap_or_default();
             format!("{date}{}", entry.article.meta.title)
         };
         let mut out = format!("--- {}\n+++ {}\n", head(older), head(newer));
         let Comparison { alike, differences, pairs, .. } = self.comparison;
         let count = differences.len();
         // Writing to a string does not fail.
-        let _ = writeln!(out, "相同 {alike}%，{count} 处不同\n");
+        let said = say!("cli-compared", percent = alike.to_string(), count = count);
+        let _ = writeln!(out, "{said}\n");
         for pair in pairs {
             let _ = writeln!(out, "{}", self.lines(pair));
         }
@@ -106,7 +108,7 @@ impl Compared<'_> {
 
     fn lines(&self, pair: &Pair) -> String {
         let [older, newer] = self.parts(pair);
-        let remark = if matches!(pair.kind, Kind::Moved(_)) { "〔移动〕" } else { "" };
+        let remark = if matches!(pair.kind, Kind::Moved(_)) { say!("cli-moved") } else { "".into() };
         match (pair.kind, older, newer) {
             (Kind::Same, _, Some(newer)) => format!("  {newer}"),
             (Kind::Changed, _, _) => format!("~ {}", self.woven(pair)),

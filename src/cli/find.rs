@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Archives, Failure, place};
+use crate::locale::say;
 use crate::store::{Archive, Entry, Loader, Recognition};
 use crate::text::Clean;
 
@@ -20,7 +21,7 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
         let absolute = path.canonicalize()?;
         if absolute.is_dir() {
             let path = Clean::line(name);
-            return Err(anyhow::anyhow!("{path} 是文件夹；用 yuelan list -a 列出其中的文章").into());
+            return Err(anyhow::anyhow!(say!("cli-is-folder", path = path.as_str())).into());
         }
         let loader = Loader { archive: &archive, recognition };
         return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
@@ -29,9 +30,7 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
     let entries = matching(name, &archives, recognition)?;
     if entries.is_empty() {
         let name = Clean::line(name);
-        return Err(
-            anyhow::anyhow!("没有文件或文章 {name}（yuelan list --format tsv 列出路径和编号）").into()
-        );
+        return Err(anyhow::anyhow!(say!("cli-no-article", name = name.as_str())).into());
     }
     Ok(entries)
 }
@@ -49,7 +48,7 @@ pub(super) fn articles_in(
     let found = matching(name, archives, recognition)?;
     if found.is_empty() {
         let name = Clean::line(name);
-        anyhow::bail!("档案里没有文章 {name}（yuelan list --format tsv 列出路径和编号；-a 写出档案）");
+        anyhow::bail!(say!("cli-no-article-in-archives", name = name.as_str()));
     }
     Ok(found)
 }

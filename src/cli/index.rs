@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::output::{self, Format};
 use super::{Archives, Failure, place};
+use crate::locale::say;
 use crate::store::{
     Archive, Cataloguer, Database, Haste, Loaded, News, Pace, Recognition, Rescan, Root, Stock,
     catalog_database, catalog_path, database_size, discard_database,
@@ -59,14 +60,15 @@ struct ArchiveJson {
 impl Index {
     pub(super) fn run(self) -> Result<(), Failure> {
         let archives = place::archives(&self.archives.archive, &place::config()?)?;
-        let cache = place::cache_folder().context("不知道家目录在哪里（请设 HOME）")?;
+        let cache = place::cache_folder().with_context(|| say!("cli-no-home"))?;
         let Some(path) = catalog_path(&cache, &archives) else {
-            place::tell(&Clean::from("样例和单个文件每次直接读，不需要目录；请用 -a 指定文件夹"));
+            place::tell(&Clean::from(say!("cli-index-needless")));
             return Err(Failure::NothingFound);
         };
         let recognition = place::recognition();
         if self.rebuild {
-            discard_database(&path).with_context(|| format!("目录删不掉，请检查权限：{}", path.display()))?;
+            discard_database(&path)
+                .with_context(|| say!("cli-index-not-removed", path = path.to_string_lossy()))?;
         }
         if !self.stats {
             update(&archives, &recognition)?;
@@ -77,7 +79,7 @@ impl Index {
     /// Says what the catalog holds.
     fn tell(&self, archives: &[Archive], recognition: &Recognition, path: &Path) -> Result<(), Failure> {
         let Some((bytes, updated)) = database_size(path) else {
-            place::tell(&Clean::from("这些档案还没有目录；运行 yuelan index 建立"));
+            place::tell(&Clean::from(say!("cli-index-none")));
             return Err(Failure::NothingFound);
         };
         let Stock { files, articles, indexed, text } = database(archives, recognition)?.stock()?;
@@ -113,7 +115,11 @@ impl ArchiveJson {
 fn database(archives: &[Archive], recognition: &Recognition) -> anyhow::Result<Database> {
     let (database, notice) = catalog_database(place::cache_folder().as_deref(), archives, recognition)?;
     match notice {
-        Some(notice) => Err(anyhow::anyhow!("{notice}；请检查 {} 的权限和余量", "~/.cache/yuelan")),
+        Some(notice) => Err(anyhow::anyhow!(say!(
+            "cli-index-nowhere",
+            notice = notice.as_str(),
+            folder = "~/.cache/yuelan"
+        ))),
         None => Ok(database),
     }
 }
@@ -141,11 +147,12 @@ fn update(archives: &[Archive], recognition: &Arc<Recognition>) -> Result<(), Fa
         done.store(true, Ordering::Relaxed);
         loaded
     });
-    let loaded = loaded
-        .map_err(|error| Failure::Other(anyhow::anyhow!("目录写不进去：{error}（请检查权限和磁盘余量）")))?;
+    let loaded = loaded.map_err(|error| {
+        Failure::Other(anyhow::anyhow!(say!("cli-index-refuses", error = error.to_string())))
+    })?;
     if stop.load(Ordering::Relaxed) {
         let (read, wanted) = pace.files();
-        let told = format!("已中断：读了 {read}/{wanted} 个文件，都已记下；再运行一次就接着读");
+        let told = say!("cli-index-interrupted", read = read, wanted = wanted);
         return Err(Failure::Other(anyhow::anyhow!(told)));
     }
     rescan.duplicates()?;
@@ -155,9 +162,10 @@ fn update(archives: &[Archive], recognition: &Arc<Recognition>) -> Result<(), Fa
 
 /// What was left out, for a person to know.
 fn skipped(loaded: &Loaded) {
-    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    let reasons: Vec<_> =
+        loaded.skipped.iter().map(|(reason, count)| format!("{} {count}", say!(*reason))).collect();
     if !reasons.is_empty() {
-        place::tell(&Clean::line(&format!("跳过：{}", reasons.join("，"))));
+        place::tell(&Clean::from(say!("library-skipped", reasons = reasons.join(&say!("board-fact-comma")))));
     }
 }
 
@@ -168,7 +176,7 @@ fn tell_progress(pace: &Pace, done: &AtomicBool) {
         let (read, wanted) = pace.files();
         if wanted > 0 {
             shown.clear();
-            let _ = write!(shown, "\r正在读入 {read}/{wanted} 个文件");
+            let _ = write!(shown, "\r{}", say!("cli-index-reading", read = read, wanted = wanted));
             // Who has closed the error output does not want to know.
             let _ = io::stderr().write_all(shown.as_bytes());
         }
@@ -186,18 +194,24 @@ fn time(time: SystemTime) -> Option<String> {
 }
 
 fn rows(told: &StockJson) -> Vec<Vec<Clean>> {
-    let archives =
-        told.archives.iter().map(|archive| ("档案", format!("{}　{}", archive.name, archive.folder)));
+    let articles = |count| say!("cli-articles", count = count).into_owned();
+    let archives = told
+        .archives
+        .iter()
+        .map(|archive| ("cli-stock-archive", format!("{}\u{3000}{}", archive.name, archive.folder)));
     let rows = [
-        ("目录", told.path.to_string()),
-        ("文件", format!("{} 个，{}", told.files, size(told.text_bytes))),
-        ("文章", format!("{} 篇", told.articles)),
-        ("可全文检索", format!("{} 篇", told.indexed)),
-        ("数据库", size(told.database_bytes)),
-        ("更新", told.updated.clone().unwrap_or_default()),
+        ("cli-stock-catalog", told.path.to_string()),
+        (
+            "cli-stock-files",
+            say!("cli-stock-files-of", count = told.files, size = size(told.text_bytes)).into_owned(),
+        ),
+        ("cli-stock-articles", articles(told.articles)),
+        ("cli-stock-indexed", articles(told.indexed)),
+        ("cli-stock-database", size(told.database_bytes)),
+        ("cli-stock-updated", told.updated.clone().unwrap_or_default()),
     ];
     let all = archives.chain(rows);
-    all.map(|(name, value)| vec![Clean::line(name), Clean::line(&value)]).collect()
+    all.map(|(name, value)| vec![Clean::from(say!(name)), Clean::line(&value)]).collect()
 }
 
 /// Bytes as people say them.

@@ -9,6 +9,7 @@ use super::article::ArticleJson;
 use super::output::{self, Format};
 use super::shelves::Written;
 use super::{Archives, Failure, place, query};
+use crate::locale::say;
 use crate::query::Query;
 use crate::store::{
     Archive, Card, Catalog, Duplicates, Entry, Knowledge, Listing, NamedQuery, ReadingState, Recognition,
@@ -59,8 +60,8 @@ impl List {
 fn no_such(name: &str, shelves: &[NamedQuery]) -> String {
     let names: Vec<_> = shelves.iter().map(|shelf| shelf.name.to_string()).collect();
     match names.is_empty() {
-        true => format!("没有书架“{name}”；在 config.yaml 里写 shelves: {{{name}: 查询}}"),
-        false => format!("没有书架“{name}”；有 {}", names.join("、")),
+        true => say!("cli-no-shelves", name = name).into_owned(),
+        false => say!("cli-no-shelf", name = name, names = names.join(&say!("query-comma"))).into_owned(),
     }
 }
 
@@ -110,7 +111,8 @@ pub(super) fn state() -> ReadingState {
     open_state().map_or_else(ReadingState::default, |state| state.known().clone())
 }
 
-fn open_state() -> Option<State> {
+/// What the reader did so far, where it can be read.
+pub(super) fn open_state() -> Option<State> {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
     let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
     path.and_then(open)
@@ -129,7 +131,9 @@ fn rows(rows: &[Row]) -> Vec<Vec<Clean>> {
     let row = |row: &Row| {
         let marks = format!("{}{}", if row.starred { "★" } else { "" }, if row.noted { "⚠" } else { "" });
         vec![
-            Clean::line(&row.date.map_or_else(|| "未知日期".to_owned(), |date| date.to_string())),
+            Clean::line(
+                &row.date.map_or_else(|| say!("list-unknown-date").into_owned(), |date| date.to_string()),
+            ),
             row.source.clone(),
             row.badge.as_ref().map(|badge| badge.text.clone()).unwrap_or_default(),
             Clean::line(&marks),

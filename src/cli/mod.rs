@@ -4,22 +4,30 @@ mod article;
 mod assign;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod doctor;
 mod find;
 mod index;
+mod input;
 mod keys;
+mod linear;
 mod list;
+mod man;
+mod notes;
 mod output;
 mod page;
+mod pager;
 mod paper;
 mod place;
 mod query;
 mod read;
+mod reference;
 mod search;
 mod series;
 mod shelves;
 mod show;
+mod spoken;
 mod state;
 mod vertical;
 mod why;
@@ -28,27 +36,35 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::locale;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use config::markdown as config_markdown;
 pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
+pub use reference::markdown as commands_markdown;
 
-/// 阅览：在终端里读文章档案。A reading room for article archives, in the terminal.
+/// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "yuelan", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Folders or files to read; the sample archive opens when there is none.
+    /// Folders or files to read, or - for standard input; the sample archive opens when there is
+    /// none. A single file opens as in less(1).
     paths: Vec<PathBuf>,
+    /// What standard input is; auto: as its content tells.
+    #[arg(long, value_enum, default_value_t = input::Input::Auto)]
+    input: input::Input,
     /// Print plain text instead of opening the reader.
     #[arg(long)]
     plain: bool,
     /// The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one's own.
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
+    /// Print and ask instead, line by line, for screen readers: nothing moves on the screen.
+    #[arg(long, conflicts_with = "plain")]
+    linear: bool,
     #[command(flatten)]
     page: page::Page,
 }
@@ -69,12 +85,18 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Bring the catalog of the archives up to date, or say what it holds.
     Index(index::Index),
+    /// Print the notes that were written on articles, with how to cite them.
+    Notes(notes::Notes),
     /// Say where reading state is and what it holds, or carry it to another machine.
     State(state::State),
     /// Print what the keys of the reader do.
     Keys(keys::Keys),
     /// Print the configuration's defaults, say where it is, or check it.
     Config(config::Config),
+    /// Print completions for a shell.
+    Completions(completions::Completions),
+    /// Print the manual page, for man(1).
+    Man(man::Manual),
 }
 
 /// Which archives a subcommand looks at.
@@ -104,15 +126,32 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
     }
 }
 
+impl Arguments {
+    /// Opens the reader.
+    fn read(self) -> Result<(), Failure> {
+        if self.linear {
+            let config = place::config()?;
+            let archives = place::archives(&self.paths, &config)?;
+            return linear::run(&archives, &self.page, &config);
+        }
+        if read::is_standard_input(&self.paths, self.plain) {
+            return read::standard_input(self.input, self.page, self.theme);
+        }
+        read::run(&self.paths, self.plain, &self.page, self.theme)
+    }
+}
+
 /// Runs the program with its command line.
 ///
 /// # Errors
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     locale::choose(place::locale());
-    let arguments = Arguments::try_parse_from(arguments).map_err(Failure::Usage)?;
+    let matches = spoken::spoken(Arguments::command()).try_get_matches_from(arguments);
+    let arguments =
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;
     match arguments.command {
-        None => read::run(&arguments.paths, arguments.plain, &arguments.page, arguments.theme),
+        None => arguments.read(),
         Some(Command::List(list)) => list.run(),
         Some(Command::Search(search)) => search.run(),
         Some(Command::Show(show)) => show.run(),
@@ -120,8 +159,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Doctor(doctor)) => doctor.run(),
         Some(Command::Index(index)) => index.run(),
+        Some(Command::Notes(notes)) => notes.run(),
         Some(Command::State(state)) => state.run(),
         Some(Command::Keys(keys)) => keys.run(),
         Some(Command::Config(config)) => config.run(),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(manual)) => manual.run(),
     }
 }

@@ -32,7 +32,12 @@ pub(super) fn write(text: &str) -> io::Result<()> {
 
 /// Whether the reader can open: both ends are a terminal that takes commands.
 pub(super) fn is_interactive() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !is_dumb()
+    io::stdin().is_terminal() && is_terminal()
+}
+
+/// Whether what is written goes to a terminal that takes commands.
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal() && !is_dumb()
 }
 
 fn is_dumb() -> bool {

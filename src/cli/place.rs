@@ -9,6 +9,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError, Configured};
 use crate::locale::Locale;
+use crate::locale::say;
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
     ShelfFile, catalog_database,
@@ -16,7 +17,7 @@ use crate::store::{
 use crate::text::Clean;
 
 /// Where archives are configured.
-const CONFIGURED: &str = "配置文件 config.yaml 的 archives";
+const CONFIGURED: &str = "cli-configured";
 
 /// The language of the interface, as programs are told of it on this system. Where that is none
 /// that the program speaks, as in `C`, it speaks its first.
@@ -106,9 +107,11 @@ pub(super) fn opened(paths: &[PathBuf], config: &Config) -> anyhow::Result<(Vec<
     if archives.is_empty()
         && let Some(error) = errors.pop()
     {
-        return Err(error).context(CONFIGURED);
+        return Err(error).with_context(|| say!(CONFIGURED));
     }
-    let notice = |error: &ArchiveError| Clean::line(&format!("{CONFIGURED}：{error}；其余照常打开"));
+    let notice = |error: &ArchiveError| {
+        Clean::from(say!("cli-not-opened", place = say!(CONFIGURED), error = error.to_string()))
+    };
     Ok((archives, errors.iter().map(notice).collect()))
 }
 
@@ -154,7 +157,7 @@ pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> a
         true
     })?;
     if let Some(error) = failed {
-        tell(&Clean::line(&format!("目录写不进去，只能用已有的：{error}")));
+        tell(&Clean::from(say!("cli-catalog-refuses", error = error.to_string())));
     }
     let state = state_folder();
     let (overrides, notices) = Overrides::read(archives, state.as_deref(), recognition.registry());
@@ -165,7 +168,7 @@ pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> a
 
 /// What to tell of an archive that is not to be seen just now.
 pub(super) fn away(name: &Clean) -> Clean {
-    Clean::line(&format!("现在读不到“{name}”的文件；列出的是上次的目录"))
+    Clean::from(say!("library-away", name = name.as_str()))
 }
 
 /// All entries of the archives, with what people said of their editions.

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::place;
 use super::shelves::Written;
+use crate::locale::{self, Locale, message_in, say};
 use crate::query::{Context, FIELDS, Mistake, Query};
 use crate::series::Registry;
 use crate::text::{Clean, WidthTable};
@@ -26,7 +27,7 @@ pub(super) fn read(words: &[String], registry: &Registry) -> Query {
         told.or(misread).iter().for_each(place::tell);
     }
     if !mistakes.is_empty() {
-        place::tell(&Clean::from("查询中有无法识别之处，其余条件已生效："));
+        place::tell(&Clean::from(say!("cli-query-misread")));
         // Who has closed the error output does not want to know.
         let _ = std::io::stderr().write_all(underlined(&typed, &mistakes).as_bytes());
     }
@@ -45,11 +46,13 @@ fn underlined(typed: &Clean, mistakes: &[Mistake]) -> String {
             let line = "^".repeat(widths.text(part).max(1));
             out.push_str(&format!("  {}{line} {expected}\n", " ".repeat(before)));
         } else {
-            out.push_str(&format!("  {}：{expected}\n", Clean::line(part).cut_to(LONGEST / 3, &widths)));
+            let part = Clean::line(part).cut_to(LONGEST / 3, &widths);
+            let told = say!("cli-query-mistake", part = part.as_str(), expected = expected.as_str());
+            out.push_str(&format!("  {told}\n"));
         }
     }
     if mistakes.len() > TOLD {
-        out.push_str(&format!("  另有 {} 处\n", mistakes.len() - TOLD));
+        out.push_str(&format!("  {}\n", say!("cli-query-more", count = mistakes.len() - TOLD)));
     }
     out
 }
@@ -59,20 +62,23 @@ const EXAMPLES: usize = 3;
 
 /// What `--help` says of queries.
 pub(super) fn help() -> String {
-    let mut out = "Query:\n  \
-        峰会 合作          both words occur; case, width and blanks do not matter\n  \
-        \"上海 精神\"        these words in a row\n  \
-        =SCO               exactly so\n  \
-        -会议              not this (put -- before a query that begins so)\n  \
-        撒马尔罕 | 青岛    one of them; ( ) put together\n\nFields:"
-        .to_owned();
+    let examples = [
+        ("峰会 合作          ", say!("cli-help-words-both")),
+        ("\"上海 精神\"        ", say!("cli-help-words-row")),
+        ("=SCO               ", say!("cli-help-words-exact")),
+        ("-会议              ", say!("cli-help-words-not")),
+        ("撒马尔罕 | 青岛    ", say!("cli-help-words-or")),
+    ];
+    let examples: Vec<_> = examples.iter().map(|(example, says)| format!("  {example}{says}\n")).collect();
+    let (query, fields) = (say!("cli-help-words"), say!("cli-help-words-fields"));
+    let mut out = format!("{}\n{}\n{}", query.trim_end(), examples.concat(), fields.trim_end());
     let widest = FIELDS.iter().filter_map(|row| Some(row.names.first()?.len())).max().unwrap_or(0) + 1;
     for row in FIELDS {
         let name = format!("{}:", row.names.first().copied().unwrap_or_default());
         let examples: Vec<_> = row.examples.iter().take(EXAMPLES).copied().collect();
         out.push_str(&format!(
             "\n  {name:widest$}  {}\n  {:widest$}  {}",
-            row.says.1,
+            row.says(locale::current()),
             "",
             examples.join("  ")
         ));
@@ -84,10 +90,12 @@ pub(super) fn help() -> String {
     out
 }
 
-/// The table of fields for the README; `language` picks from (Chinese, English).
+/// The table of fields for the README, in a language.
 #[must_use]
-pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> String {
-    let mut out = language(("| 字段 | 意思 | 写法 |", "| Field | Asks for | For example |")).to_owned();
+pub fn markdown(locale: Locale) -> String {
+    let said = |name| message_in(locale, name, None);
+    let heads = ["query-table-field", "query-table-says", "query-table-example"].map(said);
+    let mut out = format!("| {} |", heads.join(" | "));
     out.push_str("\n|---|---|---|");
     let code = |words: &[&str], sign: &str| {
         let words: Vec<_> = words.iter().map(|word| format!("`{word}{sign}`")).collect();
@@ -98,13 +106,10 @@ pub fn markdown(language: fn((&'static str, &'static str)) -> &'static str) -> S
         let words: Vec<_> =
             row.field.words().iter().map(|names| code(&names[..2.min(names.len())], "")).collect();
         let says = match words.is_empty() {
-            true => language(row.says).to_owned(),
-            false => format!(
-                "{}{}{}",
-                language(row.says),
-                language(("：", ": ")),
-                words.join(language(("、", ", ")))
-            ),
+            true => row.says(locale).into_owned(),
+            false => {
+                format!("{}{}{}", row.says(locale), said("query-colon"), words.join(&said("query-comma")))
+            }
         };
         out.push_str(&format!("\n| {names} | {says} | {} |", code(row.examples, "")));
     }

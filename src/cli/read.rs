@@ -1,22 +1,30 @@
-//! `yuelan [PATH…]`: the reader, or a plain list where there is no terminal to read on.
+//! `yuelan [PATH…]`: the reader, or plain text where there is no terminal to read on.
 
 use std::path::PathBuf;
 
+use super::input::Input;
 use super::output::Format;
 use super::page::Page;
 use super::shelves::Written;
-use super::{Failure, list, output, place};
-use crate::app::{Configured, State};
+use super::show::Show;
+use super::{Failure, list, output, pager, place};
+use crate::app::{Configured, Focus, State};
 use crate::query::Query;
-use crate::store::Recognition;
+use crate::store::{Archive, Recognition, Root};
 use crate::tui::{self, Library, Setup, Wishes};
 
-pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
+/// What a person wishes for, of the file and the command line.
+fn wished(page: &Page, theme: Option<String>) -> Result<(Setup, Wishes), Failure> {
     let wishes = Wishes { path: place::config_path(), page: page.overrides(), theme };
     let setup = Setup::read(&wishes);
     if let Some(theme) = &wishes.theme {
         setup.gallery.number(theme, None).map_err(anyhow::Error::msg)?;
     }
+    Ok((setup, wishes))
+}
+
+pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
+    let (setup, wishes) = wished(page, theme)?;
     let config = &setup.config;
     let mistake = Some(setup.notice()).filter(|notice| !notice.is_empty());
     let (archives, missing) = place::opened(paths, config)?;
@@ -30,17 +38,58 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
     let (written, unread) = Written::of(&config);
     let (shelves, misread) = written.read(&series.registry);
     let notice = mistake.or(unread).or(misread).unwrap_or_default();
-    let folder = place::state_folder();
+    let alone = is_one_file(&archives);
     let library = Library {
         archives,
         recognition: Recognition::new(series.registry),
-        state: folder.as_ref().map(|folder| folder.join("state.db")),
+        state: place::state_folder().map(|folder| folder.join("state.db")),
         cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
         shelves,
         shelf_file: place::shelf_file(),
+        incoming: None,
     };
     let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
+    if alone {
+        read_alone(&mut state);
+    }
+    open(library, state, (setup, wishes))
+}
+
+/// Whether standard input is to be read: it is asked for, or comes through a pipe to be read on a
+/// terminal.
+pub(super) fn is_standard_input(paths: &[PathBuf], plain: bool) -> bool {
+    match paths {
+        [path] => path.as_os_str() == "-",
+        [] => !plain && output::is_terminal() && pager::is_given(),
+        _ => false,
+    }
+}
+
+/// Reads standard input; without a terminal, prints it.
+pub(super) fn standard_input(input: Input, page: Page, theme: Option<String>) -> Result<(), Failure> {
+    if !output::is_terminal() {
+        return Show::of_standard_input(input, page).run();
+    }
+    let (setup, wishes) = wished(&page, theme)?;
+    let mut state = State::begin(Configured { notice: setup.notice(), ..setup.configured(&wishes, None) });
+    let Some(library) = pager::library(input, &mut state.options)? else { return Ok(()) };
+    read_alone(&mut state);
+    open(library, state, (setup, wishes))
+}
+
+/// Whether one file is all that is to be read.
+fn is_one_file(archives: &[Archive]) -> bool {
+    matches!(archives, [Archive { root: Root::File(_), .. }])
+}
+
+fn read_alone(state: &mut State) {
+    state.screen.alone = true;
+    state.screen.list_hidden = true;
+    state.screen.focus = Focus::Reader;
+}
+
+fn open(library: Library, mut state: State, wished: (Setup, Wishes)) -> Result<(), Failure> {
     state.input.today = Some(place::today());
-    Ok(tui::run(library, state, (setup, wishes), folder)?)
+    Ok(tui::run(library, state, wished, place::state_folder())?)
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::output::{self, Format};
 use super::{Archives, Failure, list, place, query, show};
 use crate::doc::{ArticleId, Date};
+use crate::locale::say;
 use crate::query::{Concordance, Finding, Line, MOST_LINES, Order, Query, Quoted, Room, apart, hits};
 use crate::store::{Card, Catalog};
 use crate::text::{Clean, WidthTable};
@@ -145,10 +146,7 @@ impl Search {
     fn print_lines(&self, catalog: &mut Catalog, found: &[Card], query: &Query) -> Result<bool, Failure> {
         let wordings = query.wordings();
         if wordings.is_empty() {
-            return Err(anyhow::anyhow!(
-                "查询里没有要查的词（例如 yuelan search --kwic 上海精神 year:2022）"
-            )
-            .into());
+            return Err(anyhow::anyhow!(say!("cli-no-words")).into());
         }
         let widths = WidthTable::default();
         let word = wordings.iter().map(|words| widths.text(&words.typed).max(widths.text(words.folded())));
@@ -166,8 +164,8 @@ impl Search {
             Sorting::Right => Order::Right,
         });
         if concordance.count() > concordance.lines().len() {
-            let told = format!("共 {} 处，只列出其中 {MOST_LINES} 处", concordance.count());
-            place::tell(&Clean::line(&told));
+            let told = say!("cli-only-some", count = concordance.count(), lines = MOST_LINES);
+            place::tell(&Clean::from(told));
         }
         let lines = concordance.lines().iter();
         let lines: Vec<_> = lines.filter_map(|line| Some((line, concordance.article(line)?))).collect();
@@ -214,11 +212,11 @@ fn articles(all: &[(&Card, Quoted, Finding)]) -> String {
     let row = |(_, quoted, finding): &(&Card, Quoted, Finding)| {
         let count = match finding.hits {
             0 if finding.title.is_empty() => String::new(),
-            0 => "仅标题".to_owned(),
-            hits => format!("{hits} 处"),
+            0 => say!("cli-title-only").into_owned(),
+            hits => say!("cli-hits", count = hits).into_owned(),
         };
         vec![
-            Clean::line(&dated(quoted.date).unwrap_or_else(|| "未知日期".to_owned())),
+            Clean::line(&dated(quoted.date).unwrap_or_else(|| say!("list-unknown-date").into_owned())),
             quoted.source.clone(),
             Clean::line(&count),
             quoted.title.clone(),
@@ -242,7 +240,7 @@ fn aligned(line: &Line, quoted: &Quoted, room: Room) -> String {
     let before = " ".repeat(room.left.saturating_sub(widths.text(&line.left)));
     let cells = widths.text(&line.word) + widths.text(&line.right);
     let behind = " ".repeat((room.word + room.right).saturating_sub(cells) + 2);
-    let date = dated(quoted.date).unwrap_or_else(|| "未知日期".to_owned());
+    let date = dated(quoted.date).unwrap_or_else(|| say!("list-unknown-date").into_owned());
     format!("{before}{}{}{}{behind}{date}\n", line.left, line.word, line.right)
 }
 

@@ -7,6 +7,7 @@ use super::assign::Set;
 use super::check::Check;
 use super::output::{self, Format};
 use super::{Archives, Failure, list, place, why};
+use crate::locale::say;
 use crate::series::{Edition, Series, Status};
 use crate::store::{Holdings, Tally};
 use crate::text::Clean;
@@ -105,7 +106,12 @@ impl List {
         if !registry.series().iter().any(wanted) {
             let known: Vec<_> = registry.series().iter().map(|series| series.id.as_str()).collect();
             let id = Clean::line(&self.id.unwrap_or_default());
-            return Err(anyhow::anyhow!("没有名为 {id} 的系列；有：{}", known.join(" ")).into());
+            return Err(anyhow::anyhow!(say!(
+                "cli-no-such-series",
+                id = id.as_str(),
+                known = known.join(" ")
+            ))
+            .into());
         }
         let catalog = place::catalog(&archives, &recognition)?;
         let (holdings, state) = (Holdings::new(catalog.cards(), registry), list::state());
@@ -153,8 +159,19 @@ fn edition_json<'a>((edition, tally): (&'a Edition, &Tally)) -> EditionJson<'a> 
 }
 
 fn rows(held: &[Held<'_>]) -> Vec<Vec<Clean>> {
-    let head = ["届", "日期", "名称", "报道", "预告", "相关", "提及", "未读", "首篇", "末篇"];
-    let mut rows = vec![head.map(Clean::from).to_vec()];
+    let head = [
+        "cli-series-edition",
+        "cli-series-days",
+        "cli-series-name",
+        "cli-series-reports",
+        "cli-series-previews",
+        "cli-series-related",
+        "cli-series-mentions",
+        "cli-series-unread",
+        "cli-series-first",
+        "cli-series-last",
+    ];
+    let mut rows = vec![head.map(|name| Clean::from(say!(name))).to_vec()];
     for (edition, tally) in held.iter().flat_map(|(series, tallies)| series.editions.iter().zip(tallies)) {
         let mut row = vec![
             Clean::line(&edition.id),

@@ -1,4 +1,4 @@
-//! `yuelan show`: one file or article, set in lines, as JSON, or as its source.
+//! `yuelan show`: one file or article, set in lines, in the forms that programs read, or as its source.
 
 use std::io::{self, IsTerminal, Read};
 use std::path::PathBuf;
@@ -9,12 +9,15 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::article::ArticleJson;
+use super::input::Input;
 use super::page::Page;
 use super::paper::Paper;
 use super::{Archives, Failure, find, list, output, place, vertical};
 use crate::app::{Form, head};
 use crate::doc::{Article, ArticleId, Format, TitleFrom};
+use crate::export;
 use crate::ingest::{self, Manner, Origin};
+use crate::locale::say;
 use crate::store::{Entry, LARGEST, Mark, read_file};
 use crate::text::{Cells, Clean};
 use crate::tui;
@@ -33,7 +36,8 @@ pub(super) struct Show {
     /// Which article of a file that holds several, counted from 1; default: all.
     #[arg(long)]
     part: Option<u32>,
-    /// text (set in lines), json, or raw (the source, decoded).
+    /// text (set in lines), plain (a paragraph a line), markdown, html, json, or raw (the source,
+    /// decoded).
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     format: Shape,
     /// What standard input is; auto: as its content tells.
@@ -51,20 +55,12 @@ pub(super) struct Show {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Shape {
     Text,
+    Plain,
+    Markdown,
+    Html,
     Json,
     Raw,
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Input {
-    Auto,
-    Text,
-    Html,
-    Markdown,
-}
-
-/// The name that standard input has; it has no extension, so that the content tells what it is.
-const STANDARD_INPUT: &str = "标准输入";
 
 /// What `show --format json` says: the article of `list`, and its words.
 #[derive(Debug, Serialize)]
@@ -75,17 +71,27 @@ struct ShownJson<'a> {
 }
 
 impl Show {
+    /// Standard input, where there is no window to read it in.
+    pub(super) fn of_standard_input(input: Input, page: Page) -> Self {
+        let archives = Archives { archive: Vec::new() };
+        let (article, format) = ("-".to_owned(), Shape::Text);
+        Self { article, archives, part: None, format, input, page, width: None }
+    }
+
     pub(super) fn run(self) -> Result<(), Failure> {
         let mut entries = self.entries()?;
         if let Some(part) = self.part {
             let parts = entries.len();
             entries.retain(|entry| entry.article.source.part == part);
             if entries.is_empty() {
-                return Err(anyhow::anyhow!("没有第 {part} 篇：这个文件有 {parts} 篇").into());
+                return Err(anyhow::anyhow!(say!("cli-no-part", part = part, parts = parts)).into());
             }
         }
         let text = match self.format {
             Shape::Text => self.text(&entries)?,
+            Shape::Plain => written(&entries, export::plain),
+            Shape::Markdown => written(&entries, export::markdown),
+            Shape::Html => written(&entries, export::html),
             Shape::Json => json(&entries)?,
             Shape::Raw => self.raw(&entries)?,
         };
@@ -146,11 +152,12 @@ impl Show {
         let Some(first) = entries.first() else { return Ok(String::new()) };
         let path: Option<PathBuf> = first.path.clone();
         let bytes = match path {
-            Some(path) => read_file(&path)
-                .with_context(|| format!("无法读取 {}", Clean::line(&path.to_string_lossy())))?,
+            Some(path) => read_file(&path).with_context(|| {
+                say!("cli-cannot-read", path = Clean::line(&path.to_string_lossy()).to_string())
+            })?,
             None => match crate::store::sample_file(&first.article.source.path) {
                 Some(bytes) => bytes.to_vec(),
-                None => return Err(anyhow::anyhow!("标准输入没有留下原文；raw 只用于文件").into()),
+                None => return Err(anyhow::anyhow!(say!("cli-no-source")).into()),
             },
         };
         // The chapters of a book are files of their own; other articles share theirs.
@@ -162,18 +169,23 @@ impl Show {
 
 fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).context("无法读取标准输入")?;
-    let format = match input {
-        Input::Auto => None,
-        Input::Text => Some(Format::Text),
-        Input::Html => Some(Format::Html),
-        Input::Markdown => Some(Format::Markdown),
+    io::stdin()
+        .lock()
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| say!("cli-cannot-read-input"))?;
+    // Its name has no extension, so that the content tells what it is.
+    let name = say!("cli-standard-input");
+    let origin = Origin { path: &name, hint: None };
+    let manner = Manner { format: input.format(), ..Manner::default() };
+    let articles = match input {
+        Input::Lines => vec![ingest::read_printed(&bytes, "", &origin)],
+        Input::Auto if ingest::is_printed(&bytes) => vec![ingest::read_printed(&bytes, "", &origin)],
+        _ => ingest::read_file(&bytes, &origin, manner).articles,
     };
-    let origin = Origin { path: STANDARD_INPUT, hint: None };
-    let articles = ingest::read_file(&bytes, &origin, Manner { format, ..Manner::default() }).articles;
     let recognition = &place::recognition();
     let entry = |article: Article| {
-        let id = ArticleId::of("-", STANDARD_INPUT.as_bytes(), &article.source);
+        let id = ArticleId::of("-", b"-", &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
     Ok(articles.into_iter().map(entry).collect())
@@ -191,6 +203,11 @@ fn own_title(entry: &Entry) -> Head {
     let own = !matches!(meta.title_from, TitleFrom::Lead | TitleFrom::FileName);
     let title = if own { meta.title.clone() } else { Clean::default() };
     Head { title, subtitle: meta.subtitle.clone(), ..Head::default() }
+}
+
+/// The articles of a file one after the other.
+fn written(entries: &[Arc<Entry>], write: fn(&Article) -> String) -> String {
+    entries.iter().map(|entry| write(&entry.article)).collect::<Vec<_>>().join("\n")
 }
 
 fn json(entries: &[Arc<Entry>]) -> Result<String, Failure> {

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::output::{self, Format};
 use super::{Failure, place};
+use crate::locale::say;
 use crate::store::{self, Joined, StateCounts, export_to};
 use crate::text::Clean;
 
@@ -81,7 +82,7 @@ impl State {
 /// # Errors
 /// When no home is known.
 fn path() -> anyhow::Result<PathBuf> {
-    let folder = place::state_folder().context("不知道家目录在哪里（请设 HOME）")?;
+    let folder = place::state_folder().with_context(|| say!("cli-no-home"))?;
     Ok(folder.join("state.db"))
 }
 
@@ -111,7 +112,7 @@ fn tell(path: &Path, format: Format) -> Result<(), Failure> {
     match format {
         Format::Json => output::write(&output::json(&told)?)?,
         Format::Table if state.is_none() => {
-            output::write(&format!("还没有阅读状态；读文章时会记在 {}", told.path))?;
+            output::write(&say!("cli-state-none", path = told.path.as_str()))?;
         }
         Format::Table => output::write(&output::table(&rows(&told)))?,
         Format::Tsv => output::write(&output::tsv(&rows(&told)))?,
@@ -122,22 +123,26 @@ fn tell(path: &Path, format: Format) -> Result<(), Failure> {
 fn rows(told: &StateJson) -> Vec<Vec<Clean>> {
     let counts = &told.counts;
     let kilobytes = told.bytes.div_ceil(1024);
-    let backups = told.backups.iter().map(Clean::as_str).collect::<Vec<_>>().join("、");
+    let articles = |count| say!("cli-articles", count = count).into_owned();
+    let backups = told.backups.iter().map(Clean::as_str).collect::<Vec<_>>().join(&say!("query-comma"));
     let rows = [
-        ("文件", told.path.to_string()),
-        ("大小", format!("{kilobytes} KB")),
-        ("本机", told.machine.clone().unwrap_or_default()),
-        ("机器", format!("{} 台", counts.machines.max(1))),
-        ("已读", format!("{} 篇", counts.read)),
-        ("加星", format!("{} 篇", counts.starred)),
-        ("读到的位置", format!("{} 篇", counts.begun)),
-        ("书签", format!("{} 个", counts.bookmarks)),
-        ("批注", format!("{} 条", counts.annotations)),
-        ("阅读记录", format!("{} 次", counts.visits)),
-        ("文件已不在", format!("{} 篇", counts.missing)),
-        ("备份", if backups.is_empty() { "无".to_owned() } else { backups }),
+        ("cli-state-file", told.path.to_string()),
+        ("cli-state-size", format!("{kilobytes} KB")),
+        ("cli-state-machine", told.machine.clone().unwrap_or_default()),
+        ("cli-state-machines", say!("cli-state-machines-of", count = counts.machines.max(1)).into_owned()),
+        ("cli-state-read", articles(counts.read)),
+        ("cli-state-starred", articles(counts.starred)),
+        ("cli-state-begun", articles(counts.begun)),
+        ("cli-state-bookmarks", say!("cli-state-bookmarks-of", count = counts.bookmarks).into_owned()),
+        ("cli-state-annotations", say!("cli-state-annotations-of", count = counts.annotations).into_owned()),
+        ("cli-state-visits", say!("cli-state-visits-of", count = counts.visits).into_owned()),
+        ("cli-state-missing", articles(counts.missing)),
+        (
+            "cli-state-backups",
+            if backups.is_empty() { say!("evidence-choice-none").into_owned() } else { backups },
+        ),
     ];
-    rows.iter().map(|(name, value)| vec![Clean::line(name), Clean::line(value)]).collect()
+    rows.iter().map(|(name, value)| vec![Clean::from(say!(*name)), Clean::line(value)]).collect()
 }
 
 fn export(path: &Path, file: &Path) -> Result<(), Failure> {
@@ -159,9 +164,11 @@ fn join(
     let mut state = store::State::open(path)?;
     let mut result = Ok(());
     for file in files {
-        let name = if file == Path::new(STANDARD) { Clean::from("标准输入") } else { shown(file) };
+        let name =
+            if file == Path::new(STANDARD) { Clean::from(say!("cli-standard-input")) } else { shown(file) };
         let joined = join(&mut state, file).with_context(|| name.clone())?;
-        output::write(&format!("{name}：{} 条记录，其中 {} 条是新的", joined.records, joined.new))?;
+        let (records, new) = (joined.records, joined.new);
+        output::write(&say!("cli-state-joined", name = name.as_str(), records = records, new = new))?;
         if joined.not_understood > 0 {
             place::tell(&not_understood(&name, joined));
             result = Err(Failure::Unreadable);
@@ -172,8 +179,11 @@ fn join(
 
 fn not_understood(name: &Clean, joined: Joined) -> Clean {
     let Joined { not_understood: count, first_not_understood: first, .. } = joined;
-    let first = if first > 0 { format!("，第一处在第 {first} 行") } else { String::new() };
-    Clean::line(&format!("{name}：有 {count} 条无法识别，没有并入{first}"))
+    let name = name.as_str();
+    Clean::from(match first {
+        0 => say!("cli-state-misread", name = name, count = count),
+        line => say!("cli-state-misread-from", name = name, count = count, line = line.to_string()),
+    })
 }
 
 fn shown(path: &Path) -> Clean {

@@ -9,6 +9,7 @@ use super::article::{ArticleJson, Summary};
 use super::output::{self, Format};
 use super::{Failure, find, place};
 use crate::app::{Explanation, SeriesExplained, explain, looked_for};
+use crate::locale::say;
 use crate::series::{Mention, Role, Verdict};
 use crate::store::{Archive, Entry, Recognition};
 use crate::text::Clean;
@@ -93,14 +94,14 @@ fn entries(
 pub(super) fn text(entry: &Entry, why: &Explanation) -> String {
     let mut lines = vec![entry.article.meta.title.clone(), why.shown.clone()];
     if why.assignment.is_some() {
-        lines.push(Clean::from("由人指定；下面是程序的判断"));
+        lines.push(Clean::from(say!("evidence-assigned")));
     }
     if why.series.is_empty() {
         lines.extend(looked_for(entry));
     }
     for series in &why.series {
         lines.push(Clean::default());
-        lines.push(Clean::line(&format!("{}　{}", series.name, series.summary)));
+        lines.push(Clean::line(&format!("{}\u{3000}{}", series.name, series.summary)));
         lines.extend(Some(&series.reason).filter(|reason| !reason.is_empty()).cloned());
         for mention in &series.mentions {
             let words = &mention.excerpt;

@@ -3,16 +3,8 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
-
-use crate::text::{ByteAt, graphemes, is_hangul, is_wide};
-
-/// Knows the words of Chinese and Japanese from a dictionary.
-static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
-    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+use crate::text::{ByteAt, WORDS, graphemes, is_hangul, is_wide};
 
 /// How well a text may be cut between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -87,7 +79,7 @@ impl Words<'_> {
         let mut out = Vec::with_capacity(self.len() + 1);
         let mut places = self.places.iter().peekable();
         for (at, text) in &self.texts {
-            let mut ends = SEGMENTER.segment_str(text).map(|end| at.0 + end).peekable();
+            let mut ends = WORDS.segment_str(text).map(|end| at.0 + end).peekable();
             while let Some(place) = places.next_if(|place| place.start.0 < at.0 + text.len()) {
                 while ends.next_if(|end| *end < place.start.0).is_some() {}
                 let within = place.start.0 - at.0;

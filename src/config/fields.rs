@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::archives;
 use super::mistakes::Mistakes;
 use super::overrides::{Overrides, Switch};
-use super::{Config, Keys, Shelves, Themes};
+use super::{Clipboard, Config, Hyperlinks, Keys, Opener, Shelves, Themes};
 use crate::app::{CONTEXTS, KEY_PRESETS};
 use crate::locale::{Locale, message_in};
 use crate::typeset::{CHOICES, Options, PRESETS};
@@ -61,6 +61,9 @@ pub const FIELDS: &[Field] = &[
     field!(list_width, true, |node, mistakes| mistakes.number(node, (20, 200)), |_| " auto".to_owned(), ""),
     field!(keys, true, |node, mistakes| Some(Keys::read(node, mistakes)), |_| "\n  preset: vi\n".to_owned(),
         "keys:\n  preset: vi\n  list:\n    \"g b\": editions\n    q: none\n  reader:\n    X: [star, next-article]\n"),
+    field!(clipboard, true, Clipboard::read, |_| " auto".to_owned(), "clipboard: wl-copy\n"),
+    field!(opener, true, Opener::read, |_| " auto".to_owned(), "opener: firefox --new-tab\n"),
+    field!(hyperlinks, true, Hyperlinks::read, |_| " auto".to_owned(), ""),
     field!(page, true, |node, mistakes| Some(Overrides::read(node, mistakes)), page_defaults, ""),
 ];
 

@@ -1,10 +1,12 @@
 //! Articles: one text with its metadata, and the file or part of a file that it came from.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::{Date, Document, Note, Repairs};
 use std::sync::Arc;
 
+use crate::locale::say;
 use crate::text::{Clean, Fnv, Language};
 
 /// One text with its metadata.
@@ -161,16 +163,16 @@ impl fmt::Display for ArticleId {
 }
 
 impl Format {
-    /// The name in Chinese.
+    /// What people call it, in the language of the process.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Cow<'static, str> {
         match self {
-            Self::Html => "HTML",
-            Self::Markdown => "Markdown",
-            Self::Text => "纯文本",
-            Self::Feed => "订阅源",
-            Self::Book => "电子书",
-            Self::Unreadable => "不可读",
+            Self::Html => "HTML".into(),
+            Self::Markdown => "Markdown".into(),
+            Self::Text => say!("doc-format-text"),
+            Self::Feed => say!("doc-format-feed"),
+            Self::Book => say!("doc-format-book"),
+            Self::Unreadable => say!("doc-format-unreadable"),
         }
     }
 

@@ -1,7 +1,9 @@
 //! When an article was published: a date that says how exact it is and where it comes from.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use crate::locale::say;
 use jiff::civil;
 
 /// A publication date with its precision and origin.
@@ -90,14 +92,14 @@ impl Date {
 }
 
 impl Precision {
-    /// How exact it is, in Chinese.
+    /// How exact it is, in words.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Cow<'static, str> {
         match self {
-            Self::Year => "到年",
-            Self::Month => "到月",
-            Self::Day => "到日",
-            Self::Time => "到时刻",
+            Self::Year => say!("doc-exact-year"),
+            Self::Month => say!("doc-exact-month"),
+            Self::Day => say!("doc-exact-day"),
+            Self::Time => say!("doc-exact-time"),
         }
     }
 
@@ -114,13 +116,13 @@ impl Precision {
 }
 
 impl DateSource {
-    /// What it was read from, in Chinese.
+    /// What it was read from, in words.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Cow<'static, str> {
         match self {
-            Self::FrontMatter => "标明",
-            Self::Dateline => "电头",
-            Self::Inferred => "推断",
+            Self::FrontMatter => say!("doc-date-stated"),
+            Self::Dateline => say!("doc-date-dateline"),
+            Self::Inferred => say!("doc-date-inferred"),
         }
     }
 

@@ -1,6 +1,9 @@
 //! Notes: what ingest repaired, guessed or could not read, and where.
 
+use std::borrow::Cow;
+
 use super::{Mended, Repair};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// One thing that a reader should know about how the file was read.
@@ -38,7 +41,7 @@ impl Note {
 }
 
 macro_rules! note_kinds {
-    ($($(#[doc = $doc:literal])* $kind:ident = $name:literal, $label:literal, $warning:literal, $remedy:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $kind:ident = $name:literal, $warning:literal;)*) => {
         /// The sorts of notes.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum NoteKind { $($(#[doc = $doc])* $kind,)* }
@@ -53,10 +56,10 @@ macro_rules! note_kinds {
                 match self { $(Self::$kind => $name,)* }
             }
 
-            /// The name in Chinese.
+            /// What people call it, in the language of the process.
             #[must_use]
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$kind => $label,)* }
+            pub fn label(self) -> Cow<'static, str> {
+                match self { $(Self::$kind => say!(concat!("doc-note-", $name)),)* }
             }
 
             /// Whether a reader should be told of it beside the text, not only on request.
@@ -67,45 +70,48 @@ macro_rules! note_kinds {
 
             /// What a person can do about it, in a sentence.
             #[must_use]
-            pub fn remedy(self) -> &'static str {
-                match self { $(Self::$kind => $remedy,)* }
+            pub fn remedy(self) -> Cow<'static, str> {
+                match self { $(Self::$kind => say!(concat!("doc-note-", $name, "-remedy")),)* }
             }
         }
     };
 }
 
-// One row a kind: its name, its name in Chinese, whether it is a warning, what a person can do.
+// One row a kind: its name, whether it is a warning. What people call it, and what they can do,
+// stands in `doc.ftl`.
 note_kinds! {
     /// The file could not be read at all; the article says why.
-    Unreadable = "unreadable", "无法读取", true, "检查文件的权限，以及它是否还在";
+    Unreadable = "unreadable", true;
     /// Not text; only a notice is shown.
-    Binary = "binary", "不是文本", true, "改成与内容相符的扩展名，或移出档案";
+    Binary = "binary", true;
     /// The encoding was guessed, or some bytes did not fit it.
-    Encoding = "encoding", "编码", true, "若有乱码，把文件另存为 UTF-8";
+    Encoding = "encoding", true;
     /// Front matter that is not well formed was read key by key.
-    FrontMatter = "front-matter", "文件头", true, "照说明改正这一行；有冒号或引号的值用单引号括起";
+    FrontMatter = "front-matter", true;
     /// A date is missing, cannot be read, or was inferred.
-    Date = "date", "日期", false, "在文件头写明 date: 年-月-日";
+    Date = "date", false;
     /// The title was inferred.
-    Title = "title", "标题", false, "若不对，在文件头写明 title";
+    Title = "title", false;
     /// Markup was too deep, too large or broken, and was simplified.
-    Markup = "markup", "标记", true, "对照原文；有缺漏就改正标记";
+    Markup = "markup", true;
     /// Overprinted (doubled) characters were reduced to one.
-    Doubled = "doubled", "重影", true, "对照原文；改正文件后不再提示";
+    Doubled = "doubled", true;
     /// The lines of a column of print were joined to paragraphs.
-    Lines = "lines", "断行", false, "不必处理；段落若分错，对照原文";
+    Lines = "lines", false;
     /// Running heads and page numbers of print were left out.
-    Furniture = "page-furniture", "页眉页码", false, "不必处理；若少了正文，对照原文";
+    Furniture = "page-furniture", false;
     /// The columns of a newspaper page seem to be out of order.
-    Order = "order", "栏序", true, "对照版面，把各栏移到正确的位置";
+    Order = "order", true;
     /// A part of the article is not in the file.
-    Part = "part", "缺页", true, "到所说的版面或原文件里找其余部分";
+    Part = "part", true;
     /// The file holds several articles.
-    Several = "several", "多篇", false, "不必处理；要分开管理就拆成几个文件";
+    Several = "several", false;
     /// An image or a link was changed or blocked.
-    Reference = "reference", "图片与链接", false, "不必处理；要看原来的地址就打开原文";
+    Reference = "reference", false;
+    /// Links were not taken, since they run something or reach into the reader's files.
+    Blocked = "blocked", false;
     /// The text is empty, or says no more than the title.
-    Empty = "empty", "无正文", true, "补上正文，或移出档案";
+    Empty = "empty", true;
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod markdown;
 mod meta;
 mod parsed;
 mod plain;
+mod printed;
 mod reader;
 mod source;
 mod text;
@@ -39,6 +40,7 @@ use reader::Input;
 
 pub use beginning::{read_beginning, read_front_matter};
 pub use encoding::{Charset, Hint, Vote};
+pub use printed::{is_printed, read_printed};
 pub use reader::{ByName, by_name, is_by_content};
 pub use source::{Anchor, SourceText, source_text};
 pub use unreadable::unreadable;
@@ -111,6 +113,7 @@ impl File<'_> {
         let Parsed { blocks, images, links, found, notes: body_notes } = part;
         let document = Document::new(blocks, images, links);
         let texts = words(&document);
+        let link = meta::stated_link(&fields);
         let (mut meta, mut notes) =
             meta::merge(fields, found.clone(), self.path, language(&texts), self.repairs);
         if texts.is_empty() {
@@ -136,7 +139,7 @@ impl File<'_> {
             format: self.format,
             encoding: self.encoding,
             key: None,
-            link: Clean::default(),
+            link,
             repairs: self.repairs,
             divided: false,
             line: None,

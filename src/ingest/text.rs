@@ -80,7 +80,10 @@ fn article(file: &File<'_>, number: u32, item: Item, fields: &Fields) -> Article
         fields_of(fields, number)
     };
     let mut article = file.article(item.parsed, number, own);
-    (article.source.link, article.source.line) = (item.link, item.line);
+    article.source.line = item.line;
+    if !item.link.is_empty() {
+        article.source.link = item.link;
+    }
     article
 }
 

@@ -1,10 +1,13 @@
 //! Chips: what a condition says above the list, in a few words.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::field::{Sort, SortKey};
 use super::{Attribute, Chars, Dates, EventName, Expr, Query, Term, Tie};
 use crate::doc::{self, Precision};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Tells what an event is called, if its id is known.
@@ -27,22 +30,22 @@ impl Expr {
     }
 
     fn chip_named(&self, naming: Naming<'_>) -> Clean {
-        let joined = |parts: &[Self], sign: &'static str| {
-            let parts: Vec<_> = parts.iter().map(|part| part.within_another(naming)).collect();
-            Clean::join(&parts, sign)
+        let joined = |parts: &[Self], sign: &str| {
+            let parts: Vec<_> = parts.iter().map(|part| part.within_another(naming).to_string()).collect();
+            Clean::line(&parts.join(sign))
         };
         match self {
             Self::Term(term) => term.chip_named(naming),
-            Self::Not(part) => Clean::line(&format!("非 {}", part.within_another(naming))),
-            Self::And(parts) => joined(parts, " 且 "),
-            Self::Or(parts) => joined(parts, " 或 "),
+            Self::Not(part) => Clean::from(say!("query-not", term = part.within_another(naming).to_string())),
+            Self::And(parts) => joined(parts, &say!("query-and")),
+            Self::Or(parts) => joined(parts, &say!("query-or")),
         }
     }
 
     fn within_another(&self, naming: Naming<'_>) -> Clean {
         let own = self.chip_named(naming);
         match self {
-            Self::And(_) | Self::Or(_) => Clean::line(&format!("（{own}）")),
+            Self::And(_) | Self::Or(_) => Clean::from(say!("query-group", terms = own.as_str())),
             Self::Term(_) | Self::Not(_) => own,
         }
     }
@@ -56,90 +59,89 @@ impl Term {
     }
 
     fn chip_named(&self, naming: Naming<'_>) -> Clean {
+        let valued = |field, value: &str| say!("query-value", field = field, value = value);
         let said = match self {
-            Self::Words(words) => format!("“{}”", words.typed),
-            Self::Exact(exact) => format!("原样“{exact}”"),
-            Self::Value(attribute, words) => format!("{} {}", attribute.label(), words.typed),
-            Self::Period(period) => period.to_string(),
-            Self::Dates(dates) => dates.chip(),
+            Self::Words(words) => say!("query-words", words = words.typed.as_str()),
+            Self::Exact(exact) => say!("query-exact", words = exact.as_str()),
+            Self::Value(attribute, words) => valued(attribute.label(), &words.typed),
+            Self::Period(period) => period.to_string().into(),
+            Self::Dates(dates) => dates.chip().into(),
             Self::Event(tie, name) => match (tie, naming(name)) {
-                (Tie::Edition, Some(known)) => known.to_string(),
-                (_, Some(known)) => format!("{} {known}", tie.label()),
-                (_, None) => format!("{} {}", tie.label(), name.typed),
+                (Tie::Edition, Some(known)) => return known,
+                (_, Some(known)) => valued(tie.label(), &known),
+                (_, None) => valued(tie.label(), &name.typed),
             },
-            Self::Language(tongue) => tongue.label().to_owned(),
-            Self::Is(flag) => flag.label().to_owned(),
+            Self::Language(tongue) => tongue.label(),
+            Self::Is(flag) => flag.label(),
             Self::Chars(chars) => chars.chip(),
-            Self::Pattern(pattern) => format!("/{}/", pattern.source),
+            Self::Pattern(pattern) => format!("/{}/", pattern.source).into(),
         };
-        Clean::line(&said)
+        Clean::from(said)
     }
 }
 
 impl Attribute {
-    fn label(self) -> &'static str {
+    fn label(self) -> Cow<'static, str> {
         match self {
-            Self::Title => "标题",
-            Self::Author => "作者",
-            Self::Source => "来源",
-            Self::Category => "分类",
-            Self::Tag => "标签",
-            Self::Folder => "目录",
+            Self::Title => say!("query-title"),
+            Self::Author => say!("query-author"),
+            Self::Source => say!("query-source"),
+            Self::Category => say!("query-category"),
+            Self::Tag => say!("query-tag"),
+            Self::Folder => say!("query-folder"),
         }
     }
 }
 
 impl Tie {
-    fn label(self) -> &'static str {
+    fn label(self) -> Cow<'static, str> {
         match self {
-            Self::Series => "系列",
-            Self::Edition => "届",
-            Self::Mention => "提及",
+            Self::Series => say!("query-series"),
+            Self::Edition => say!("query-edition"),
+            Self::Mention => say!("query-mention"),
         }
     }
 }
 
 impl Sort {
     fn chip(self) -> Clean {
-        let order = match (self.key, self.descending) {
-            (SortKey::Date, false) => "从旧到新",
-            (SortKey::Date, true) => "从新到旧",
-            (SortKey::Chars, false) => "从短到长",
-            (SortKey::Chars, true) => "从长到短",
-            (key, false) => return Clean::line(&format!("按{}排", key.label())),
-            (key, true) => return Clean::line(&format!("按{}倒排", key.label())),
-        };
-        Clean::from(order)
+        Clean::from(match (self.key, self.descending) {
+            (SortKey::Date, false) => say!("query-oldest-first"),
+            (SortKey::Date, true) => say!("query-newest-first"),
+            (SortKey::Chars, false) => say!("query-shortest-first"),
+            (SortKey::Chars, true) => say!("query-longest-first"),
+            (key, false) => say!("query-sorted", key = key.label()),
+            (key, true) => say!("query-sorted-back", key = key.label()),
+        })
     }
 }
 
 impl Chars {
-    fn chip(self) -> String {
+    fn chip(self) -> Cow<'static, str> {
         match (self.least, self.most) {
-            (Some(least), Some(most)) if least == most => format!("{least} 字"),
-            (Some(least), Some(most)) => format!("{least}–{most} 字"),
-            (Some(least), None) if least % 10 == 1 => format!("多于 {} 字", least - 1),
-            (Some(least), None) => format!("至少 {least} 字"),
-            (None, Some(most)) if most % 10 == 9 => format!("少于 {} 字", most.saturating_add(1)),
-            (None, most) => format!("至多 {} 字", most.unwrap_or_default()),
+            (Some(least), Some(most)) if least == most => say!("query-chars", count = least),
+            (Some(least), Some(most)) => say!("query-chars-between", least = least, most = most),
+            (Some(least), None) if least % 10 == 1 => say!("query-chars-more", count = least - 1),
+            (Some(least), None) => say!("query-chars-least", count = least),
+            (None, Some(most)) if most % 10 == 9 => say!("query-chars-fewer", count = most.saturating_add(1)),
+            (None, most) => say!("query-chars-most", count = most.unwrap_or_default()),
         }
     }
 }
 
 impl Dates {
     fn chip(self) -> String {
-        let stated = if self.stated { "标明 " } else { "" };
         let days = match (self.first, self.last) {
             (Some(first), Some(last)) => {
                 let unit = unit_of_first(first).max(unit_of_last(last));
                 let (first, last) = (shown(first, unit), shown(last, unit));
                 if first == last { first } else { format!("{first}–{last}") }
             }
-            (Some(first), None) => format!("{} 起", shown(first, unit_of_first(first))),
-            (None, Some(last)) => format!("{} 止", shown(last, unit_of_last(last))),
+            (Some(first), None) => say!("query-from", day = shown(first, unit_of_first(first))).into_owned(),
+            (None, Some(last)) => say!("query-until", day = shown(last, unit_of_last(last))).into_owned(),
             (None, None) => String::new(),
         };
-        format!("{stated}{days}")
+        if self.stated { say!("query-stated", days = days).into_owned() } else { days }
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::field::{FIELDS, Field, SortKey};
 use super::lex::{Kind, Marks, Token, Value, tokens};
 use super::print::Quoted;
+use crate::locale;
 use crate::text::{Clean, fold};
 
 /// Something that may be put in.
@@ -72,7 +73,7 @@ fn fields(prefix: &str, replace: &Range<usize>) -> Vec<Completion> {
             replace: replace.clone(),
             with: Clean::line(&format!("{name}:")),
             count: None,
-            says: Clean::from(row.says.0),
+            says: Clean::from(row.says(locale::current())),
         })
     };
     FIELDS.iter().filter_map(row).collect()

@@ -1,6 +1,9 @@
 //! The table of fields, and the tables of the words that some of them take. Parser, completion,
-//! help and README are made from it. Must not know how a query is read.
+//! help and README are made from it; what they say of it stands in `query.ftl`. Must not know how a query is read.
 
+use std::borrow::Cow;
+
+use crate::locale::{self, Locale, message_in, say};
 use crate::text::fold;
 
 /// Words that are named where one of a field's own is expected.
@@ -13,47 +16,79 @@ pub struct FieldRow {
     pub field: Field,
     /// What it is called; the first is the one in which it is printed.
     pub names: &'static [&'static str],
-    /// What should stand behind the colon.
-    pub takes: &'static str,
-    /// What is asked of an article, in Chinese and English.
-    pub says: (&'static str, &'static str),
     /// What one may write.
     pub examples: &'static [&'static str],
 }
 
+impl FieldRow {
+    /// The name of the message that says what is asked of an article.
+    #[must_use]
+    pub fn message(&self) -> String {
+        format!("query-field-{}", self.field.name().replace('!', "-stated"))
+    }
+
+    /// What is asked of an article, in a language.
+    #[must_use]
+    pub fn says(&self, locale: Locale) -> Cow<'static, str> {
+        message_in(locale, &self.message(), None)
+    }
+
+    /// What should stand behind the colon, in the language of the process.
+    fn takes(&self) -> Cow<'static, str> {
+        say!(&format!("{}-takes", self.message()))
+    }
+}
+
 macro_rules! fields {
-    ($($field:ident = [$($name:literal),*], $takes:literal, ($says:literal, $says_en:literal), [$($example:literal),*];)*) => {
+    ($($(#[doc = $doc:literal])* $field:ident = [$($name:literal),*], [$($example:literal),*];)*) => {
         /// What a term of a query may be about.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Field { $(#[doc = $says_en] $field,)* }
+        pub enum Field { $($(#[doc = $doc])* $field,)* }
 
         /// All fields, in the order of the help.
         pub const FIELDS: &[FieldRow] = &[$(FieldRow {
-            field: Field::$field, names: &[$($name),*], takes: $takes, says: ($says, $says_en),
-            examples: &[$($example),*],
+            field: Field::$field, names: &[$($name),*], examples: &[$($example),*],
         },)*];
     };
 }
 
 fields! {
-    Title = ["title", "标题", "题目"], "词", ("标题里有这些词", "words in the title"), ["title:峰会"];
-    Author = ["author", "作者"], "人名", ("作者", "the writer"), ["author:谢某"];
-    Source = ["source", "来源"], "报社或通讯社", ("来源：报社或通讯社", "the paper or agency"), ["source:样例社"];
-    Category = ["cat", "category", "分类"], "分类，上级在前", ("分类，上级在前；也含下级", "a category, the outermost first, with all below it"), ["cat:国际/上合"];
-    Tag = ["tag", "标签"], "标签", ("标签", "a tag"), ["tag:上合组织"];
-    Folder = ["in", "folder", "目录"], "文件夹", ("文件夹，也含其下各级", "a folder, with all below it"), ["in:hexo/2022"];
-    Language = ["lang", "language", "语言"], "语言", ("语言", "the language"), ["lang:zh", "lang:繁体", "lang:ja"];
-    Year = ["year", "年", "年份"], "年份、月份或一段时间", ("发表的年份或月份", "years or months of publication"), ["year:2022", "year:2018..2020"];
-    Date = ["date", "日期"], "日期或一段时间", ("发表的日期，推断的也算", "days of publication, stated or inferred"), ["date:2022-09-16", "date:2022-09-15..2022-09-17", "date:>=2024", "date:去年", "date:民国111年"];
-    StatedDate = ["date!", "日期!"], "日期或一段时间", ("发表的日期，推断的不算", "days of publication, only where stated"), ["date!:2022-09"];
-    Series = ["series", "系列"], "系列的编号或名称", ("属于哪个系列", "the series that it belongs to"), ["series:sco"];
-    Edition = ["summit", "edition", "届", "峰会"], "城市、年份、届次或编号", ("属于哪一届：城市、年份、届次或编号", "the edition that it belongs to, by city, year, number or id"), ["summit:撒马尔罕", "summit:2022", "summit:22", "summit:sco-2022"];
-    Mention = ["mentions", "提及"], "城市、年份、届次或编号", ("提到哪一届", "an edition that it names"), ["mentions:sco-2018"];
-    Is = ["is", "是"], "状态", ("状态", "what it is"), ["is:unread", "is:加星", "is:report"];
-    Chars = ["chars", "字数"], "字数", ("字数", "length in characters"), ["chars:>3000", "chars:1000..2000"];
-    Pattern = ["re", "正则"], "两条斜线之间的正则表达式", ("标题或段落合于正则表达式", "a regular expression that title or a paragraph matches"), ["re:/第.{1,3}次会议/"];
-    Shelf = ["shelf", "书架"], "书架的名称", ("书架：以名称存下的查询", "a shelf: a query kept under this name"), ["shelf:未读"];
-    Sort = ["sort", "排序"], "排序方式，前加 - 则相反", ("排列次序，前加 - 则相反", "the order of the list; - turns it round"), ["sort:date", "sort:-chars"];
+    /// words in the title
+    Title = ["title", "标题", "题目"], ["title:峰会"];
+    /// the writer
+    Author = ["author", "作者"], ["author:谢某"];
+    /// the paper or agency
+    Source = ["source", "来源"], ["source:样例社"];
+    /// a category, the outermost first, with all below it
+    Category = ["cat", "category", "分类"], ["cat:国际/上合"];
+    /// a tag
+    Tag = ["tag", "标签"], ["tag:上合组织"];
+    /// a folder, with all below it
+    Folder = ["in", "folder", "目录"], ["in:hexo/2022"];
+    /// the language
+    Language = ["lang", "language", "语言"], ["lang:zh", "lang:繁体", "lang:ja"];
+    /// years or months of publication
+    Year = ["year", "年", "年份"], ["year:2022", "year:2018..2020"];
+    /// days of publication, stated or inferred
+    Date = ["date", "日期"], ["date:2022-09-16", "date:2022-09-15..2022-09-17", "date:>=2024", "date:去年", "date:民国111年"];
+    /// days of publication, only where stated
+    StatedDate = ["date!", "日期!"], ["date!:2022-09"];
+    /// the series that it belongs to
+    Series = ["series", "系列"], ["series:sco"];
+    /// the edition that it belongs to, by city, year, number or id
+    Edition = ["summit", "edition", "届", "峰会"], ["summit:撒马尔罕", "summit:2022", "summit:22", "summit:sco-2022"];
+    /// an edition that it names
+    Mention = ["mentions", "提及"], ["mentions:sco-2018"];
+    /// what it is
+    Is = ["is", "是"], ["is:unread", "is:加星", "is:report"];
+    /// length in characters
+    Chars = ["chars", "字数"], ["chars:>3000", "chars:1000..2000"];
+    /// a regular expression that title or a paragraph matches
+    Pattern = ["re", "正则"], ["re:/第.{1,3}次会议/"];
+    /// a shelf: a query kept under this name
+    Shelf = ["shelf", "书架"], ["shelf:未读"];
+    /// the order of the list; - turns it round
+    Sort = ["sort", "排序"], ["sort:date", "sort:-chars"];
 }
 
 impl Field {
@@ -82,13 +117,17 @@ impl Field {
     #[must_use]
     pub fn expected(self) -> String {
         let row = self.row();
-        let words: Vec<_> = self.words().iter().take(FEW).filter_map(|names| names.get(1).copied()).collect();
+        // The second name is a Chinese one.
+        let nth =
+            usize::from(matches!(locale::current(), Locale::SimplifiedChinese | Locale::TraditionalChinese));
+        let words: Vec<_> =
+            self.words().iter().take(FEW).filter_map(|names| names.get(nth).copied()).collect();
         let values = row.examples.iter().filter_map(|example| Some(example.split_once(':')?.1));
         let words = match words.is_empty() {
-            true => values.take(2).collect::<Vec<_>>().join(" 或 "),
-            false => words.join("、"),
+            true => values.take(2).collect::<Vec<_>>().join(&say!("query-expected-or")),
+            false => words.join(&say!("query-comma")),
         };
-        format!("应为{}，如 {words}", row.takes)
+        say!("query-expected", takes = row.takes(), words = words).into_owned()
     }
 
     /// The names of each word that it takes, if it takes only some: the first is printed, the
@@ -105,7 +144,7 @@ impl Field {
 }
 
 macro_rules! words {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = [$($word:literal),*];)* }) => {
+    ($(#[doc = $doc:literal])* $name:ident $said:literal { $($(#[doc = $variant_doc:literal])* $variant:ident = [$($word:literal),*];)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
@@ -114,7 +153,7 @@ macro_rules! words {
             /// Every one, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// What it is called: the first name is printed, the second is its label.
+            /// What it is called: the first name is printed, the second is a Chinese one.
             #[must_use]
             pub fn names(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => &[$($word),*],)* }
@@ -126,10 +165,10 @@ macro_rules! words {
                 self.names().first().copied().unwrap_or_default()
             }
 
-            /// The name in Chinese.
+            /// What people call it, in the language of the process.
             #[must_use]
-            pub fn label(self) -> &'static str {
-                self.names().get(1).copied().unwrap_or_default()
+            pub fn label(self) -> Cow<'static, str> {
+                say!(&format!(concat!($said, "-{}"), self.name()))
             }
 
             /// The one that a person calls so, in any case and width.
@@ -144,7 +183,7 @@ macro_rules! words {
 
 words! {
     /// What an article may be.
-    Flag {
+    Flag "query-is" {
         /// It was opened, or marked as read.
         Read = ["read", "已读"];
         /// It was not.
@@ -176,7 +215,7 @@ words! {
 
 words! {
     /// The language of an article.
-    Tongue {
+    Tongue "query-language" {
         /// Either orthography.
         Chinese = ["zh", "中文", "汉语"];
         /// 简体中文.
@@ -194,7 +233,7 @@ words! {
 
 words! {
     /// What a list is sorted by.
-    SortKey {
+    SortKey "query-sort" {
         /// When it was published.
         Date = ["date", "日期"];
         /// The title, by its characters.

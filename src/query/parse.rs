@@ -10,6 +10,7 @@ use super::field::{Field, Flag, Sort, Tongue};
 use super::lex::{Kind, Marks, Token, Value, tokens};
 use super::shelves::{Shelves, terms};
 use super::{Attribute, Chars, Dates, EventName, Events, Expr, Pattern, Query, Term, Tie, Words};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Something that is not understood.
@@ -154,7 +155,7 @@ impl Parser<'_> {
     fn drop_minus(&mut self) {
         if let Some(minus) = self.frame.minus.take() {
             self.frame.has_operand = true;
-            self.mistake(minus, "减号后紧接要排除的词；要找减号本身就加引号");
+            self.mistake(minus, &say!("query-lone-minus"));
         }
     }
 
@@ -165,7 +166,7 @@ impl Parser<'_> {
         self.terms += 1;
         if self.terms > MOST_TERMS {
             if self.terms == MOST_TERMS + 1 {
-                self.mistake(span.clone(), &format!("最多 {MOST_TERMS} 个条件"));
+                self.mistake(span.clone(), &say!("query-too-many", count = MOST_TERMS));
             }
             return;
         }
@@ -174,7 +175,7 @@ impl Parser<'_> {
 
     fn bar(&mut self, span: Range<usize>) {
         if !self.frame.has_operand {
-            return self.mistake(span, "竖线两边都要有条件");
+            return self.mistake(span, &say!("query-lone-bar"));
         }
         let all = std::mem::take(&mut self.frame.all);
         self.frame.any.extend(Expr::all(all));
@@ -187,7 +188,7 @@ impl Parser<'_> {
             self.ignored += 1;
             self.frame.minus = None;
             if self.ignored == 1 {
-                self.mistake(span, &format!("括号最多 {DEEPEST} 层"));
+                self.mistake(span, &say!("query-too-deep", count = DEEPEST));
             }
             return;
         }
@@ -201,10 +202,10 @@ impl Parser<'_> {
             self.ignored -= 1;
             return;
         }
-        let Some(outer) = self.frames.pop() else { return self.mistake(span, "多出右括号") };
+        let Some(outer) = self.frames.pop() else { return self.mistake(span, &say!("query-extra-bracket")) };
         let inner = std::mem::replace(&mut self.frame, outer);
         if !inner.has_operand && inner.any.is_empty() && inner.bar.is_none() {
-            self.mistake(inner.open.start..span.end, "括号里要有条件");
+            self.mistake(inner.open.start..span.end, &say!("query-empty-brackets"));
         }
         self.join(inner);
     }
@@ -220,7 +221,7 @@ impl Parser<'_> {
 
     fn group(&mut self, mut frame: Frame) -> Option<Expr> {
         if let Some(bar) = frame.bar.take().filter(|_| !frame.has_operand) {
-            self.mistake(bar, "竖线两边都要有条件");
+            self.mistake(bar, &say!("query-lone-bar"));
         }
         frame.any.extend(Expr::all(frame.all));
         Expr::any(frame.any)
@@ -230,7 +231,7 @@ impl Parser<'_> {
         self.drop_minus();
         while let Some(outer) = self.frames.pop() {
             let inner = std::mem::replace(&mut self.frame, outer);
-            self.mistake(inner.open.clone(), "缺少右括号");
+            self.mistake(inner.open.clone(), &say!("query-missing-bracket"));
             self.join(inner);
         }
         let root = std::mem::take(&mut self.frame);
@@ -258,13 +259,16 @@ impl Parser<'_> {
                 self.must_close(&value);
                 let exact = Clean::line(&value.text);
                 if exact.is_empty() {
-                    self.mistake(span.clone(), "等号后紧接要原样查找的词");
+                    self.mistake(span.clone(), &say!("query-lone-equals"));
                     return None;
                 }
                 Some(Term::Exact(exact))
             }
             Kind::Misspelt(field, value) => {
-                self.mistake(span.start..value.span.start, &format!("没有这个字段；应为 {}:", field.name()));
+                self.mistake(
+                    span.start..value.span.start,
+                    &say!("query-no-such-field", field = field.name()),
+                );
                 None
             }
             Kind::Field(field, value) => {
@@ -284,7 +288,7 @@ impl Parser<'_> {
     fn must_close(&mut self, value: &Value) {
         if value.marks == Marks::Unclosed {
             let start = value.span.start;
-            self.mistake(start..start + value.mark, "缺少与它成对的符号");
+            self.mistake(start..start + value.mark, &say!("query-unclosed"));
         }
     }
 
@@ -323,8 +327,11 @@ impl Parser<'_> {
         if is_known {
             return Ok(Term::Event(tie, name));
         }
-        let what = if tie == Tie::Series { "没有这个系列" } else { "没有这一届" };
-        Err(format!("{what}；{}", field.expected()))
+        let said = match tie {
+            Tie::Series => say!("query-no-such-series", expected = field.expected()),
+            _ => say!("query-no-such-edition", expected = field.expected()),
+        };
+        Err(said.into_owned())
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::numerals::{ascii, full_year, number};
 use crate::doc::{Date, Precision};
+use crate::locale::say;
 
 /// An inclusive range of years or of months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -200,11 +201,17 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { first, last, unit } = self;
         match unit {
-            Unit::Year if first.year == last.year => write!(f, "{} 年", first.year),
-            Unit::Year => write!(f, "{}–{} 年", first.year, last.year),
+            Unit::Year if first.year == last.year => {
+                f.write_str(&say!("query-year", year = first.year.to_string()))
+            }
+            Unit::Year => {
+                let (first, last) = (first.year.to_string(), last.year.to_string());
+                f.write_str(&say!("query-years", first = first, last = last))
+            }
             Unit::Month if first == last => write!(f, "{first}"),
             Unit::Month if first.year == last.year => {
-                write!(f, "{} 年 {}–{} 月", first.year, first.month, last.month)
+                let (year, first, last) = (first.year.to_string(), first.month, last.month);
+                f.write_str(&say!("query-months", year = year, first = first, last = last))
             }
             Unit::Month => write!(f, "{first}–{last}"),
         }
@@ -213,7 +220,7 @@ impl fmt::Display for Period {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} 年 {} 月", self.year, self.month)
+        f.write_str(&say!("query-month", year = self.year.to_string(), month = self.month))
     }
 }
 

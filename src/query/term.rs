@@ -4,6 +4,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::numerals::{ascii, number};
 use super::{Attribute, Candidate, Dates, Event, Flag, Period, Phrase, Tie, Tongue};
+use crate::locale::say;
 use crate::text::{Clean, Language, fold};
 
 /// One condition.
@@ -243,31 +244,32 @@ fn with_bare_slashes(source: &str) -> String {
     out
 }
 
-/// The library's reasons, of which the last line says what is wrong.
+/// The library's reasons, of which the last line says what is wrong, and what says them.
 const REASONS: &[(&str, &str)] = &[
-    ("unclosed group", "括号没有合上"),
-    ("unopened group", "多出右括号"),
-    ("unclosed character class", "方括号没有合上"),
-    ("repetition operator missing", "重复符号前没有内容"),
-    ("unclosed counted repetition", "花括号没有合上"),
-    ("invalid repetition count range", "重复次数的范围颠倒"),
-    ("invalid character class range", "字符范围颠倒"),
-    ("unrecognized escape", "没有这样的转义"),
-    ("incomplete escape", "反斜线后缺少字符"),
-    ("backreferences", "不支持反向引用"),
-    ("look-around", "不支持环视"),
-    ("exceed", "嵌套太深"),
-    ("Unicode property not found", "没有这种字符类"),
+    ("unclosed group", "query-pattern-unclosed-group"),
+    ("unopened group", "query-pattern-unopened-group"),
+    ("unclosed character class", "query-pattern-unclosed-class"),
+    ("repetition operator missing", "query-pattern-no-operand"),
+    ("unclosed counted repetition", "query-pattern-unclosed-count"),
+    ("invalid repetition count range", "query-pattern-count-reversed"),
+    ("invalid character class range", "query-pattern-range-reversed"),
+    ("unrecognized escape", "query-pattern-escape"),
+    ("incomplete escape", "query-pattern-half-escape"),
+    ("backreferences", "query-pattern-backreference"),
+    ("look-around", "query-pattern-look-around"),
+    ("exceed", "query-pattern-nested"),
+    ("Unicode property not found", "query-pattern-class"),
 ];
 
 fn reason(error: &regex::Error) -> Clean {
     if matches!(error, regex::Error::CompiledTooBig(_)) {
-        return Clean::from("正则太大，请减少重复次数");
+        return Clean::from(say!("query-pattern-too-large"));
     }
     let text = error.to_string();
     let told = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
-    let known = REASONS.iter().find(|(words, _)| told.contains(words)).map(|(_, reason)| *reason);
-    Clean::line(&format!("正则有误：{}", known.unwrap_or(told)))
+    let known = REASONS.iter().find(|(words, _)| told.contains(words)).map(|(_, reason)| say!(*reason));
+    let reason = known.unwrap_or_else(|| told.to_owned().into());
+    Clean::from(say!("query-pattern-wrong", reason = reason))
 }
 
 impl PartialEq for Pattern {

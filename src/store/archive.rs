@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::directions::Directions;
 use super::exclusion::Exclusion;
+use crate::locale::say;
 use crate::text::Clean;
 
 /// A set of article files with a name that is the same on every machine.
@@ -34,10 +35,10 @@ pub enum Root {
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// Nothing is there.
-    #[error("没有这个文件夹或文件：{0}（请检查路径）")]
+    #[error("{}", say!("store-missing", path = .0.as_str()))]
     Missing(Clean),
     /// Something is there that cannot be read.
-    #[error("无法打开 {path}：{reason}")]
+    #[error("{}", say!("store-cannot-open", path = path.as_str(), reason = reason.as_str()))]
     Unreadable {
         /// The path as given.
         path: Clean,
@@ -45,7 +46,7 @@ pub enum ArchiveError {
         reason: Clean,
     },
     /// What is said of its files is not understood.
-    #[error("{path} 有误：{reason}（改正或删去这一行）")]
+    #[error("{}", say!("store-directions", path = path.as_str(), reason = reason.as_str()))]
     Directions {
         /// The file that says it.
         path: Clean,
@@ -53,10 +54,10 @@ pub enum ArchiveError {
         reason: Clean,
     },
     /// What is to be left out is no pattern of paths.
-    #[error("exclude 里的“{0}”不是路径；写作 草稿/、old/** 或 **/*.bak.md")]
+    #[error("{}", say!("store-not-a-pattern", pattern = .0.as_str()))]
     Pattern(Clean),
     /// Neither a folder nor a regular file.
-    #[error("{0} 不是文件夹，也不是普通文件")]
+    #[error("{}", say!("store-special", path = .0.as_str()))]
     Special(Clean),
 }
 
@@ -123,6 +124,9 @@ impl Archive {
     /// The name of the archives that it is one folder of.
     #[must_use]
     pub fn shown_name(&self) -> Clean {
+        if matches!(self.root, Root::Sample) {
+            return Clean::from(say!("store-sample"));
+        }
         Clean::line(self.name.split('/').next().filter(|name| !name.is_empty()).unwrap_or(&self.name))
     }
 }

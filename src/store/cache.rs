@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::archive::{Archive, Root};
 use super::catalog::Database;
 use super::recognition::Recognition;
+use crate::locale::say;
 use crate::text::{Clean, Fnv};
 
 /// Changes when ingest reads the same bytes otherwise, so that files are read again.
@@ -28,8 +29,8 @@ pub fn catalog_database(
     match Database::open(&folder, fingerprint(archives, recognition)) {
         Ok(database) => Ok((database, None)),
         Err(error) => {
-            let notice = format!("目录无法保存（{error}），这次全部重新读入");
-            Ok((Database::in_memory()?, Some(Clean::line(&notice))))
+            let notice = say!("store-not-kept", error = error.to_string());
+            Ok((Database::in_memory()?, Some(Clean::from(notice))))
         }
     }
 }

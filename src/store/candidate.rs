@@ -59,6 +59,7 @@ impl Candidate for Seen<'_> {
             Flag::Marked => self.mark.marked,
             Flag::Begun => self.mark.is_begun(),
             Flag::Finished => self.mark.is_finished(),
+            Flag::Noted => self.mark.noted,
             Flag::Duplicate => self.is_duplicate,
             flag => self.entry.is(flag),
         }

@@ -15,6 +15,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::archive::ArchiveError;
 use crate::ingest::{Charset, Hint};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Where it stands in the folder of an archive.
@@ -61,24 +62,24 @@ trait Direction: Sized {
 }
 
 impl Direction for Charset {
-    const EXPECTED: &'static str = "路径和编码，如 old/: gbk";
+    const EXPECTED: &'static str = "store-charset-takes";
     const OF_ALL: bool = false;
 
     fn parse(word: &str) -> Result<Self, String> {
         let known = "utf-8 gb18030 big5 shift_jis euc-jp euc-kr utf-16le";
-        Self::named(word).ok_or_else(|| format!("没有“{word}”这种编码；有 {known} 等"))
+        Self::named(word).ok_or_else(|| say!("store-no-charset", word = word, known = known).into_owned())
     }
 }
 
 impl Direction for Split {
-    const EXPECTED: &'static str = "headings，或路径和分法，如 news/: headings";
+    const EXPECTED: &'static str = "store-split-takes";
     const OF_ALL: bool = true;
 
     fn parse(word: &str) -> Result<Self, String> {
         match word {
             "headings" => Ok(Self::Headings),
             "none" => Ok(Self::Nowhere),
-            _ => Err(format!("没有“{word}”这种分法；有 headings（按标题）、none（不分）")),
+            _ => Err(say!("store-no-split", word = word).into_owned()),
         }
     }
 }
@@ -179,7 +180,7 @@ impl<T: Eq> Eq for Rules<T> {}
 fn pattern(written: &str) -> Result<Glob, String> {
     let pattern = if written.ends_with('/') { format!("{written}**") } else { written.to_owned() };
     let glob = GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build();
-    glob.map_err(|_| format!("“{written}”不是路径；写作 a.txt、old/ 或 old/**"))
+    glob.map_err(|_| say!("store-not-a-path", written = written).into_owned())
 }
 
 /// A word and what it means. A mistake in it is told with its own line and column, for it is
@@ -198,7 +199,7 @@ impl<T> Visitor<'_> for Word<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("一个词")
+        f.write_str(&say!("store-a-word"))
     }
 
     fn visit_str<E: Error>(self, word: &str) -> Result<T, E> {
@@ -219,7 +220,7 @@ impl<'de, T: Direction> Visitor<'de> for Reader<T> {
     type Value = Rules<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
+        f.write_str(&say!(T::EXPECTED))
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Rules<T>, M::Error> {

@@ -17,6 +17,7 @@ use super::sample;
 use super::scan::{Scan, Skipped, by_name, scan};
 use crate::doc::{Article, ArticleId};
 use crate::ingest::{self, ByName, Hint, Manner, Origin, Reading};
+use crate::locale::say;
 
 /// Files in a batch: few enough to appear at once, many enough to cost no time in handing over.
 const BATCH: usize = 8;
@@ -341,7 +342,7 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 fn open_regular(path: &Path) -> io::Result<File> {
     let file = open_without_blocking(path)?;
     if !file.metadata()?.is_file() {
-        return Err(io::Error::other("不是普通文件"));
+        return Err(io::Error::other(say!("store-not-regular")));
     }
     Ok(file)
 }

@@ -10,6 +10,7 @@ use super::archive::{Archive, Root};
 use super::entry::Entry;
 use super::side_file::{FOLDER, Fault, SideFile};
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::series::Registry;
 use crate::text::Clean;
 
@@ -108,7 +109,7 @@ impl Overrides {
     /// When it can be kept nowhere. It holds for this run all the same.
     pub fn set(&mut self, entry: &Entry, assignment: Option<&Assignment>) -> Result<Option<Clean>, Clean> {
         let Some(home) = self.homes.iter_mut().find(|home| home.holds(entry)) else {
-            return Err(Clean::from("这篇文章不属于打开的档案，只在这次有效"));
+            return Err(Clean::from(say!("store-other-archive")));
         };
         let source = &entry.article.source;
         let key = (source.path.to_string(), source.part);
@@ -117,7 +118,7 @@ impl Overrides {
             None => home.known.remove(&key),
         };
         home.keep(&source.path, source.part, assignment)
-            .map_err(|error| Clean::line(&format!("无法保存（{error}），只在这次有效")))
+            .map_err(|error| Clean::from(say!("store-override-not-kept", error = error.to_string())))
     }
 }
 
@@ -172,9 +173,8 @@ impl Home {
         }
         if unknown > 0 {
             let name = &self.archive.name;
-            notices.push(Clean::line(&format!(
-                "{name} 的 {FILE} 里有 {unknown} 处编号不认识（保留未用；yuelan series 列出编号）"
-            )));
+            let told = say!("store-unknown-ids", name = name.as_str(), file = FILE, count = unknown);
+            notices.push(Clean::from(told));
         }
     }
 
@@ -200,11 +200,11 @@ impl Home {
                 }
                 let masks = beside.is_some() && edition.is_none();
                 let changed = away.change(path, part, edition.or(masks.then_some(AUTOMATIC)))?;
-                let instead = beside.map(|_| Clean::from("档案文件夹不可写，记在状态文件夹里"));
+                let instead = beside.map(|_| Clean::from(say!("store-kept-beside")));
                 Ok(changed.set_aside.map(|aside| told_aside(&aside)).or(instead))
             }
             (Some(Err(error)), None) => Err(error),
-            (None, None) => Err(io::Error::other("不知道家目录在哪里")),
+            (None, None) => Err(io::Error::other(say!("store-no-home"))),
         }
     }
 }
@@ -227,14 +227,14 @@ fn is_own_folder(folder: &Path) -> bool {
 
 fn told(file: &SideFile, fault: &Fault) -> Clean {
     let path = file.0.to_string_lossy();
-    Clean::line(&match fault {
-        Fault::Unreadable(error) => format!("无法读取 {path}：{error}"),
-        Fault::Damaged(reason) => format!("{path} 已损坏（{reason}），没有用上"),
+    Clean::from(match fault {
+        Fault::Unreadable(error) => say!("store-cannot-read", path = path, error = error.to_string()),
+        Fault::Damaged(reason) => say!("store-damaged", path = path, reason = reason.as_str()),
     })
 }
 
 fn told_aside(aside: &Path) -> Clean {
-    Clean::line(&format!("原来的文件已损坏，改名为 {}", aside.to_string_lossy()))
+    Clean::from(say!("store-renamed", path = aside.to_string_lossy()))
 }
 
 /// The archive's name as far as it can be a file's everywhere.

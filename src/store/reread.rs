@@ -9,6 +9,7 @@ use super::load::read_file;
 use super::sample;
 use crate::doc::{NoteKind, Repairs};
 use crate::ingest::{self, Charset, Hint, Manner, Origin, SourceText};
+use crate::locale::say;
 
 /// An article that was read again.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
         // The name by which the archive knows it: format and title may depend on it.
         Some(path) => (Cow::Owned(read_file(path)?), own.path.as_str()),
         None => {
-            let missing = || io::Error::other("样例中没有这个文件");
+            let missing = || io::Error::other(say!("store-no-sample-file"));
             (Cow::Borrowed(sample::file(&own.path).ok_or_else(missing)?), own.path.as_str())
         }
     };
@@ -40,7 +41,7 @@ pub fn read_again(entry: &Entry, repairs: Repairs) -> io::Result<Again> {
     let manner = Manner { repairs, divides: own.divided, ..Manner::default() };
     let articles = ingest::read_file(&bytes, &Origin { path, hint }, manner).articles;
     let article = articles.into_iter().find(|article| article.source.part == own.part);
-    let article = article.ok_or_else(|| io::Error::other("文件里已经没有这一篇"))?;
+    let article = article.ok_or_else(|| io::Error::other(say!("store-article-gone")))?;
     let source = SourceText::new(&bytes, &article);
     Ok(Again { entry: entry.read_again(article), source })
 }

@@ -7,6 +7,7 @@ use super::catalog::{Catalog, Listing};
 use super::entry::Row;
 use super::state::ReadingState;
 use crate::doc::{ArticleId, Date, Precision};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Days before and after that still count.
@@ -53,7 +54,7 @@ impl Catalog {
     /// If the article has no exact date, or there are none, with a sentence that says so.
     pub fn same_day(&self, id: ArticleId, listing: &Listing, state: &ReadingState) -> Result<SameDay, Clean> {
         let Some(day) = self.cards().get(id).and_then(|card| exact_day(card.date)) else {
-            return Err(Clean::from("这篇文章没有确切的日期，无从找同一天"));
+            return Err(Clean::from(say!("store-no-exact-date")));
         };
         let mut near: Vec<_> = self
             .cards()
@@ -62,9 +63,8 @@ impl Catalog {
             .filter_map(|card| Some((distance(day, exact_day(card.date)?)?, card)))
             .collect();
         if near.is_empty() {
-            let (month, day) = (day.month(), day.day());
-            let none = format!("其他年份的 {month} 月 {day} 日前后 {DAYS_AROUND} 天内没有文章");
-            return Err(Clean::line(&none));
+            let date = say!("date-month-day", month = day.month(), day = day.day());
+            return Err(Clean::from(say!("store-no-same-day", date = date, days = DAYS_AROUND)));
         }
         // The sort is stable: what is equally near stays in list order.
         near.sort_by_key(|(distance, _)| (std::cmp::Reverse(distance.year), distance.days.abs()));

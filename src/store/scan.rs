@@ -24,9 +24,9 @@ const NOT_ARTICLES: &[&str] = &[
 ];
 
 /// Why something cannot be looked at.
-pub(super) const UNREADABLE: &str = "无法读取";
+pub(super) const UNREADABLE: &str = "store-skip-unreadable";
 
-/// Why something in the folder is not in the list, with how often.
+/// Why something in the folder is not in the list (the message that says it), with how often.
 pub type Skipped = BTreeMap<&'static str, usize>;
 
 /// What a folder holds.
@@ -128,18 +128,18 @@ fn judge(root: &Path, entry: &ignore::DirEntry) -> Verdict {
         () if kind.is_dir() || !kind.is_symlink() && !is_article_file(path) => Verdict::Ignore,
         () if kind.is_file() => Verdict::Take,
         () if kind.is_symlink() => judge_link(root, path),
-        () => Verdict::Skip("特殊文件"),
+        () => Verdict::Skip("store-skip-special"),
     }
 }
 
 /// A link counts if it leads to a regular article file inside the root.
 fn judge_link(root: &Path, path: &Path) -> Verdict {
-    let Ok(target) = path.canonicalize() else { return Verdict::Skip("失效或循环的链接") };
+    let Ok(target) = path.canonicalize() else { return Verdict::Skip("store-skip-broken-link") };
     match () {
-        () if target.is_dir() => Verdict::Skip("指向文件夹的链接"),
+        () if target.is_dir() => Verdict::Skip("store-skip-folder-link"),
         () if !is_article_file(path) => Verdict::Ignore,
-        () if !target.starts_with(root) => Verdict::Skip("指向文件夹外的链接"),
+        () if !target.starts_with(root) => Verdict::Skip("store-skip-outside-link"),
         () if target.is_file() => Verdict::Take,
-        () => Verdict::Skip("特殊文件"),
+        () => Verdict::Skip("store-skip-special"),
     }
 }

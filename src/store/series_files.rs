@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::load::read_file;
+use crate::locale::say;
 use crate::series::{Problem, Registry, Severity, Spot, read};
 use crate::text::Clean;
 
@@ -74,15 +75,15 @@ impl SeriesFile {
         let mut errors = self.problems.iter().filter(is_error);
         let first = errors.next()?;
         let more = match errors.count() {
-            0 => String::new(),
-            more => format!("，另有 {more} 处"),
+            0 => "".into(),
+            more => say!("store-series-more", count = more),
         };
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let Spot { line, column } = first.at;
-        let message = &first.message;
-        Some(Clean::line(&format!(
-            "series/{name} 没有用上（见 yuelan series check）：{line}:{column} {message}{more}"
-        )))
+        let message = format!("{}{more}", first.message);
+        let (line, column) = (line.to_string(), column.to_string());
+        let told = say!("store-series-unused", name = name, line = line, column = column, message = message);
+        Some(Clean::from(told))
     }
 }
 
@@ -101,10 +102,10 @@ fn series_files(folder: &Path) -> Vec<PathBuf> {
 
 fn unreadable(error: &std::io::Error) -> Problem {
     let reason = match error.kind() {
-        ErrorKind::NotFound => "没有这个文件；检查路径".to_owned(),
-        _ => format!("无法读取：{error}"),
+        ErrorKind::NotFound => say!("store-no-such-file"),
+        _ => say!("store-unreadable", error = error.to_string()),
     };
-    Problem { at: Spot::START, severity: Severity::Error, message: Clean::line(&reason) }
+    Problem { at: Spot::START, severity: Severity::Error, message: Clean::from(reason) }
 }
 
 #[cfg(test)]

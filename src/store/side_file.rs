@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use crate::locale::say;
 use saphyr_parser::{Event, Parser};
 use serde_yaml::{Mapping, Value};
 
@@ -16,10 +17,11 @@ pub(super) const FOLDER: &str = ".yuelan";
 const LARGEST: u64 = 8 << 20;
 /// Levels of lists and mappings within each other; ours have two.
 const DEEPEST: usize = 16;
-const NO_ANCHORS: &str = "有锚点（&）或别名（*）";
+const NO_ANCHORS: &str = "store-anchors";
 /// What stands above the entries of a file that we begin.
-const HEADER: &str = "# 人为指定的届：path 是文章的路径，part 是文件里的第几篇，\n\
-                      # edition 是届的编号；none 表示不归入任何一届。\n";
+fn header() -> String {
+    format!("# {}\n# {}\n", say!("store-header-first"), say!("store-header-second"))
+}
 
 /// An override as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +63,7 @@ impl SideFile {
 
     /// The comment above the entries, and all entries.
     fn entries(&self) -> Result<(String, Vec<Value>), Fault> {
-        let Some(text) = self.text()? else { return Ok((HEADER.to_owned(), Vec::new())) };
+        let Some(text) = self.text()? else { return Ok((header(), Vec::new())) };
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
         let comment = text.split_inclusive('\n').take_while(|line| line.starts_with('#'));
         let comment: String = comment.collect();
@@ -69,7 +71,7 @@ impl SideFile {
         let entries = match serde_yaml::from_str(text) {
             Ok(Value::Sequence(entries)) => entries,
             Ok(Value::Null) => Vec::new(),
-            Ok(_) => return Err(Fault::Damaged("不是一列 - path: …".to_owned())),
+            Ok(_) => return Err(Fault::Damaged(say!("store-not-a-list").into_owned())),
             Err(error) => return Err(Fault::Damaged(error.to_string())),
         };
         Ok((comment, entries))
@@ -80,16 +82,16 @@ impl SideFile {
         match is_regular(&self.0) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Fault::Unreadable(error)),
-            Ok(false) => return Err(Fault::Damaged("不是普通文件".to_owned())),
+            Ok(false) => return Err(Fault::Damaged(say!("store-not-regular").into_owned())),
             Ok(true) => {}
         }
         let mut bytes = Vec::new();
         let file = File::open(&self.0).map_err(Fault::Unreadable)?;
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Fault::Unreadable)?;
         if bytes.len() as u64 > LARGEST {
-            return Err(Fault::Damaged("文件太大".to_owned()));
+            return Err(Fault::Damaged(say!("store-too-large").into_owned()));
         }
-        String::from_utf8(bytes).map(Some).map_err(|_| Fault::Damaged("不是 UTF-8 编码".to_owned()))
+        String::from_utf8(bytes).map(Some).map_err(|_| Fault::Damaged(say!("store-not-utf8").into_owned()))
     }
 
     /// Says `edition` of an article, or nothing of it any more. What others wrote meanwhile stays.
@@ -102,7 +104,7 @@ impl SideFile {
         let (comment, mut entries, set_aside) = match self.entries() {
             Ok((comment, entries)) => (comment, entries, None),
             Err(Fault::Unreadable(error)) => return Err(error),
-            Err(Fault::Damaged(_)) => (HEADER.to_owned(), Vec::new(), Some(self.set_aside()?)),
+            Err(Fault::Damaged(_)) => (header(), Vec::new(), Some(self.set_aside()?)),
         };
         let before = entries.clone();
         entries.retain(|entry| understood(entry).is_none_or(|kept| kept.path != path || kept.part != part));
@@ -120,7 +122,7 @@ impl SideFile {
             nth => self.0.with_extension(format!("yaml.damaged-{nth}")),
         };
         let free = (1..1000).map(name).find(|path| path.symlink_metadata().is_err());
-        let aside = free.ok_or_else(|| io::Error::other("旧文件太多"))?;
+        let aside = free.ok_or_else(|| io::Error::other(say!("store-many-old-files")))?;
         fs::rename(&self.0, &aside)?;
         Ok(aside)
     }
@@ -134,12 +136,12 @@ fn check_shape(text: &str) -> Result<(), String> {
         match event.map_err(|error| error.to_string())?.0 {
             Event::SequenceStart(0, _) | Event::MappingStart(0, _) => depth += 1,
             Event::SequenceEnd | Event::MappingEnd => depth -= 1,
-            Event::Alias(_) | Event::Scalar(_, _, 1.., _) => return Err(NO_ANCHORS.to_owned()),
-            Event::SequenceStart(..) | Event::MappingStart(..) => return Err(NO_ANCHORS.to_owned()),
+            Event::Alias(_) | Event::Scalar(_, _, 1.., _) => return Err(say!(NO_ANCHORS).into_owned()),
+            Event::SequenceStart(..) | Event::MappingStart(..) => return Err(say!(NO_ANCHORS).into_owned()),
             _ => {}
         }
         if depth > DEEPEST {
-            return Err("嵌套太深".to_owned());
+            return Err(say!("store-too-deep").into_owned());
         }
     }
     Ok(())

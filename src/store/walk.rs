@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::catalog::{Card, Cards, Listing};
 use super::way::Way;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::series::EditionAt;
 use crate::text::Clean;
 
@@ -140,7 +141,7 @@ impl Listing {
                 let year = card.date.map_or(0, |date| date.year());
                 let count =
                     self.years.iter().find(|tally| tally.year == year).map_or(0, |tally| tally.articles);
-                Clean::line(&format!("{year} 年 · {count} 篇"))
+                Clean::from(say!("store-year-count", year = year.to_string(), count = count))
             }
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => {
                 report_notice(index, way).unwrap_or_default()

@@ -1,8 +1,8 @@
 //! Drawing in two passes, for terminals that leave half of an older symbol behind a new one.
 //!
 //! `xterm -cjk_width` gives `·` and `é` two cells, but paints over the first of them only: what
-//! stood in the second stays to be seen. So these cells are blanked before. Knows nothing of what
-//! is drawn.
+//! stood in the second stays to be seen. So these cells are blanked before. Which cells
+//! are links is told with them. Knows nothing of what is drawn.
 
 use std::io::{self, Write};
 
@@ -10,12 +10,40 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Cell, CellDiffOption, CellWidth};
 use ratatui::layout::{Position, Size};
 
-/// A backend that blanks cells before symbols that are stretched over them.
-pub(super) struct Blanking<W: Write>(CrosstermBackend<W>);
+use super::hyperlinks;
+use crate::app::Hyperlink;
+
+/// A backend that blanks cells before symbols that are stretched over them, and says which cells
+/// are links.
+pub(super) struct Blanking<W: Write>(CrosstermBackend<W>, Vec<Hyperlink>);
 
 impl<W: Write> Blanking<W> {
     pub(super) fn new(writer: W) -> Self {
-        Self(CrosstermBackend::new(writer))
+        Self(CrosstermBackend::new(writer), Vec::new())
+    }
+
+    /// Takes over which cells are links from the next drawing on; returns which were, if they were
+    /// others.
+    pub(super) fn link(&mut self, links: Vec<Hyperlink>) -> Option<Vec<Hyperlink>> {
+        if self.1 == links {
+            return None;
+        }
+        Some(std::mem::replace(&mut self.1, links))
+    }
+
+    /// Draws cells, those of a link within its marks.
+    fn draw_linked(&mut self, cells: &[(u16, u16, &Cell)]) -> io::Result<()> {
+        let (out, links) = (&mut self.0, &self.1);
+        let link = |(x, y, _): &(u16, u16, &Cell)| links.iter().find(|link| link.area.contains(*x, *y));
+        for group in cells.chunk_by(|one, other| link(one) == link(other)) {
+            let own = group.first().and_then(link);
+            let is_begun = own.map_or(Ok(false), |link| hyperlinks::begin(out, link))?;
+            out.draw(group.iter().copied())?;
+            if is_begun {
+                hyperlinks::end(out)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -43,7 +71,7 @@ impl<W: Write> Backend for Blanking<W> {
         if blanks.peek().is_some() {
             self.0.draw(blanks)?;
         }
-        self.0.draw(cells.iter().copied())
+        if self.1.is_empty() { self.0.draw(cells.iter().copied()) } else { self.draw_linked(&cells) }
     }
 
     fn append_lines(&mut self, lines: u16) -> io::Result<()> {
@@ -95,6 +123,7 @@ mod tests {
     use ratatui::buffer::{Cell, CellDiffOption};
 
     use super::Blanking;
+    use crate::app::{Address, Area, Hyperlink};
 
     fn drawn(cells: &[(u16, u16, &Cell)]) -> String {
         let mut bytes = Vec::new();
@@ -109,6 +138,25 @@ mod tests {
         let bytes = drawn(&[(4, 0, &stretched), (6, 0, &Cell::new("汉"))]);
         let (blanks, symbols) = (bytes.find("\x1b[1;5H  "), bytes.find("\x1b[1;5H·\x1b[1;7H汉"));
         assert!(blanks.is_some() && blanks < symbols, "{bytes:?}");
+    }
+
+    #[test]
+    fn a_link_is_marked_where_it_stands_and_nowhere_else() {
+        let address = Address::read("https://例子.中国/a?b;c").unwrap();
+        let area = Area { x: 4, y: 0, width: 3, height: 1 };
+        let mut bytes = Vec::new();
+        let mut backend = Blanking::new(&mut bytes);
+        let links = vec![Hyperlink { area, id: "1-0".to_owned(), address }];
+        assert_eq!(backend.link(links.clone()), Some(Vec::new()));
+        assert_eq!(backend.link(links), None, "the same as before");
+        let (han, letter) = (Cell::new("汉"), Cell::new("a"));
+        backend.draw([(3, 0, &letter), (4, 0, &han), (6, 0, &letter), (7, 0, &letter)].into_iter()).unwrap();
+        let bytes = String::from_utf8(bytes).unwrap();
+        let open = "\x1b]8;id=1-0;https://xn--fsqu00a.xn--fiqs8s/a?b;c\x1b\\";
+        let (before, rest) = bytes.split_once(open).expect("the link begins");
+        let (within, after) = rest.split_once("\x1b]8;;\x1b\\").expect("it ends");
+        assert!(before.contains('a') && within.contains("汉") && within.contains('a') && after.contains('a'));
+        assert_eq!(bytes.matches("\x1b]").count(), 2, "{bytes:?}");
     }
 
     #[test]

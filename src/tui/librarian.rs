@@ -4,11 +4,13 @@ mod assigning;
 mod completing;
 mod desk;
 mod editions;
+mod figures;
 mod folding;
 mod inbox;
 mod library;
 mod news;
 mod pacing;
+mod passages;
 mod presence;
 mod recalling;
 mod saving;
@@ -137,10 +139,11 @@ impl Librarian {
                 let mark = self.state.known().of(id);
                 let alike = self.folds.others(id);
                 let pace = self.state.reading_time().pace();
-                Some(Message::Opened(
-                    request,
-                    Box::new(Opened { letters: self.letters(id), entry, mark, alike, pace }),
-                ))
+                // Where they cannot be read, the article can.
+                let notes = self.state.annotations(id).unwrap_or_default();
+                let letters = self.letters(id);
+                let opened = Opened { entry, mark, alike, pace, letters, notes };
+                Some(Message::Opened(request, Box::new(opened)))
             }
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
@@ -176,13 +179,11 @@ impl Librarian {
             Effect::ReadAgain { id, repairs, notice } => Some(self.read_again(id, repairs, notice)),
             Effect::Edit { id, spot } => Some(self.edit(id, spot)),
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
+            Effect::Passage(errand) => self.run_errand(errand),
+            Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
+            Effect::Pipe { id, command } => Some(self.piped(id, command)),
             // What only the terminal can do.
-            Effect::OpenEditor { .. }
-            | Effect::Mouse(_)
-            | Effect::KeepPage(_)
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => None,
+            _ => None,
         }
     }
 
@@ -242,7 +243,8 @@ impl Librarian {
                 let failed = self.told(kept);
                 // Nobody wants to hear it each time that a file changes.
                 let is_known = self.loaded.as_ref() == Some(&loaded);
-                let notice = notice(&loaded, self.catalog.len()).filter(|_| !is_known);
+                let notice =
+                    notice(&loaded, self.catalog.len()).filter(|_| !is_known && !self.archives.is_empty());
                 self.loaded = Some(loaded);
                 std::iter::once(self.progress()).chain(notice.map(Message::Notice)).chain(failed).collect()
             }

@@ -4,10 +4,15 @@
 //! a state shows is settled in [`crate::app`].
 
 mod backend;
+mod clipboard;
 mod editor;
+mod hyperlinks;
+mod incoming;
 mod input;
 mod librarian;
+mod opener;
 mod paint;
+mod pipe;
 mod probe;
 mod run;
 mod setup;
@@ -16,6 +21,7 @@ mod terminal;
 mod theme;
 mod view;
 
+pub use incoming::Incoming;
 pub use librarian::{Librarian, Library};
 pub use run::{RunError, run};
 pub use setup::{Background, Setup, Wishes};

@@ -7,11 +7,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use ratatui::buffer::{Buffer, CellDiffOption};
+
 use super::librarian::{Desk, Library};
 use super::setup::{self, Background, Setup, Wishes};
 use super::terminal::{self, Screen};
-use super::{cursor, editor, input, probe, signals, view};
-use crate::app::{Configured, Effect, Message, Size, State, leaving, update};
+use super::{clipboard, cursor, editor, hyperlinks, input, opener, pipe, probe, signals, view};
+use crate::app::{self, Area, Configured, Effect, Errand, Message, Size, State, leaving, update};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::text::{Clean, WidthTable};
@@ -49,12 +51,15 @@ enum Turn {
     Die(i32),
 }
 
-/// What the reader looks like, and whence that is known.
-struct Decor {
+/// What is around the loop: who carries effects out, and what the person wishes.
+struct World {
+    desk: Desk,
     setup: Setup,
     wishes: Wishes,
     background: Background,
     events: Sender<Event>,
+    /// Whether the terminal makes links of its own.
+    has_links: bool,
 }
 
 /// Runs the reader until the person quits.
@@ -72,18 +77,19 @@ pub fn run(
     let wishes_to_watch = wishes.clone();
     signals::listen(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
+    let has_links = hyperlinks::are_wanted(setup.config.hyperlinks);
     terminal::take()?;
     terminal::use_mouse(!state.screen.appearance.mouse_given_back)?;
     let background = measure(&mut state, &sender);
-    let mut decor = Decor { setup, wishes, background, events: sender.clone() };
-    state.screen.appearance.theme = decor.setup.configured(&decor.wishes, background).theme;
-    let result = turns(&mut state, &mut decor, &desk, &events, || {
+    let mut world = World { desk, setup, wishes, background, events: sender.clone(), has_links };
+    state.screen.appearance.theme = world.setup.configured(&world.wishes, background).theme;
+    let result = turns(&mut state, &mut world, &events, || {
         setup::watch(wishes_to_watch, sender.clone())?;
         input::listen(sender)
     });
     terminal::give_back();
-    leaving(&state).into_iter().for_each(|effect| desk.carry_out(effect));
-    desk.close();
+    hand_over(&world.desk, leaving(&state).into_iter().collect());
+    world.desk.close();
     match result? {
         Turn::Die(signal) => signals::die_by(signal),
         Turn::Quit | Turn::Continue => {}
@@ -106,35 +112,30 @@ fn measure(state: &mut State, events: &Sender<Event>) -> Background {
 
 fn turns(
     state: &mut State,
-    decor: &mut Decor,
-    desk: &Desk,
+    world: &mut World,
     events: &Receiver<Event>,
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
-    fit(&mut screen, state, desk)?;
-    paint(&mut screen, state, decor)?;
+    fit(&mut screen, state, &world.desk)?;
+    paint(&mut screen, state, world)?;
     panic_on_demand();
     listen()?;
     while let Ok(event) = events.recv() {
-        let mut turn = handle(event, state, (desk, decor), &mut screen)?;
+        let mut turn = handle(event, state, world, &mut screen)?;
         while let (Turn::Continue, Ok(event)) = (&turn, events.try_recv()) {
-            turn = handle(event, state, (desk, decor), &mut screen)?;
+            turn = handle(event, state, world, &mut screen)?;
         }
         match turn {
-            Turn::Continue => paint(&mut screen, state, decor)?,
+            Turn::Continue => paint(&mut screen, state, world)?,
             end => return Ok(end),
         }
     }
     Ok(Turn::Quit)
 }
 
-fn handle(
-    event: Event,
-    state: &mut State,
-    (desk, decor): (&Desk, &mut Decor),
-    screen: &mut Screen,
-) -> io::Result<Turn> {
+fn handle(event: Event, state: &mut State, world: &mut World, screen: &mut Screen) -> io::Result<Turn> {
+    let desk = &world.desk;
     match event {
         Event::Message(message) => {
             for effect in update(state, message) {
@@ -144,21 +145,24 @@ fn handle(
                     Effect::OpenEditor { id, path, line } => {
                         edit(screen, state, desk, (id, &path, line))?;
                     }
+                    Effect::RunPipe { command, text } => pipe_to(screen, state, desk, (&command, text))?,
                     Effect::Redraw => fit(screen, state, desk)?,
                     Effect::Mouse(is_ours) => terminal::use_mouse(is_ours)?,
                     Effect::KeepPage(options) => {
-                        setup::keep(decor.wishes.path.clone(), *options, decor.events.clone())?;
+                        setup::keep(world.wishes.path.clone(), *options, world.events.clone())?;
                     }
+                    Effect::Passage(errand) => run_errand(errand, state, world),
                     effect => desk.carry_out(effect),
                 }
             }
         }
         Event::Configured(new) => {
-            let notice = new.notice_after(&decor.setup);
-            let configured = new.configured(&decor.wishes, decor.background);
-            decor.setup = *new;
+            let notice = new.notice_after(&world.setup);
+            let configured = new.configured(&world.wishes, world.background);
+            world.has_links = hyperlinks::are_wanted(new.config.hyperlinks);
+            world.setup = *new;
             let message = Message::Configured(Box::new(Configured { notice, ..configured }));
-            return handle(Event::Message(message), state, (desk, decor), screen);
+            return handle(Event::Message(message), state, world, screen);
         }
         Event::Stop => stop(screen, state, desk)?,
         Event::Continued => resume(screen, state, desk)?,
@@ -167,6 +171,20 @@ fn handle(
         Event::TerminalGone => return Ok(Turn::Quit),
     }
     Ok(Turn::Continue)
+}
+
+/// Does what only the terminal can do about a passage.
+fn run_errand(errand: Errand, state: &mut State, world: &World) {
+    let done = match errand {
+        Errand::Copy(text) => clipboard::put(&text, &world.setup.config.clipboard),
+        Errand::OpenOutside(address) => {
+            opener::open(&address, &world.setup.config.opener.0, world.events.clone())
+        }
+        errand => return world.desk.carry_out(Effect::Passage(errand)),
+    };
+    if let Err(notice) = done {
+        hand_over(&world.desk, update(state, Message::Notice(notice)));
+    }
 }
 
 fn hand_over(desk: &Desk, effects: Vec<Effect>) {
@@ -191,16 +209,7 @@ fn edit(
     let before = modified();
     let notice = match editor::command(path, line) {
         Err(notice) => notice,
-        Ok(command) => {
-            input::pause();
-            signals::leave_to_child(true);
-            terminal::give_back();
-            let notice = editor::run(command);
-            signals::leave_to_child(false);
-            input::go_on();
-            resume(screen, state, desk)?;
-            notice
-        }
+        Ok(command) => lend(|| editor::run(command), || resume(screen, state, desk))?,
     };
     if modified() != before {
         let told = if notice.is_empty() { Clean::from(say!("library-changed")) } else { notice };
@@ -209,6 +218,32 @@ fn edit(
         hand_over(desk, update(state, Message::Notice(notice)));
     }
     Ok(())
+}
+
+/// Gives the terminal and a text to a command until it ends.
+fn pipe_to(
+    screen: &mut Screen,
+    state: &mut State,
+    desk: &Desk,
+    (command, text): (&str, String),
+) -> io::Result<()> {
+    let notice = lend(|| pipe::run(command, text), || resume(screen, state, desk))?;
+    if !notice.is_empty() {
+        hand_over(desk, update(state, Message::Notice(notice)));
+    }
+    Ok(())
+}
+
+/// Lends the terminal to another program; returns what is to be told of it.
+fn lend(run: impl FnOnce() -> Clean, resume: impl FnOnce() -> io::Result<()>) -> io::Result<Clean> {
+    input::pause();
+    signals::leave_to_child(true);
+    terminal::give_back();
+    let notice = run();
+    signals::leave_to_child(false);
+    input::go_on();
+    resume()?;
+    Ok(notice)
 }
 
 /// Takes the terminal again. Another program may have painted on it, and nobody told us of a new
@@ -230,18 +265,37 @@ fn fit(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
     Ok(())
 }
 
-fn paint(screen: &mut Screen, state: &State, decor: &Decor) -> io::Result<()> {
-    let Some(theme) = decor.setup.gallery.theme(state.screen.appearance.theme) else { return Ok(()) };
+fn paint(screen: &mut Screen, state: &State, world: &World) -> io::Result<()> {
+    let Some(theme) = world.setup.gallery.theme(state.screen.appearance.theme) else { return Ok(()) };
     if let Some(reader) = &state.reader {
         terminal::reading(&reader.entry.article.meta.title);
     }
+    let links = if world.has_links { app::hyperlinks(state) } else { Vec::new() };
+    let now: Vec<_> = links.iter().map(|link| link.area).collect();
+    let before = screen.backend_mut().link(links);
+    let changed =
+        before.map(|before| before.into_iter().map(|link| link.area).chain(now).collect::<Vec<_>>());
     screen.draw(|frame| {
         view(state, theme, frame.buffer_mut());
+        // What looks as before may belong to another link now.
+        for area in changed.iter().flatten() {
+            redraw(frame.buffer_mut(), *area);
+        }
         if let Some(position) = cursor(state) {
             frame.set_cursor_position(position);
         }
     })?;
     Ok(())
+}
+
+/// Lets cells be drawn even where they are as before.
+fn redraw(buffer: &mut Buffer, area: Area) {
+    for x in area.x..area.x.saturating_add(area.width) {
+        let cell = buffer.cell_mut((x, area.y));
+        if let Some(cell) = cell.filter(|cell| cell.diff_option == CellDiffOption::None) {
+            cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+        }
+    }
 }
 
 /// Tests of the terminal's restoration need a panic while it is taken; the released program

@@ -1,6 +1,7 @@
 //! The result of typesetting: lines that know what they show and where in the document it stands.
 
 pub(super) mod clip;
+pub(super) mod glyphs;
 pub(super) mod segment;
 pub(super) mod standing;
 

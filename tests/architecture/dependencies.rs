@@ -105,7 +105,7 @@ fn what_the_law_forbids_is_found() {
         ("src/app/update.rs", "use crate::config::Config;", "crate::config"),
         ("src/app/update.rs", "let start = std::time::Instant::now();", "std::time::Instant"),
         ("src/app/update.rs", "std::env::var(name)", "std::env"),
-        ("src/config.rs", "use crate::app::{Keymap, State};", "crate::app::State"),
+        ("src/config.rs", "use crate::app::{Keymap, update};", "crate::app::update"),
         ("src/config.rs", "#[derive(clap::Args)]", "clap"),
         ("src/tui/view/top.rs", "use ratatui::style::{Color, Style};", "Color"),
         ("src/tui/run.rs", "use clap::Parser;", "clap"),

@@ -36,8 +36,8 @@ const WORLD: &[Paths] = &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMIN
 
 const CORE: &[&str] = &["locale", "text", "doc"];
 const ALL_BELOW_TUI: &[&str] = &[
-    "locale", "text", "yaml", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config",
-    "app",
+    "locale", "text", "yaml", "doc", "ingest", "typeset", "series", "query", "compare", "export", "store",
+    "config", "app",
 ];
 
 /// Design, section 3: “Who may use whom”. Every module of the crate has its row.
@@ -52,9 +52,10 @@ pub(super) const LAW: &[Row] = &[
     Row { module: "series", may_use: &["locale", "text", "doc", "yaml"], never: WORLD },
     Row { module: "query", may_use: CORE, never: WORLD },
     Row { module: "compare", may_use: CORE, never: WORLD },
+    Row { module: "export", may_use: CORE, never: WORLD },
     Row { module: "store", may_use: &["locale", "text", "doc", "ingest", "series", "query"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
-    Row { module: "app", may_use: &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "store::Type"],
+    Row { module: "app", may_use: &["locale", "text", "doc", "ingest", "typeset", "series", "query", "compare", "export", "store::Type"],
           never: &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE, ARCHIVES] },
     Row { module: "config",
           may_use: &["locale", "text", "yaml", "typeset", "app::Action", "app::Binding", "app::CONTEXTS", "app::Chord", "app::KEY_PRESETS",
@@ -63,7 +64,7 @@ pub(super) const LAW: &[Row] = &[
     Row { module: "tui", may_use: ALL_BELOW_TUI, never: &[COLOURS, COMMAND_LINE] },
     // Code names labels; only the theme names colours.
     Row { module: "tui::theme", may_use: ALL_BELOW_TUI, never: &[COMMAND_LINE] },
-    Row { module: "cli", may_use: &["locale", "text", "yaml", "doc", "ingest", "typeset", "series", "query", "compare", "store", "config", "app", "tui"],
+    Row { module: "cli", may_use: &["locale", "text", "yaml", "doc", "ingest", "typeset", "series", "query", "compare", "export", "store", "config", "app", "tui"],
           never: &[TERMINAL, COLOURS] },
     Row { module: "main", may_use: &["cli", "locale", "text"],
           never: &[FILES, THREADS, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE] },

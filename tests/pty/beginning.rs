@@ -15,7 +15,7 @@ fn the_end_of_a_large_file_is_reached_once_it_has_been_read() {
     }
     home.write("长文.txt", text + "　　最后一段，灯火都熄了。\n");
     let mut session = Session::read(&home, &["长文.txt"]);
-    session.wait_for("从草原到城市").press("\r").wait_for("返回").wait_for("驼队");
+    session.wait_for("从草原到城市").press("\r").wait_for("退出").wait_for("驼队");
     session.wait("the whole article", |output| output.rows().iter().any(|row| row.ends_with('%')));
     session.press("G").wait_for("灯火都熄了").press("\x03");
     assert!(session.end().success());

@@ -7,7 +7,7 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use yuelan::app::{Chord, Effect, Message, Mouse, MouseKind, Size, State, leaving, update};
+use yuelan::app::{Chord, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -36,6 +36,19 @@ impl Desk {
         let mut desk = Self::of(librarian, width, height);
         let left_off = desk.librarian.left_off();
         left_off.into_iter().for_each(|left_off| desk.tell(left_off));
+        let loaded = desk.librarian.load();
+        desk.tell(loaded);
+        desk
+    }
+
+    /// A file by itself, or, without any archive, what comes through a pipe.
+    pub(crate) fn alone(archives: Vec<Archive>, width: u16, height: u16) -> Self {
+        let saved = store::State::forgetful();
+        let librarian = Librarian::new(archives, Recognition::builtin(), saved).unwrap();
+        let mut desk = Self { state: State::default(), librarian, coming: None, left: Vec::new() };
+        let screen = &mut desk.state.screen;
+        (screen.alone, screen.list_hidden, screen.focus) = (true, true, Focus::Reader);
+        desk.resize(width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk
@@ -135,7 +148,9 @@ impl Desk {
                     | Effect::Redraw
                     | Effect::Mouse(_)
                     | Effect::KeepPage(_)
-                    | Effect::OpenEditor { .. } => {
+                    | Effect::OpenEditor { .. }
+                    | Effect::RunPipe { .. }
+                    | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
                         self.left.push(effect);
                     }
                     effect => messages.extend(self.librarian.carry_out(effect)),

@@ -163,3 +163,16 @@ fn the_list_is_as_it_was_left() {
     desk.close();
     assert!(open().line_with("▌").contains(&open().lines()[2]));
 }
+
+#[test]
+fn where_one_pages_before_the_article_is_there_is_kept_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let (_archive_folder, archive) = archive();
+    let mut desk = Desk::with(archive.clone(), State::open(&path).unwrap(), 60, 20);
+    desk.press_at_once("Enter Space Space");
+    let page = desk.screen();
+    desk.close();
+    let mut desk = Desk::with(archive, State::open(&path).unwrap(), 60, 20);
+    assert_eq!(desk.press("Enter").screen(), page);
+}

@@ -20,7 +20,7 @@ fn machine(own: u64, at: usize) -> Machine {
     }
     state.save(BOTH, Change::Position(ByteAt(at))).unwrap();
     state.set_bookmark(Bookmark { letter: 'A', article: BOTH, position: ByteAt(at) }).unwrap();
-    state.annotate(BOTH, ByteAt(at)..ByteAt(at + 3), Clean::from("这里")).unwrap();
+    state.annotate(BOTH, (ByteAt(at)..ByteAt(at + 3), Clean::from("所引")), Clean::from("这里")).unwrap();
     machine
 }
 

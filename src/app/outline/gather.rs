@@ -10,6 +10,8 @@ use crate::text::{ByteAt, Clean};
 
 /// Found words, and beginnings of paragraphs, that are listed at the most.
 const MOST: usize = 1000;
+/// Headings and figures that are listed at the most.
+const MOST_LINES: usize = 20_000;
 /// Characters of a line that are shown, and those before found words.
 const SHOWN: usize = 48;
 const BEFORE: usize = 8;
@@ -21,6 +23,7 @@ pub(super) fn gather(reader: &Reader) -> Vec<OutlineEntry> {
     let document = &*reader.entry.article.document;
     let mut lines = Vec::new();
     document.blocks().iter().for_each(|block| collect(block, document, &mut lines));
+    lines.truncate(MOST_LINES);
     let mut entries = nested(&lines);
     if !entries.iter().any(|entry| entry.kind == OutlineKind::Heading) {
         entries.extend(paragraphs(document));

@@ -76,7 +76,7 @@ pub(in super::super) fn to(state: &mut State, spot: Waypoint) -> Vec<Effect> {
 }
 
 fn go(state: &mut State, spot: Waypoint) -> Vec<Effect> {
-    state.input.sought = Some(Sought::Place(spot.position));
+    state.input.sought = Some(Sought::Top(spot.position));
     if state.reader.as_ref().is_some_and(|reader| reader.id() == spot.id) {
         let was_reading = state.screen.focus == Focus::Reader;
         let effects = if was_reading { Vec::new() } else { act::read(state) };

@@ -25,7 +25,7 @@ pub(super) struct LeftOff {
 /// it. Who looks at the top of the list wants to see there what is new, the next time, too.
 #[must_use]
 pub fn leaving(state: &State) -> Option<Effect> {
-    if state.library.articles == 0 {
+    if state.library.articles == 0 || state.screen.alone {
         return None;
     }
     let article = match (state.screen.focus, &state.reader) {

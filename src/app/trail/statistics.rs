@@ -6,8 +6,7 @@ use super::super::effect::Effect;
 use super::super::overlay::Overlay;
 use super::super::state::State;
 use super::Recall;
-use crate::locale::grouped;
-use crate::locale::say;
+use crate::locale::{grouped, say};
 use crate::store::{ReadTally, ReadingTime};
 use crate::text::Clean;
 

@@ -1,5 +1,6 @@
 //! The stable JSON form of the report. Absent values are null.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -24,7 +25,7 @@ struct NoteJson<'a> {
     line: Option<u32>,
     kind: &'static str,
     text: &'a Clean,
-    remedy: &'static str,
+    remedy: Cow<'static, str>,
 }
 
 /// The representative of a group of duplicates stands first.
@@ -41,7 +42,7 @@ struct SummaryJson<'a> {
     files: usize,
     articles: usize,
     unreadable: usize,
-    skipped: &'a BTreeMap<&'static str, usize>,
+    skipped: BTreeMap<&'static str, usize>,
     formats: BTreeMap<&'static str, usize>,
     encodings: &'a BTreeMap<&'static str, usize>,
     dates: Vec<DatesJson>,
@@ -82,6 +83,11 @@ pub(super) fn text(report: &Report) -> serde_json::Result<String> {
     })
 }
 
+/// A program's name of why something is not read: `broken-link`.
+pub(super) fn reason_name(message: &'static str) -> &'static str {
+    message.strip_prefix("store-skip-").unwrap_or(message)
+}
+
 fn note_json<'a>(place: &'a Place, note: &'a crate::doc::Note) -> NoteJson<'a> {
     NoteJson {
         path: &place.path,
@@ -108,7 +114,7 @@ fn summary(report: &Report) -> SummaryJson<'_> {
         files: totals.files,
         articles: totals.articles,
         unreadable: totals.unreadable,
-        skipped: &totals.skipped,
+        skipped: totals.skipped.iter().map(|(why, count)| (reason_name(why), *count)).collect(),
         formats: totals.formats.iter().map(|(format, count)| (format.name(), *count)).collect(),
         encodings: &totals.encodings,
         dates: dates.collect(),

@@ -1,10 +1,13 @@
 //! The report in lines: for people, and for spreadsheets.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::output;
 use super::Report;
+use super::json::reason_name;
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 use crate::store::{Counts, Place, Totals};
 use crate::text::Clean;
 
@@ -35,7 +38,7 @@ pub(super) fn values(report: &Report) -> Vec<Vec<Clean>> {
     let of_note = |place: &Place, note: &Note| {
         let line = note.line.map(|line| line.to_string()).unwrap_or_default();
         let (part, kind) = (place.part.to_string(), note.kind);
-        [&*place.path, &part, &line, kind.name(), &note.text, kind.remedy()].map(Clean::line).to_vec()
+        [&*place.path, &part, &line, kind.name(), &note.text, &kind.remedy()].map(Clean::line).to_vec()
     };
     let notes = report.survey.notes.iter();
     notes.flat_map(|(place, notes)| notes.iter().map(move |note| of_note(place, note))).collect()
@@ -46,11 +49,17 @@ fn rows(place: &Place, notes: &[Note]) -> Vec<Vec<Clean>> {
     let mut told: Vec<NoteKind> = Vec::new();
     let mut row = |note: &Note| {
         let line = note.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let remedy =
-            if told.contains(&note.kind) { String::new() } else { format!("　→ {}", note.kind.remedy()) };
+        let remedy = if told.contains(&note.kind) {
+            String::new()
+        } else {
+            format!("\u{3000}→ {}", note.kind.remedy())
+        };
         told.push(note.kind);
-        let cells =
-            [format!("{}{line}", place.path), note.kind.label().to_owned(), format!("{}{remedy}", note.text)];
+        let cells = [
+            format!("{}{line}", place.path),
+            note.kind.label().into_owned(),
+            format!("{}{remedy}", note.text),
+        ];
         cells.map(|cell| Clean::line(&cell)).to_vec()
     };
     notes.iter().map(&mut row).collect()
@@ -59,8 +68,8 @@ fn rows(place: &Place, notes: &[Note]) -> Vec<Vec<Clean>> {
 /// The article that stands for the others, and the others indented.
 fn group_lines(group: &[(crate::doc::ArticleId, Place)]) -> String {
     let line = |(nth, (_, place)): (usize, &(_, Place))| {
-        let part = if place.part > 1 { format!("（第 {} 篇）", place.part) } else { String::new() };
-        let label = if nth == 0 { "重复  " } else { "    ＝ " };
+        let part = if place.part > 1 { say!("cli-doctor-part", part = place.part) } else { "".into() };
+        let label = if nth == 0 { say!("cli-doctor-group") } else { say!("cli-doctor-group-other") };
         format!("{label}{}{part}  {}\n", place.path, place.title)
     };
     group.iter().enumerate().map(line).collect()
@@ -68,22 +77,31 @@ fn group_lines(group: &[(crate::doc::ArticleId, Place)]) -> String {
 
 /// What there is, a line a sort.
 fn summary(totals: &Totals, groups: &[usize]) -> Vec<Vec<Clean>> {
-    let mut lines = vec![("文件", totals.files.to_string()), ("文章", totals.articles.to_string())];
-    let skipped = totals.skipped.iter().map(|(why, count)| format!("{why} {count}"));
-    lines.push(("跳过", skipped.collect::<Vec<_>>().join(" · ")));
-    lines.push(("不可读", totals.unreadable.to_string()));
-    lines.push(("格式", counted(&totals.formats, |format| format.label())));
-    lines.push(("编码", counted(&totals.encodings, |encoding| encoding)));
-    lines.push(("日期", dates(totals)));
-    lines.push(("标题", format!("推断 {}", totals.inferred_titles)));
-    lines.push(("记录", counted(&totals.notes, |kind| kind.label())));
-    let duplicates = format!("{} 组，共 {} 篇", groups.len(), groups.iter().sum::<usize>());
-    lines.push(("重复", if groups.is_empty() { "没有".to_owned() } else { duplicates }));
+    let mut lines = vec![
+        ("cli-doctor-files", totals.files.to_string()),
+        ("cli-doctor-articles", totals.articles.to_string()),
+    ];
+    let skipped = totals.skipped.iter().map(|(why, count)| format!("{} {count}", say!(*why)));
+    lines.push(("cli-doctor-skipped", skipped.collect::<Vec<_>>().join(" · ")));
+    lines.push(("cli-doctor-unreadable", totals.unreadable.to_string()));
+    lines.push(("cli-doctor-formats", counted(&totals.formats, |format| format.label())));
+    lines.push(("cli-doctor-encodings", counted(&totals.encodings, |encoding| (*encoding).into())));
+    lines.push(("cli-doctor-dates", dates(totals)));
+    lines.push((
+        "cli-doctor-titles",
+        say!("cli-doctor-inferred", count = totals.inferred_titles).into_owned(),
+    ));
+    lines.push(("cli-doctor-notes", counted(&totals.notes, |kind| kind.label())));
+    let duplicates = match groups.len() {
+        0 => say!("cli-doctor-no-duplicates"),
+        count => say!("cli-doctor-groups", groups = count, articles = groups.iter().sum::<usize>()),
+    };
+    lines.push(("cli-doctor-duplicates", duplicates.into_owned()));
     lines.retain(|(_, words)| !words.is_empty());
-    lines.into_iter().map(|(label, words)| vec![Clean::from(label), Clean::line(&words)]).collect()
+    lines.into_iter().map(|(label, words)| vec![Clean::from(say!(label)), Clean::line(&words)]).collect()
 }
 
-fn counted<T>(counts: &Counts<T>, label: impl Fn(&T) -> &'static str) -> String {
+fn counted<T>(counts: &Counts<T>, label: impl Fn(&T) -> Cow<'static, str>) -> String {
     let words: Vec<_> = counts.iter().map(|(sort, count)| format!("{} {count}", label(sort))).collect();
     words.join(" · ")
 }
@@ -101,9 +119,11 @@ fn dates(totals: &Totals) -> String {
         let all: usize = counts.iter().map(|(_, count)| **count).sum();
         let exact: Vec<_> =
             counts.iter().map(|(precision, count)| format!("{} {count}", precision.label())).collect();
-        words.push(format!("{} {all}（{}）", source.label(), exact.join("、")));
+        let (source, exact) = (source.label(), exact.join(&say!("query-comma")));
+        words.push(say!("cli-doctor-dated", source = source, count = all, exact = exact).into_owned());
     }
-    words.extend(totals.dates.get(&None).map(|count| format!("没有 {count}")));
+    words
+        .extend(totals.dates.get(&None).map(|count| say!("cli-doctor-undated", count = *count).into_owned()));
     words.join(" · ")
 }
 
@@ -116,7 +136,7 @@ fn counts(report: &Report) -> Vec<Vec<Clean>> {
         ("unreadable", String::new(), totals.unreadable),
         ("inferred_titles", String::new(), totals.inferred_titles),
     ];
-    rows.extend(totals.skipped.iter().map(|(why, count)| ("skipped", (*why).to_owned(), *count)));
+    rows.extend(totals.skipped.iter().map(|(why, count)| ("skipped", reason_name(why).to_owned(), *count)));
     rows.extend(totals.formats.iter().map(|(format, count)| ("formats", format.name().to_owned(), *count)));
     rows.extend(totals.encodings.iter().map(|(name, count)| ("encodings", (*name).to_owned(), *count)));
     rows.extend(totals.dates.iter().map(|(date, count)| {

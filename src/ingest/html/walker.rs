@@ -90,7 +90,7 @@ impl Walker {
             notes.push(Note::new(NoteKind::Markup, "标记嵌套超过 200 层，里面的部分只读了文字"));
         }
         for (scheme, count) in self.blocked {
-            notes.push(Note::new(NoteKind::Reference, &format!("{count} 个 {scheme}: 链接不能打开")));
+            notes.push(Note::new(NoteKind::Blocked, &format!("{count} 个 {scheme}: 链接不能打开")));
         }
         if self.proxied > 0 {
             let words = format!("{} 张图的地址经过代理，已换成真实地址", self.proxied);

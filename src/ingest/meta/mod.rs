@@ -33,10 +33,26 @@ const TRANSLATION: &[&str] = &["translationkey", "translation_key", "lang-ref", 
 /// By these, where a language is stated.
 const REFERENCE: &[&str] = &["ref"];
 
+/// Where the article is on the web.
+const LINK: &[&str] =
+    &["link", "url", "canonical", "canonical_url", "canonicalurl", "source_url", "original", "source"];
+/// Bytes of the longest address that is kept.
+const LONGEST_LINK: usize = 2000;
+
 const PICTURE: &[&str] = &["headimg", "thumbnail", "cover", "image"];
 
 /// What separates tags in one string.
 const TAG_SEPARATORS: [char; 3] = [',', '，', '、'];
+
+/// The address on the web that front matter states, or empty. One that is no web address is none:
+/// under some of these names people keep other things.
+pub(super) fn stated_link(fields: &Fields) -> Clean {
+    let merger = Merger { entries: &fields.entries, cutter: Cutter::default(), notes: Vec::new() };
+    let is_web = |address: &&str| address.starts_with("http://") || address.starts_with("https://");
+    let address =
+        merger.given(LINK).filter_map(|entry| scalars(&entry.value).first().map(|word| word.trim()));
+    address.filter(is_web).find(|address| address.len() <= LONGEST_LINK).map(Clean::line).unwrap_or_default()
+}
 
 /// The title that front matter states.
 pub(super) fn stated_title(fields: &Fields) -> Option<Clean> {

@@ -62,3 +62,6 @@ config-keep-mistakes = Not written: mend the configuration first; { $what }
 config-keep-odd = Not written: the configuration is written in a way that is not easily changed; write it under page: yourself
 config-keep-failed = Cannot write the configuration { $path }: { $reason }
 config-keep-nowhere = Not written: no home folder is known
+config-clipboard = How text gets to the clipboard: auto (by the terminal where it can, else by a command that is found), osc52 (by the terminal), or a command that reads it
+config-opener = The command that opens addresses, which are added to it; auto for what the system has
+config-hyperlinks = Whether the terminal is told of links (OSC 8); auto for terminals known to have them

@@ -11,7 +11,6 @@ page-restored = The page is as configured
 page-no-columns-vertical = Vertical text has no columns
 page-no-room-for-columns = The window has no room for two columns
 page-number = { $number } { $unit }
-page-meant = {" "}({ $value })
 page-unknown = there is no “{ $name }”; there are { $possible }
 page-no-such-value = { $name } cannot be “{ $value }”; it can be { $possible }
 

@@ -58,3 +58,6 @@ config-keep-mistakes = 書き込みませんでした：先に設定を直して
 config-keep-odd = 書き込みませんでした：設定の書き方が特殊で変更できません。page: の下に自分で書いてください
 config-keep-failed = 設定 { $path } に書き込めません：{ $reason }
 config-keep-nowhere = 書き込みませんでした：ホームフォルダーがわかりません
+config-clipboard = クリップボードへのコピー方法：auto（端末が対応すれば端末、なければ見つかったコマンド）、osc52（端末）、または標準入力から読むコマンド
+config-opener = URL を開くコマンド。末尾に URL が付く。auto はシステム標準
+config-hyperlinks = 端末にリンクを知らせる（OSC 8）。auto は対応が分かっている端末のみ

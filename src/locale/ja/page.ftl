@@ -11,7 +11,6 @@ page-restored = 紙面を設定に戻しました
 page-no-columns-vertical = 縦書きでは段組みにしません
 page-no-room-for-columns = ウィンドウに二段は入りません
 page-number = { $number } { $unit }
-page-meant = （{ $value }）
 page-unknown = 「{ $name }」という項目はありません。あるのは { $possible }
 page-no-such-value = { $name } は「{ $value }」にできません。{ $possible } のどれかです
 

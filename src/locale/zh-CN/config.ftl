@@ -58,3 +58,6 @@ config-keep-mistakes = 没有写入：先改正配置；{ $what }
 config-keep-odd = 没有写入：配置的写法不便改动；请自己在 page: 下面写
 config-keep-failed = 没有写入配置 { $path }：{ $reason }
 config-keep-nowhere = 没有写入：不知道家目录在哪里
+config-clipboard = 复制到剪贴板的办法：auto（终端能则由终端，否则用找到的命令）、osc52（由终端），或一个从标准输入读取的命令
+config-opener = 打开网址的命令，网址加在其后；auto 为系统自带的
+config-hyperlinks = 让终端自己认出链接（OSC 8）：auto 为已知支持的终端

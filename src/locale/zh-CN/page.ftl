@@ -11,7 +11,6 @@ page-restored = 版面已恢复为设定
 page-no-columns-vertical = 竖排时不分栏
 page-no-room-for-columns = 窗口放不下两栏
 page-number = { $number } { $unit }
-page-meant = （{ $value }）
 page-unknown = 没有“{ $name }”这一项；有 { $possible }
 page-no-such-value = { $name } 不能是“{ $value }”；可以是 { $possible }
 

@@ -58,3 +58,6 @@ config-keep-mistakes = 沒有寫入：先改正設定；{ $what }
 config-keep-odd = 沒有寫入：設定的寫法不便改動；請自己在 page: 下面寫
 config-keep-failed = 沒有寫入設定 { $path }：{ $reason }
 config-keep-nowhere = 沒有寫入：不知道家目錄在哪裡
+config-clipboard = 複製到剪貼簿的辦法：auto（終端機能則由終端機，否則用找到的命令）、osc52（由終端機），或一個從標準輸入讀取的命令
+config-opener = 開啟網址的命令，網址加在其後；auto 為系統自帶的
+config-hyperlinks = 讓終端機自己認出連結（OSC 8）：auto 為已知支援的終端機

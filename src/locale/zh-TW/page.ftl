@@ -11,7 +11,6 @@ page-restored = 版面已恢復為設定
 page-no-columns-vertical = 直排時不分欄
 page-no-room-for-columns = 視窗放不下兩欄
 page-number = { $number } { $unit }
-page-meant = （{ $value }）
 page-unknown = 沒有「{ $name }」這一項；有 { $possible }
 page-no-such-value = { $name } 不能是「{ $value }」；可以是 { $possible }
 

@@ -8,6 +8,7 @@ mod cards;
 mod counts;
 mod database;
 mod files;
+mod linked;
 mod listing;
 mod order;
 mod profile;
@@ -35,6 +36,7 @@ use super::overrides::{Assignment, Overrides};
 use super::recognition::Recognition;
 use super::state::ReadingState;
 use crate::doc::ArticleId;
+use crate::locale::say;
 use crate::series::Registry;
 use crate::text::Clean;
 
@@ -196,7 +198,8 @@ impl Catalog {
         let kept = self.overrides.set(entry, said);
         self.shelf.put(Arc::new(entry.reassigned(said.cloned())));
         // What it is without their word stands in the database.
-        self.reload().map_err(|error| Clean::line(&format!("目录读不了：{error}")))?;
+        self.reload()
+            .map_err(|error| Clean::from(say!("store-catalog-unreadable", error = error.to_string())))?;
         kept
     }
 

@@ -308,7 +308,7 @@ impl Candidate for Known<'_> {
             Flag::Marked => mark.marked,
             Flag::Begun => mark.is_begun(),
             Flag::Finished => mark.is_finished(),
-            Flag::Noted => false,
+            Flag::Noted => mark.noted,
             Flag::Duplicate => self.knowledge.duplicates.group(self.card.id).is_some(),
             Flag::Report => matches!(role(), Some(Role::Report | Role::Live | Role::Retrospective)),
             Flag::Preview => role() == Some(Role::Preview),

@@ -17,6 +17,7 @@ use super::database::Database;
 use super::files::path_of;
 use crate::doc::{Article, ArticleId};
 use crate::ingest::{self, Charset, Hint, Manner, Origin};
+use crate::locale::say;
 
 /// Articles that are kept: those beside the one that is read, and some back.
 const KEPT: usize = 32;
@@ -95,7 +96,7 @@ pub(super) fn read(
             None => sample::file(&name).map(Cow::Borrowed),
         };
         let Some(bytes) = bytes else {
-            let article = ingest::unreadable(&name, "文件已经不在，或者不可读");
+            let article = ingest::unreadable(&name, &say!("store-file-gone"));
             return Some(Arc::new(Entry::new(recognition, path, id, article)));
         };
         *last = LastFile { of, articles: articles(archive, path.as_deref(), &place, &bytes) };

@@ -188,6 +188,7 @@ impl State {
         let Some(connection) = &self.connection else { return Ok(()) };
         self.known = read_all(connection)?;
         self.known.set_marked(&notebook::marked(connection)?);
+        self.known.set_noted(&notebook::noted(connection)?);
         for ((id, field), (value, _)) in &self.unsaved {
             self.known.set(*id, *field, *value);
         }

@@ -13,7 +13,7 @@ use crate::text::{ByteAt, Clean};
 
 const BOOKMARKS: &str = "select article, letter, position, gone, time, machine from bookmark";
 const ANNOTATIONS: &str =
-    "select id, article, first, last, text, created, gone, time, machine from annotation";
+    "select id, article, first, last, text, created, gone, time, machine, quote from annotation";
 
 /// A place under a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,9 @@ pub struct Annotation {
     pub range: Range<ByteAt>,
     /// A line of text, or empty.
     pub text: Clean,
+    /// The words of the range when it was made, by which they are found where the text was changed;
+    /// empty if not known.
+    pub quote: Clean,
     /// When it was made, in milliseconds since 1970, UTC.
     pub created: i64,
 }
@@ -114,14 +117,14 @@ impl State {
     pub fn annotate(
         &mut self,
         article: ArticleId,
-        range: Range<ByteAt>,
+        (range, quote): (Range<ByteAt>, Clean),
         text: Clean,
     ) -> Result<Annotation, StateError> {
         let id: Hex = match &self.connection {
             Some(connection) => connection.query_row("select random()", [], |row| row.get(0))?,
             None => Hex::default(),
         };
-        let annotation = Annotation { id: id.0, article, range, text, created: now() };
+        let annotation = Annotation { id: id.0, article, range, text, quote, created: now() };
         self.write_annotation(&annotation, false)?;
         Ok(annotation)
     }
@@ -141,7 +144,10 @@ impl State {
     pub fn remove_annotation(&mut self, id: u64) -> Result<(), StateError> {
         let Some(there) = self.annotation(id)? else { return Ok(()) };
         let nowhere = ByteAt(0)..ByteAt(0);
-        self.write_annotation(&Annotation { range: nowhere, text: Clean::default(), ..there }, true)
+        self.write_annotation(
+            &Annotation { range: nowhere, text: Clean::default(), quote: Clean::default(), ..there },
+            true,
+        )
     }
 
     fn write_annotation(&mut self, annotation: &Annotation, gone: bool) -> Result<(), StateError> {
@@ -151,12 +157,20 @@ impl State {
             start: annotation.range.start.0 as u64,
             end: annotation.range.end.0 as u64,
             text: annotation.text.clone(),
+            quote: annotation.quote.clone(),
             created: annotation.created,
             gone,
             time: now(),
             machine: self.machine,
         });
-        if record.is_sound() { self.write(vec![record]) } else { Err(StateError::TooLong) }
+        if !record.is_sound() {
+            return Err(StateError::TooLong);
+        }
+        self.write(vec![record])?;
+        if let Some(connection) = &self.connection {
+            self.known.set_noted(&noted(connection)?);
+        }
+        Ok(())
     }
 
     fn annotation(&self, id: u64) -> Result<Option<Annotation>, StateError> {
@@ -186,12 +200,35 @@ pub(super) fn marked(connection: &Connection) -> rusqlite::Result<Vec<ArticleId>
     rows.collect()
 }
 
+impl State {
+    /// All annotations, those of an article together in the order of its text.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn all_annotations(&self) -> Result<Vec<Annotation>, StateError> {
+        let Some(connection) = &self.connection else { return Ok(Vec::new()) };
+        let sql = format!("{ANNOTATIONS} where not gone order by article, first, last, id");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([], tables::annotation)?;
+        Ok(rows.map(|row| row.map(annotation)).collect::<Result<_, _>>()?)
+    }
+}
+
+/// The articles that have annotations.
+pub(super) fn noted(connection: &Connection) -> rusqlite::Result<Vec<ArticleId>> {
+    let sql = "select distinct article from annotation where not gone";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| row.get::<_, Hex>(0))?;
+    rows.map(|row| row.map(ArticleId::from)).collect()
+}
+
 fn annotation(row: Annotated) -> Annotation {
     Annotation {
         id: row.id.0,
         article: row.article.into(),
         range: place(row.start)..place(row.end),
         text: row.text,
+        quote: row.quote,
         created: row.created,
     }
 }

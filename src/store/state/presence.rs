@@ -205,8 +205,9 @@ fn copy_annotations(connection: &Connection, old: Hex, new: Hex) -> rusqlite::Re
         do_all(
             connection,
             &["insert or ignore into annotation
-                   (id, article, first, last, text, created, gone, time, machine)
-               select ?1, ?2, first, last, text, created, gone, time, machine from annotation where id = ?3"],
+                   (id, article, first, last, text, created, gone, time, machine, quote)
+               select ?1, ?2, first, last, text, created, gone, time, machine, quote from annotation
+               where id = ?3"],
             params![Hex(own.0), new, id],
         )?;
     }

@@ -19,6 +19,8 @@ pub struct Mark {
     pub progress: u16,
     /// The reader set marks in it.
     pub marked: bool,
+    /// There are notes on it.
+    pub noted: bool,
 }
 
 /// One thing that the reader did.
@@ -74,6 +76,14 @@ impl ReadingState {
         self.marks.values_mut().for_each(|mark| mark.marked = false);
         for id in marked {
             self.marks.entry(*id).or_default().marked = true;
+        }
+    }
+
+    /// Takes over which articles have notes on them.
+    pub(super) fn set_noted(&mut self, noted: &[ArticleId]) {
+        self.marks.values_mut().for_each(|mark| mark.noted = false);
+        for id in noted {
+            self.marks.entry(*id).or_default().noted = true;
         }
     }
 

@@ -93,6 +93,8 @@ pub(super) struct Annotated {
     pub(super) end: u64,
     #[serde(deserialize_with = "clean")]
     pub(super) text: Clean,
+    #[serde(default, deserialize_with = "clean_text", skip_serializing_if = "is_empty")]
+    pub(super) quote: Clean,
     pub(super) created: i64,
     #[serde(default, skip_serializing_if = "is_false")]
     pub(super) gone: bool,
@@ -151,7 +153,10 @@ impl Record {
             }
             Self::Annotation(note) => {
                 let is_range = note.start <= note.end && is_place(note.end);
-                is_time(note.time) && is_time(note.created) && is_range && note.text.len() <= LONGEST_TEXT
+                is_time(note.time)
+                    && is_time(note.created)
+                    && is_range
+                    && note.text.len().max(note.quote.len()) <= LONGEST_TEXT
             }
             Self::Visit(visit) => is_time(visit.time),
             Self::Session(left) => {
@@ -222,6 +227,15 @@ impl<'de> Deserialize<'de> for Hex {
 
 fn clean<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Clean, D::Error> {
     Ok(Clean::line(&String::deserialize(deserializer)?))
+}
+
+/// Words of the text may go over the end of a paragraph.
+fn clean_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Clean, D::Error> {
+    Ok(Clean::text(&String::deserialize(deserializer)?))
+}
+
+fn is_empty(text: &Clean) -> bool {
+    text.as_str().is_empty()
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

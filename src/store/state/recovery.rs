@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::{State, StateError, backup};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// What SQLite keeps beside a database. Left behind, a log would be played into another database.
@@ -22,7 +23,7 @@ pub(super) fn recover(path: &Path) -> Result<(State, Clean), StateError> {
     let lock = File::open(path.parent().unwrap_or(Path::new(".")))?;
     let _ = lock.lock();
     if let Ok(state) = State::open_checked(path) {
-        return Ok((state, Clean::from("阅读状态坏过，另一个阅览刚修好")));
+        return Ok((state, Clean::from(say!("store-state-mended-elsewhere"))));
     }
     let aside = set_aside(path)?;
     let _ = fs::remove_file(backup::suspect(path));
@@ -31,12 +32,11 @@ pub(super) fn recover(path: &Path) -> Result<(State, Clean), StateError> {
         if let Some(state) = restored(path, &candidate) {
             let name = candidate.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default();
             let day = name.trim_start_matches("state-").to_owned();
-            let notice = format!("阅读状态已坏，改用 {day} 备份，旧文件 {aside}");
-            return Ok((state, Clean::line(&notice)));
+            return Ok((state, Clean::from(say!("store-state-restored", day = day, aside = aside))));
         }
     }
     let state = State::open(path)?;
-    Ok((state, Clean::line(&format!("阅读状态已坏，从头记起，旧文件 {aside}"))))
+    Ok((state, Clean::from(say!("store-state-begun", aside = aside))))
 }
 
 /// A backup in the place of the database, if it is good itself. The backup stays.
@@ -66,7 +66,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
         nth => path.with_extension(format!("db.damaged-{nth}")),
     };
     let free = (1..1000).map(name).find(|path| path.symlink_metadata().is_err());
-    let aside = free.ok_or_else(|| io::Error::other("旧文件太多"))?;
+    let aside = free.ok_or_else(|| io::Error::other(say!("store-many-old-files")))?;
     fs::rename(path, &aside)?;
     for companion in COMPANIONS {
         match fs::rename(beside(path, companion), beside(&aside, companion)) {

@@ -8,11 +8,11 @@ use super::StateError;
 use super::backup;
 
 /// Version of the schema; migrations count up to it.
-pub(super) const SCHEMA: i64 = 3;
+pub(super) const SCHEMA: i64 = 4;
 
 /// Each entry leads from the version of its index to the next. An entry never changes once it
 /// was released.
-pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE];
+pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE, FOUR];
 
 const ONE: &str = "
     create table article (
@@ -105,6 +105,11 @@ const THREE: &str = "
         millis integer not null,
         primary key (machine, month)
     ) strict, without rowid;
+";
+
+/// An annotation knows its words, so that they are found again where the text was changed.
+const FOUR: &str = "
+    alter table annotation add column quote text not null default '';
 ";
 
 /// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the

@@ -26,12 +26,12 @@ const PUT_BOOKMARK: &str = "
     on conflict do update set article = ?3, position = ?4, gone = ?5, time = ?6, machine = ?7
     where (?6, ?7, ?5, ?3, ?4) > (old.time, old.machine, old.gone, old.article, old.position)";
 const PUT_ANNOTATION: &str = "
-    insert into annotation as old (id, article, first, last, text, created, gone, time, machine)
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+    insert into annotation as old (id, article, first, last, text, created, gone, time, machine, quote)
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
     on conflict do update set article = ?2, first = ?3, last = ?4, text = ?5, created = ?6, gone = ?7,
-        time = ?8, machine = ?9
-    where (?8, ?9, ?7, ?5, ?2, ?3, ?4, ?6)
-        > (old.time, old.machine, old.gone, old.text, old.article, old.first, old.last, old.created)";
+        time = ?8, machine = ?9, quote = ?10
+    where (?8, ?9, ?7, ?5, ?2, ?3, ?4, ?6, ?10)
+        > (old.time, old.machine, old.gone, old.text, old.article, old.first, old.last, old.created, old.quote)";
 const PUT_VISIT: &str = "insert or ignore into visit (time, article) values (?1, ?2)";
 /// An article may be null, which compares with nothing: null is the least.
 const PUT_SESSION: &str = "
@@ -64,10 +64,10 @@ pub(super) fn join(connection: &Connection, record: &Record) -> rusqlite::Result
         }
         Record::Annotation(a) => {
             let (start, end) = (a.start.cast_signed(), a.end.cast_signed());
-            let text = a.text.as_str();
+            let (text, quote) = (a.text.as_str(), a.quote.as_str());
             put(
                 PUT_ANNOTATION,
-                params![a.id, a.article, start, end, text, a.created, a.gone, a.time, a.machine],
+                params![a.id, a.article, start, end, text, a.created, a.gone, a.time, a.machine, quote],
             )
         }
         Record::Visit(v) => put(PUT_VISIT, params![v.time, v.article]),
@@ -151,7 +151,7 @@ const SELECTIONS: [(&str, Reading); 7] = [
         bookmark(row).map(Record::Bookmark)
     }),
     (
-        "select id, article, first, last, text, created, gone, time, machine from annotation order by 1",
+        "select id, article, first, last, text, created, gone, time, machine, quote from annotation order by 1",
         |row| annotation(row).map(Record::Annotation),
     ),
     ("select time, article from visit order by 1, 2", |row| {
@@ -194,7 +194,7 @@ pub(super) fn bookmark(row: &Row<'_>) -> rusqlite::Result<Bookmarked> {
     })
 }
 
-/// Reads id, article, first, last, text, created, gone, time, machine.
+/// Reads id, article, first, last, text, created, gone, time, machine, quote.
 pub(super) fn annotation(row: &Row<'_>) -> rusqlite::Result<Annotated> {
     Ok(Annotated {
         id: row.get(0)?,
@@ -206,6 +206,7 @@ pub(super) fn annotation(row: &Row<'_>) -> rusqlite::Result<Annotated> {
         gone: row.get(6)?,
         time: row.get(7)?,
         machine: row.get(8)?,
+        quote: Clean::text(row.get_ref(9)?.as_str()?),
     })
 }
 

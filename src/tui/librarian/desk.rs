@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
+use super::super::incoming;
 use super::super::run::Event;
 use super::inbox::Inbox;
 use super::{Librarian, Library};
@@ -28,7 +29,10 @@ impl Desk {
     ///
     /// # Errors
     /// When no thread can be started.
-    pub(in crate::tui) fn open(library: Library, events: Sender<Event>) -> std::io::Result<Self> {
+    pub(in crate::tui) fn open(mut library: Library, events: Sender<Event>) -> std::io::Result<Self> {
+        if let Some(incoming) = library.incoming.take() {
+            incoming::listen(incoming, events.clone())?;
+        }
         let (inbox, receiver) = channel();
         let found = inbox.clone();
         let (state, to_tell) = (library.state.clone(), events.clone());
@@ -142,7 +146,8 @@ pub(super) fn notice(loaded: &Loaded, articles: usize) -> Option<Clean> {
     if articles == 0 {
         return Some(Clean::from(say!("library-nothing-to-read")));
     }
-    let reasons: Vec<_> = loaded.skipped.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    let reasons: Vec<_> =
+        loaded.skipped.iter().map(|(reason, count)| format!("{} {count}", say!(*reason))).collect();
     (!reasons.is_empty())
         .then(|| Clean::from(say!("library-skipped", reasons = reasons.join(&say!("board-fact-comma")))))
 }

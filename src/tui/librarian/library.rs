@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::super::incoming::Incoming;
 use super::Librarian;
 use crate::app::Message;
 use crate::locale::say;
@@ -26,6 +27,8 @@ pub struct Library {
     pub shelves: Vec<NamedQuery>,
     /// Where those are kept that are saved from the list; none where there is no place for them.
     pub shelf_file: Option<ShelfFile>,
+    /// What is read from standard input instead, where there are no archives.
+    pub incoming: Option<Incoming>,
 }
 
 impl Library {
@@ -40,6 +43,8 @@ impl Library {
         let kept = self.state.clone();
         let (state, notice) = match self.state {
             Some(path) => State::open_or_begin(&path),
+            // What comes through a pipe is not there tomorrow.
+            None if self.archives.is_empty() => (State::forgetful(), None),
             None => (State::forgetful(), Some(Clean::from(say!("library-no-home")))),
         };
         let (database, besides) = catalog_database(self.cache.as_deref(), &self.archives, &self.recognition)?;

@@ -6,7 +6,9 @@
 mod answers;
 mod typed;
 
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -42,7 +44,8 @@ pub(super) fn ask() -> Probed {
     if !takes_questions() || put(&answers::question()).is_err() {
         return Probed::default();
     }
-    let answers = listen(patience(), next_byte);
+    let Some(terminal) = keyboard() else { return Probed::default() };
+    let answers = listen(patience(), |deadline| next_byte(terminal.as_fd(), deadline));
     Probed {
         widths: answers::widths(&answers),
         background: answers::background(&answers),
@@ -52,7 +55,16 @@ pub(super) fn ask() -> Probed {
 
 fn takes_questions() -> bool {
     let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
+    io::stdout().is_terminal() && !dumb
+}
+
+/// Where keys come from: standard input, or the terminal itself where that is a pipe.
+fn keyboard() -> Option<OwnedFd> {
+    let standard = io::stdin();
+    if standard.is_terminal() {
+        return standard.as_fd().try_clone_to_owned().ok();
+    }
+    File::open("/dev/tty").ok().map(OwnedFd::from)
 }
 
 fn patience() -> Duration {
@@ -84,8 +96,7 @@ fn listen(patience: Duration, mut next: impl FnMut(Instant) -> Option<u8>) -> Ve
 }
 
 /// The next byte from the terminal; none if it says nothing more in time, or is gone.
-fn next_byte(deadline: Instant) -> Option<u8> {
-    let terminal = rustix::stdio::stdin();
+fn next_byte(terminal: BorrowedFd<'_>, deadline: Instant) -> Option<u8> {
     let mut byte = [0];
     loop {
         let left = Timespec::try_from(deadline.saturating_duration_since(Instant::now())).ok()?;

@@ -56,6 +56,12 @@ looks! {
     CurrentMatch = "current-match", "reverse yellow";
     /// A link.
     Link = "link", "underline";
+    /// What the reader noted something about.
+    Noted = "noted", "underline green";
+    /// Letters that stand on a link.
+    LinkLetters = "link-letters", "bold reverse yellow";
+    /// What is selected of the article.
+    Passage = "passage", "reverse";
     /// The name of the program and the archive.
     Name = "name", "bold";
     /// Chrome: dim, there when looked for.

@@ -2,6 +2,7 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
+use super::passage;
 use super::typed::TypedLine;
 use super::which_key;
 use crate::app::{
@@ -60,6 +61,15 @@ const READER_HINTS: Hints = &[
     (&[Action::Back], "chrome-hint-back"),
     (&[Action::Help], "chrome-hint-help"),
     (&[Action::Years], "chrome-hint-years"),
+];
+/// Where one file is read.
+const ALONE_HINTS: Hints = &[
+    (&[Action::PageDown], "chrome-hint-page"),
+    (&[Action::PageUp], "pipe-hint-page-up"),
+    (&[Action::Search], "chrome-hint-search"),
+    (&[Action::NextHit], "pipe-hint-next-hit"),
+    (&[Action::Help], "chrome-hint-help"),
+    (&[Action::Leave], "chrome-hint-quit"),
 ];
 const YEARS_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-choose"),
@@ -147,6 +157,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     if let Some(prompt) = state.prompt() {
         return paint_prompt(painter, state, prompt);
     }
+    if let Some(Overlay::Question(question)) = &state.overlay {
+        return passage::ask(painter, question, area);
+    }
     let area = paint_axis(painter, state, area);
     let end = area.x + area.width;
     match () {
@@ -167,6 +180,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => which_key::paint_line(painter, state, area),
+        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -184,6 +198,7 @@ fn paint_axis(painter: &mut Painter<'_>, state: &State, area: Area) -> Area {
 
 fn label(prompt: &Prompt) -> Clean {
     Clean::from(match prompt.purpose {
+        Purpose::Pipe => say!("pipe-prompt"),
         Purpose::Filter { .. } => say!("chrome-search"),
         Purpose::Find => say!("chrome-find"),
         Purpose::Concordance => say!("chrome-concordance"),
@@ -193,6 +208,8 @@ fn label(prompt: &Prompt) -> Clean {
         Purpose::Help => say!("help-find"),
         Purpose::Shelf { renamed: None } => say!("shelf-name"),
         Purpose::Shelf { renamed: Some(_) } => say!("shelf-rename"),
+        Purpose::Note(_) => say!("note-prompt"),
+        Purpose::Notes => say!("note-filter"),
     })
 }
 
@@ -201,9 +218,14 @@ fn line<'a>(state: &State, prompt: &'a Prompt) -> TypedLine<'a> {
     let area = areas(state).bottom;
     let tail = match prompt.purpose {
         Purpose::Filter { .. } => state.list.count(),
-        Purpose::Find | Purpose::Concordance | Purpose::Titles | Purpose::Command | Purpose::Shelf { .. } => {
-            Clean::default()
-        }
+        Purpose::Find
+        | Purpose::Concordance
+        | Purpose::Titles
+        | Purpose::Command
+        | Purpose::Shelf { .. }
+        | Purpose::Note(_)
+        | Purpose::Notes
+        | Purpose::Pipe => Clean::default(),
         Purpose::Help => help_count(state),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());
@@ -241,7 +263,7 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
     let hints = match (&state.overlay, state.screen.focus) {
         _ if state.mode() == Mode::Help => HELP_HINTS,
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
-        (Some(Overlay::SameDay(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::SameDay(_) | Overlay::Figures(_)), _) => SAME_DAY_HINTS,
         (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
         (Some(Overlay::Statistics(_)), _) => STATISTICS_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,
@@ -251,27 +273,42 @@ fn paint_hints(painter: &mut Painter<'_>, state: &State, area: Area) {
         (Some(Overlay::Compare(_)), _) => COMPARE_HINTS,
         (Some(Overlay::Raw(_)), _) => RAW_HINTS,
         (Some(Overlay::Concordance(_)), _) => CONCORDANCE_HINTS,
+        (Some(Overlay::Links(_) | Overlay::Footnote(_) | Overlay::Notes(_)), _) => SAME_DAY_HINTS,
         (_, Focus::List) if state.list.selected_row().is_some_and(|row| row.fold != Fold::Single) => {
             GROUP_HINTS
         }
         (_, Focus::List) if !state.query.wordings().is_empty() => FOUND_HINTS,
         (_, Focus::List) => LIST_HINTS,
+        (_, Focus::Reader) if state.screen.alone => ALONE_HINTS,
         (_, Focus::Reader) => READER_HINTS,
     };
-    let end = area.x + area.width;
     let mut x = area.x + 1;
     for (actions, name) in hints {
-        let keys: Vec<_> =
-            actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
-        if keys.is_empty() {
-            continue;
-        }
-        let keys = Clean::line(&keys.join(" "));
-        let name = Clean::from(say!(*name));
-        if x + painter.cells(&keys) + 1 + painter.cells(&name) > end {
+        let Some(next) = paint_hint(painter, state, (x, area), actions, &Clean::from(say!(*name))) else {
             break;
-        }
-        x = painter.text((x, area.y), end, &keys, Look::Key);
-        x = painter.text((x + 1, area.y), end, &name, Look::Chrome) + 3;
+        };
+        x = next;
     }
+}
+
+/// A hint: keys and what they do. Returns where the next begins; none where there was no room.
+pub(super) fn paint_hint(
+    painter: &mut Painter<'_>,
+    state: &State,
+    (x, area): (u16, Area),
+    actions: &[Action],
+    name: &Clean,
+) -> Option<u16> {
+    let (y, end) = (area.y, area.x + area.width);
+    let keys: Vec<_> =
+        actions.iter().filter_map(|action| state.input.keymap.key(state.mode(), *action)).collect();
+    if keys.is_empty() {
+        return Some(x);
+    }
+    let keys = Clean::line(&keys.join(" "));
+    if x + painter.cells(&keys) + 1 + painter.cells(name) > end {
+        return None;
+    }
+    let x = painter.text((x, y), end, &keys, Look::Key);
+    Some(painter.text((x + 1, y), end, name, Look::Chrome) + 3)
 }

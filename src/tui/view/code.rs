@@ -4,8 +4,9 @@ use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::reader::paint_line;
 use crate::app::{Area, Reader};
+use crate::doc::Block;
 use crate::text::{ByteAt, Cells, Clean};
-use crate::typeset::{Layout, Line};
+use crate::typeset::{Label, Layout, Line};
 
 /// Paints the part of a line that the reader has scrolled to; `place` is as wide as the measure.
 pub(super) fn paint(
@@ -20,6 +21,10 @@ pub(super) fn paint(
     let clipped = layout.clipped(line, reader.sideways, Cells(end.saturating_sub(begin)));
     let sign = u16::from(clipped.before);
     let mut part = clipped.line;
+    // Where all of an article is lines as they were typed, they are its text, and no code in it.
+    if matches!(reader.entry.article.document.blocks(), [Block::Preformatted { .. }]) {
+        part.label = Label::Body;
+    }
     part.lead = Clean::default();
     part.indent = (begin - place.x).saturating_add(sign + clipped.gap);
     paint_line(painter, (reader, layout, &part), place, cuts);

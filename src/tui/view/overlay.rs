@@ -2,7 +2,10 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{evidence, history, letters, offers, outline, page_panel, same_day, statistics, titles, years};
+use super::{
+    evidence, figures, history, letters, links, notes, offers, outline, page_panel, same_day, statistics,
+    titles, years,
+};
 use crate::app::{Area, Overlay, State, centred};
 use crate::locale::say;
 use crate::text::Clean;
@@ -11,6 +14,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
     match &state.overlay {
         Some(Overlay::Years(picker)) => years::paint(painter, state, picker),
         Some(Overlay::SameDay(panel)) => same_day::paint(painter, state, panel),
+        Some(Overlay::Figures(sheet)) => figures::paint(painter, state, sheet),
         Some(Overlay::Page(panel)) => page_panel::paint(painter, state, *panel),
         Some(Overlay::Evidence(open)) => evidence::paint(painter, state, open),
         Some(Overlay::Editions(open)) => evidence::paint_picker(painter, state, &open.picker),
@@ -19,8 +23,19 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         Some(Overlay::Letters(letters)) => letters::paint(painter, state, letters),
         Some(Overlay::Statistics(open)) => statistics::paint(painter, state, open),
         Some(Overlay::History(open)) => history::paint(painter, state, open),
+        Some(Overlay::LinkHints(open)) => links::paint_hints(painter, state, open),
+        Some(Overlay::Links(panel)) => links::paint_panel(painter, state, panel),
+        Some(Overlay::Notes(panel)) => notes::paint(painter, state, panel),
+        Some(Overlay::Footnote(panel)) => links::paint_footnote(painter, state, panel),
         Some(Overlay::Prompt(prompt)) => offers::paint(painter, state, prompt),
-        Some(Overlay::Board(_) | Overlay::Compare(_) | Overlay::Raw(_) | Overlay::Concordance(_)) | None => {}
+        Some(
+            Overlay::Board(_)
+            | Overlay::Compare(_)
+            | Overlay::Raw(_)
+            | Overlay::Concordance(_)
+            | Overlay::Question(_),
+        )
+        | None => {}
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{code, vertical};
+use super::{code, notes, vertical};
 use crate::app::{Area, Areas, Focus, Page, Reader, State, rest_comes};
 use crate::locale::say;
 use crate::text::{ByteAt, Clean};
@@ -65,8 +65,20 @@ fn paint_letter(painter: &mut Painter<'_>, (reader, seen): (&Reader, Range<ByteA
     }
 }
 
-/// Positions where a search hit that is in sight begins or ends, sorted.
+/// Positions where anything that is in sight begins or ends to look otherwise, sorted.
 fn cuts(reader: &Reader) -> Vec<ByteAt> {
+    let mut cuts = hit_cuts(reader);
+    if let Some(selection) = reader.passage.selection {
+        let Range { start, end } = selection.range();
+        cuts.extend([start, end]);
+    }
+    cuts.extend(reader.passage.notes.iter().flat_map(|(_, range)| [range.start, range.end]));
+    cuts.sort_unstable();
+    cuts
+}
+
+/// Positions where a search hit that is in sight begins or ends, sorted.
+fn hit_cuts(reader: &Reader) -> Vec<ByteAt> {
     let hits = &reader.search.hits;
     let columns = if hits.is_empty() { Vec::new() } else { reader.columns() };
     let lines = columns.into_iter().flatten().filter(|(_, line)| !line.label.is_head());
@@ -87,6 +99,7 @@ pub(super) fn paint_line(
 ) {
     let end = place.x + place.width;
     let look = Look::Text(line.label);
+    notes::mark(painter, reader, (layout, line), place);
     let mut x = painter.text((place.x + line.indent, place.y), end, &line.lead, lead_look(line));
     let cuts = if line.label.is_head() { &[] } else { cuts };
     for run in layout.runs(line, cuts) {
@@ -105,6 +118,10 @@ pub(super) fn lead_look(line: &Line) -> Look {
 }
 
 pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look {
+    let is_within = |range: Range<ByteAt>| range.contains(&run.at) && run.at < run.end;
+    if reader.passage.selection.is_some_and(|selection| is_within(selection.range())) {
+        return Look::Passage;
+    }
     let hits = &reader.search.hits;
     let at = hits.partition_point(|(start, _)| *start <= run.at);
     // What is no part of the document, a bullet in a table, ends where it begins.
@@ -112,6 +129,7 @@ pub(super) fn run_look(reader: &Reader, run: &Run<'_>, otherwise: Look) -> Look 
     match (hit, run.link) {
         (Some(at), _) if reader.search.current == Some(at) => Look::CurrentMatch,
         (Some(_), _) => Look::Match,
+        (None, _) if reader.passage.notes.iter().any(|(_, range)| is_within(range.clone())) => Look::Noted,
         (None, Some(_)) => Look::Link,
         (None, None) => otherwise,
     }

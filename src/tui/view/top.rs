@@ -8,6 +8,11 @@ use crate::text::Clean;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
+    if state.screen.alone {
+        let name = state.reader.as_ref().map(|reader| reader.entry.article.source.path.clone());
+        painter.cut((area.x + 1, area.y), end, &name.unwrap_or_default(), Look::Chrome);
+        return;
+    }
     let room = rail_area(state, area);
     painter.text((area.x + 1, area.y), end, &Clean::from(say!("chrome-name")), Look::Name);
     painter.cut(

@@ -111,6 +111,7 @@ fn from_entry(entry: &Arc<Entry>) -> Duration {
             alike: 0,
             pace: None,
             letters: Vec::new(),
+            notes: Vec::new(),
         };
         let mut reader = Reader::new(opened, &Query::default(), &page);
         reader.settle();

@@ -31,10 +31,21 @@ fn record() -> impl Strategy<Value = Record> {
                 Record::Bookmark(Bookmarked { article, letter, position, gone, time, machine })
             }
         ),
-        ((hex(), hex(), text(), any::<bool>()), 0_u64..3, time(), time(), hex()).prop_map(
-            |((id, article, text, gone), start, created, time, machine)| {
+        ((hex(), hex(), text(), any::<bool>(), text()), 0_u64..3, time(), time(), hex()).prop_map(
+            |((id, article, text, gone, quote), start, created, time, machine)| {
                 let end = start + 3;
-                Record::Annotation(Annotated { id, article, start, end, text, created, gone, time, machine })
+                Record::Annotation(Annotated {
+                    id,
+                    article,
+                    start,
+                    end,
+                    text,
+                    quote,
+                    created,
+                    gone,
+                    time,
+                    machine,
+                })
             }
         ),
         (time(), hex()).prop_map(|(time, article)| Record::Visit(Visited { time, article })),
@@ -117,7 +128,7 @@ fn a_clock_that_runs_ahead_does_not_win_for_ever() {
 #[test]
 fn an_export_reads_as_it_is_documented() {
     let mut state = State::forgetful();
-    let text = "{\"yuelan\":\"state\",\"version\":2}\n\
+    let text = "{\"yuelan\":\"state\",\"version\":3}\n\
         {\"kind\":\"value\",\"article\":\"0000000000000002\",\"field\":\"position\",\"value\":345,\"time\":7,\
         \"machine\":\"00000000000000aa\"}\n\
         {\"kind\":\"bookmark\",\"article\":\"0000000000000002\",\"letter\":\"a\",\"position\":3,\"gone\":true,\
@@ -177,7 +188,7 @@ fn what_is_no_export_is_refused() {
     for text in ["", "{}", "# 笔记", "{\"yuelan\":\"catalog\",\"version\":1}", "\u{0}\u{0}\u{0}"] {
         assert!(matches!(state.import(&mut text.as_bytes()), Err(StateError::Foreign)), "{text:?}");
     }
-    let later = "{\"yuelan\":\"state\",\"version\":3}";
+    let later = "{\"yuelan\":\"state\",\"version\":4}";
     assert!(matches!(state.import(&mut later.as_bytes()), Err(StateError::Newer(3))));
 }
 

@@ -92,9 +92,12 @@ fn small_letters_belong_to_an_article_and_capitals_to_all() {
 #[test]
 fn annotations_are_written_changed_and_taken_away() {
     let mut state = State::forgetful();
-    let second = state.annotate(ARTICLE, ByteAt(30)..ByteAt(60), Clean::from("第二处")).unwrap();
-    let mut first = state.annotate(ARTICLE, ByteAt(3)..ByteAt(6), Clean::default()).unwrap();
-    state.annotate(OTHER, ByteAt(0)..ByteAt(1), Clean::default()).unwrap();
+    let second = state
+        .annotate(ARTICLE, (ByteAt(30)..ByteAt(60), Clean::from("所引的话")), Clean::from("第二处"))
+        .unwrap();
+    let mut first =
+        state.annotate(ARTICLE, (ByteAt(3)..ByteAt(6), Clean::default()), Clean::default()).unwrap();
+    state.annotate(OTHER, (ByteAt(0)..ByteAt(1), Clean::default()), Clean::default()).unwrap();
     first.text = Clean::from("改过");
     state.change_annotation(&first).unwrap();
     assert_eq!(state.annotations(ARTICLE).unwrap(), [first.clone(), second.clone()]);
@@ -102,7 +105,10 @@ fn annotations_are_written_changed_and_taken_away() {
     assert_eq!(state.annotations(ARTICLE).unwrap(), [first]);
     assert!(!export(&state).contains("第二处"), "what was taken away is not told to other machines");
     let endless = Clean::line(&"长".repeat(1 << 20));
-    assert!(matches!(state.annotate(ARTICLE, ByteAt(0)..ByteAt(1), endless), Err(StateError::TooLong)));
+    assert!(matches!(
+        state.annotate(ARTICLE, (ByteAt(0)..ByteAt(1), Clean::default()), endless),
+        Err(StateError::TooLong)
+    ));
 }
 
 #[test]

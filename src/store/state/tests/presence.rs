@@ -22,7 +22,7 @@ fn a_moved_article_keeps_its_state() {
     let small = Bookmark { letter: 'a', ..capital };
     state.set_bookmark(capital).unwrap();
     state.set_bookmark(small).unwrap();
-    let note = state.annotate(ARTICLE, ByteAt(0)..ByteAt(3), Clean::from("记")).unwrap();
+    let note = state.annotate(ARTICLE, (ByteAt(0)..ByteAt(3), Clean::from("言")), Clean::from("记")).unwrap();
     state.seen(&archive, &[(ARTICLE, 0xC0), (ArticleId(77), 0xC1)]).unwrap();
     assert_eq!(state.of_content(0xC0).unwrap(), [ARTICLE]);
     assert!(state.of_content(0xC1).unwrap().is_empty(), "nothing is known of it");
@@ -45,7 +45,7 @@ fn the_copy_of_an_archive_takes_nothing_away_from_it() {
     let small = Bookmark { letter: 'a', ..capital };
     state.set_bookmark(capital).unwrap();
     state.set_bookmark(small).unwrap();
-    let note = state.annotate(ARTICLE, ByteAt(0)..ByteAt(3), Clean::from("记")).unwrap();
+    let note = state.annotate(ARTICLE, (ByteAt(0)..ByteAt(3), Clean::from("言")), Clean::from("记")).unwrap();
     state.seen(&Clean::from("家"), &[(ARTICLE, 0xC0)]).unwrap();
     let copy = [Clean::from("家（备份）")];
     for _ in 0..2 {

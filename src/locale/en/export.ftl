@@ -1,0 +1,4 @@
+# Articles in other formats.
+
+export-figure = [figure { $number }]{ " " }
+export-lost-figure = [figure]{ " " }

@@ -1,0 +1,81 @@
+//! One file read as a pager shows it, and standard input while it comes.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::desk::Desk;
+use yuelan::app::{Effect, Message, Opened};
+use yuelan::doc::ArticleId;
+use yuelan::ingest::{Origin, read};
+use yuelan::store::{Archive, Entry, Mark, Recognition};
+
+fn sample(name: &str) -> Archive {
+    Archive::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name)).unwrap()
+}
+
+#[test]
+fn a_file_opens_in_the_reader_and_q_quits() {
+    let mut desk = Desk::alone(vec![sample("hexo/2005-07-08-astana-steppe-train.md")], 110, 24);
+    let lines = desk.lines();
+    assert!(lines[0].contains("2005-07-08-astana-steppe-train.md"), "{}", lines[0]);
+    assert!(!lines[0].contains('篇') && !desk.screen().contains('│'), "{}", desk.screen());
+    assert!(lines.last().unwrap().contains("q 退出"), "{:?}", lines.last());
+    desk.press("h").press("Esc");
+    assert!(desk.left.is_empty());
+    desk.press("/").type_in("草原").press("Enter");
+    assert!(desk.lines().last().unwrap().contains("“草原” 1/"), "{}", desk.screen());
+    desk.press("q");
+    assert_eq!(desk.left, [Effect::Quit]);
+}
+
+#[test]
+fn a_file_of_several_articles_has_a_list_to_go_back_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let entry =
+        |n: u8| format!("<item><title>题{n}</title><guid>{n}</guid><description>文{n}</description></item>");
+    let feed =
+        format!("<rss version=\"2.0\"><channel><title>源</title>{}{}</channel></rss>", entry(1), entry(2));
+    let path = folder.path().join("feed.xml");
+    std::fs::write(&path, feed).unwrap();
+    let mut desk = Desk::alone(vec![Archive::open(&path).unwrap()], 60, 20);
+    desk.line_with("文1");
+    desk.press("h").line_with("题2");
+    // From here on it is as in any archive.
+    desk.press("Enter q").line_with("题2");
+    assert!(desk.left.is_empty());
+    desk.press("q");
+    assert_eq!(desk.left, [Effect::Quit]);
+}
+
+/// What came through a pipe so far.
+fn come(text: &str, is_whole: bool) -> Arc<Entry> {
+    let article = read(text.as_bytes(), &Origin { path: "标准输入", hint: None }).swap_remove(0);
+    let entry = Entry::new(&Recognition::builtin(), None, ArticleId::new("-", b"-", 1), article);
+    Arc::new(if is_whole { entry } else { entry.as_beginning() })
+}
+
+#[test]
+fn what_comes_through_a_pipe_grows_under_the_reader() {
+    let mut desk = Desk::alone(Vec::new(), 60, 12);
+    let paragraph = |n: usize| format!("第{n}段在雪里走了很久，走到河边才停下来。\n\n");
+    let text: String = (1..=40).map(paragraph).collect();
+    let opened = Opened {
+        entry: come(&text[..text.len() / 2], false),
+        mark: Mark::default(),
+        alike: 0,
+        pace: None,
+        letters: Vec::new(),
+        notes: Vec::new(),
+    };
+    desk.tell(Message::Opened(0, Box::new(opened)));
+    desk.line_with("第1段");
+    desk.press("Space Space");
+    let seen = desk.lines()[2].clone();
+    desk.tell(Message::Completed(come(&text, true)));
+    assert_eq!(desk.lines()[2], seen, "the place stays");
+    desk.press("G").line_with("第40段");
+    // Nothing of it is kept in a list, and a command gets it all the same.
+    desk.press("!").type_in("cat").press("Enter");
+    let Some(Effect::RunPipe { text, .. }) = desk.left.pop() else { panic!("{:?}", desk.left) };
+    assert!(text.contains("第40段"));
+}
