@@ -35,7 +35,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
     let series = place::series();
     let told = missing.into_iter().chain(series.notices());
     let mistake = mistake.or_else(|| told.into_iter().next());
-    let (written, unread) = Written::of(&config);
+    let (written, unread) = Written::of(config);
     let (shelves, misread) = written.read(&series.registry);
     let notice = mistake.or(unread).or(misread).unwrap_or_default();
     let alone = is_one_file(&archives);
