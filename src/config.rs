@@ -15,7 +15,7 @@ mod themes;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::locale::say;
+use crate::locale::{Locale, say};
 use crate::text::Clean;
 use crate::typeset::Options;
 use crate::yaml::{self, Problem, Spot};
@@ -42,10 +42,8 @@ pub struct Config {
     pub theme: Option<Placed>,
     /// Themes of one's own.
     pub themes: Themes,
-    /// Whether the mouse is listened to.
-    pub mouse: Switch,
-    /// Columns of the list beside the reader; none for what fits the window.
-    pub list_width: Option<u16>,
+    /// How the program meets a person.
+    pub interface: Interface,
     /// What keys mean.
     pub keys: Keys,
     /// How a text gets to the clipboard.
@@ -56,6 +54,17 @@ pub struct Config {
     pub hyperlinks: Hyperlinks,
     /// How text is set.
     pub page: Overrides,
+}
+
+/// How the program meets a person.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Interface {
+    /// The language that it speaks; none for that of the environment.
+    pub language: Option<Locale>,
+    /// Whether the mouse is listened to.
+    pub mouse: Switch,
+    /// Columns of the list beside the reader; none for what fits the window.
+    pub list_width: Option<u16>,
 }
 
 /// The theme of who wants none.
@@ -257,7 +266,7 @@ mod tests {
     fn all_mistakes_are_told_and_the_rest_is_used() {
         let (config, problems) = Config::parse("mous: on\npage:\n  hang: off\n  dash: x\nmouse: off\nq: 1\n");
         let lines: Vec<_> = problems.iter().map(|problem| problem.at.line).collect();
-        assert_eq!((lines, config.mouse.0, config.options().hang), (vec![1, 4, 6], false, false));
+        assert_eq!((lines, config.interface.mouse.0, config.options().hang), (vec![1, 4, 6], false, false));
         let told = first_of(&problems);
         assert!(
             told.contains("是不是 mouse") && told.contains("第 1 行第 1 列") && told.contains("2 处"),

@@ -1,7 +1,7 @@
 //! Command in, output out: what a person or a script sees of the command line, on the sample
 //! archive. `TRYCMD=overwrite cargo test --test cli` writes down what it is now.
 
-use std::io;
+use std::{fs, io};
 
 /// Variables that say where things of this person are; the tests point them at an empty folder.
 const PLACES: &[&str] = &["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"];
@@ -43,5 +43,16 @@ fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {
         cases.env("LC_ALL", "zh_CN.UTF-8");
         cases.case(format!("tests/cli/linear/{transcript}.toml")).run();
     }
+    Ok(())
+}
+
+#[test]
+fn a_configured_language_wins_over_the_environment() -> io::Result<()> {
+    let person = tempfile::tempdir()?;
+    let folder = person.path().join("yuelan");
+    fs::create_dir(&folder)?;
+    fs::write(folder.join("config.yaml"), "language: ja\n")?;
+    let home = person.path().to_string_lossy();
+    cases(&home, "en_US.UTF-8").case("tests/cli/language/configured.md").run();
     Ok(())
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use yuelan::app::action::TABLE;
+use yuelan::config;
 use yuelan::doc::{NoteKind, Repair};
 use yuelan::locale::{Locale, choose, message};
 use yuelan::query::{FIELDS, Flag, SortKey, Tongue};
@@ -112,6 +113,7 @@ fn made() -> BTreeSet<String> {
     for preset in PRESETS {
         names.extend([format!("page-preset-{}", preset.name), format!("page-preset-{}-help", preset.name)]);
     }
+    names.extend(config::FIELDS.iter().map(|field| format!("config-{}", field.name.replace('_', "-"))));
     for row in FIELDS {
         names.extend([row.message(), format!("{}-takes", row.message())]);
     }

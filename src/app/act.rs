@@ -10,7 +10,7 @@ use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
     alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
-    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update,
+    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -20,13 +20,13 @@ use crate::text::Clean;
 
 /// Carries out an action, in the reader or in what is selected there.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Some(effects) = guide::act(state, action) {
-        return effects;
-    }
     if state.mode() == Mode::Select { passage::select(state, action) } else { carry_out(state, action) }
 }
 
 fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(effects) = guide::act(state, action) {
+        return effects;
+    }
     let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
@@ -34,7 +34,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
     {
         reader.edge = None;
     }
-    if let Some(step) = step(action) {
+    if let Some(step) = walked::step(action) {
         return walk(state, step);
     }
     match action {
@@ -53,8 +53,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
-        Action::NextYear => year(state, Direction::Later),
-        Action::PreviousYear => year(state, Direction::Earlier),
+        Action::NextYear | Action::PreviousYear => walked::year(state, action),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
@@ -78,7 +77,6 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
-        Action::NextTheme | Action::ToggleMouse | Action::KeepPage => appearance::act(state, action),
         _ => of_overlay(state, action),
     }
 }
@@ -109,6 +107,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
         _ => {}
     }
     match action.row().modes {
+        _ if appearance::is_about(action) => appearance::act(state, action),
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
@@ -132,21 +131,6 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Statistics => trail::act(state, action),
         _ => passage::act(state, action),
     }
-}
-
-/// Where an action steps to, if it steps from article to article.
-fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::NextArticle => Step::Article(Direction::Earlier),
-        Action::PreviousArticle => Step::Article(Direction::Later),
-        Action::NextReport => Step::Report(Direction::Later),
-        Action::PreviousReport => Step::Report(Direction::Earlier),
-        Action::NextSummit => Step::Edition(Direction::Later),
-        Action::PreviousSummit => Step::Edition(Direction::Earlier),
-        Action::NextInEdition => Step::Within(Direction::Later),
-        Action::PreviousInEdition => Step::Within(Direction::Earlier),
-        _ => return None,
-    })
 }
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {
@@ -366,13 +350,6 @@ pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
         _ => state.here(),
     };
     vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
-}
-
-fn year(state: &mut State, direction: Direction) -> Vec<Effect> {
-    match state.query.period() {
-        Some(asked) => narrow::shift_period(state, asked, direction),
-        None => walk(state, Step::Year(direction)),
-    }
 }
 
 /// Folds or unfolds near-duplicates; the row of their group stays selected.

@@ -115,6 +115,11 @@ fn kept(now: &Options, usual: &Options, new: &Options) -> Options {
     options
 }
 
+/// Whether an action is about what the reader looks like, and what is kept of it.
+pub(super) fn is_about(action: Action) -> bool {
+    matches!(action, Action::NextTheme | Action::ToggleMouse | Action::KeepPage)
+}
+
 /// Carries out an action that is about what the reader looks like.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {

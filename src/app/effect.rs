@@ -206,14 +206,14 @@ pub enum Effect {
     Save(ArticleId, Change),
     /// Remember that an article is being read now.
     Visit(ArticleId),
-    /// Keep something for another day.
-    Remember(Remember),
-    /// Fetch what is kept of the past; the request is to be repeated in the reply.
-    Recall(Request, Recall),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Write options of the page to the configuration.
     KeepPage(Box<Options>),
+    /// Keep something for another day.
+    Remember(Remember),
+    /// Fetch what is kept of the past; the request is to be repeated in the reply.
+    Recall(Request, Recall),
     /// Do something about a passage.
     Passage(Errand),
     /// Stop, and give the terminal back until continued.

@@ -41,7 +41,7 @@ pub enum Guide {
 
 /// An action as it is told of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doable {
+pub struct ActionHelp {
     /// The action.
     pub action: Action,
     /// What it does.
@@ -85,11 +85,11 @@ pub(super) fn says(action: Action) -> Clean {
 }
 
 /// The actions of a mode, in the order of the table.
-pub(super) fn told(keymap: &Keymap, mode: Mode) -> Vec<Doable> {
+pub(super) fn told(keymap: &Keymap, mode: Mode) -> Vec<ActionHelp> {
     let keys = keymap.keys_in(mode);
     let is_of = |of: &Mode| *of == mode || Some(*of) == mode.beyond();
     let rows = TABLE.iter().filter(|row| row.modes.iter().any(is_of));
-    let told = rows.map(|row| Doable {
+    let told = rows.map(|row| ActionHelp {
         action: row.action,
         says: says(row.action),
         keys: Clean::line(&keys.get(&row.action).map(|keys| keys.join("  ")).unwrap_or_default()),
@@ -100,9 +100,9 @@ pub(super) fn told(keymap: &Keymap, mode: Mode) -> Vec<Doable> {
 impl State {
     /// What may follow the keys that were pressed: by groups, in the order of the help.
     #[must_use]
-    pub fn continuations(&self) -> Vec<Doable> {
+    pub fn continuations(&self) -> Vec<ActionHelp> {
         let follow = self.input.keymap.continuations(self.mode(), &self.input.pending);
-        let told = |(chord, action): (Chord, Action)| Doable {
+        let told = |(chord, action): (Chord, Action)| ActionHelp {
             action,
             says: says(action),
             keys: Clean::line(&chord.to_string()),

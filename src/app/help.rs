@@ -9,7 +9,7 @@ use super::action::{Action, Group, Mode, TABLE};
 use super::areas::{Area, centred};
 use super::chord::Chord;
 use super::effect::Effect;
-use super::guide::{self, Doable, Guide};
+use super::guide::{self, ActionHelp, Guide};
 use super::keymap::Keymap;
 use super::mouse::Mouse;
 use super::overlay::SIGNS;
@@ -43,7 +43,7 @@ pub enum HelpLine {
     /// A heading.
     Heading(Clean),
     /// An action, and whether it can be done here.
-    Action(Doable, Vec<Range<usize>>, bool),
+    Action(ActionHelp, Vec<Range<usize>>, bool),
     /// A sign on the screen and what it means.
     Sign(Clean, Clean, Vec<Range<usize>>),
 }
@@ -100,7 +100,7 @@ pub fn help_lines(keymap: &Keymap, mode: Mode) -> Vec<HelpLine> {
     let here = guide::told(keymap, mode);
     let is_elsewhere = |action: Action| !here.iter().any(|told| told.action == action);
     let mut lines = vec![HelpLine::Heading(Clean::from(say!("help-here")))];
-    let in_order = |told: &Doable, group: Group| told.action.row().group == group;
+    let in_order = |told: &ActionHelp, group: Group| told.action.row().group == group;
     for group in Group::ALL {
         let of = here.iter().filter(|told| in_order(told, group));
         lines.extend(of.map(|told| HelpLine::Action(told.clone(), Vec::new(), true)));
@@ -124,7 +124,7 @@ pub fn help_lines(keymap: &Keymap, mode: Mode) -> Vec<HelpLine> {
 fn elsewhere(keymap: &Keymap, action: Action, mode: Mode) -> HelpLine {
     let keys = keymap.keys_in(mode).remove(&action).unwrap_or_default();
     let keys = Clean::line(&keys.join("  "));
-    HelpLine::Action(Doable { action, says: guide::says(action), keys }, Vec::new(), false)
+    HelpLine::Action(ActionHelp { action, says: guide::says(action), keys }, Vec::new(), false)
 }
 
 /// The lines that answer the words, under their headings.

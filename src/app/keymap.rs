@@ -62,6 +62,8 @@ pub const CONTEXTS: &[(Mode, &str)] = &[
     (Mode::Compare, "compare"),
     (Mode::Raw, "raw"),
     (Mode::Concordance, "concordance"),
+    (Mode::Outline, "outline"),
+    (Mode::Statistics, "statistics"),
     (Mode::Links, "links"),
     (Mode::Footnote, "footnote"),
     (Mode::Notes, "notes"),

@@ -76,12 +76,12 @@ pub enum Message {
     Shelved(Shelved),
     /// The person has never been here before.
     Welcome,
+    /// The configuration was read again.
+    Configured(Box<Configured>),
     /// What is kept of the past, as asked for.
     Recalled(Request, Recalled),
     /// Where the last session left off.
     LeftOff(Session),
-    /// The configuration was read again.
-    Configured(Box<Configured>),
     /// Something to tell the reader.
     Notice(Clean),
 }

@@ -85,7 +85,7 @@ pub use evidence::{Evidence, EvidenceLine};
 pub use explanation::{Excerpt, Explanation, MentionExplained, SeriesExplained, explain, looked_for};
 pub use figures::{ContactSheet, Figure, FigureFile, contact_sheet_area};
 pub use findings::{Findings, Wanted};
-pub use guide::{Doable, Guide, Guides};
+pub use guide::{ActionHelp, Guide, Guides};
 pub use head::{Form, head, rest_comes};
 pub use help::{HelpLine, HelpPane, help_area, help_keys, help_lines};
 pub use hits::Sought;

@@ -10,7 +10,7 @@ use super::areas::{Area, centred};
 use super::chord::Chord;
 use super::command::{self, Command, Continuation, Reading};
 use super::effect::Effect;
-use super::guide::{self, Doable, Guide};
+use super::guide::{self, ActionHelp, Guide};
 use super::mouse::Mouse;
 use super::picking::{self, Pointed};
 use super::prompt::{Edit, Prompt, Purpose};
@@ -162,9 +162,9 @@ fn alike(all: &[PaletteRow], typed: &str, closeness: Closeness) -> Vec<PaletteRo
 
 /// Everything that can be done in a mode.
 fn all(state: &State, mode: Mode) -> Vec<PaletteRow> {
-    let is_offered = |told: &Doable| told.action != Action::Palette;
+    let is_offered = |told: &ActionHelp| told.action != Action::Palette;
     let actions = guide::told(&state.input.keymap, mode).into_iter().filter(is_offered);
-    let rows = actions.map(|Doable { action, says, keys }| PaletteRow {
+    let rows = actions.map(|ActionHelp { action, says, keys }| PaletteRow {
         says,
         marks: Vec::new(),
         name: Clean::from(action.row().name),

@@ -19,21 +19,24 @@ const WHEEL_ROWS: isize = 1;
 /// The mouse was used.
 pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     trail::touched(state);
+    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
+        if state.overlay.is_some() {
+            return Vec::new();
+        }
+        return match appearance::drag(state, mouse) {
+            Some(effects) => effects,
+            None => passage::mouse(state, mouse),
+        };
+    }
     guide::end_welcome(state);
     if let Some(effects) = guide::mouse(state, mouse) {
         return effects;
-    }
-    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
-        return if state.overlay.is_none() { passage::mouse(state, mouse) } else { Vec::new() };
     }
     if state.overlay.is_some() {
         return over_overlay(state, mouse);
     }
     if let Some(effects) = appearance::drag(state, mouse) {
         return effects;
-    }
-    if matches!(mouse.kind, MouseKind::Drag | MouseKind::Release) {
-        return Vec::new();
     }
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();

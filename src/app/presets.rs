@@ -24,7 +24,7 @@ pub const KEY_PRESETS: &[KeyPreset] = &[
     KeyPreset { name: "less", moved: &[("g", ",")], keys: &[
         ("q", Action::QuitAtOnce), ("Q", Action::Quit), ("Z Z", Action::QuitAtOnce),
         ("g", Action::Start), ("f", Action::PageDown), ("d", Action::HalfDown), ("u", Action::HalfUp),
-        ("U", Action::Undo), ("h", Action::Help), ("r", Action::Redraw), ("&", Action::Search),
+        ("U", Action::Undo), ("L", Action::FollowLink), ("D", Action::DeleteNote), ("h", Action::Help), ("r", Action::Redraw), ("&", Action::Search),
     ] },
     KeyPreset { name: "emacs", moved: &[], keys: &[
         ("Ctrl-n", Action::Down), ("Ctrl-p", Action::Up), ("Ctrl-v", Action::PageDown),

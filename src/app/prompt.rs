@@ -25,6 +25,12 @@ pub enum Purpose {
     Editions,
     /// To find titles.
     Titles,
+    /// To write a note.
+    Note(Box<Draft>),
+    /// To find notes.
+    Notes,
+    /// To give the article to a command.
+    Pipe,
     /// To give a query a name, or another one.
     Shelf {
         /// The shelf that is renamed; none where what is listed is kept.
@@ -34,12 +40,6 @@ pub enum Purpose {
     Command,
     /// To find lines of the help.
     Help,
-    /// To write a note.
-    Note(Box<Draft>),
-    /// To find notes.
-    Notes,
-    /// To give the article to a command.
-    Pipe,
 }
 
 /// Joins emoji to one picture.

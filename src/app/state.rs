@@ -98,12 +98,12 @@ pub struct Input {
     pub today: Option<jiff::civil::Date>,
     /// What an article is opened for.
     pub sought: Option<Sought>,
+    /// Commands that articles were given to.
+    pub commands: Commands,
     /// What was typed in this session.
     pub past: Past,
     /// What tells a person what there is to do.
     pub guides: Guides,
-    /// Commands that articles were given to.
-    pub commands: Commands,
     /// Where one is and where one was.
     pub trail: Trail,
     /// How articles are cited.

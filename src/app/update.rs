@@ -368,11 +368,11 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from(say!("notice-undone"));
             act::apply(state, id, change)
         }
-        Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Passage(errand)) => {
             state.notice = Clean::from(say!("notice-undone"));
             vec![Effect::Passage(errand)]
         }
+        Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }
 }

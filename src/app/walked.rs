@@ -1,16 +1,41 @@
-//! Where a step led, or why it led nowhere, in words and with the keys that help.
+//! Which way an action steps; where a step led, or why it led nowhere, in words and with the keys
+//! that help.
 
 use std::borrow::Cow;
 
-use super::act;
 use super::action::Action;
 use super::effect::{Effect, Request, Seek};
 use super::hits::Sought;
 use super::state::{Focus, State};
+use super::{act, narrow};
 use crate::locale::say;
 use crate::series::Series;
 use crate::store::{Direction, Landing, Step, Stuck, Why};
 use crate::text::Clean;
+
+/// Where an action steps to, if it steps from article to article.
+pub(super) fn step(action: Action) -> Option<Step> {
+    Some(match action {
+        Action::NextArticle => Step::Article(Direction::Earlier),
+        Action::PreviousArticle => Step::Article(Direction::Later),
+        Action::NextReport => Step::Report(Direction::Later),
+        Action::PreviousReport => Step::Report(Direction::Earlier),
+        Action::NextSummit => Step::Edition(Direction::Later),
+        Action::PreviousSummit => Step::Edition(Direction::Earlier),
+        Action::NextInEdition => Step::Within(Direction::Later),
+        Action::PreviousInEdition => Step::Within(Direction::Earlier),
+        _ => return None,
+    })
+}
+
+/// To the next year that has articles, or the one before; to a month where one is asked for.
+pub(super) fn year(state: &mut State, action: Action) -> Vec<Effect> {
+    let direction = if action == Action::NextYear { Direction::Later } else { Direction::Earlier };
+    match state.query.period() {
+        Some(asked) => narrow::shift_period(state, asked, direction),
+        None => act::walk(state, Step::Year(direction)),
+    }
+}
 
 /// A step was taken.
 pub(super) fn walked(state: &mut State, request: Request, result: Result<Landing, Stuck>) -> Vec<Effect> {

@@ -35,7 +35,6 @@ mod why;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::locale;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use config::markdown as config_markdown;
@@ -146,7 +145,7 @@ impl Arguments {
 /// # Errors
 /// When nothing was found, or it cannot be done.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
-    locale::choose(place::locale());
+    place::choose_language();
     let matches = spoken::spoken(Arguments::command()).try_get_matches_from(arguments);
     let arguments =
         matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(Failure::Usage)?;

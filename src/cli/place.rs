@@ -8,8 +8,7 @@ use anyhow::Context;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use crate::config::{Config, ConfigError, Configured};
-use crate::locale::Locale;
-use crate::locale::say;
+use crate::locale::{self, Locale, say};
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
     ShelfFile, catalog_database,
@@ -21,10 +20,20 @@ const CONFIGURED: &str = "cli-configured";
 
 /// The language of the interface, as programs are told of it on this system. Where that is none
 /// that the program speaks, as in `C`, it speaks its first.
-pub(super) fn locale() -> Locale {
+fn locale() -> Locale {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
     let name = said.map(|name| name.to_string_lossy().into_owned()).find(|name| !name.is_empty());
     name.and_then(|name| Locale::of(&name)).unwrap_or_default()
+}
+
+/// Lets the program speak the language that is configured, or else that of the environment.
+/// What is wrong with the configuration is told where it is used.
+pub(super) fn choose_language() {
+    locale::choose(locale());
+    let config = config_path().and_then(|path| Config::read(&path).ok());
+    if let Some(language) = config.and_then(|(config, _)| config.interface.language) {
+        locale::choose(language);
+    }
 }
 
 /// The file of this person's configuration; none where no home is known.

@@ -46,8 +46,8 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<Str
         cache: place::cache_folder(),
         folds_duplicates: config.fold_duplicates.0,
         shelves,
-        shelf_file: place::shelf_file(),
         incoming: None,
+        shelf_file: place::shelf_file(),
     };
     let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     if alone {

@@ -119,7 +119,12 @@ impl Reading<'_> {
 /// What is wrong with the query of a shelf.
 fn misread(name: &str, typed: &str, Mistake { span, expected }: &Mistake) -> Clean {
     let part = typed.get(span.clone()).unwrap_or_default();
-    Clean::line(&format!("书架“{name}”无法识别“{part}”：{expected}（其余条件照样生效）"))
+    Clean::from(say!(
+        "cli-shelf-misread",
+        name = name.to_string(),
+        part = part.to_string(),
+        expected = expected.to_string()
+    ))
 }
 
 #[cfg(test)]

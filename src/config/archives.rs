@@ -106,7 +106,7 @@ mod tests {
         for (text, place, words) in [
             ("archives:\n  - name: 讲话\n    folder: [a]\n", (3, 5), "folders"),
             ("archives:\n  - name: 讲话\n", (2, 5), "folders"),
-            ("archives:\n  - {name: 讲话, folders: []}\n", (2, 26), "至少要有一个文件夹"),
+            ("archives:\n  - {name: 讲话, folders: []}\n", (2, 25), "至少要有一个文件夹"),
             ("archives:\n  - {name: a/b, folders: [a]}\n", (2, 12), "不含 / 的名称"),
             ("archives: [[3]]\n", (1, 12), "路径，或 {name"),
         ] {

@@ -29,6 +29,21 @@ pub struct Field {
 }
 
 macro_rules! field {
+    ($group:ident.$name:ident, $live:literal, $read:expr, $default:expr, $example:literal) => {
+        Field {
+            name: stringify!($name),
+            example: $example,
+            is_live: $live,
+            read: |config, node, mistakes| {
+                let read: fn(&Node, &mut Mistakes) -> Option<_> = $read;
+                if let Some(value) = read(node, mistakes) {
+                    config.$group.$name = value;
+                }
+            },
+            is_same: |one, other| one.$group.$name == other.$group.$name,
+            default: $default,
+        }
+    };
     ($name:ident, $live:literal, $read:expr, $default:expr, $example:literal) => {
         Field {
             name: stringify!($name),
@@ -57,8 +72,9 @@ pub const FIELDS: &[Field] = &[
     field!(theme, true, |node, mistakes| Themes::chosen(node, mistakes).map(Some), |_| " terminal".to_owned(), ""),
     field!(themes, true, |node, mistakes| Some(Themes::read(node, mistakes)), |_| " {}".to_owned(),
         "themes:\n  mine:\n    based-on: sepia\n    page: \"#3b2f25 on #efe6d2\"\n    heading: bold red\n"),
-    field!(mouse, true, |node, mistakes| mistakes.switch(node).map(Switch), |_| " on".to_owned(), ""),
-    field!(list_width, true, |node, mistakes| mistakes.number(node, (20, 200)), |_| " auto".to_owned(), ""),
+    field!(interface.language, false, |node, mistakes| mistakes.language(node), |_| " auto".to_owned(), ""),
+    field!(interface.mouse, true, |node, mistakes| mistakes.switch(node).map(Switch), |_| " on".to_owned(), ""),
+    field!(interface.list_width, true, |node, mistakes| mistakes.number(node, (20, 200)), |_| " auto".to_owned(), ""),
     field!(keys, true, |node, mistakes| Some(Keys::read(node, mistakes)), |_| "\n  preset: vi\n".to_owned(),
         "keys:\n  preset: vi\n  list:\n    \"g b\": editions\n    q: none\n  reader:\n    X: [star, next-article]\n"),
     field!(clipboard, true, Clipboard::read, |_| " auto".to_owned(), "clipboard: wl-copy\n"),

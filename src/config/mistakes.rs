@@ -1,7 +1,7 @@
 //! Reading the parts of a configuration: what stands there if it is what is wanted, and what is
 //! wrong if it is not. Every mistake is told, with its place and what is possible there.
 
-use crate::locale::say;
+use crate::locale::{Locale, say};
 use crate::text::Clean;
 use crate::yaml::{Content, Node, Problem, Spot, nearest};
 
@@ -72,6 +72,18 @@ impl Mistakes {
             return None;
         }
         Some(number)
+    }
+
+    /// A language that the program speaks, or `auto`.
+    pub(super) fn language(&mut self, node: &Node) -> Option<Option<Locale>> {
+        let word = self.word(node)?;
+        let language = Locale::ALL.into_iter().find(|locale| locale.tag() == word);
+        if language.is_none() && word != "auto" {
+            let known = std::iter::once("auto").chain(Locale::ALL.map(Locale::tag));
+            self.not_one_of(node.at, &word, known);
+            return None;
+        }
+        Some(language)
     }
 
     /// Texts in a list, or one alone.

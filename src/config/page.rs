@@ -1,6 +1,8 @@
 //! Writing options of the page into the text of a configuration: only their lines change, comments
 //! and all else stay byte for byte. Must not know where the file is.
 
+use std::ops::Range;
+
 use crate::locale::say;
 use crate::text::Clean;
 use crate::typeset::{CHOICES, Choice, Options};
@@ -18,7 +20,7 @@ pub struct PageKept {
 }
 
 /// A piece of the text, counted in characters, and what is to stand there.
-type Change = (std::ops::Range<usize>, String);
+type Change = (Range<usize>, String);
 
 /// Lets a text say these options of the page.
 ///
@@ -75,8 +77,10 @@ fn changes(text: &str, root: Option<&Node>, values: &[(&str, String)]) -> Option
     };
     let there = |name: &str| entry(page, name);
     let (known, new): (Vec<_>, Vec<_>) = values.iter().partition(|(name, _)| there(name).is_some());
-    let mut changes: Vec<_> =
-        known.iter().filter_map(|(name, value)| Some((there(name)?.1.span.clone(), value.clone()))).collect();
+    let mut changes: Vec<_> = known
+        .iter()
+        .filter_map(|(name, value)| Some((written(text, &there(name)?.1), value.clone())))
+        .collect();
     if new.is_empty() {
         return Some(changes);
     }
@@ -98,6 +102,17 @@ fn changes(text: &str, root: Option<&Node>, values: &[(&str, String)]) -> Option
 fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n (Node, Node)> {
     let Content::Map(pairs) = &node.content else { return None };
     pairs.iter().find(|(key, _)| key.text() == Some(name))
+}
+
+/// What a value is written with; the reader of YAML counts the comment behind a quoted one to it.
+fn written(text: &str, value: &Node) -> Range<usize> {
+    let Range { start, end } = value.span.clone();
+    let mut chars = text.chars().skip(start);
+    let quote = chars.next().filter(|c| matches!(c, '"' | '\''));
+    let Some(quote) = quote.filter(|_| matches!(value.content, Content::Quoted(_))) else {
+        return start..end;
+    };
+    chars.position(|c| c == quote).map_or(start..end, |inside| start..start + inside + 2)
 }
 
 /// Where the line ends that a character stands on.

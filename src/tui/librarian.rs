@@ -166,10 +166,7 @@ impl Librarian {
             }
             Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, change) => self.keep(id, change),
-            Effect::Visit(id) => {
-                self.state.note_visit(id);
-                None
-            }
+            Effect::Visit(id) => self.visit(id),
             Effect::Remember(remember) => self.remember(remember),
             Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),
             Effect::Fold(refold) => self.refold(refold),

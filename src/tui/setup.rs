@@ -106,8 +106,8 @@ impl Setup {
             keymap: self.config.keys.keymap(),
             themes: self.gallery.names(),
             theme: self.gallery.number(named, background).unwrap_or(0),
-            mouse: self.config.mouse.0,
-            list_width: self.config.list_width,
+            mouse: self.config.interface.mouse.0,
+            list_width: self.config.interface.list_width,
             notice: self.notice(),
         }
     }

@@ -145,7 +145,8 @@ pub fn read(text: &str) -> Result<Option<Node>, Problem> {
                 continue;
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop() {
-                Some(finished) => finished.close(whole.end, !whole.is_empty()),
+                // Its span reaches over the comment behind it.
+                Some(finished) => finished.close(from + 1, !whole.is_empty()),
                 None => continue,
             },
             Event::DocumentStart(_) if root.is_some() => {

@@ -59,7 +59,7 @@ pub(super) const LAW: &[Row] = &[
           never: &[FILES, THREADS, PROCESSES, ENVIRONMENT, CLOCKS, TERMINAL, COLOURS, COMMAND_LINE, ARCHIVES] },
     Row { module: "config",
           may_use: &["locale", "text", "yaml", "typeset", "app::Action", "app::Binding", "app::CONTEXTS", "app::Chord", "app::KEY_PRESETS",
-                     "app::KeyPreset", "app::Keymap", "app::Mode"],
+                     "app::KeyPreset", "app::Keymap", "app::Match", "app::Mode"],
           never: &[TERMINAL, COLOURS, COMMAND_LINE] },
     Row { module: "tui", may_use: ALL_BELOW_TUI, never: &[COLOURS, COMMAND_LINE] },
     // Code names labels; only the theme names colours.

@@ -12,6 +12,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("src/app/head.rs", "how a newspaper's byline is known"),
     ("src/app/edition_picker.rs", "how an edition may be typed"),
     ("src/app/outline/rank.rs", "how headings are numbered"),
+    ("src/app/passage/citation.rs", "how East Asian works are cited"),
+    ("src/app/passage/places.rs", "how notes are marked in a text"),
     ("src/cli/check.rs", "how a text counts meetings"),
     ("src/cli/query.rs", "examples of queries"),
     ("src/cli/linear", "what a person may answer"),

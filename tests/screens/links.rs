@@ -113,7 +113,7 @@ fn all_links_are_listed_with_where_they_lead() {
     assert!(desk.line_with("链接 · 10 个").contains('┌'), "{}", desk.screen());
     assert!(desk.line_with("1 1  ").contains("脚注"), "{}", desk.screen());
     assert!(desk.line_with("外面  ").contains("example.com"), "{}", desk.screen());
-    assert!(desk.line_with("可疑  ").contains("xn--pypal-4ve.com"));
+    assert!(desk.line_with("可疑  ").contains("⚠ 混用几种文字"));
     assert!(desk.line_with("带名的  ").contains("用户名"));
     assert!(desk.line_with("javascript").contains("已拦下"), "{}", desk.screen());
     desk.press("j j Enter");

@@ -60,7 +60,7 @@ fn what_there_is_is_said() {
 fn nothing_is_made_by_looking() {
     let machine = Machine::new();
     assert!(machine.run(&[]).starts_with("还没有阅读状态"));
-    assert_eq!(machine.run(&["export"]), "{\"yuelan\":\"state\",\"version\":3}\n");
+    assert_eq!(machine.run(&["export"]), "{\"yuelan\":\"state\",\"version\":4}\n");
     assert!(!machine.path("state").exists());
 }
 

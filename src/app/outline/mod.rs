@@ -240,8 +240,8 @@ pub(super) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effec
     match kind {
         MouseKind::WheelDown => return move_by(state, 1),
         MouseKind::WheelUp => return move_by(state, -1),
-        MouseKind::Click => {}
         MouseKind::Drag | MouseKind::Release => return Vec::new(),
+        MouseKind::Click => {}
     }
     let (rows, panel) = (outline_rows(state), outline_area(state));
     let Some(Overlay::Outline(outline)) = &mut state.overlay else { return Vec::new() };

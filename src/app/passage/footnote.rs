@@ -32,6 +32,9 @@ impl PartialEq for FootnotePanel {
 
 /// A note takes no more of the pane than this part of it.
 const PART: u16 = 2;
+/// Cells of the frame with its blanks, and those where a mark may hang.
+const FRAME: u16 = 4;
+const HANGING_MARGIN: u16 = 2;
 /// Rows of the smallest panel, with its frame.
 const LEAST: u16 = 3;
 
@@ -42,7 +45,7 @@ pub(super) fn open(state: &mut State, range: Range<ByteAt>) {
     let words = words_of(&article.document, &range);
     let paragraphs = words.split('\n').map(|line| Block::body(Clean::line(line)));
     let document = Document::new(paragraphs.collect(), Vec::new(), Vec::new());
-    let room = state.pane().width.saturating_sub(4);
+    let room = state.pane().width.saturating_sub(FRAME + HANGING_MARGIN);
     let measure = state.options.measure.min(Measure::new(Cells(room)));
     // A panel is read across, whatever way the article runs.
     let options = Options { measure, indent: Some(0), writing: Writing::Horizontal, ..state.options };

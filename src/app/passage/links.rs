@@ -122,10 +122,11 @@ fn told(document: &Document, link: usize) -> (Clean, bool) {
         return (if names_note(fragment) { Clean::from(say!("link-footnote")) } else { own() }, true);
     }
     match Destination::of(document, link) {
-        Some(Destination::Outside(address)) => match address.written_host() {
-            Some(own) => (Clean::line(&format!("{} ({own})", address.host())), true),
-            None => (address.host(), true),
-        },
+        Some(Destination::Outside(address)) => {
+            let own = address.written_host().map_or_else(String::new, |own| format!(" ({own})"));
+            let warning = if address.is_mixed() { say!("link-mixed") } else { "".into() };
+            (Clean::line(format!("{}{own} {warning}", address.host()).trim_end()), true)
+        }
         Some(Destination::Path(..)) => (Clean::line(&decoded(written)), true),
         Some(Destination::Refused(error)) => (error.reason(), false),
         _ => (written.clone(), false),
@@ -183,8 +184,9 @@ fn ask_for(state: &mut State, address: &Address) {
     ask(state, address.question(), answers);
 }
 
-/// Goes to a place of the open article.
+/// Goes to a place of the open article; the one that is left can be gone back to.
 pub(super) fn go_to(state: &mut State, at: ByteAt) {
+    trail::leap(state);
     if let Some(reader) = &mut state.reader {
         reader.put_on_top(at);
     }
@@ -237,8 +239,9 @@ pub(in crate::app) fn arrive(state: &mut State, fragment: &Clean) {
         return;
     }
     let name = decoded(fragment);
-    match place_named(&reader.entry.article.document, &name) {
-        Some(at) => go_to(state, at),
-        None => state.notice = Clean::from(say!("link-no-place", name = name)),
+    let found = place_named(&reader.entry.article.document, &name);
+    match (found, &mut state.reader) {
+        (Some(at), Some(reader)) => reader.put_on_top(at),
+        _ => state.notice = Clean::from(say!("link-no-place", name = name)),
     }
 }

@@ -8,6 +8,7 @@ config-fold-duplicates = Whether articles that are the same or nearly so (reprin
 config-shelves = Shelves: queries with names, listed by gl in the list. Holds from the next start on.
 config-theme = Theme: terminal (the terminal's own colours), auto (light or dark, by the terminal's background), light, dark, sepia, high-contrast, or one of your own.
 config-themes = Themes of your own: looks by name. A colour is a name, #rrggbb or 0–255; behind “on” stands the background. They may also be files: themes/NAME.yaml.
+config-language = The language of the interface: auto (by LC_ALL, LC_MESSAGES, LANG), zh-CN, zh-TW, en, ja. A change holds from the next start on.
 config-mouse = Whether the mouse is used: on off. When it is off, the terminal itself selects text; M changes it.
 config-list-width = Columns of the list beside the article: auto, by the window, or 20–200; the line between them can be dragged, too.
 config-keys = Keys: a preset, and your own by context. Keys are written j, Ctrl-d, “g s”; for the names of actions see yuelan keys. Several actions stand in a list; none takes a key away.

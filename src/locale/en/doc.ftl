@@ -44,5 +44,5 @@ doc-note-reference = pictures and links
 doc-note-reference-remedy = nothing to do; the source has the addresses as they were
 doc-note-empty = no text
 doc-note-empty-remedy = add the text, or move it out of the archive
-doc-note-blocked = Link
-doc-note-blocked-remedy = Nothing to do; the source shows the address
+doc-note-blocked = links
+doc-note-blocked-remedy = nothing to do; the source has the addresses as they were

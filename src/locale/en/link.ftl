@@ -24,3 +24,6 @@ link-refused-long = Not opened: the address is too long
 link-refused-unreadable = Not opened: this is no address
 link-no-opener = no such program
 link-not-opened = { $program } did not open it ({ $reason }): { $address }
+link-type-letters = Type the letters on a link; Esc goes back
+link-hint-to-note = to the note
+link-hint-scroll = scroll

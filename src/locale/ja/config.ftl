@@ -8,6 +8,7 @@ config-fold-duplicates = 同じ、またはほぼ同じ記事（転載）を一�
 config-shelves = 書架：名前を付けた検索。一覧で gl を押すと並びます。次に開いたときから有効です。
 config-theme = テーマ：terminal（端末の色）、auto（端末の背景により light か dark）、light、dark、sepia、high-contrast、または自作のテーマ。
 config-themes = 自作のテーマ：外観の名前と書式。色は名前、#rrggbb、0–255 のいずれか、「on」の後は背景色です。themes/名前.yaml に置くこともできます。
+config-language = 画面の言語：auto（LC_ALL、LC_MESSAGES、LANG による）、zh-CN、zh-TW、en、ja。変更は次の起動から有効。
 config-mouse = マウスを使うか：on off。off なら端末自身で文字を選べます。M で切り替えます。
 config-list-width = 記事の横の一覧の幅（桁）：auto はウィンドウによる、または 20–200。境界線のドラッグでも変えられます。
 config-keys = キー：プリセットと、場面ごとの自分の割り当て。キーは j、Ctrl-d、「g s」と書きます。動作の名前は yuelan keys を参照。複数の動作は並べて書き、none は割り当てを外します。

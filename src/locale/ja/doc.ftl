@@ -45,4 +45,4 @@ doc-note-reference-remedy = 対処は不要。元のアドレスは原文にあ�
 doc-note-empty = 本文なし
 doc-note-empty-remedy = 本文を足すか、書庫から外す
 doc-note-blocked = リンク
-doc-note-blocked-remedy = 対応は不要。元のアドレスは原文で確認できます
+doc-note-blocked-remedy = 対処は不要。元のアドレスは原文にある

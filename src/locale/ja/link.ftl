@@ -21,3 +21,6 @@ link-refused-long = アドレスが長すぎるため開きません
 link-refused-unreadable = 読み取れないアドレスのため開きません
 link-no-opener = プログラムが見つかりません
 link-not-opened = { $program } で開けませんでした（{ $reason }）：{ $address }
+link-type-letters = リンク上の文字を押すと開きます。Esc で戻ります
+link-hint-to-note = 注へ移動
+link-hint-scroll = スクロール

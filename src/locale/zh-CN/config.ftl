@@ -8,6 +8,7 @@ config-fold-duplicates = 相同或相近的文章（转载）是否合为一行�
 config-shelves = 书架：查询和它的名称，列表中按 gl 列出。改后下次打开时生效。
 config-theme = 主题：terminal（终端自己的颜色）、auto（按终端背景选 light 或 dark）、light、dark、sepia、high-contrast，或自己的主题。
 config-themes = 自己的主题：外观的名称和样子。颜色写名称、#rrggbb 或 0–255，“on”后面是背景色；也可以存为 themes/名称.yaml。
+config-language = 界面的语言：auto（按环境变量 LC_ALL、LC_MESSAGES、LANG）、zh-CN、zh-TW、en、ja。改后下次打开时生效。
 config-mouse = 是否用鼠标：on off。关掉后，终端自己可以选字；程序里按 M 换。
 config-list-width = 列表在文章旁的宽度（格）：auto 随窗口，或 20–200；拖动分隔线也行。
 config-keys = 按键：预设，和各处自己的按键。按键写 j、Ctrl-d、“g s”；动作的名称见 yuelan keys，几个动作写成一列，none 表示不用。

@@ -21,3 +21,6 @@ link-refused-long = 网址太长，不打开
 link-refused-unreadable = 读不懂这个网址，不打开
 link-no-opener = 没有这个程序
 link-not-opened = { $program } 没有打开（{ $reason }）：{ $address }
+link-type-letters = 按链接上的字母打开；Esc 返回
+link-hint-to-note = 到注释处
+link-hint-scroll = 滚动

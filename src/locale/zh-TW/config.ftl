@@ -8,6 +8,7 @@ config-fold-duplicates = 相同或相近的文章（轉載）是否合為一列�
 config-shelves = 書架：查詢和它的名稱，清單中按 gl 列出。改後下次開啟時生效。
 config-theme = 佈景主題：terminal（終端機自己的顏色）、auto（依終端機背景選 light 或 dark）、light、dark、sepia、high-contrast，或自己的主題。
 config-themes = 自己的主題：外觀的名稱和樣子。顏色寫名稱、#rrggbb 或 0–255，「on」後面是背景色；也可以存為 themes/名稱.yaml。
+config-language = 介面的語言：auto（依環境變數 LC_ALL、LC_MESSAGES、LANG）、zh-CN、zh-TW、en、ja。改後下次開啟時生效。
 config-mouse = 是否使用滑鼠：on off。關掉後，終端機自己可以選字；程式裡按 M 切換。
 config-list-width = 清單在文章旁的寬度（格）：auto 隨視窗，或 20–200；拖曳分隔線也行。
 config-keys = 按鍵：預設組，和各處自己的按鍵。按鍵寫 j、Ctrl-d、「g s」；動作的名稱見 yuelan keys，幾個動作寫成一列，none 表示不用。

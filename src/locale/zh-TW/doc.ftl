@@ -45,4 +45,4 @@ doc-note-reference-remedy = 不必處理；要看原來的地址就開啟原文
 doc-note-empty = 無正文
 doc-note-empty-remedy = 補上正文，或移出檔案庫
 doc-note-blocked = 連結
-doc-note-blocked-remedy = 不必處理；要看原來的位址就打開原文
+doc-note-blocked-remedy = 不必處理；要看原來的地址就開啟原文

@@ -21,3 +21,6 @@ link-refused-long = 網址太長，不開啟
 link-refused-unreadable = 讀不懂這個網址，不開啟
 link-no-opener = 沒有這個程式
 link-not-opened = { $program } 沒有開啟（{ $reason }）：{ $address }
+link-type-letters = 按連結上的字母開啟；Esc 返回
+link-hint-to-note = 到註釋處
+link-hint-scroll = 捲動

@@ -25,10 +25,10 @@ pub struct Library {
     pub folds_duplicates: bool,
     /// Queries with names.
     pub shelves: Vec<NamedQuery>,
-    /// Where those are kept that are saved from the list; none where there is no place for them.
-    pub shelf_file: Option<ShelfFile>,
     /// What is read from standard input instead, where there are no archives.
     pub incoming: Option<Incoming>,
+    /// Where those are kept that are saved from the list; none where there is no place for them.
+    pub shelf_file: Option<ShelfFile>,
 }
 
 impl Library {

@@ -46,6 +46,12 @@ impl Librarian {
         None
     }
 
+    /// Takes note that an article is being read now.
+    pub(super) fn visit(&mut self, id: ArticleId) -> Option<Message> {
+        self.state.note_visit(id);
+        None
+    }
+
     /// Keeps something for another day; the answer says that it could not.
     pub(super) fn remember(&mut self, remember: Remember) -> Option<Message> {
         let kept = match remember {

@@ -2,9 +2,8 @@
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::passage;
 use super::typed::TypedLine;
-use super::which_key;
+use super::{passage, which_key};
 use crate::app::{
     Action, Area, BoardPane, Focus, Guide, Mode, Overlay, Prompt, Purpose, State, areas, axis, mistakes,
     open_board,
@@ -180,7 +179,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!(PICKING)), Look::Chrome);
         }
         () if !state.input.pending.is_empty() => which_key::paint_line(painter, state, area),
-        () if matches!(state.mode(), Mode::Select | Mode::Notes) => passage::hints(painter, state, area),
+        () if passage::has_hints(state) => passage::hints(painter, state, area),
         () => paint_hints(painter, state, area),
     }
 }
@@ -221,11 +220,11 @@ fn line<'a>(state: &State, prompt: &'a Prompt) -> TypedLine<'a> {
         Purpose::Find
         | Purpose::Concordance
         | Purpose::Titles
-        | Purpose::Command
-        | Purpose::Shelf { .. }
         | Purpose::Note(_)
         | Purpose::Notes
-        | Purpose::Pipe => Clean::default(),
+        | Purpose::Pipe
+        | Purpose::Command
+        | Purpose::Shelf { .. } => Clean::default(),
         Purpose::Help => help_count(state),
         Purpose::Editions => {
             let shown = open_board(state).map_or(0, |board| board.shown.len());

@@ -4,7 +4,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
-use crate::app::{Area, Doable, HelpLine, HelpPane, State, help_area};
+use crate::app::{ActionHelp, Area, HelpLine, HelpPane, State, help_area};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -47,9 +47,9 @@ fn paint_line(painter: &mut Painter<'_>, line: &HelpLine, area: Area, is_selecte
             painter.cut((area.x, y), end, heading, Look::Name);
             return;
         }
-        HelpLine::Action(Doable { keys, says, .. }, marks, true) => (keys, says, marks, Look::Key),
+        HelpLine::Action(ActionHelp { keys, says, .. }, marks, true) => (keys, says, marks, Look::Key),
         // What cannot be done here steps back.
-        HelpLine::Action(Doable { keys, says, .. }, marks, false) => (keys, says, marks, Look::Chrome),
+        HelpLine::Action(ActionHelp { keys, says, .. }, marks, false) => (keys, says, marks, Look::Chrome),
         HelpLine::Sign(sign, says, marks) => (sign, says, marks, Look::Key),
     };
     if is_selected {

@@ -10,17 +10,15 @@ use crate::typeset::{Layout, Line};
 
 /// The sign of a note.
 const SIGN: &str = "✎";
-/// Cells left of the lines that have room for it.
-const MARGIN: u16 = 2;
 
-/// Puts the sign left of a line on which a note begins, where there is room for it.
+/// Puts the sign left of a line on which a note begins, behind the letter of a mark.
 pub(super) fn mark(
     painter: &mut Painter<'_>,
     reader: &Reader,
     (layout, line): (&Layout, &Line),
     place: Area,
 ) {
-    if reader.passage.notes.is_empty() || line.label.is_head() || place.x < MARGIN {
+    if reader.passage.notes.is_empty() || line.label.is_head() {
         return;
     }
     let runs = layout.runs(line, &[]);
@@ -28,7 +26,7 @@ pub(super) fn mark(
         runs.iter().any(|run| (run.at..run.end).contains(&range.start))
     };
     if reader.passage.notes.iter().any(begins) {
-        painter.text((place.x - MARGIN, place.y), place.x, &Clean::from(SIGN), Look::Noted);
+        painter.text((place.x - 1, place.y), place.x, &Clean::from(SIGN), Look::Noted);
     }
 }
 

@@ -4,7 +4,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::bottom::paint_hint;
-use crate::app::{Action, Area, Mode, Question, State};
+use crate::app::{Action, Area, Mode, Overlay, Question, State};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -28,9 +28,30 @@ const NOTES_HINTS: &[(&[Action], &str)] = &[
     (&[Action::Undo], "note-hint-undo"),
 ];
 
-/// The keys of a selection, or of the list of notes.
+const FOOTNOTE_HINTS: &[(&[Action], &str)] = &[
+    (&[Action::Accept], "link-hint-to-note"),
+    (&[Action::Close], "note-hint-close"),
+    (&[Action::Down, Action::Up], "link-hint-scroll"),
+];
+
+/// Whether the keys are told here.
+pub(super) fn has_hints(state: &State) -> bool {
+    matches!(state.overlay, Some(Overlay::LinkHints(_) | Overlay::Footnote(_) | Overlay::Notes(_)))
+        || state.mode() == Mode::Select
+}
+
+/// The keys of a selection, of letters on links, of a footnote, or of the list of notes.
 pub(super) fn hints(painter: &mut Painter<'_>, state: &State, area: Area) {
-    let hints = if state.mode() == Mode::Notes { NOTES_HINTS } else { HINTS };
+    let hints = match state.overlay {
+        Some(Overlay::LinkHints(_)) => {
+            let said = Clean::from(say!("link-type-letters"));
+            painter.cut((area.x + 1, area.y), area.x + area.width, &said, Look::Chrome);
+            return;
+        }
+        Some(Overlay::Footnote(_)) => FOOTNOTE_HINTS,
+        Some(Overlay::Notes(_)) => NOTES_HINTS,
+        _ => HINTS,
+    };
     let mut x = area.x + 1;
     for (actions, name) in hints {
         let said = Clean::from(say!(name));
@@ -49,5 +70,10 @@ pub(super) fn ask(painter: &mut Painter<'_>, question: &Question, area: Area) {
     for (key, label, _) in &question.answers {
         x = painter.text((x, y), end, &Clean::line(key.encode_utf8(&mut [0; 4])), Look::Key);
         x = painter.text((x + 1, y), end, label, Look::Chrome) + 2;
+    }
+    let leave = Clean::from(say!("passage-hint-leave"));
+    if x + painter.cells(&leave) + 4 <= end {
+        x = painter.text((x, y), end, &Clean::from("Esc"), Look::Key);
+        painter.text((x + 1, y), end, &leave, Look::Chrome);
     }
 }

@@ -41,6 +41,7 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, (page, left): (&Pag
             let end = lines.get(nth + 1).map_or_else(|| end(layout, line), |(_, next)| next.at);
             if place.x >= left + MARGIN {
                 paint_letter(painter, (reader, line.at..end), place);
+                notes::mark(painter, reader, (layout, line), place);
             }
             if line.label == Label::Code {
                 let width = place.width.min(measure);
@@ -99,7 +100,6 @@ pub(super) fn paint_line(
 ) {
     let end = place.x + place.width;
     let look = Look::Text(line.label);
-    notes::mark(painter, reader, (layout, line), place);
     let mut x = painter.text((place.x + line.indent, place.y), end, &line.lead, lead_look(line));
     let cuts = if line.label.is_head() { &[] } else { cuts };
     for run in layout.runs(line, cuts) {

@@ -4,7 +4,7 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::frame;
-use crate::app::{Area, Doable, State, areas};
+use crate::app::{ActionHelp, Area, State, areas};
 use crate::locale;
 use crate::text::Clean;
 
@@ -29,7 +29,7 @@ pub(super) fn paint_line(painter: &mut Painter<'_>, state: &State, area: Area) {
     if needs_panel(painter, state, area.width) {
         return;
     }
-    for Doable { says, keys, .. } in state.continuations() {
+    for ActionHelp { says, keys, .. } in state.continuations() {
         x = painter.text((x, area.y), end, &keys, Look::Key);
         x = painter.text((x + 1, area.y), end, &says, Look::Chrome) + 3;
     }
@@ -38,7 +38,7 @@ pub(super) fn paint_line(painter: &mut Painter<'_>, state: &State, area: Area) {
 /// Whether the bottom line has no room for all that may follow.
 fn needs_panel(painter: &Painter<'_>, state: &State, width: u16) -> bool {
     let told = state.continuations();
-    let cells = |told: &Doable| painter.cells(&told.keys).saturating_add(painter.cells(&told.says)) + 4;
+    let cells = |told: &ActionHelp| painter.cells(&told.keys).saturating_add(painter.cells(&told.says)) + 4;
     let all = told.iter().map(cells).fold(0_u16, u16::saturating_add);
     all.saturating_add(painter.cells(&pressed(state)) + 3) > width
 }
@@ -105,7 +105,7 @@ fn paint_cell(painter: &mut Painter<'_>, cell: &Cell, ((x, y), end): ((u16, u16)
 fn cells(state: &State) -> Vec<Cell> {
     let mut cells = Vec::new();
     let mut last = None;
-    for Doable { action, says, keys } in state.continuations() {
+    for ActionHelp { action, says, keys } in state.continuations() {
         let group = action.row().group;
         if last.replace(group) != Some(group) {
             cells.push(Cell::Heading(Clean::from(group.title(locale::current()))));

@@ -128,7 +128,7 @@ fn a_clock_that_runs_ahead_does_not_win_for_ever() {
 #[test]
 fn an_export_reads_as_it_is_documented() {
     let mut state = State::forgetful();
-    let text = "{\"yuelan\":\"state\",\"version\":3}\n\
+    let text = "{\"yuelan\":\"state\",\"version\":4}\n\
         {\"kind\":\"value\",\"article\":\"0000000000000002\",\"field\":\"position\",\"value\":345,\"time\":7,\
         \"machine\":\"00000000000000aa\"}\n\
         {\"kind\":\"bookmark\",\"article\":\"0000000000000002\",\"letter\":\"a\",\"position\":3,\"gone\":true,\
@@ -138,6 +138,8 @@ fn an_export_reads_as_it_is_documented() {
         {\"kind\":\"visit\",\"time\":6,\"article\":\"0000000000000002\"}\n\
         {\"kind\":\"session\",\"archive\":\"家\",\"machine\":\"00000000000000aa\",\"article\":null,\
         \"query\":\"year:2022\",\"time\":9}\n\
+        {\"kind\":\"pace\",\"machine\":\"00000000000000aa\",\"month\":202611,\"chars\":900,\
+        \"millis\":60000}\n\
         {\"kind\":\"article\",\"article\":\"0000000000000002\",\"archive\":\"家\",\
         \"content\":\"00000000000000ff\",\"seen\":9}\n";
     import(&mut state, text);
@@ -188,8 +190,8 @@ fn what_is_no_export_is_refused() {
     for text in ["", "{}", "# 笔记", "{\"yuelan\":\"catalog\",\"version\":1}", "\u{0}\u{0}\u{0}"] {
         assert!(matches!(state.import(&mut text.as_bytes()), Err(StateError::Foreign)), "{text:?}");
     }
-    let later = "{\"yuelan\":\"state\",\"version\":4}";
-    assert!(matches!(state.import(&mut later.as_bytes()), Err(StateError::Newer(3))));
+    let later = "{\"yuelan\":\"state\",\"version\":5}";
+    assert!(matches!(state.import(&mut later.as_bytes()), Err(StateError::Newer(5))));
 }
 
 #[test]
