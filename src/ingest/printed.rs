@@ -19,7 +19,9 @@ const SAMPLE: usize = 16 << 10;
 #[must_use]
 pub fn is_printed(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    sample.windows(2).any(|pair| pair == b"\x1b[") || sample.contains(&0x08)
+    // Data have all sorts of controls, among them these.
+    let is_text = !sample.iter().any(|byte| matches!(byte, 0..=6 | 0x0E..=0x1A | 0x1C..=0x1F));
+    is_text && (sample.windows(2).any(|pair| pair == b"\x1b[") || sample.contains(&0x08))
 }
 
 /// Reads what was printed: one article under a title, its lines as they are.
@@ -172,7 +174,7 @@ mod tests {
         let (strong, underlined) = (Style::STRONG, Style::UNDERLINE);
         for (printed, shown, marked) in [
             ("N\u{8}NA\u{8}AM\u{8}M x\n", "NAM x", vec![("NAM", strong)]),
-            ("_\u{8}f_\u{8}ile", "file", vec![("file", underlined)]),
+            ("_\u{8}f_\u{8}ile", "file", vec![("fi", underlined)]),
             ("_\u{8}_\u{8}a\u{8}a", "a", vec![("a", underlined | strong)]),
             ("名\u{8}\u{8}名 x", "名 x", vec![("名", strong)]),
             ("+\u{8}o x", "o x", vec![]),

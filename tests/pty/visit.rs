@@ -23,7 +23,7 @@ fn beginning(text: &str) -> String {
 
 /// Whether the first row of the list is selected.
 fn is_first(output: &Output, count: usize) -> bool {
-    output.rows().iter().any(|row| row.trim() == format!("1/{count}"))
+    output.rows().iter().any(|row| row.split_whitespace().next() == Some(&format!("1/{count}")))
 }
 
 #[test]

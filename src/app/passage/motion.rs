@@ -205,11 +205,11 @@ mod tests {
             End, NextCharacter, NextWord, ParagraphEnd, ParagraphStart, PreviousCharacter, PreviousWord,
             SentenceEnd, SentenceStart, Start, WordEnd,
         };
-        let all = "成员国签署了宣言。他说：“很好！”";
+        let all = "大家签署了宣言。他说：“很好！”";
         for (motions, expected) in [
-            (vec![NextCharacter], "员国签署了宣言。他说：“很好！”"),
+            (vec![NextCharacter], "家签署了宣言。他说：“很好！”"),
             (vec![NextWord], "签署了宣言。他说：“很好！”"),
-            (vec![WordEnd], "国签署了宣言。他说：“很好！”"),
+            (vec![WordEnd], "家签署了宣言。他说：“很好！”"),
             (vec![WordEnd, WordEnd], "署了宣言。他说：“很好！”"),
             (vec![NextWord, NextWord, PreviousWord], "签署了宣言。他说：“很好！”"),
             (vec![SentenceEnd], "。他说：“很好！”"),

@@ -233,10 +233,7 @@ fn links_that_run_something_are_blocked_and_noted() {
         read("<a href='javascript:x()'>甲</a><a href='JAVASCRIPT:y()'>乙</a><a href='file:///x'>丙</a>");
     assert_eq!(sketch(&parsed), "P(甲乙丙)");
     let notes: Vec<_> = parsed.notes.iter().map(|note| (note.kind.name(), note.text.as_str())).collect();
-    assert_eq!(
-        notes,
-        [("reference", "2 个 javascript: 链接不能打开"), ("reference", "1 个 file: 链接不能打开")]
-    );
+    assert_eq!(notes, [("blocked", "2 个 javascript: 链接不能打开"), ("blocked", "1 个 file: 链接不能打开")]);
 }
 
 #[test]

@@ -159,6 +159,7 @@ cli-help-paths = Folders or files to read, or - for standard input; the sample a
 cli-help-config-path = print where the configuration is
 cli-help-config-check-file = the file to check; default: this person’s
 cli-help-plain = Print plain text instead of opening the reader
+cli-help-theme = The theme of the reader: terminal, auto, light, dark, sepia, high-contrast, or one’s own
 cli-help-linear = Print and ask instead, line by line, for screen readers: nothing moves on the screen
 cli-help-archive = Folder or file to read (repeatable); default: the configured ones, else the sample archive
 cli-help-query = What the articles must satisfy: words, year:2022, summit:撒马尔罕, … as listed below

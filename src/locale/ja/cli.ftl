@@ -132,6 +132,7 @@ cli-help-paths = 読むフォルダーやファイル。なければ見本を開
 cli-help-config-path = 設定ファイルの場所を表示する
 cli-help-config-check-file = 調べるファイル。省略時は自分の設定
 cli-help-plain = 閲覧画面を開かず、プレーンテキストを出力する
+cli-help-theme = 閲覧のテーマ：terminal auto light dark sepia high-contrast、または自作のテーマ
 cli-help-linear = 画面読み上げ用に、一行ずつ出力して尋ねる。画面上で動くものはない
 cli-help-archive = 読むフォルダーかファイル（複数可）。既定は設定の書庫、なければ見本
 cli-help-query = 記事が満たす条件：語、year:2022、summit:撒马尔罕 など（下を参照）

@@ -132,6 +132,7 @@ cli-help-paths = 要读的文件夹或文件；不写则打开样例；- 为标�
 cli-help-config-path = 打印配置文件在哪里
 cli-help-config-check-file = 要检查的文件；不写则为自己的配置
 cli-help-plain = 不开阅读界面，打印纯文本
+cli-help-theme = 阅览的主题：terminal auto light dark sepia high-contrast，或自己的主题
 cli-help-linear = 逐行打印和提问，供读屏软件使用；屏幕上没有移动的东西
 cli-help-archive = 要读的文件夹或文件（可重复）；默认为配置的档案，没有则为样例
 cli-help-query = 文章要符合的条件：词、year:2022、summit:撒马尔罕 等，见下

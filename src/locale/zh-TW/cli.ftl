@@ -132,6 +132,7 @@ cli-help-paths = 要讀的資料夾或檔案；不寫則開啟樣例；- 為標�
 cli-help-config-path = 印出設定檔在哪裡
 cli-help-config-check-file = 要檢查的檔案；不寫則為自己的設定
 cli-help-plain = 不開閱讀介面，列印純文字
+cli-help-theme = 閱覽的主題：terminal auto light dark sepia high-contrast，或自己的主題
 cli-help-linear = 逐行列印和提問，供讀屏軟體使用；螢幕上沒有移動的東西
 cli-help-archive = 要讀的資料夾或檔案（可重複）；預設為設定的檔案庫，沒有則為樣例
 cli-help-query = 文章要符合的條件：詞、year:2022、summit:撒马尔罕 等，見下
