@@ -27,8 +27,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State) {
         return;
     }
     let card = WIDTH.min(width);
-    // Above the bottom line, at the right: the beginning of the list stays in sight.
-    let area = Area { x: width - card, y: height - 1 - lines, width: card, height: lines };
+    // At the right, above the feet of the panes: the beginning of the list stays in sight, and how
+    // much there is of it.
+    let area = Area { x: width - card, y: height - 2 - lines, width: card, height: lines };
     let inner = frame(painter, area, &say!("welcome-title"));
     let end = inner.x + inner.width;
     let name = state.library.name.to_string();
