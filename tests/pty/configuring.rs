@@ -16,9 +16,10 @@ fn a_changed_configuration_is_taken_over_and_mistakes_are_told() {
     // Whoever watches may not be there yet; what is written once more is another file.
     for nth in 0..50 {
         home.write(CONFIG, format!("theme: sepia\nkeys: {{list: {{Z: quit, q: none}}}}\n# {nth}\n"));
-        std::thread::sleep(std::time::Duration::from_millis(100));
+        std::thread::sleep(std::time::Duration::from_millis(400));
         // A notice gives way to the hints with the next key.
         session.press("k");
+        std::thread::sleep(std::time::Duration::from_millis(100));
         if session.rows().iter().any(|row| row.contains("Z 退出")) {
             break;
         }
