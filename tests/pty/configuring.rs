@@ -25,7 +25,7 @@ fn a_changed_configuration_is_taken_over_and_mistakes_are_told() {
         }
     }
     session.wait_for("Z 退出");
-    home.write(CONFIG, "keys: {list: {Z: quit}}\nmeasure: 60\nthem: sepia\n");
+    home.write(CONFIG, "keys: {list: {Z: quit}}\nthem: sepia\n");
     session.wait_for("是不是 theme").press("Z");
     assert!(session.end().success());
 }
