@@ -186,7 +186,7 @@ mod tests {
     use crate::text::{ByteAt, Clean};
 
     fn document() -> Document {
-        let texts = ["成员国签署了宣言。他说：“很好！”", "", "The second day ends."];
+        let texts = ["大家签署了宣言。他说：“很好！”", "", "The second day ends."];
         Document::new(texts.iter().map(|text| Block::body(Clean::text(text))).collect(), vec![], vec![])
     }
 
