@@ -13,7 +13,9 @@ use super::{discard_database, schema};
 /// How long one program waits for another to write.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How often one looks whether it is one's turn.
+/// How often a database is opened that another program is making.
+const TRIES: usize = 5;
+/// How long one waits between looks whether it is one's turn.
 const BETWEEN_TRIES: Duration = Duration::from_millis(200);
 
 /// The turn to write much, for as long as it lives.
@@ -51,16 +53,18 @@ impl Database {
         // If the folder cannot be made, opening says so.
         let _ = std::fs::create_dir_all(folder);
         let path = folder.join(schema::file_name());
-        let database = Self::connect(&path).or_else(|error| {
-            if !is_damage(&error) {
-                return Err(error);
-            }
-            // Where it cannot be removed, to open it says so.
-            let _ = discard_database(&path);
-            Self::connect(&path)
-        })?;
-        schema::stamp(&mut database.connection(), fingerprint)?;
-        Ok(database)
+        patiently(|| {
+            let database = Self::connect(&path).or_else(|error| {
+                if !is_damage(&error) {
+                    return Err(error);
+                }
+                // Where it cannot be removed, to open it says so.
+                let _ = discard_database(&path);
+                Self::connect(&path)
+            })?;
+            schema::stamp(&mut database.connection(), fingerprint)?;
+            Ok(database)
+        })
     }
 
     fn connect(path: &Path) -> rusqlite::Result<Self> {
@@ -79,7 +83,7 @@ impl Database {
     /// When the file cannot be opened any more.
     pub fn another(&self) -> rusqlite::Result<Self> {
         match &self.path {
-            Some(path) => Self::connect(path),
+            Some(path) => patiently(|| Self::connect(path)),
             None => Ok(self.clone()),
         }
     }
@@ -116,6 +120,20 @@ impl Database {
     pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Opens a database that another program is making just now: SQLite does not wait where one of two
+/// changes the kind of its log, or both would write what they have read.
+fn patiently<T>(open: impl Fn() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    for _ in 0..TRIES {
+        match open() {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(BETWEEN_TRIES);
+            }
+            opened => return opened,
+        }
+    }
+    open()
 }
 
 /// Whether the file is no database any more.
