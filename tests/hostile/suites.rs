@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const SUITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/suites");
 
 /// The bytes of a file of the suites; none, with a message, where they are absent.
-pub(super) fn file(name: &str) -> Option<Vec<u8>> {
+pub(crate) fn file(name: &str) -> Option<Vec<u8>> {
     let read = fs::read(Path::new(SUITES).join(name));
     if read.is_err() {
         eprintln!("skipped: there is no {name} in {SUITES}");
@@ -15,7 +15,7 @@ pub(super) fn file(name: &str) -> Option<Vec<u8>> {
 }
 
 /// All files below a folder of the suites, sorted, with their names.
-pub(super) fn folder(name: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn folder(name: &str) -> Vec<(String, Vec<u8>)> {
     let mut folders = vec![Path::new(SUITES).join(name)];
     let mut files: Vec<PathBuf> = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -32,7 +32,7 @@ pub(super) fn folder(name: &str) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The strings of the big list of naughty strings.
-pub(super) fn naughty_strings() -> Vec<String> {
+pub(crate) fn naughty_strings() -> Vec<String> {
     let Some(bytes) = file("blns/blns.json") else { return Vec::new() };
     let strings: Vec<String> = serde_json::from_slice(&bytes).unwrap();
     assert!(strings.len() > 500);

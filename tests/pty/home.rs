@@ -8,21 +8,21 @@ use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
 /// The program under test.
-pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_yuelan");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_yuelan");
 
 /// A home that goes away with the test.
-pub(super) struct Home {
+pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
     /// An empty home.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
     /// A home with the archive `articles`: a long article of numbered paragraphs.
-    pub(super) fn with_long_article() -> Self {
+    pub(crate) fn with_long_article() -> Self {
         let home = Self::new();
         let paragraphs = (1..=80).map(|number| {
             format!("第{number:02}段从草原讲起，驼队沿着河谷走了很久，到了傍晚才看见城里的灯火，大家都停下来喝茶。")
@@ -33,12 +33,12 @@ impl Home {
     }
 
     /// A path below the home.
-    pub(super) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Writes a file below the home.
-    pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, content).unwrap();
@@ -46,7 +46,7 @@ impl Home {
     }
 
     /// The folder where the program keeps what must not be lost.
-    pub(super) fn state(&self) -> PathBuf {
+    pub(crate) fn state(&self) -> PathBuf {
         self.path("state/yuelan")
     }
 
@@ -63,7 +63,7 @@ impl Home {
     }
 
     /// A command that runs in this home, for a pseudo-terminal.
-    pub(super) fn in_terminal(&self, program: &str, arguments: &[&str]) -> CommandBuilder {
+    pub(crate) fn in_terminal(&self, program: &str, arguments: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
@@ -76,7 +76,7 @@ impl Home {
     }
 
     /// A command that runs in this home, without a terminal.
-    pub(super) fn piped(&self, program: &str, arguments: &[&str]) -> Command {
+    pub(crate) fn piped(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).env_clear().envs(self.variables()).current_dir(self.folder.path());
         command

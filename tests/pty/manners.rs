@@ -6,7 +6,7 @@ use yuelan::text::{Ambiguous, WidthTable};
 
 /// How a terminal answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manners {
+pub(crate) enum Manners {
     /// Where its cursor is, and what it is.
     Honest,
     /// Its cursor is where it would be if “ ” — … were drawn two cells wide.
@@ -25,7 +25,7 @@ const CLUSTERS: &[u8] = b"\x1b[?2027$p";
 const WHO: &[u8] = b"\x1b[c";
 
 /// Listens for questions; its answers wait to be sent.
-pub(super) struct Answers {
+pub(crate) struct Answers {
     manners: Manners,
     /// The last bytes that the program wrote: as many as the longest question has.
     heard: Vec<u8>,
@@ -35,17 +35,17 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    pub(super) fn new(manners: Manners) -> Self {
+    pub(crate) fn new(manners: Manners) -> Self {
         Self { manners, heard: Vec::new(), asked: 0, waiting: String::new() }
     }
 
     /// What is to be sent now.
-    pub(super) fn take(&mut self) -> String {
+    pub(crate) fn take(&mut self) -> String {
         std::mem::take(&mut self.waiting)
     }
 
     /// Hears a byte that has just been carried out.
-    pub(super) fn hear(&mut self, byte: u8, screen: &Screen) {
+    pub(crate) fn hear(&mut self, byte: u8, screen: &Screen) {
         self.heard.push(byte);
         self.heard.drain(..self.heard.len().saturating_sub(CLUSTERS.len()));
         let is_asked = |question| self.heard.ends_with(question);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Alternate screen, mouse reports (clicks, drags, motion, in SGR form), pasting in brackets.
-pub(super) const TAKEN: [u16; 6] = [1049, 1000, 1002, 1003, 1006, 2004];
+pub(crate) const TAKEN: [u16; 6] = [1049, 1000, 1002, 1003, 1006, 2004];
 /// Whether the cursor is shown.
 const CURSOR: u16 = 25;
 
@@ -36,7 +36,7 @@ fn last(bytes: &[u8], sequence: &[u8]) -> Option<usize> {
 
 /// What of the terminal's modes is not as a shell expects it; empty if all is well. A stream that
 /// never took the terminal is not well either: it would prove nothing.
-pub(super) fn left_behind(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn left_behind(bytes: &[u8]) -> Vec<String> {
     let switches = switches(bytes);
     let mut out = Vec::new();
     for mode in TAKEN {

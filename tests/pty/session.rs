@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(10);
 
 /// A program in a pseudo-terminal.
-pub(super) struct Session {
+pub(crate) struct Session {
     terminal: Option<Box<dyn MasterPty + Send>>,
     program: Box<dyn Child + Send + Sync>,
     wire: Arc<Wire>,
@@ -38,8 +38,8 @@ struct Wire {
 }
 
 /// What the program wrote so far.
-pub(super) struct Output {
-    pub(super) bytes: Vec<u8>,
+pub(crate) struct Output {
+    pub(crate) bytes: Vec<u8>,
     parser: vt100::Parser,
     answers: Answers,
     /// Nobody looks at the window any more.
@@ -58,17 +58,17 @@ impl Output {
     }
 
     /// The terminal's screen.
-    pub(super) fn screen(&self) -> &vt100::Screen {
+    pub(crate) fn screen(&self) -> &vt100::Screen {
         self.parser.screen()
     }
 
     /// The text on the screen: its rows in lines.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.rows().join("\n").trim_end().to_owned()
     }
 
     /// The rows of the screen, without blanks at their ends.
-    pub(super) fn rows(&self) -> Vec<String> {
+    pub(crate) fn rows(&self) -> Vec<String> {
         let (_, columns) = self.screen().size();
         self.screen().rows(0, columns.get()).map(|row| row.trim_end().to_owned()).collect()
     }
@@ -76,19 +76,19 @@ impl Output {
 
 impl Session {
     /// The reader, in a terminal of 80 columns and 24 rows.
-    pub(super) fn read(home: &Home, arguments: &[&str]) -> Self {
+    pub(crate) fn read(home: &Home, arguments: &[&str]) -> Self {
         Self::run(home.in_terminal(PROGRAM, arguments), (80, 24))
     }
 
     /// The reader, with the long article of its home open.
-    pub(super) fn reading(home: &Home) -> Self {
+    pub(crate) fn reading(home: &Home) -> Self {
         let mut session = Self::read(home, &["articles"]);
         session.open_the_long_article();
         session
     }
 
     /// Opens the long article as soon as it is listed.
-    pub(super) fn open_the_long_article(&mut self) -> &mut Self {
+    pub(crate) fn open_the_long_article(&mut self) -> &mut Self {
         self.wait_for("· 1 篇")
             .wait_for("从草原到城市")
             .press("\r")
@@ -98,17 +98,17 @@ impl Session {
     }
 
     /// Pages down, until the foot of the page says how far one is: it is painted last.
-    pub(super) fn page_down_to(&mut self, percent: &str) -> &mut Self {
+    pub(crate) fn page_down_to(&mut self, percent: &str) -> &mut Self {
         self.press(" ").wait(percent, |output| output.rows().iter().any(|row| row.ends_with(percent)))
     }
 
     /// A command, in a terminal of this many columns and rows.
-    pub(super) fn run(command: CommandBuilder, size: (u16, u16)) -> Self {
+    pub(crate) fn run(command: CommandBuilder, size: (u16, u16)) -> Self {
         Self::run_at(command, size, Manners::Honest)
     }
 
     /// A command, in a terminal that answers in its own manner.
-    pub(super) fn run_at(command: CommandBuilder, (columns, rows): (u16, u16), manners: Manners) -> Self {
+    pub(crate) fn run_at(command: CommandBuilder, (columns, rows): (u16, u16), manners: Manners) -> Self {
         let pair = native_pty_system().openpty(pixels(columns, rows)).unwrap();
         let line_modes = line_modes(&*pair.master);
         let program = pair.slave.spawn_command(command).unwrap();
@@ -127,23 +127,23 @@ impl Session {
     }
 
     /// Presses keys, given as the bytes that a terminal sends.
-    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.wire.send(keys).unwrap();
         self
     }
 
     /// The bytes that the program wrote so far.
-    pub(super) fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         self.output().bytes.clone()
     }
 
     /// The text on the screen.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.output().text()
     }
 
     /// The rows of the screen.
-    pub(super) fn rows(&self) -> Vec<String> {
+    pub(crate) fn rows(&self) -> Vec<String> {
         self.output().rows()
     }
 
@@ -152,17 +152,17 @@ impl Session {
     }
 
     /// Waits until the output is as described.
-    pub(super) fn wait(&mut self, what: &str, is_so: impl Fn(&Output) -> bool) -> &mut Self {
+    pub(crate) fn wait(&mut self, what: &str, is_so: impl Fn(&Output) -> bool) -> &mut Self {
         self.wait_with(what, |output, _| is_so(output))
     }
 
     /// Waits until words are on the screen.
-    pub(super) fn wait_for(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn wait_for(&mut self, words: &str) -> &mut Self {
         self.wait(words, |output| output.text().contains(words))
     }
 
     /// Waits until the terminal hands over whole lines and echoes them, as for a shell.
-    pub(super) fn wait_for_cooked_lines(&mut self) -> &mut Self {
+    pub(crate) fn wait_for_cooked_lines(&mut self) -> &mut Self {
         self.wait_with("cooked lines", |_, session| {
             let modes = session.line_modes_now();
             modes.contains("ICANON") && modes.contains("ECHO")
@@ -185,7 +185,7 @@ impl Session {
     }
 
     /// Changes the size of the window.
-    pub(super) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.output().parser.set_size(cells(rows), cells(columns));
         self.terminal.as_ref().unwrap().resize(pixels(columns, rows)).unwrap();
         self
@@ -193,7 +193,7 @@ impl Session {
 
     /// Closes the window while the program runs. A last key makes it write something, so that the
     /// thread that waits for its output lets go of the window, too.
-    pub(super) fn close_window(&mut self, key: &str) {
+    pub(crate) fn close_window(&mut self, key: &str) {
         self.output().closed = true;
         self.press(key);
         *self.wire.keyboard.lock().unwrap() = None;
@@ -201,14 +201,14 @@ impl Session {
     }
 
     /// Sends the program a signal, by its name without SIG.
-    pub(super) fn signal(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
         let process = self.program.process_id().unwrap();
         signal(process, name);
         self
     }
 
     /// The process that the program, a shell, has started.
-    pub(super) fn job(&self) -> u32 {
+    pub(crate) fn job(&self) -> u32 {
         let shell = self.program.process_id().unwrap();
         let listed = Command::new("ps").args(["-eo", "ppid=,pid="]).output().unwrap();
         let listed = String::from_utf8(listed.stdout).unwrap();
@@ -220,13 +220,13 @@ impl Session {
     }
 
     /// Waits until the process is stopped.
-    pub(super) fn wait_until_stopped(&mut self) -> &mut Self {
+    pub(crate) fn wait_until_stopped(&mut self) -> &mut Self {
         let process = self.program.process_id().unwrap();
         self.wait("the program to stop", |_| is_stopped(process))
     }
 
     /// Waits until the program has ended and all that it wrote has arrived.
-    pub(super) fn end(&mut self) -> ExitStatus {
+    pub(crate) fn end(&mut self) -> ExitStatus {
         self.wait("the end of the output", |output| output.ended);
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -245,7 +245,7 @@ impl Session {
 
     /// The terminal must be as it was before the program started, by the bytes that it was sent,
     /// by what they made of it, and by its line discipline.
-    pub(super) fn assert_restored(&self) {
+    pub(crate) fn assert_restored(&self) {
         let output = self.output();
         assert_eq!(modes::left_behind(&output.bytes), Vec::<String>::new());
         let screen = output.screen();
@@ -297,7 +297,7 @@ impl Wire {
 }
 
 /// Sends a process a signal. The shell's own `kill` is on every machine.
-pub(super) fn signal(process: u32, name: &str) {
+pub(crate) fn signal(process: u32, name: &str) {
     let sent = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status().unwrap();
     assert!(sent.success());
 }
