@@ -239,13 +239,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let seeks = !state.query.wordings().is_empty();
     let open = state.reader.as_ref().filter(|reader| reader.id() == id);
     let is_back = open.is_some_and(|reader| reader.search.is_begun);
-    state.input.sought = (seeks && !is_back).then_some(Sought::First);
-    if open.is_some() {
-        let effects = read(state);
-        hits::arrive(state);
-        return effects;
-    }
-    vec![turn_to(state, id)]
+    hits::open_for(state, id, (seeks && !is_back).then_some(Sought::First))
 }
 
 /// Turns to another article. Until it is there, keys wait: none must act on the one before.

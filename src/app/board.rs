@@ -4,6 +4,7 @@
 use super::effect::{Effect, Request};
 use super::message::{BoardReply, EditionArticles};
 use super::overlay::Overlay;
+use super::picking::Sieve;
 use super::prompt::{Edit, Prompt};
 use super::state::{Focus, State};
 use crate::doc::ArticleId;
@@ -107,13 +108,12 @@ impl Board {
     /// Shows the editions of the series that the filter leaves, on the one that was chosen.
     fn sift(&mut self, registry: &Registry) {
         let chosen = self.edition();
-        let words: Vec<String> = self.filter.split_whitespace().map(fold).collect();
+        let sieve = Sieve::of(&self.filter);
         let series = registry.series().get(self.series);
         let editions = series.map_or(&[][..], |series| &series.editions).iter().enumerate().rev();
         let fits = |edition: &Edition| {
-            let Some(series) = series.filter(|_| !words.is_empty()) else { return true };
-            let names = searched(series, edition);
-            words.iter().all(|word| names.contains(word.as_str()))
+            let Some(series) = series.filter(|_| !sieve.is_empty()) else { return true };
+            sieve.leaves(&searched(series, edition))
         };
         self.shown = editions.filter(|(_, edition)| fits(edition)).map(|(at, _)| at).collect();
         self.choose(chosen.map(|chosen| chosen.edition));

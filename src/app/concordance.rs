@@ -12,7 +12,7 @@ use super::prompt::{Prompt, Purpose};
 use super::rail::RailYear;
 use super::state::State;
 use super::years_panel::first_row;
-use super::{act, hits, narrow, rail};
+use super::{hits, narrow, rail};
 use crate::query::{Concordance, Line, Order, Query, Quoted, Room, YearHits};
 use crate::text::Clean;
 
@@ -240,13 +240,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Concordance(pane)) = state.overlay.take() {
         state.list.concordance = Some(pane).filter(|pane| pane.is_whole);
     }
-    state.input.sought = Some(Sought::At(at));
-    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
-        effects.extend(act::read(state));
-        hits::arrive(state);
-    } else {
-        effects.push(act::turn_to(state, id));
-    }
+    effects.extend(hits::open_for(state, id, Some(Sought::At(at))));
     effects
 }
 

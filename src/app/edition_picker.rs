@@ -3,7 +3,7 @@
 
 use super::effect::Effect;
 use super::overlay::Overlay;
-use super::picking;
+use super::picking::{self, Sieve};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::State;
 use super::{Chord, evidence};
@@ -90,10 +90,8 @@ impl EditionPicker {
     /// The choices that the typed words leave.
     #[must_use]
     pub fn rows(&self) -> Vec<&EditionChoice> {
-        let typed = self.prompt.text();
-        let words: Vec<String> = typed.split_whitespace().map(fold).collect();
-        let has = |choice: &&EditionChoice| words.iter().all(|word| choice.folded.contains(word.as_str()));
-        self.choices.iter().filter(has).collect()
+        let sieve = Sieve::of(&self.prompt.text());
+        self.choices.iter().filter(|choice| sieve.leaves(&choice.folded)).collect()
     }
 }
 

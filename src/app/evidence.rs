@@ -9,7 +9,7 @@ use super::explanation::{Excerpt, Explanation, explain, looked_for};
 use super::hits::Sought;
 use super::overlay::Overlay;
 use super::state::{Focus, State, Undo};
-use super::{Reader, act, hits, update};
+use super::{Reader, hits, update};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::store::{Assignment, Entry};
@@ -161,21 +161,11 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Some(EvidenceLine::Mention(_, excerpt, range)) => {
             let (id, words, range) = (evidence.id, excerpt.words.clone(), *range);
             state.overlay = None;
-            return go_to(state, id, words, range);
+            return hits::open_for(state, id, range.map(|range| Sought::Words(words, range)));
         }
         _ => {}
     }
     Vec::new()
-}
-
-fn go_to(state: &mut State, id: ArticleId, words: Clean, range: Option<(ByteAt, ByteAt)>) -> Vec<Effect> {
-    state.input.sought = range.map(|range| Sought::Words(words, range));
-    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
-        let effects = act::read(state);
-        hits::arrive(state);
-        return effects;
-    }
-    vec![act::turn_to(state, id)]
 }
 
 /// A person says what an article's edition is. It can be taken back.

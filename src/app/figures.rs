@@ -5,6 +5,7 @@
 use super::areas::{Area, centred};
 use super::effect::Effect;
 use super::overlay::Overlay;
+use super::picking;
 use super::state::State;
 use super::years_panel::first_row;
 use crate::doc::{ArticleId, Block, Document, Inline, Text};
@@ -59,7 +60,7 @@ impl ContactSheet {
     }
 
     pub(super) fn move_by(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.figures.len().saturating_sub(1));
+        self.selected = picking::after(self.selected, by, self.figures.len());
     }
 }
 

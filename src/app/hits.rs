@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
 use super::{Overlay, Reader, act, passage, sideways, trail};
+use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::store::{Direction, Step};
 use crate::text::{ByteAt, Clean};
@@ -83,6 +84,17 @@ pub(super) fn within(state: &mut State, is_next: bool) {
 fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
     state.input.sought = Some(Sought::GoingOn(direction));
     act::walk(state, Step::Article(direction))
+}
+
+/// Opens an article for something in it; it may be open already.
+pub(super) fn open_for(state: &mut State, id: ArticleId, sought: Option<Sought>) -> Vec<Effect> {
+    state.input.sought = sought;
+    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
+        let effects = act::read(state);
+        arrive(state);
+        return effects;
+    }
+    vec![act::turn_to(state, id)]
 }
 
 /// Shows what the article was opened for, which is open now.

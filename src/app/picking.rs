@@ -5,6 +5,27 @@ use super::areas::Area;
 use super::chord::Chord;
 use super::mouse::{Mouse, MouseKind};
 use super::years_panel::first_row;
+use crate::text::fold;
+
+/// What is typed to leave only some rows: words that must all occur, in whatever form.
+pub(super) struct Sieve(Vec<String>);
+
+impl Sieve {
+    /// The words of what is typed.
+    pub(super) fn of(typed: &str) -> Self {
+        Self(typed.split_whitespace().map(fold).collect())
+    }
+
+    /// Whether everything is left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a folded text is left.
+    pub(super) fn leaves(&self, folded: &str) -> bool {
+        self.0.iter().all(|word| folded.contains(word.as_str()))
+    }
+}
 
 /// By how many rows a key moves the choice, where so many are seen; none where it is for the line.
 pub(super) fn moved(chord: Chord, seen: u16) -> Option<isize> {

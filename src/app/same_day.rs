@@ -5,6 +5,7 @@ use super::act;
 use super::areas::{Area, centred};
 use super::effect::{Effect, Request, Seek};
 use super::overlay::Overlay;
+use super::picking;
 use super::state::{Focus, State, Undo};
 use super::years_panel::first_row;
 use crate::locale::say;
@@ -43,7 +44,7 @@ impl SameDayPanel {
     }
 
     pub(super) fn move_by(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.len().saturating_sub(1));
+        self.selected = picking::after(self.selected, by, self.len());
     }
 }
 

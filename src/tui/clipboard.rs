@@ -164,7 +164,7 @@ mod tests {
             (vec![("XTERM_VERSION", "XTerm(390)")], all, 10, None),
             (vec![("VTE_VERSION", "7200"), ("WAYLAND_DISPLAY", "wayland-0")], all, 10, Some("wl-copy")),
             (vec![("VTE_VERSION", "7802")], all, 10, Some("osc52")),
-            (vec![("TMUX", "/tmp/tmux,1,0")], all, 10, Some("tmux load-buffer -w -")),
+            (vec![("TMUX", "tmux,1,0")], all, 10, Some("tmux load-buffer -w -")),
             (vec![("TERM", "xterm-kitty")], all, MOST + 1, None),
             (
                 vec![("TERM", "xterm-kitty"), ("DISPLAY", ":0")],

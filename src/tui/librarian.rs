@@ -132,19 +132,7 @@ impl Librarian {
                 let reply = self.list(&query, seek, window);
                 (!self.stop.is_asked()).then(|| Message::Listed(request, reply))
             }
-            Effect::Open { request, id } => {
-                let Some(entry) = self.catalog.entry(id) else {
-                    return Some(Message::Notice(Clean::from(say!("library-gone"))));
-                };
-                let mark = self.state.known().of(id);
-                let alike = self.folds.others(id);
-                let pace = self.state.reading_time().pace();
-                // Where they cannot be read, the article can.
-                let notes = self.state.annotations(id).unwrap_or_default();
-                let letters = self.letters(id);
-                let opened = Opened { entry, mark, alike, pace, letters, notes };
-                Some(Message::Opened(request, Box::new(opened)))
-            }
+            Effect::Open { request, id } => Some(self.open(request, id)),
             Effect::Complete { request, text, cursor } => {
                 Some(Message::Offered(request, self.complete(&text, cursor)))
             }
@@ -180,8 +168,27 @@ impl Librarian {
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
             Effect::Pipe { id, command } => Some(self.piped(id, command)),
             // What only the terminal can do.
-            _ => None,
+            Effect::OpenEditor { .. }
+            | Effect::RunPipe { .. }
+            | Effect::Mouse(_)
+            | Effect::KeepPage(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => None,
         }
+    }
+
+    fn open(&mut self, request: Request, id: ArticleId) -> Message {
+        let Some(entry) = self.catalog.entry(id) else {
+            return Message::Notice(Clean::from(say!("library-gone")));
+        };
+        let mark = self.state.known().of(id);
+        let alike = self.folds.others(id);
+        let pace = self.state.reading_time().pace();
+        // Where they cannot be read, the article can.
+        let notes = self.state.annotations(id).unwrap_or_default();
+        let letters = self.letters(id);
+        Message::Opened(request, Box::new(Opened { entry, mark, alike, pace, letters, notes }))
     }
 
     fn compare(&mut self, request: Request, ids: [ArticleId; 2]) -> Message {

@@ -10,6 +10,7 @@ use super::chord::Chord;
 use super::effect::Effect;
 use super::mouse::{Mouse, MouseKind};
 use super::overlay::Overlay;
+use super::picking::{self, Sieve};
 use super::prompt::{Edit, Prompt, Purpose};
 use super::state::{Focus, State};
 use super::trail::{self, MarkedPlace, Recall, Waypoint};
@@ -102,11 +103,8 @@ impl Outline {
     /// Shows what the typed words leave, with what stands at a place chosen, or before it.
     fn sift(&mut self, at: ByteAt) {
         let typed = self.prompt.as_ref().map(Prompt::text).unwrap_or_default();
-        let words: Vec<String> = typed.split_whitespace().map(fold).collect();
-        let takes = |entry: &OutlineEntry| {
-            let folded = if words.is_empty() { String::new() } else { fold(&entry.text) };
-            words.iter().all(|word| folded.contains(word.as_str()))
-        };
+        let sieve = Sieve::of(&typed);
+        let takes = |entry: &OutlineEntry| sieve.is_empty() || sieve.leaves(&fold(&entry.text));
         let entries = self.entries.iter().enumerate();
         self.shown = entries.filter(|(_, entry)| takes(entry)).map(|(nth, _)| nth).collect();
         let is_before = |nth: &&usize| self.entries.get(**nth).is_some_and(|entry| entry.at <= at);
@@ -179,8 +177,7 @@ pub(super) fn marked(state: &mut State, places: &[MarkedPlace]) -> Vec<Effect> {
 /// Moves the choice; the text follows.
 pub(super) fn move_by(state: &mut State, by: isize) -> Vec<Effect> {
     if let Some(Overlay::Outline(outline)) = &mut state.overlay {
-        let last = outline.shown.len().saturating_sub(1);
-        outline.selected = outline.selected.saturating_add_signed(by).min(last);
+        outline.selected = picking::after(outline.selected, by, outline.shown.len());
     }
     show(state);
     Vec::new()

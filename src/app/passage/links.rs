@@ -7,7 +7,7 @@ use super::super::hits::Sought;
 use super::super::overlay::Overlay;
 use super::super::state::State;
 use super::super::years_panel::first_row;
-use super::super::{act, hits, trail};
+use super::super::{act, hits, picking, trail};
 use super::address::Address;
 use super::errand::Errand;
 use super::footnote;
@@ -60,7 +60,7 @@ impl LinkPanel {
     }
 
     pub(in crate::app) fn move_by(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.rows.len().saturating_sub(1));
+        self.selected = picking::after(self.selected, by, self.rows.len());
     }
 }
 

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use super::super::act;
 use super::super::action::Action;
 use super::super::areas::{Area, centred};
 use super::super::chord::Chord;
 use super::super::effect::{Effect, Seek};
 use super::super::hits::{self, Sought};
 use super::super::overlay::Overlay;
+use super::super::picking;
 use super::super::prompt::{Edit, Prompt, Purpose};
 use super::super::state::State;
 use super::super::years_panel::first_row;
@@ -76,7 +76,7 @@ impl NotesPanel {
     }
 
     pub(in crate::app) fn move_by(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.shown.len().saturating_sub(1));
+        self.selected = picking::after(self.selected, by, self.shown.len());
     }
 
     /// Shows what has the words that are looked for, in whatever form they are written.
@@ -203,14 +203,8 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     if place.is_none() {
         state.notice = Clean::from(say!("note-words-gone"));
     }
-    state.input.sought = place.map(Sought::Position);
     let mut effects = vec![state.list_effect(Seek::Article(id, state.list.selected))];
-    if state.reader.as_ref().is_some_and(|reader| reader.id() == id) {
-        effects.extend(act::read(state));
-        hits::arrive(state);
-    } else {
-        effects.push(act::turn_to(state, id));
-    }
+    effects.extend(hits::open_for(state, id, place.map(Sought::Position)));
     effects
 }
 

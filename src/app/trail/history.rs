@@ -3,8 +3,9 @@
 use super::super::areas::{Area, centred};
 use super::super::chord::Chord;
 use super::super::effect::Effect;
-use super::super::mouse::{Mouse, MouseKind};
+use super::super::mouse::Mouse;
 use super::super::overlay::Overlay;
+use super::super::picking::{self, Pointed, Sieve};
 use super::super::prompt::{Edit, Prompt, Purpose};
 use super::super::state::State;
 use super::super::years_panel::first_row;
@@ -66,17 +67,12 @@ impl History {
         first_row(self.selected, self.shown.len(), seen.into())
     }
 
-    fn move_by(&mut self, by: isize) {
-        self.selected = self.selected.saturating_add_signed(by).min(self.shown.len().saturating_sub(1));
-    }
-
     /// Shows what the typed words leave.
     fn sift(&mut self) {
         let typed = self.prompt.text();
-        let words: Vec<String> = typed.split_whitespace().map(fold).collect();
-        let takes = |folded: &String| words.iter().all(|word| folded.contains(word.as_str()));
+        let sieve = Sieve::of(&typed);
         let titles = self.folded.iter().enumerate();
-        self.shown = titles.filter(|(_, folded)| takes(folded)).map(|(nth, _)| nth).collect();
+        self.shown = titles.filter(|(_, folded)| sieve.leaves(folded)).map(|(nth, _)| nth).collect();
         self.selected = 0;
     }
 }
@@ -115,11 +111,10 @@ pub(super) fn told(state: &mut State, visits: Vec<PastVisit>) -> Vec<Effect> {
 
 /// Takes a key: it types, moves or accepts.
 pub(in super::super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
-    let page = isize::try_from(history_rows(state).height.saturating_sub(1)).unwrap_or(1).max(1);
+    let seen = history_rows(state).height;
     let Some(Overlay::History(history)) = &mut state.overlay else { return Vec::new() };
-    let moved = [("Down", 1), ("Ctrl-n", 1), ("Up", -1), ("Ctrl-p", -1), ("PgDn", page), ("PgUp", -page)];
-    if let Some((_, by)) = moved.iter().find(|(key, _)| Chord::parse(key) == Some(chord)) {
-        history.move_by(*by);
+    if let Some(by) = picking::moved(chord, seen) {
+        history.selected = picking::after(history.selected, by, history.shown.len());
         return Vec::new();
     }
     match history.prompt.press(chord) {
@@ -141,23 +136,13 @@ pub(in super::super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 /// A click on a row chooses it; on the chosen one, it goes there. The wheel moves the choice.
-pub(in super::super) fn mouse(state: &mut State, Mouse { x, y, kind }: Mouse) -> Vec<Effect> {
+pub(in super::super) fn mouse(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     let rows = history_rows(state);
     let Some(Overlay::History(history)) = &mut state.overlay else { return Vec::new() };
-    match kind {
-        MouseKind::WheelDown => history.move_by(1),
-        MouseKind::WheelUp => history.move_by(-1),
-        MouseKind::Drag | MouseKind::Release => {}
-        MouseKind::Click => {
-            let row = history.first(rows.height) + usize::from(y.saturating_sub(rows.y));
-            if !rows.contains(x, y) || row >= history.shown.len() {
-                return Vec::new();
-            }
-            if row == history.selected {
-                return accept(state);
-            }
-            history.selected = row;
-        }
+    match picking::pointed(mouse, rows, (history.selected, history.shown.len())) {
+        Pointed::To(row) => history.selected = row,
+        Pointed::Chosen => return accept(state),
+        Pointed::Nowhere => {}
     }
     Vec::new()
 }
