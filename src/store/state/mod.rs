@@ -144,6 +144,7 @@ impl State {
 
     /// Opens the database; looks through it first where a backup found it damaged.
     fn open_checked(path: &Path) -> Result<Self, StateError> {
+        backup::check_if_emptied(path)?;
         let state = Self::open(path)?;
         if let Some(connection) = &state.connection {
             backup::check_if_suspect(connection, path)?;
