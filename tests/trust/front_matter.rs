@@ -97,7 +97,7 @@ fn broken(trial: &Trial) {
         }
     }
     let mut chance = Chance::new(30);
-    for _ in 0..Trial::many(3_000, 60_000) {
+    for _ in 0..Trial::many(3_000, 40_000) {
         let mut matter = String::from("title: 题\n");
         for _ in 0..chance.below(40) {
             matter.push(chance.char_of("ab题:：-[]{}&*!|>'\"%@`#?, \n\n\t~0"));
@@ -199,7 +199,7 @@ fn dates(trial: &Trial) {
         format!("undated articles are not last:\n{}", desk.screen())
     });
     let mut chance = Chance::new(32);
-    for _ in 0..Trial::many(2_000, 40_000) {
+    for _ in 0..Trial::many(2_000, 30_000) {
         let date: String =
             (0..1 + chance.below(20)).map(|_| chance.char_of("0123456789-/.:TZ+ 年月日〇二九")).collect();
         let matter = format!("title: 题\ndate: {}", serde_json::to_string(&date).unwrap());
