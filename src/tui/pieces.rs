@@ -60,6 +60,11 @@ pub(super) struct Joined {
 }
 
 fn moment() -> Duration {
+    // Milliseconds, as curses has it.
+    let said = std::env::var("ESCDELAY").ok().and_then(|said| said.parse().ok());
+    if let Some(said) = said.filter(|said| (1..=1000).contains(said)) {
+        return Duration::from_millis(said);
+    }
     let remote = ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| std::env::var_os(name).is_some());
     if remote { MOMENT_OVER_SSH } else { MOMENT }
 }
@@ -75,15 +80,24 @@ pub(super) fn join(event: Terminal) -> Joined {
 }
 
 fn joined(first: Terminal, soon: impl FnMut(Duration) -> Option<Terminal>) -> Joined {
-    let Terminal::Key(KeyEvent { code, modifiers, .. }) = first else {
-        return Joined { messages: Vec::new(), events: vec![first] };
-    };
-    let begun = STRINGS.into_iter().find(|(begin, _)| code == KeyCode::Char(*begin));
-    match begun {
-        _ if (code, modifiers) == (KeyCode::Esc, KeyModifiers::NONE) => sequence(soon),
-        Some((_, next)) if modifiers.contains(KeyModifiers::ALT) => string(first, next, soon),
+    match &first {
+        Terminal::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. })
+            if modifiers.contains(KeyModifiers::ALT) && next_in_string(*c).is_some() =>
+        {
+            string(*c, vec![first], soon)
+        }
+        _ if is_esc(&first) => sequence(soon),
         _ => Joined { messages: Vec::new(), events: vec![first] },
     }
+}
+
+fn is_esc(event: &Terminal) -> bool {
+    matches!(event, Terminal::Key(KeyEvent { code: KeyCode::Esc, modifiers: KeyModifiers::NONE, .. }))
+}
+
+/// What may stand behind the beginning of a string; none where it is no beginning.
+fn next_in_string(begin: char) -> Option<&'static str> {
+    STRINGS.iter().find(|(own, _)| *own == begin).map(|(_, next)| *next)
 }
 
 /// What a lone ESC and what comes behind it are.
@@ -93,6 +107,10 @@ fn sequence(mut soon: impl FnMut(Duration) -> Option<Terminal>) -> Joined {
     while let Some(event) = soon(moment()) {
         match typed(&event) {
             Some(c) if continues(&pieces, c) => pieces.push(c),
+            Some(c) if pieces.is_empty() && next_in_string(c).is_some() => {
+                let esc = Terminal::Key(KeyCode::Esc.into());
+                return string(c, vec![esc, event], soon);
+            }
             _ => {
                 other = Some(event);
                 break;
@@ -115,18 +133,31 @@ fn sequence(mut soon: impl FnMut(Duration) -> Option<Terminal>) -> Joined {
     Joined { messages: chords.into_iter().map(Message::Key).collect(), events: other.into_iter().collect() }
 }
 
-/// What the beginning of a string is: a key, where what comes behind it is none of it.
-fn string(first: Terminal, next: &str, mut soon: impl FnMut(Duration) -> Option<Terminal>) -> Joined {
+/// What the beginning of a string is: keys, where what comes behind it is none of it.
+fn string(
+    begin: char,
+    mut keys: Vec<Terminal>,
+    mut soon: impl FnMut(Duration) -> Option<Terminal>,
+) -> Joined {
     let second = soon(moment());
-    if !second.as_ref().and_then(typed).is_some_and(|c| next.contains(c)) {
-        return Joined {
-            messages: Vec::new(),
-            events: [Some(first), second].into_iter().flatten().collect(),
-        };
+    let begins = |c| next_in_string(begin).is_some_and(|next| next.contains(c));
+    if !second.as_ref().and_then(typed).is_some_and(begins) {
+        keys.extend(second);
+        return Joined { messages: Vec::new(), events: keys };
     }
     for _ in 0..LONGEST_STRING {
-        match soon(PAUSE) {
+        match soon(PAUSE.max(moment())) {
             Some(event) if typed(&event).is_some() => {}
+            // Its end may come in pieces, too.
+            Some(event) if is_esc(&event) => match soon(moment()) {
+                Some(end) if typed(&end) == Some('\\') => break,
+                other => {
+                    return Joined {
+                        messages: Vec::new(),
+                        events: [Some(event), other].into_iter().flatten().collect(),
+                    };
+                }
+            },
             Some(event) if !ends_string(&event) => {
                 return Joined { messages: Vec::new(), events: vec![event] };
             }
@@ -172,7 +203,7 @@ fn is_whole(pieces: &str) -> bool {
 /// Text that is pasted, up to its end, or to where nothing comes any more.
 fn pasted(mut soon: impl FnMut(Duration) -> Option<Terminal>) -> Joined {
     let mut text = String::new();
-    while let Some(event) = soon(PAUSE) {
+    while let Some(event) = soon(PAUSE.max(moment())) {
         match &event {
             Terminal::Key(KeyEvent { code: KeyCode::Enter, .. }) => text.push('\n'),
             Terminal::Key(KeyEvent { code: KeyCode::Tab, .. }) => text.push('\t'),
@@ -249,6 +280,8 @@ mod tests {
                 let joined = behind(key(begin, KeyModifiers::ALT), text, last);
                 assert!(joined.messages.is_empty() && joined.events.is_empty(), "{begin}{text}");
             }
+            let slowly = behind_esc(&format!("{begin}{text}"));
+            assert!(slowly.messages.is_empty() && slowly.events.is_empty(), "{begin}{text}");
             let other = key('q', KeyModifiers::CONTROL);
             let cut_off = behind(key(begin, KeyModifiers::ALT), text, Some(other.clone()));
             assert_eq!(cut_off.events, [other]);

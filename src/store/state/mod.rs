@@ -101,6 +101,12 @@ impl State {
         })
     }
 
+    /// Whether what is saved is there at the next start.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// Opens what is at `path` without ever writing there. What is done is known for this run.
     ///
     /// # Errors
