@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::line::tidy;
-use super::{Fields, Value, lenient, raw};
+use super::{Fields, Value, flat, lenient, raw};
 
 /// Deeper nesting is no front matter. The parser refuses it too, but only after it has read all.
 const DEEPEST: usize = 64;
@@ -55,6 +55,11 @@ pub(super) struct Problem {
 
 /// The top-level mapping of a text.
 pub(super) fn mapping(text: &str) -> Result<Mapping, Problem> {
+    flat::mapping(text).map_or_else(|| by_library(text), Ok)
+}
+
+/// The same, whatever it looks like.
+pub(super) fn by_library(text: &str) -> Result<Mapping, Problem> {
     if is_too_deep(text) {
         return Err(Problem { line: 0, message: "嵌套太深".to_owned() });
     }
