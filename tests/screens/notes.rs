@@ -109,3 +109,21 @@ fn notes_are_exported_as_markdown_with_citations() {
     let Some(Effect::Passage(Errand::Copy(text))) = desk.left.last() else { panic!("{:?}", desk.left) };
     assert_eq!(&**text, "## 甲篇\n\n某报. 甲篇\\[N\\]. 2022-01-02.\n\n> 清晨的古城很安静。\n\n\\*安静\\*\n");
 }
+
+#[test]
+fn a_deleted_note_comes_back() {
+    let folder = folder();
+    let mut desk = desk(folder.path(), WIDE);
+    desk.press("Enter a").type_in("多么安静").press("Enter Enter d");
+    assert!(desk.screen().contains("已删除笔记；按 u 撤销"), "{}", desk.screen());
+    desk.press("Esc u Enter");
+    assert!(desk.line_with("多么安静").contains("甲篇"), "{}", desk.screen());
+}
+
+#[test]
+fn the_outline_leads_to_notes() {
+    let folder = folder();
+    let mut desk = desk(folder.path(), WIDE);
+    desk.press("Enter j a").type_in("多么安静").press("Enter t");
+    assert!(desk.line_with("✎ 多么安静").contains('%'), "{}", desk.screen());
+}

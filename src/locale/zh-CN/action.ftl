@@ -27,7 +27,7 @@ action-back = 回到列表
 action-leave = 回到列表；只读一个文件时退出
 action-next-article = 列表中的下一篇
 action-previous-article = 列表中的上一篇
-action-outline = 目录：标题、图、找到的词、标记
+action-outline = 目录：标题、图、找到的词、标记、笔记
 action-filter-outline = 目录：输入几个字来筛选
 action-close-outline = 目录：关闭
 action-mark = 作标记，接着按一个字母（大写的在所有文章中通用）
@@ -54,7 +54,7 @@ action-repair-fillers = 原文：略去占位图／照原样
 action-repair-furniture = 原文：略去页眉页码／照原样
 action-other-side = 原文：窄屏上换到另一边
 action-close-raw = 原文：关闭
-action-undo = 撤销（筛选、加星、已读、改届）
+action-undo = 撤销（筛选、加星、已读、标记、笔记、改届）
 
 action-copy-paragraph = 复制这一段，附出处
 action-copy-paragraph-bare = 复制这一段，不附出处

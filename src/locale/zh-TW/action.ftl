@@ -27,7 +27,7 @@ action-back = 回到清單
 action-leave = 回到清單；只讀一個檔案時結束
 action-next-article = 清單中的下一篇
 action-previous-article = 清單中的上一篇
-action-outline = 目錄：標題、圖、找到的詞、標記
+action-outline = 目錄：標題、圖、找到的詞、標記、筆記
 action-filter-outline = 目錄：輸入幾個字來篩選
 action-close-outline = 目錄：關閉
 action-mark = 作標記，接著按一個字母（大寫的在所有文章中通用）
@@ -54,7 +54,7 @@ action-repair-fillers = 原文：略去佔位圖／照原樣
 action-repair-furniture = 原文：略去頁首頁碼／照原樣
 action-other-side = 原文：窄螢幕上換到另一邊
 action-close-raw = 原文：關閉
-action-undo = 復原（篩選、加星、已讀、改屆）
+action-undo = 復原（篩選、加星、已讀、標記、筆記、改屆）
 
 action-copy-paragraph = 複製這一段，附出處
 action-copy-paragraph-bare = 複製這一段，不附出處
