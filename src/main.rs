@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use yuelan::cli::{self, Failure};
-use yuelan::text::Clean;
 
 fn main() -> ExitCode {
     match cli::main(std::env::args_os()) {
@@ -13,15 +12,11 @@ fn main() -> ExitCode {
         // Whoever read our output has seen enough.
         Err(Failure::Other(error)) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(Failure::Usage(error)) => {
-            // It says again what was typed, and that may have been copied from anywhere.
-            let _ = match error.use_stderr() {
-                true => write!(io::stderr(), "{}", Clean::text(&error.render().to_string())),
-                false => error.print(),
-            };
+            let _ = cli::tell(&error);
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }
         Err(Failure::Other(error)) => {
-            let message = Clean::line(&format!("yuelan: {error:#}"));
+            let message = yuelan::text::Clean::line(&format!("yuelan: {error:#}"));
             let _ = writeln!(io::stderr(), "{message}");
             ExitCode::from(2)
         }

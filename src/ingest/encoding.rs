@@ -12,6 +12,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, ISO_2022_JP, UTF_8};
 
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 pub use hint::{Charset, Hint, Vote};
 
 /// A text with `\n` line ends, and how it was read.
@@ -158,7 +159,7 @@ fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     let mut decoded = exact(encoding, text.into_owned());
     if broken {
-        let words = format!("部分字节不是 {} 编码，显示为 �", decoded.encoding);
+        let words = say!("ingest-broken-bytes", encoding = decoded.encoding);
         decoded.notes.push(Note::new(NoteKind::Encoding, &words));
     }
     decoded
@@ -166,11 +167,8 @@ fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 
 fn broken_utf8(bytes: &[u8], first_bad: usize) -> Decoded {
     let line = 1 + bytes.iter().take(first_bad).filter(|byte| **byte == b'\n').count();
-    let note = Note::at(
-        NoteKind::Encoding,
-        u32::try_from(line).unwrap_or(u32::MAX),
-        "部分字节不是 UTF-8 编码，显示为 �，首次出现在这一行",
-    );
+    let note =
+        Note::at(NoteKind::Encoding, u32::try_from(line).unwrap_or(u32::MAX), &say!("ingest-broken-utf8"));
     let mut decoded = exact(UTF_8, String::from_utf8_lossy(bytes).into_owned());
     decoded.notes.push(note);
     decoded
@@ -213,7 +211,7 @@ fn guessed(bytes: &[u8], hint: Option<Hint>) -> Decoded {
 
 /// With a note that the encoding is a guess, and which.
 fn with_note(mut decoded: Decoded) -> Decoded {
-    let words = format!("文件没有注明编码，按 {} 读取", decoded.encoding);
+    let words = say!("ingest-undeclared", encoding = decoded.encoding);
     decoded.notes.insert(0, Note::new(NoteKind::Encoding, &words));
     decoded
 }

@@ -11,7 +11,7 @@ use super::case::Case;
 use super::files::run;
 use super::terminal;
 use super::trial::Trial;
-use crate::pty::home::Home;
+use crate::pty::home::{Home, PROGRAM};
 use crate::pty::session::Session;
 
 pub(crate) const CASES: &[Case] =
@@ -96,6 +96,11 @@ fn names(trial: &Trial) {
         run(trial, &home, &[command, "-a", EVIL]);
         run(trial, &home, &[command, "-a", "articles", &format!("year:{EVIL}")]);
         run(trial, &home, &[command, &format!("--{EVIL}")]);
+        for language in ["en_GB.UTF-8", "ja_JP.UTF-8"] {
+            trial.count(1);
+            let ended = home.piped(PROGRAM, &[command, EVIL, EVIL]).env("LANG", language).output().unwrap();
+            trial.plain(&format!("{command} in {language}"), &[ended.stdout, ended.stderr].concat());
+        }
     }
     for option in ["--theme", "--measure", "--input", "--columns", "--preset"] {
         run(trial, &home, &[option, EVIL, "articles"]);
@@ -146,11 +151,7 @@ fn configured(trial: &Trial, home: &Home) {
     for name in ["LANG", "HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "TERM", "COLUMNS"] {
         trial.count(1);
         // No variable has a NUL in it; a path may be whatever it likes.
-        let ended = home
-            .piped(crate::pty::home::PROGRAM, &["doctor", "-a", "articles"])
-            .env(name, EVIL)
-            .output()
-            .unwrap();
+        let ended = home.piped(PROGRAM, &["doctor", "-a", "articles"]).env(name, EVIL).output().unwrap();
         trial.plain(name, &ended.stdout);
         trial.plain(name, &ended.stderr);
     }
