@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         // Whoever read our output has seen enough.
         Err(Failure::Other(error)) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(Failure::Usage(error)) => {
-            let _ = error.print();
+            let _ = cli::tell(&error);
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }
         Err(Failure::Other(error)) => {

@@ -27,6 +27,7 @@ mod screens {
     mod palette;
     mod passage;
     mod piping;
+    mod pointing;
     mod querying;
     mod raw;
     mod reading;

@@ -7,8 +7,8 @@ use super::mouse::{Mouse, MouseKind, Target, target};
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
-    appearance, board_mouse, concordance, figures, guide, narrow, outline, page_panel, passage, raw,
-    same_day, titles, trail, years_panel,
+    appearance, board_mouse, concordance, figures, guide, hint_line, narrow, outline, page_panel, passage,
+    raw, same_day, titles, trail, update, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -29,6 +29,9 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         };
     }
     guide::end_welcome(state);
+    if let Some(action) = hint_line::clicked(state, mouse) {
+        return update::clicked(state, action);
+    }
     if let Some(effects) = guide::mouse(state, mouse) {
         return effects;
     }
@@ -38,6 +41,10 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     if let Some(effects) = appearance::drag(state, mouse) {
         return effects;
     }
+    over_panes(state, mouse)
+}
+
+fn over_panes(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     let Some(target) = target(state, mouse.x, mouse.y) else { return Vec::new() };
     let rows = state.rows_fit();
     match (mouse.kind, target) {

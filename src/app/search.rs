@@ -1,9 +1,29 @@
 //! Finding words in an article: over its source text, so that neither line ends nor the way
-//! quotes are shown hide anything.
+//! quotes are shown hide anything. Small letters stand for capitals, too; capitals only for themselves.
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::doc::Document;
-use crate::query::{MOST_HITS, Query, Words, apart, hits};
+use crate::query::{MOST_HITS, Phrase, Query, Words, apart, hits};
 use crate::text::{ByteAt, Clean};
+
+/// Words that were typed with capitals: they stand only where the capitals are, too.
+struct Cased<'a>(&'a Words);
+
+impl Phrase for Cased<'_> {
+    fn folded(&self) -> &str {
+        self.0.folded()
+    }
+
+    fn stands_as(&self, found: &str) -> bool {
+        cased(found).eq(cased(&self.0.typed))
+    }
+}
+
+/// The letters of a text that have a case, whatever their width.
+fn cased(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc().filter(|c| c.is_lowercase() || c.is_uppercase())
+}
 
 /// The words looked for in an article, and where they are.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +64,12 @@ impl Search {
 
     /// The same words in a document, which may be another one.
     pub(super) fn again(self, document: &Document) -> Self {
-        let found = apart(&hits(document, &self.phrases)).into_iter();
+        let has_capitals = !self.is_of_query && cased(&self.words).any(char::is_uppercase);
+        let found = match has_capitals {
+            true => hits(document, &self.phrases.iter().map(Cased).collect::<Vec<_>>()),
+            false => hits(document, &self.phrases),
+        };
+        let found = apart(&found).into_iter();
         Self { hits: found.map(|hit| (hit.start, hit.end)).collect(), current: None, ..self }
     }
 

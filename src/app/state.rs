@@ -18,7 +18,7 @@ use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::shelving::Shelving;
-use super::trail::Trail;
+use super::trail::{Remember, Trail};
 use crate::doc::ArticleId;
 use crate::query::Query;
 use crate::store::{Assignment, Change};
@@ -130,6 +130,8 @@ pub enum Undo {
     Assign(ArticleId, Option<Assignment>),
     /// Do this about a note.
     Passage(Errand),
+    /// Let the letter of a mark stand for this again.
+    Mark(Remember),
 }
 
 /// Numbers of the latest requests: answers to older ones are dropped.

@@ -191,6 +191,12 @@ fn one_of_several(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Carries out what the keys of a hint mean, that was clicked.
+pub(super) fn clicked(state: &mut State, action: Action) -> Vec<Effect> {
+    state.input.pending.clear();
+    one_of_several(state, action)
+}
+
 fn picks_year(state: &mut State, chord: Chord) -> bool {
     let State { overlay: Some(Overlay::Years(picker)), list, .. } = state else { return false };
     picker.press(chord, &list.years)
@@ -372,6 +378,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from(say!("notice-undone"));
             vec![Effect::Passage(errand)]
         }
+        Some(Undo::Mark(before)) => trail::unset(state, before),
         Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],
     }

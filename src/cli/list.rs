@@ -103,7 +103,7 @@ pub(super) fn answer(catalog: &Catalog, query: &Query) -> anyhow::Result<Answer>
     let visits = saved.as_ref().map_or_else(Vec::new, |saved| saved.visits_for(query));
     let state = saved.map_or_else(ReadingState::default, |saved| saved.known().clone());
     let listing = catalog.select(query, Knowledge { state: &state, duplicates: &duplicates }, None)?;
-    Ok(Answer { listing: catalog.arranged(listing, query, &visits)?, state, duplicates })
+    Ok(Answer { listing: catalog.arranged(listing, query, &visits, &state)?, state, duplicates })
 }
 
 /// What the reader did so far; nothing where it cannot be known.
@@ -114,7 +114,7 @@ pub(super) fn state() -> ReadingState {
 /// What the reader did so far, where it can be read.
 pub(super) fn open_state() -> Option<State> {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
-    let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
+    let open = |path: PathBuf| place::reading_state(&path).or_else(|| State::open_read_only(&path).ok());
     path.and_then(open)
 }
 

@@ -29,6 +29,7 @@ mod shelves;
 mod show;
 mod spoken;
 mod state;
+mod usage;
 mod vertical;
 mod why;
 
@@ -42,6 +43,7 @@ pub use keys::markdown as keys_markdown;
 pub use page::markdown as page_markdown;
 pub use query::markdown as query_markdown;
 pub use reference::markdown as commands_markdown;
+pub use usage::tell;
 
 /// A reading room for article archives, in the terminal.
 #[derive(Debug, Parser)]

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 
+use crate::locale::say;
 use crate::text::{Clean, WidthTable};
 
 /// The form of a table.
@@ -42,6 +43,15 @@ pub(super) fn is_terminal() -> bool {
 
 fn is_dumb() -> bool {
     std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb")
+}
+
+/// A number of cells, as an option takes it.
+///
+/// # Errors
+/// What it can be, if it is not.
+pub(super) fn cells(text: &str, range: std::ops::RangeInclusive<u16>) -> Result<u16, String> {
+    let wrong = || say!("cli-wrong-range", first = *range.start(), last = *range.end()).into_owned();
+    text.parse().ok().filter(|cells| range.contains(cells)).ok_or_else(wrong)
 }
 
 /// Rows in columns; every column but the last as wide as its widest cell.

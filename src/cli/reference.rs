@@ -23,6 +23,7 @@ const SAID: &[&str] = &[
     "command-notes",
     "command-keys",
     "command-config",
+    "command-config-check",
     "command-completions",
     "command-man",
 ];

@@ -31,7 +31,7 @@ pub(super) struct Search {
     #[arg(long, value_enum, default_value_t = Sorting::Date)]
     sort: Sorting,
     /// Cells of a line; default: what the window has room for, or 80.
-    #[arg(long, value_name = "20–1000", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "20–1000", value_parser = |text: &str| output::cells(text, 20..=1000))]
     width: Option<u16>,
 }
 

@@ -47,7 +47,7 @@ pub(super) struct Show {
     page: Page,
     /// Cells of the whole page, all columns together; default: what the window has room for.
     /// Lines are as long as it has room for, unless --measure is given.
-    #[arg(long, value_name = "1–1000", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(long, value_name = "1–1000", value_parser = |text: &str| output::cells(text, 1..=1000))]
     #[arg(help_heading = "The page")]
     width: Option<u16>,
 }

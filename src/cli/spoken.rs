@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use crate::locale::{self, Locale, message, say};
@@ -26,6 +27,7 @@ fn said(command: Command, path: &str) -> Command {
     let command = command
         .help_template(template)
         .subcommand_help_heading(say!("cli-help-commands").into_owned())
+        .subcommand_value_name(say!("cli-help-command").into_owned())
         .disable_help_flag(true)
         .mut_args(|arg| argument(arg, path))
         .arg(own_flag("help", 'h', ArgAction::Help).help(say!("cli-help-help").into_owned()));
@@ -50,9 +52,29 @@ fn argument(arg: Arg, path: &str) -> Arg {
     };
     let arg = arg.help_heading(heading.into_owned());
     match help_of(&name, path) {
+        Some(help) if arg.get_action().takes_values() => {
+            let help = help.into_owned() + &values(&arg);
+            arg.help(help).hide_possible_values(true).hide_default_value(true)
+        }
         Some(help) => arg.help(help.into_owned()),
         None => arg,
     }
+}
+
+/// What an argument can be, and is when nothing is said; the parser would say it in English.
+fn values(arg: &Arg) -> String {
+    let possible = arg.get_possible_values();
+    let names: Vec<_> =
+        possible.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
+    let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let mut out = String::new();
+    if !names.is_empty() {
+        out += &format!(" {}", say!("cli-help-possible", values = names.join(" ")));
+    }
+    if !default.is_empty() {
+        out += &format!(" {}", say!("cli-help-default", value = default.join(" ")));
+    }
+    out
 }
 
 fn name_of(arg: &Arg) -> String {

@@ -9,6 +9,7 @@ use super::meta;
 use super::parsed::Parsed;
 use super::source;
 use crate::doc::{Article, Block, Format, Note, NoteKind, Text};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Characters of the title of a whole file in the notes on its parts.
@@ -58,7 +59,10 @@ pub(super) fn finish(articles: &mut [Article], above: &[Clean], fields: &Fields)
     }
     let of = title(articles, above, fields);
     for (number, article) in (1..).zip(articles) {
-        let words = format!("本文件按标题分成 {count} 篇，这是第 {number} 篇{of}");
+        let words = match of.as_str() {
+            "" => say!("ingest-divided", count = count, number = number),
+            title => say!("ingest-divided-of", count = count, number = number, title = title),
+        };
         let note = Note { line: article.source.line, ..Note::new(NoteKind::Several, &words) };
         article.notes.insert(0, note);
     }
@@ -72,7 +76,7 @@ fn title(articles: &[Article], above: &[Clean], fields: &Fields) -> String {
     let whole = Clean::join(&names, " · ");
     match whole.char_indices().nth(LONGEST_TITLE) {
         _ if whole.is_empty() => String::new(),
-        Some((end, _)) => format!("；总题：{}", whole.cut_at(end)),
-        None => format!("；总题：{whole}"),
+        Some((end, _)) => whole.cut_at(end).to_string(),
+        None => whole.to_string(),
     }
 }

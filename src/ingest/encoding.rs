@@ -12,6 +12,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, ISO_2022_JP, UTF_8};
 
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 pub use hint::{Charset, Hint, Vote};
 
 /// A text with `\n` line ends, and how it was read.
@@ -109,20 +110,24 @@ enum Utf8Fit<'a> {
 }
 
 impl<'a> Utf8Fit<'a> {
-    /// 99 of 100 bytes beyond ASCII must lie in valid sequences; a text that was cut within its
-    /// last character counts as UTF-8 whatever its length.
+    /// 99 of 100 bytes beyond ASCII must lie in valid sequences, or four of five in sequences of
+    /// three bytes and more: in other encodings these come about by chance now and then, never one
+    /// after another. A text that was cut within its last character counts as UTF-8 whatever its
+    /// length.
     fn of(bytes: &'a [u8]) -> Self {
         let error = match std::str::from_utf8(bytes) {
             Ok(text) => return Self::Whole(text),
             Err(error) => error,
         };
-        let (mut good, mut bad) = (0, 0);
+        let (mut good, mut long, mut bad) = (0, 0, 0);
         for chunk in bytes.utf8_chunks() {
             good += chunk.valid().bytes().filter(|byte| !byte.is_ascii()).count();
+            // The first byte of such a sequence.
+            long += chunk.valid().bytes().filter(|byte| *byte >= 0xE0).count() * 3;
             bad += chunk.invalid().len();
         }
         let only_cut_short = error.error_len().is_none() && good > 0;
-        if only_cut_short || good >= bad * 99 {
+        if only_cut_short || good >= bad * 99 || long >= bad * 4 {
             Self::Mostly { first_bad: error.valid_up_to() }
         } else {
             Self::No
@@ -154,7 +159,7 @@ fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     let mut decoded = exact(encoding, text.into_owned());
     if broken {
-        let words = format!("部分字节不是 {} 编码，显示为 �", decoded.encoding);
+        let words = say!("ingest-broken-bytes", encoding = decoded.encoding);
         decoded.notes.push(Note::new(NoteKind::Encoding, &words));
     }
     decoded
@@ -162,11 +167,8 @@ fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 
 fn broken_utf8(bytes: &[u8], first_bad: usize) -> Decoded {
     let line = 1 + bytes.iter().take(first_bad).filter(|byte| **byte == b'\n').count();
-    let note = Note::at(
-        NoteKind::Encoding,
-        u32::try_from(line).unwrap_or(u32::MAX),
-        "部分字节不是 UTF-8 编码，显示为 �，首次出现在这一行",
-    );
+    let note =
+        Note::at(NoteKind::Encoding, u32::try_from(line).unwrap_or(u32::MAX), &say!("ingest-broken-utf8"));
     let mut decoded = exact(UTF_8, String::from_utf8_lossy(bytes).into_owned());
     decoded.notes.push(note);
     decoded
@@ -209,7 +211,7 @@ fn guessed(bytes: &[u8], hint: Option<Hint>) -> Decoded {
 
 /// With a note that the encoding is a guess, and which.
 fn with_note(mut decoded: Decoded) -> Decoded {
-    let words = format!("文件没有注明编码，按 {} 读取", decoded.encoding);
+    let words = say!("ingest-undeclared", encoding = decoded.encoding);
     decoded.notes.insert(0, Note::new(NoteKind::Encoding, &words));
     decoded
 }

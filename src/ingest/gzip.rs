@@ -9,6 +9,7 @@ use flate2::read::{GzDecoder, MultiGzDecoder};
 use super::reader::{self, Input, Reader};
 use super::{LARGEST, Reading, unreadable};
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Their extension.
@@ -30,7 +31,7 @@ fn read(input: &Input<'_>) -> Reading {
     let limit = LARGEST as u64 + 1;
     let ended = MultiGzDecoder::new(input.bytes).take(limit).read_to_end(&mut bytes);
     if ended.is_err() && bytes.is_empty() {
-        let articles = vec![unreadable(input.path(), "gzip 压缩文件已损坏")];
+        let articles = vec![unreadable(input.path(), &say!("ingest-packed-damaged"))];
         return Reading { articles, undecided: false };
     }
     let path = name_inside(input.path()).unwrap_or(input.path());
@@ -39,8 +40,7 @@ fn read(input: &Input<'_>) -> Reading {
         article.source.path = Clean::line(input.path());
     }
     if let Some(first) = reading.articles.first_mut().filter(|_| ended.is_err()) {
-        let words = "压缩文件不完整或已损坏，只读到损坏之处";
-        first.notes.insert(0, Note::new(NoteKind::Part, words));
+        first.notes.insert(0, Note::new(NoteKind::Part, &say!("ingest-packed-cut")));
     }
     reading
 }
@@ -158,7 +158,7 @@ mod tests {
         let bomb = packed(&vec![0; 80 << 20]);
         assert!(bomb.len() < 1 << 20);
         let article = articles("a.txt.gz", &bomb).remove(0);
-        assert!(words(&article).contains("67108865 字节"), "64 MiB and one: {}", words(&article));
+        assert!(words(&article).contains("67,108,865 字节"), "64 MiB and one: {}", words(&article));
         let twice = packed(&packed(POEM.as_bytes()));
         assert!(has(&articles("a.md.gz", &twice)[0], NoteKind::Binary));
     }

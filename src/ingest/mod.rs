@@ -33,6 +33,7 @@ use std::mem;
 use std::sync::Arc;
 
 use crate::doc::{Article, Block, Document, Format, Meta, Note, NoteKind, Repairs, Source, Text, TitleFrom};
+use crate::locale::say;
 use crate::text::{Clean, Language, fold};
 use front_matter::Fields;
 use parsed::{Found, Parsed};
@@ -220,9 +221,9 @@ fn emptiness(title: &str, document: &Document) -> Option<Note> {
     let texts = words(document);
     let said = bare(&texts.concat());
     if texts.iter().all(|text| text.trim().is_empty()) {
-        Some(Note::new(NoteKind::Empty, "文章没有正文"))
+        Some(Note::new(NoteKind::Empty, &say!("ingest-empty")))
     } else if !said.is_empty() && said == bare(title) {
-        Some(Note::new(NoteKind::Empty, "正文只重复了标题"))
+        Some(Note::new(NoteKind::Empty, &say!("ingest-only-title")))
     } else {
         None
     }

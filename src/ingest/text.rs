@@ -11,6 +11,7 @@ use super::{
     File, LARGEST, Reading, bulletin, dateline, format, html, key, markdown, plain, source, unreadable, words,
 };
 use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs};
+use crate::locale::say;
 
 /// What is no other format is text, or says that it is none.
 pub(super) const READER: Reader = Reader {
@@ -28,7 +29,7 @@ fn read(input: &Input<'_>) -> Reading {
     }
     let mut notes = notes.clone();
     if input.bytes.len() > LARGEST {
-        notes.push(Note::new(NoteKind::Part, "文件太大，只读了前 64 MiB"));
+        notes.push(Note::new(NoteKind::Part, &say!("ingest-too-large")));
     }
     let split = front_matter::split(text);
     let fields = split.matter.map(|matter| front_matter::parse(&matter)).unwrap_or_default();
@@ -111,7 +112,7 @@ fn infer_dates(articles: &mut [Article]) {
     for article in articles {
         let is_noted = article.notes.iter().any(|note| note.kind == NoteKind::Date);
         if !is_noted && article.meta.date.is_some_and(|date| date.source == DateSource::Inferred) {
-            article.notes.push(Note::new(NoteKind::Date, "日期由正文推断"));
+            article.notes.push(Note::new(NoteKind::Date, &say!("ingest-date-text")));
         }
     }
 }

@@ -246,6 +246,8 @@ words! {
         Chars = ["chars", "字数"];
         /// When it was read last.
         Read = ["read", "阅读"];
+        /// How far it was read.
+        Progress = ["progress", "进度"];
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::registry::Registry;
 use super::validate;
-use crate::text::Clean;
+use crate::locale::say;
 use crate::yaml::{self, Problem, Spot};
 
 /// Bytes of the largest file that is read: some thousands of events.
@@ -30,16 +30,16 @@ pub fn read(bytes: &[u8], beside: &Registry) -> Reading {
 
 fn read_tree(bytes: &[u8], beside: &Registry) -> Result<(Option<Registry>, Vec<Problem>), Problem> {
     if bytes.len() > LARGEST {
-        let message = format!("文件超过 {} KB，不是系列文件；分成几个，或检查是不是放错了", LARGEST >> 10);
+        let message = say!("series-large", size = LARGEST >> 10);
         return Err(Problem::error(Spot::START, &message));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-        Problem::error(end_of(&good), "文件不是 UTF-8 编码；另存为 UTF-8")
+        Problem::error(end_of(&good), &say!("series-not-utf8"))
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let Some(tree) = yaml::read(text)? else {
-        return Err(Problem::error(Spot::START, "文件里什么都没有；至少要有 series: 和一个系列"));
+        return Err(Problem::error(Spot::START, &say!("series-nothing")));
     };
     let mut problems = validate::check(&tree, beside);
     if validate::is_broken(&problems) {
@@ -50,8 +50,7 @@ fn read_tree(bytes: &[u8], beside: &Registry) -> Result<(Option<Registry>, Vec<P
         // Two readers of YAML need not agree on everything that is odd.
         Err(error) => {
             let at = error.location().map_or(Spot::START, |at| Spot { line: at.line(), column: at.column() });
-            let message = format!("读不懂这里的写法（{error}）；写得简单些，或加引号");
-            problems.push(Problem::error(at, Clean::line(&message).as_str()));
+            problems.push(Problem::error(at, &say!("series-odd")));
             None
         }
     };

@@ -39,7 +39,7 @@ pub(super) enum Shape {
 pub(super) struct Field {
     pub(super) key: &'static str,
     pub(super) shape: Shape,
-    /// What it is for, if the key must be there; else empty.
+    /// The message that says what it is for, if the key must be there; else empty.
     pub(super) needed: &'static str,
 }
 
@@ -71,11 +71,11 @@ pub(super) const FILE: &[Field] = &[
 
 /// A series.
 pub(super) const SERIES: &[Field] = &[
-    must("id", Shape::Id, "系列的编号，如 cica"),
-    must("names", Shape::Keys(SERIES_NAMES), "系列的名称，如 {short: 亚信峰会}"),
-    must("org", NAMES, "组织的名称，文章里至少要出现一个"),
-    must("event_words", NAMES, "会议怎么称呼，如 [峰会, summit]"),
-    must("events", Shape::List(&Shape::Keys(EVENT)), "各届会议的列表"),
+    must("id", Shape::Id, "series-needs-id"),
+    must("names", Shape::Keys(SERIES_NAMES), "series-needs-names"),
+    must("org", NAMES, "series-needs-org"),
+    must("event_words", NAMES, "series-needs-words"),
+    must("events", Shape::List(&Shape::Keys(EVENT)), "series-needs-events"),
     may("kind", Shape::Text),
     may("org_weak", NAMES),
     may("council", Shape::List(&Shape::Template)),
@@ -111,8 +111,8 @@ const ORDINAL: &[Field] = &[
 
 /// One event of a series.
 pub(super) const EVENT: &[Field] = &[
-    must("id", Shape::Id, "这一届的编号，如 cica-2024"),
-    must("start", Shape::Day, "第一天，如 2025-08-31"),
+    must("id", Shape::Id, "series-needs-event-id"),
+    must("start", Shape::Day, "series-needs-start"),
     may("end", Shape::Day),
     may("ordinal", Shape::Whole(1, 65_535)),
     may("year", YEAR),
@@ -208,12 +208,12 @@ const PLACES: &[Field] = &[
 ];
 
 const BAND: &[Field] = &[
-    must("from", DAYS, "从哪一天起（会前为负）"),
-    must("to", DAYS, "到哪一天止"),
-    must("bonus", Shape::Number, "加多少分"),
+    must("from", DAYS, "series-needs-from"),
+    must("to", DAYS, "series-needs-to"),
+    must("bonus", Shape::Number, "series-needs-bonus"),
 ];
 
-const WINDOW: &[Field] = &[must("from", DAYS, "从哪一天起（会前为负）"), must("to", DAYS, "到哪一天止")];
+const WINDOW: &[Field] = &[must("from", DAYS, "series-needs-from"), must("to", DAYS, "series-needs-to")];
 
 const RELATED: &[Field] = &[may("from", DAYS), may("to", DAYS), may("min_org_mentions", COUNT)];
 

@@ -1,12 +1,14 @@
 //! What a registry file must fulfil: its shape, and the rules beyond it. Everything that is wrong
 //! is found in one walk over the file's tree, each with its line and column.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::registry::Registry;
 use super::shape::{EVENT, FILE, Field, SERIES, Shape, nearest};
+use crate::locale::say;
 use crate::yaml::{Content, Node, Problem, Severity, Spot};
 
 /// The major version of the files' shape.
@@ -20,9 +22,9 @@ pub(super) fn check(file: &Node, beside: &Registry) -> Vec<Problem> {
         return vec![problem];
     }
     let mut checker = Checker { problems: Vec::new() };
-    checker.shape(file, Shape::Keys(FILE), "整个文件");
+    checker.shape(file, Shape::Keys(FILE), &say!("series-whole"));
     if file.get("series").is_none() && file.get("other_orgs").is_none() {
-        checker.wrong(file.at, "缺少“series”：系列的列表");
+        checker.missing(file.at, "series", "series-needs-series");
     }
     let series = file.get("series").map_or(&[][..], Node::items);
     checker.ids(series, beside);
@@ -42,7 +44,7 @@ pub(super) fn check(file: &Node, beside: &Registry) -> Vec<Problem> {
 fn other_schema(file: &Node) -> Option<Problem> {
     let schema = file.get("schema")?;
     let number = schema.text()?.parse::<i64>().ok().filter(|number| *number != SCHEMA)?;
-    let message = format!("文件是 schema {number} 的格式，本版只读 schema {SCHEMA}；升级 yuelan，或改写文件");
+    let message = say!("series-schema", number = number, own = SCHEMA);
     Some(Problem::error(schema.at, &message))
 }
 
@@ -55,6 +57,11 @@ impl Checker {
         self.tell(Problem::error(at, message));
     }
 
+    /// `needed` is the message that says what stands there.
+    fn missing(&mut self, at: Spot, key: &str, needed: &'static str) {
+        self.wrong(at, &say!("series-missing", key = key, needed = say!(needed)));
+    }
+
     fn tell(&mut self, problem: Problem) {
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push(problem);
@@ -64,24 +71,24 @@ impl Checker {
     /// `name` is the key, for the messages.
     fn shape(&mut self, node: &Node, shape: Shape, name: &str) {
         if node.is_nothing() && !matches!(shape, Shape::Remark) {
-            return self.wrong(node.at, &format!("“{name}”后面没有内容；写上，或删去这一项"));
+            return self.wrong(node.at, &say!("series-no-value", key = name));
         }
         match (shape, &node.content) {
             (Shape::Remark, _) => {}
             (Shape::Keys(fields), Content::Map(pairs)) => self.keys(node, pairs, fields),
             (Shape::Keys(fields), _) => {
                 let example = fields.first().map_or("", |field| field.key);
-                self.wrong(node.at, &format!("“{name}”要写成一组键和值（{example}: …）"));
+                self.wrong(node.at, &say!("series-not-keys", key = name, example = example));
             }
             (Shape::List(item) | Shape::OneOrList(item), Content::List(items)) => {
                 items.iter().for_each(|node| self.shape(node, *item, name));
             }
             (Shape::OneOrList(item), _) => self.shape(node, *item, name),
             (Shape::List(_), _) => {
-                self.wrong(node.at, &format!("“{name}”要写成一列：[甲, 乙]，或每行一个 - 甲"));
+                self.wrong(node.at, &say!("series-not-list", key = name));
             }
             (_, Content::List(_) | Content::Map(_)) => {
-                self.wrong(node.at, &format!("“{name}”要写成{}", expected(shape)));
+                self.wrong(node.at, &say!("series-not-so", key = name, expected = expected(shape)));
             }
             (_, Content::Bare(text) | Content::Quoted(text)) => self.scalar(node, text, shape, name),
         }
@@ -92,7 +99,7 @@ impl Checker {
         for (key, value) in pairs {
             let name = key.text().unwrap_or_default();
             if !seen.insert(name) {
-                self.wrong(key.at, &format!("“{name}”写了两次；删去一个"));
+                self.wrong(key.at, &say!("series-twice", key = name));
                 continue;
             }
             match fields.iter().find(|field| field.key == name) {
@@ -102,7 +109,7 @@ impl Checker {
                         && is_list_of_names
                         && !field.needed.is_empty()
                     {
-                        self.wrong(value.at, &format!("“{name}”是空的；写上{}", field.needed));
+                        self.wrong(value.at, &say!("series-empty", key = name, needed = say!(field.needed)));
                     }
                     self.shape(value, field.shape, name);
                 }
@@ -110,7 +117,7 @@ impl Checker {
             }
         }
         for field in fields.iter().filter(|field| !field.needed.is_empty() && !seen.contains(field.key)) {
-            self.wrong(node.at, &format!("缺少“{}”：{}", field.key, field.needed));
+            self.missing(node.at, field.key, field.needed);
         }
     }
 
@@ -131,13 +138,14 @@ impl Checker {
             Shape::List(_) | Shape::OneOrList(_) | Shape::Keys(_) | Shape::Remark => true,
         };
         if !is_right {
-            return self.wrong(node.at, &format!("“{name}”不能是“{text}”；要写成{}", expected(shape)));
+            return self
+                .wrong(node.at, &say!("series-wrong", key = name, value = text, expected = expected(shape)));
         }
         if matches!(shape, Shape::Name | Shape::Template) && text.trim().chars().count() < 2 {
-            return self.wrong(node.at, &format!("“{text}”太短，不能当名称（到处都会碰上）；写全，或删去"));
+            return self.wrong(node.at, &say!("series-short", word = text));
         }
         if matches!(shape, Shape::Template) && text.matches("{n}").count() > 1 {
-            self.wrong(node.at, "届次 {n} 只能写一次");
+            self.wrong(node.at, &say!("series-ordinal"));
         }
     }
 
@@ -156,7 +164,7 @@ impl Checker {
             for (id, at) in one.get("events").map_or(&[][..], Node::items).iter().filter_map(id) {
                 self.once(&mut seen, id, at);
                 if let Some(owner) = taken.get(id) {
-                    self.wrong(at, &format!("编号“{id}”已经属于系列 {owner}；换一个"));
+                    self.wrong(at, &say!("series-taken", id = id, owner = *owner));
                 }
             }
         }
@@ -164,20 +172,20 @@ impl Checker {
 
     fn once<'a>(&mut self, seen: &mut HashMap<&'a str, Spot>, id: &'a str, at: Spot) {
         if let Some(first) = seen.insert(id, at) {
-            self.wrong(at, &format!("编号“{id}”与第 {} 行的重复；换一个", first.line));
+            self.wrong(at, &say!("series-repeated", id = id, line = first.line.to_string()));
         }
     }
 
     fn words(&mut self, series: &Node) {
         let org: HashSet<&str> = texts(series, "org").map(|(word, _)| word).collect();
         for (word, at) in texts(series, "deny").filter(|(word, _)| org.contains(word)) {
-            self.wrong(at, &format!("“{word}”既在 org 又在 deny；从一处删去"));
+            self.wrong(at, &say!("series-org-deny", word = word));
         }
         let names = series
             .get("names")
             .filter(|names| matches!(&names.content, Content::Map(pairs) if pairs.is_empty()));
         if let Some(names) = names {
-            self.wrong(names.at, "“names”里没有名称；写上 short（如 亚信峰会）");
+            self.wrong(names.at, &say!("series-no-name"));
         }
     }
 
@@ -186,15 +194,15 @@ impl Checker {
         if let (Some((start, _)), Some((end, at))) = (of("start"), of("end"))
             && start > end
         {
-            self.wrong(at, &format!("结束（{end}）早于开始（{start}）；改正或对调"));
+            self.wrong(at, &say!("series-ends-before", end = end.to_string(), start = start.to_string()));
         }
         let has = |key: &str| event.get(key).is_some();
         if matches!(event.content, Content::Map(_)) && !has("city") && !has("aliases") {
-            self.wrong(event.at, "缺少“city”或“aliases”：文章里用什么称呼这一届");
+            self.wrong(event.at, &say!("series-no-place"));
         }
         let city = event.get("city");
         if let Some(city) = city.filter(|city| matches!(&city.content, Content::Map(pairs) if pairs.iter().all(|(key, _)| key.text() == Some("id")))) {
-            self.wrong(city.at, "“city”里没有名称；写上 zh-Hans（如 上海）");
+            self.wrong(city.at, &say!("series-no-city"));
         }
     }
 
@@ -213,7 +221,7 @@ impl Checker {
             for (name, at) in texts(one, "org").chain(aliases) {
                 match owners.get(name) {
                     Some(owner) if *owner != id => {
-                        let message = format!("“{name}”也是系列 {owner} 的名称；文章里分不清是哪一个");
+                        let message = say!("series-shared", name = name, owner = *owner);
                         self.tell(Problem::warning(at, &message));
                     }
                     _ => {
@@ -255,31 +263,32 @@ fn is_taken_for_another_type(text: &str) -> bool {
     ["true", "false", "True", "False", "TRUE", "FALSE"].contains(&text) || text.parse::<f64>().is_ok()
 }
 
-fn unknown_key(name: &str, fields: &[Field]) -> String {
+fn unknown_key(name: &str, fields: &[Field]) -> Cow<'static, str> {
     if let Some(near) = nearest(fields, name) {
-        return format!("没有“{name}”这一项；是不是“{near}”？");
+        return say!("series-unknown-near", key = name, near = near);
     }
     // Someone who put a key one level too high or too low is told where it belongs.
-    let belongs = [("文件", FILE), ("系列", SERIES), ("一届会议", EVENT)];
+    let belongs =
+        [("series-owner-file", FILE), ("series-owner-series", SERIES), ("series-owner-event", EVENT)];
     let home = belongs.iter().find(|(_, table)| table.iter().any(|field| field.key == name));
     let known: Vec<_> = fields.iter().map(|field| field.key).collect();
     match home {
-        Some((owner, _)) => format!("“{name}”不在这里，是{owner}的一项；检查缩进"),
-        None => format!("没有“{name}”这一项；可以写 {}", known.join(" ")),
+        Some((owner, _)) => say!("series-misplaced", key = name, owner = say!(*owner)),
+        None => say!("series-unknown", key = name, known = known.join(" ")),
     }
 }
 
-fn expected(shape: Shape) -> String {
+fn expected(shape: Shape) -> Cow<'static, str> {
     match shape {
-        Shape::Id => "编号（只用小写字母 a–z、数字和 -）".to_owned(),
-        Shape::Text | Shape::Name | Shape::Template => "文字（像数的文字加引号）".to_owned(),
-        Shape::Day => "日期，如 2025-08-31".to_owned(),
-        Shape::Whole(least, most) => format!(" {least} 到 {most} 之间的整数"),
-        Shape::Number => "数".to_owned(),
-        Shape::Flag => " true 或 false".to_owned(),
-        Shape::OneOf(words) => format!("其中之一：{}", words.join(" ")),
-        Shape::List(_) | Shape::OneOrList(_) => "一列".to_owned(),
-        Shape::Keys(_) => "一组键和值".to_owned(),
-        Shape::Remark => "任何内容".to_owned(),
+        Shape::Id => say!("series-is-id"),
+        Shape::Text | Shape::Name | Shape::Template => say!("series-is-text"),
+        Shape::Day => say!("series-is-day"),
+        Shape::Whole(least, most) => say!("series-is-whole", least = least, most = most),
+        Shape::Number => say!("series-is-number"),
+        Shape::Flag => say!("series-is-flag"),
+        Shape::OneOf(words) => say!("series-is-one-of", words = words.join(" ")),
+        Shape::List(_) | Shape::OneOrList(_) => say!("series-is-list"),
+        Shape::Keys(_) => say!("series-is-keys"),
+        Shape::Remark => say!("series-is-any"),
     }
 }

@@ -222,7 +222,8 @@ impl Librarian {
             return Arc::default();
         }
         let visits = self.state.visits_for(query);
-        let listing = listing.and_then(|listing| self.catalog.arranged(listing, query, &visits));
+        let listing =
+            listing.and_then(|listing| self.catalog.arranged(listing, query, &visits, self.state.known()));
         let listing = Arc::new(listing.unwrap_or_default());
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
+use crate::locale::say;
+
 pub use nearest::nearest;
 pub use problem::{Problem, Severity, Spot};
 
@@ -123,14 +125,14 @@ pub fn read(text: &str) -> Result<Option<Node>, Problem> {
         let (at, from) = (spot(span.start), span.start.index());
         let whole = from..span.end.index();
         let node = match event {
-            Event::Alias(_) => return Err(Problem::error(at, NO_ANCHORS)),
+            Event::Alias(_) => return Err(Problem::error(at, &say!("yaml-anchors"))),
             Event::Scalar(_, _, 1.., _) | Event::SequenceStart(1.., _) | Event::MappingStart(1.., _) => {
-                return Err(Problem::error(at, NO_ANCHORS));
+                return Err(Problem::error(at, &say!("yaml-anchors")));
             }
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
             | Event::MappingStart(_, Some(_)) => {
-                return Err(Problem::error(at, "这里不能用 YAML 标签（!）；删去它"));
+                return Err(Problem::error(at, &say!("yaml-tag")));
             }
             Event::Scalar(text, ScalarStyle::Plain, _, _) => {
                 Node { at, span: whole, content: Content::Bare(text.into()) }
@@ -138,7 +140,7 @@ pub fn read(text: &str) -> Result<Option<Node>, Problem> {
             Event::Scalar(text, _, _, _) => Node { at, span: whole, content: Content::Quoted(text.into()) },
             Event::SequenceStart(..) | Event::MappingStart(..) => {
                 if open.len() == DEEPEST {
-                    return Err(Problem::error(at, "嵌套太深；这种文件不需要这么多层"));
+                    return Err(Problem::error(at, &say!("yaml-deep")));
                 }
                 let is_map = matches!(event, Event::MappingStart(..));
                 open.push(Open { at, from, nodes: Vec::new(), is_map });
@@ -150,7 +152,7 @@ pub fn read(text: &str) -> Result<Option<Node>, Problem> {
                 None => continue,
             },
             Event::DocumentStart(_) if root.is_some() => {
-                return Err(Problem::error(at, "一个文件里只能有一份 YAML；删去第二个 ---"));
+                return Err(Problem::error(at, &say!("yaml-several")));
             }
             _ => continue,
         };
@@ -164,7 +166,7 @@ fn put(node: Node, open: &mut [Open], root: &mut Option<Node>) -> Result<(), Pro
         Some(within) => {
             let is_key = within.is_map && within.nodes.len().is_multiple_of(2);
             if is_key && node.text().is_none() {
-                return Err(Problem::error(node.at, "键必须是一个词；检查这里的冒号和缩进"));
+                return Err(Problem::error(node.at, &say!("yaml-key")));
             }
             within.nodes.push(node);
         }
@@ -173,27 +175,23 @@ fn put(node: Node, open: &mut [Open], root: &mut Option<Node>) -> Result<(), Pro
     Ok(())
 }
 
-const NO_ANCHORS: &str = "这里不能用 YAML 的锚点（&）和别名（*）；把内容写全，以 & 或 * 开头的文字加引号";
-
 fn spot(marker: Marker) -> Spot {
     Spot { line: marker.line().max(1), column: marker.col() + 1 }
 }
 
-/// What the reader of YAML found wrong. Its words are English; the frequent ones have ours.
+/// What the reader of YAML found wrong. Its words are English; ours tell the sort of mistake.
 fn unreadable(error: &ScanError) -> Problem {
     let info = error.info();
     let told = match () {
-        () if info.contains("tab") && !info.contains("table") => "不能用 Tab 缩进；改用空格".to_owned(),
-        () if info.contains("alias") || info.contains("anchor") => NO_ANCHORS.to_owned(),
-        () if info.contains("recursion") => "嵌套太深；这种文件不需要这么多层".to_owned(),
-        () if info.contains("quoted scalar") => format!("引号没有成对，或引号里的写法有误（{info}）"),
-        () if info.contains("node content") => {
-            format!("少了内容，或者 [ ] {{ }} 没有成对（{info}）")
-        }
+        () if info.contains("tab") && !info.contains("table") => say!("yaml-tab"),
+        () if info.contains("alias") || info.contains("anchor") => say!("yaml-anchors"),
+        () if info.contains("recursion") => say!("yaml-deep"),
+        () if info.contains("quoted scalar") => say!("yaml-quotes"),
+        () if info.contains("node content") => say!("yaml-content"),
         () if info.contains("flow") || info.contains("bracket") || info.contains("','") => {
-            format!("[ ] 或 {{ }} 没有成对，或少了逗号（{info}）")
+            say!("yaml-brackets")
         }
-        () => format!("不是有效的 YAML；检查缩进、冒号和引号（{info}）"),
+        () => say!("yaml-other"),
     };
     Problem::error(spot(*error.marker()), &told)
 }

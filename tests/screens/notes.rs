@@ -32,7 +32,7 @@ fn a_note_is_written_seen_and_still_there_tomorrow() {
     let folder = folder();
     let mut today = desk(folder.path(), WIDE);
     today.press("Enter v e e a").type_in("多么安静").press("Enter");
-    assert!(today.screen().contains("已记下批注"), "{}", today.screen());
+    assert!(today.screen().contains("已记下笔记"), "{}", today.screen());
     assert!(today.line_with("清晨的古城很安静").contains('✎'), "{}", today.screen());
     assert!(!today.line_with("到了中午").contains('✎'));
     drop(today);
@@ -40,7 +40,7 @@ fn a_note_is_written_seen_and_still_there_tomorrow() {
     tomorrow.press("Enter");
     assert!(tomorrow.line_with("清晨的古城很安静").contains('✎'), "{}", tomorrow.screen());
     tomorrow.press("Enter");
-    assert!(tomorrow.line_with("本文的批注 · 1 条").contains('┌'), "{}", tomorrow.screen());
+    assert!(tomorrow.line_with("本文的笔记 · 1 条").contains('┌'), "{}", tomorrow.screen());
     assert!(tomorrow.line_with("多么安静").contains("甲篇 · 2022-01-02"), "{}", tomorrow.screen());
 }
 
@@ -50,7 +50,7 @@ fn notes_are_listed_filtered_changed_and_taken_back() {
     let mut desk = desk(folder.path(), WIDE);
     desk.press("Enter a").type_in("第一条").press("Enter h j Enter a").type_in("第二条").press("Enter");
     desk.press("h g a");
-    assert!(desk.line_with("批注 · 2 条").contains('┌'), "{}", desk.screen());
+    assert!(desk.line_with("笔记 · 2 条").contains('┌'), "{}", desk.screen());
     assert!(desk.line_with("第二条").contains("乙篇"), "{}", desk.screen());
     desk.press("/").type_in("乙篇的").press("Enter");
     assert!(!desk.screen().contains("第一条") && desk.screen().contains("第二条"), "{}", desk.screen());
@@ -104,8 +104,26 @@ fn notes_are_exported_as_markdown_with_citations() {
     let folder = folder();
     let mut desk = desk(folder.path(), WIDE);
     desk.press("g a");
-    assert!(desk.screen().contains("还没有批注"), "{}", desk.screen());
+    assert!(desk.screen().contains("还没有笔记"), "{}", desk.screen());
     desk.press("Esc Enter a").type_in("*安静*").press("Enter h g a x");
     let Some(Effect::Passage(Errand::Copy(text))) = desk.left.last() else { panic!("{:?}", desk.left) };
     assert_eq!(&**text, "## 甲篇\n\n某报. 甲篇\\[N\\]. 2022-01-02.\n\n> 清晨的古城很安静。\n\n\\*安静\\*\n");
+}
+
+#[test]
+fn a_deleted_note_comes_back() {
+    let folder = folder();
+    let mut desk = desk(folder.path(), WIDE);
+    desk.press("Enter a").type_in("多么安静").press("Enter Enter d");
+    assert!(desk.screen().contains("已删除笔记；按 u 撤销"), "{}", desk.screen());
+    desk.press("Esc u Enter");
+    assert!(desk.line_with("多么安静").contains("甲篇"), "{}", desk.screen());
+}
+
+#[test]
+fn the_outline_leads_to_notes() {
+    let folder = folder();
+    let mut desk = desk(folder.path(), WIDE);
+    desk.press("Enter j a").type_in("多么安静").press("Enter t");
+    assert!(desk.line_with("✎ 多么安静").contains('%'), "{}", desk.screen());
 }

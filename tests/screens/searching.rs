@@ -223,3 +223,16 @@ fn who_comes_back_reads_on() {
         desk.screen()
     );
 }
+
+#[test]
+fn capitals_stand_for_themselves_in_an_article() {
+    let text = "SCO 与 sco。\n\nＳＣＯ 也写作 Sco。";
+    let (_folder, archive) = archive(&[("2022-01-01", "写法", text)]);
+    let mut desk = Desk::with(archive, State::forgetful(), 60, 20);
+    for (typed, count) in [("sco", "1/4"), ("SCO", "1/2"), ("Sco", "1/1"), ("ＳＣＯ", "1/2")] {
+        desk.press("Enter /").type_in(typed).press("Enter");
+        assert!(desk.screen().contains(count), "{typed}\n{}", desk.screen());
+    }
+    desk.press("/").type_in("sCo").press("Enter");
+    assert!(desk.screen().contains("本文中没有“sCo”"), "{}", desk.screen());
+}

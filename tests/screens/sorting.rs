@@ -100,3 +100,19 @@ fn chars_follow_the_length() {
     let same = shortest.iter().zip(&longest).filter(|(one, other)| one == other).count();
     assert!(same * 2 > shortest.len(), "{shortest:?}\n{longest:?}");
 }
+
+#[test]
+fn what_was_read_farthest_stands_first_and_what_was_not_begun_last() {
+    let mut desk = Desk::sample(60, 20);
+    // One to its end, another not so far.
+    desk.press("G Enter Space Space Space Space Space Space q k k Enter Space q");
+    let shares = |desk: &Desk| -> Vec<u16> {
+        (0..4).map(|row| desk.state.list.row(row).expect("a row at hand").progress).collect()
+    };
+    desk.press("/").type_in("sort:-progress").press("Enter g g");
+    assert!(desk.lines()[1].contains("阅读进度"), "{}", desk.screen());
+    let [most, less, none, _] = shares(&desk)[..] else { panic!("four rows") };
+    assert!(most > less && less > 0 && none == 0, "{:?}", shares(&desk));
+    desk.press("Esc /").type_in("排序:进度").press("Enter g g");
+    assert_eq!(shares(&desk)[..2], [less, most], "{}", desk.screen());
+}

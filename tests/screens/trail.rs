@@ -176,3 +176,20 @@ fn where_one_pages_before_the_article_is_there_is_kept_as_well() {
     let mut desk = Desk::with(archive, State::open(&path).unwrap(), 60, 20);
     assert_eq!(desk.press("Enter").screen(), page);
 }
+
+#[test]
+fn a_mark_that_was_taken_away_or_moved_comes_back() {
+    let (_folder, archive) = archive();
+    let mut desk = Desk::with(archive, State::forgetful(), 60, 20);
+    desk.press("Enter Space m a");
+    let marked = top(&desk);
+    desk.press("m a");
+    assert!(desk.screen().contains("已去掉标记 a；按 u 撤销"), "{}", desk.screen());
+    desk.press("u");
+    assert_eq!(top(&desk), marked, "its letter stands in the margin again\n{}", desk.screen());
+    desk.press("Space m a u g g ' a");
+    assert_eq!(top(&desk), marked, "where it was before it was moved");
+    // The very first is undone, too.
+    desk.press("u ' a");
+    assert!(desk.screen().contains("没有标记 a"), "{}", desk.screen());
+}

@@ -49,7 +49,7 @@ fn two_machines_joined_both_ways_are_equal() {
 fn what_there_is_is_said() {
     let machine = machine(1000, 30);
     let told = machine.run(&[]);
-    for line in ["state/yuelan/state.db", "加星        6 篇", "书签        1 个", "备份        无"] {
+    for line in ["state/yuelan/state.db", "加星        6 篇", "标记        1 个", "备份        无"] {
         assert!(told.contains(line), "{told}");
     }
     let json = machine.run(&["--format", "json"]);

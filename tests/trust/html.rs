@@ -152,9 +152,10 @@ fn unclosed(trial: &Trial) {
     for _ in 0..Trial::many(4_000, 60_000) {
         let mut html = String::from("<p>开头</p>");
         for _ in 0..1 + chance.below(24) {
-            html.push_str(*chance.of(&PIECES));
+            let piece = *chance.of(&PIECES);
+            html.push_str(piece);
             if chance.one_in(3) {
-                html.push_str("字");
+                html.push('字');
             }
         }
         let lines =

@@ -29,6 +29,7 @@ pub(super) fn gather(reader: &Reader) -> Vec<OutlineEntry> {
         entries.extend(paragraphs(document));
     }
     entries.extend(hits(reader, document));
+    entries.extend(notes(reader));
     sort(&mut entries);
     entries
 }
@@ -164,6 +165,15 @@ fn hits(reader: &Reader, document: &Document) -> Vec<OutlineEntry> {
         Some(OutlineEntry { kind: OutlineKind::Hit, depth: 0, text: words, at: *start })
     };
     reader.search.hits.iter().take(MOST).filter_map(entry).collect()
+}
+
+/// What was written at places of the article; where nothing was, the words noted.
+fn notes(reader: &Reader) -> Vec<OutlineEntry> {
+    let notes = reader.passage.notes.iter().map(|(note, range)| {
+        let words = if note.text.is_empty() { &note.quote } else { &note.text };
+        OutlineEntry { kind: OutlineKind::Note, depth: 0, text: shortened(words), at: range.start }
+    });
+    notes.collect()
 }
 
 /// The words that stand at a place.

@@ -1,4 +1,4 @@
-//! The outline of the open article: its headings, figures, found words and marks, with how far into
+//! The outline of the open article: its headings, figures, found words, marks and notes, with how far into
 //! the text each is. The text follows what is chosen. Must not know how it is painted.
 
 mod gather;
@@ -62,6 +62,8 @@ pub enum OutlineKind {
     Hit,
     /// A place under this letter.
     Mark(char),
+    /// A note.
+    Note,
 }
 
 /// Columns of the panel beside the text, with its frame; of the one over it.

@@ -5,7 +5,7 @@ use super::super::chord::Chord;
 use super::super::effect::Effect;
 use super::super::mouse::{Mouse, MouseKind};
 use super::super::overlay::Overlay;
-use super::super::state::{Focus, State};
+use super::super::state::{Focus, State, Undo};
 use super::super::{outline, update};
 use super::{Letters, LettersFor, MarkedPlace, Recall, Remember, Waypoint, jumps, letters_area};
 use crate::locale::say;
@@ -99,20 +99,45 @@ fn set(state: &mut State, letter: char) -> Vec<Effect> {
     let own = letters.places.iter().flatten().find(|place| place.letter == letter);
     let is_there = own.is_some_and(|own| (own.article, own.position) == (id, position));
     let name = letter.to_string();
+    let before = own.map(|own| Bookmark { letter, article: own.article, position: own.position });
+    state.remember(Undo::Mark(before.map_or(Remember::NoBookmark(id, letter), Remember::Bookmark)));
     state.notice = Clean::from(match (is_there, letter.is_ascii_lowercase()) {
         (true, _) => say!("trail-unmarked", letter = name),
         (false, true) => say!("trail-marked", letter = name),
         (false, false) => say!("trail-marked-everywhere", letter = name),
     });
-    if let Some(reader) = state.reader.as_mut().filter(|reader| reader.id() == id) {
-        reader.letters.retain(|(own, _)| *own != letter);
-        reader.letters.extend((!is_there).then_some((letter, position)));
+    keep(
+        state,
+        if is_there {
+            Remember::NoBookmark(id, letter)
+        } else {
+            Remember::Bookmark(Bookmark { letter, article: id, position })
+        },
+    )
+}
+
+/// Lets a letter stand for what it stood for before.
+pub(in super::super) fn unset(state: &mut State, before: Remember) -> Vec<Effect> {
+    state.notice = Clean::from(say!("notice-undone"));
+    keep(state, before)
+}
+
+/// Keeps what a letter stands for; the open article shows its own.
+fn keep(state: &mut State, what: Remember) -> Vec<Effect> {
+    let (letter, article, position) = match &what {
+        Remember::Bookmark(mark) => (mark.letter, mark.article, Some(mark.position)),
+        Remember::NoBookmark(article, letter) => (*letter, *article, None),
+        Remember::Session(_) | Remember::Turned(..) => return Vec::new(),
+    };
+    if let Some(reader) = &mut state.reader {
+        let is_here = reader.id() == article;
+        // A small letter of another article is another mark.
+        if is_here || letter.is_ascii_uppercase() {
+            reader.letters.retain(|(own, _)| *own != letter);
+            reader.letters.extend(position.filter(|_| is_here).map(|position| (letter, position)));
+        }
     }
-    vec![Effect::Remember(if is_there {
-        Remember::NoBookmark(id, letter)
-    } else {
-        Remember::Bookmark(Bookmark { letter, article: id, position })
-    })]
+    vec![Effect::Remember(what)]
 }
 
 /// Goes to a letter's place; waits until it is known what stands there.

@@ -17,7 +17,7 @@ use crate::doc::ArticleId;
 use crate::store::{Bookmark, Session};
 use crate::text::{ByteAt, Clean};
 
-pub(super) use bookmarks::{mouse, press};
+pub(super) use bookmarks::{mouse, press, unset};
 pub use history::{History, PastVisit, history_area, history_rows};
 pub(super) use history::{mouse as history_mouse, paste as history_paste, press as history_press};
 use jumps::Jumps;

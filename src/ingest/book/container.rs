@@ -57,7 +57,7 @@ struct Found<'a> {
 impl<'a> Container<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, &'static str> {
         let (members, state) = match ZipArchive::new(Cursor::new(bytes)) {
-            Ok(archive) if archive.len() > MOST_MEMBERS => return Err("这个 EPUB 文件里的文件太多"),
+            Ok(archive) if archive.len() > MOST_MEMBERS => return Err("ingest-book-members"),
             Ok(archive) => (Members::Listed(Box::new(archive)), State::Sound),
             Err(_) => (Members::Found(found(bytes)), State::Damaged),
         };

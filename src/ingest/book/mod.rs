@@ -17,6 +17,7 @@ use super::reader::{Input, Reader};
 use super::{File, Reading, date, key, unreadable};
 use crate::doc::{Article, Date, Format, Note, NoteKind, Repairs, Source};
 use crate::ingest::front_matter::{Entry, Fields, Value};
+use crate::locale::say;
 use crate::text::Clean;
 use chapter::Chapter;
 use container::{Container, State};
@@ -34,7 +35,7 @@ fn takes(input: &Input<'_>) -> bool {
 }
 
 fn read(input: &Input<'_>) -> Reading {
-    let articles = articles(input).unwrap_or_else(|reason| vec![unreadable(input.path(), reason)]);
+    let articles = articles(input).unwrap_or_else(|reason| vec![unreadable(input.path(), &say!(reason))]);
     Reading { articles, undecided: false }
 }
 
@@ -43,20 +44,21 @@ pub(super) fn source_text(bytes: &[u8], source: &Source) -> Option<String> {
     Container::open(bytes).ok()?.text(source.key.as_deref()?)
 }
 
+/// The articles, or the message that says why there are none.
 fn articles(input: &Input<'_>) -> Result<Vec<Article>, &'static str> {
     let mut container = Container::open(input.bytes)?;
-    let package = Package::read(&mut container).ok_or("这个 EPUB 文件里没有书的目录（OPF）")?;
+    let package = Package::read(&mut container).ok_or("ingest-book-package")?;
     if package.is_protected(&mut container) {
-        return Err("这本书有数字版权保护（DRM），只能用出售者的软件阅读");
+        return Err("ingest-book-protected");
     }
     let titles = contents::titles(&mut container, &package);
     let chapters: Vec<Chapter> =
         package.spine().filter_map(|item| Chapter::read(&mut container, item, &titles)).collect();
     if chapters.is_empty() {
         return Err(match container.state() {
-            State::Locked => "这个 EPUB 文件加了密码",
-            State::Damaged => "这个 EPUB 文件已损坏，读不出任何一章",
-            State::Sound | State::TooLarge => "这个 EPUB 文件里没有可读的章节",
+            State::Locked => "ingest-book-locked",
+            State::Damaged => "ingest-book-damaged",
+            State::Sound | State::TooLarge => "ingest-book-empty",
         });
     }
     Ok(written(&package, chapters, container.state(), input.path()))
@@ -87,13 +89,13 @@ fn written(package: &Package, chapters: Vec<Chapter>, state: State, path: &str) 
     let mut paths = paths.into_iter();
     key::assign(&mut articles, |_| paths.next().unwrap_or_default());
     let words = match state {
-        State::Damaged => "EPUB 文件不完整或已损坏，只显示读得出的部分",
-        State::TooLarge => "书太大，只读了前 64 MiB",
-        State::Locked => "书里有的章节加了密码，没有读出",
+        State::Damaged => "ingest-book-part",
+        State::TooLarge => "ingest-book-large",
+        State::Locked => "ingest-book-chapters",
         State::Sound => return articles,
     };
     if let Some(first) = articles.first_mut() {
-        first.notes.insert(0, Note::new(NoteKind::Part, words));
+        first.notes.insert(0, Note::new(NoteKind::Part, &say!(words)));
     }
     articles
 }

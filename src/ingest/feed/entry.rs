@@ -10,6 +10,7 @@ use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs, Tit
 use crate::ingest::front_matter::{self, Fields, Value};
 use crate::ingest::parsed::{Found, Parsed};
 use crate::ingest::{File, html, key};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Characters of a title that the text has to give.
@@ -93,14 +94,12 @@ impl<'a> Writer<'a> {
 
     /// When it was published, else when it was changed.
     fn date(&self, entry: &Entry) -> (Option<Date>, Option<Note>) {
-        let note = |words| Some(Note::new(NoteKind::Date, words));
+        let note = |name| Some(Note::new(NoteKind::Date, &say!(name)));
         let Some(date) = entry.published.or(entry.updated) else { return (None, None) };
         let guessed = Some(Date { source: DateSource::Inferred, ..date });
         match entry.published {
-            _ if self.crawled == Some(minute(&date)) => {
-                (guessed, note("多篇的时间相同，可能是抓取时间，不是发表时间"))
-            }
-            None => (guessed, note("没有发表时间，以更新时间代之")),
+            _ if self.crawled == Some(minute(&date)) => (guessed, note("ingest-feed-crawled")),
+            None => (guessed, note("ingest-feed-updated")),
             Some(_) => (Some(date), None),
         }
     }

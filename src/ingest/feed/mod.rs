@@ -13,6 +13,7 @@ mod tests;
 use super::reader::{Input, Reader};
 use super::{Reading, key, text};
 use crate::doc::{Article, Note, NoteKind};
+use crate::locale::say;
 use entry::Writer;
 
 /// Files of data have the same extensions, so that the content decides, whatever the extension;
@@ -35,10 +36,9 @@ fn read(input: &Input<'_>) -> Reading {
     let mut notes = decoded.notes.clone();
     match feed.lost {
         None => {}
-        Some(0) => notes.push(Note::new(NoteKind::Part, "订阅源有误或不完整，最后一条可能只有前半")),
+        Some(0) => notes.push(Note::new(NoteKind::Part, &say!("ingest-feed-cut"))),
         Some(lost) => {
-            let words = format!("订阅源有误或不完整，{lost} 条没有读出");
-            notes.push(Note::new(NoteKind::Part, &words));
+            notes.push(Note::new(NoteKind::Part, &say!("ingest-feed-lost", count = lost)));
         }
     }
     let mut articles = Writer::new(&feed, input.path(), decoded.encoding).articles();
@@ -55,7 +55,7 @@ fn read(input: &Input<'_>) -> Reading {
 fn as_page(input: &Input<'_>) -> Reading {
     let mut reading = (text::READER.read)(input);
     if let Some(first) = reading.articles.first_mut() {
-        first.notes.insert(0, Note::new(NoteKind::Markup, "订阅源的格式有误，按网页读取"));
+        first.notes.insert(0, Note::new(NoteKind::Markup, &say!("ingest-feed-page")));
     }
     reading
 }
@@ -63,7 +63,7 @@ fn as_page(input: &Input<'_>) -> Reading {
 /// The article of a feed without entries.
 fn empty(feed: &parse::Feed, input: &Input<'_>) -> Article {
     let mut article = Writer::new(feed, input.path(), input.decoded().encoding).empty();
-    article.notes.insert(0, Note::new(NoteKind::Empty, "订阅源里没有文章"));
+    article.notes.insert(0, Note::new(NoteKind::Empty, &say!("ingest-feed-empty")));
     key::assign(std::slice::from_mut(&mut article), |_| String::new());
     article
 }

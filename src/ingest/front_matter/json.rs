@@ -1,5 +1,7 @@
 //! JSON front matter: Hexo's, without braces, and Hugo's, with them.
 
+use crate::locale::say;
+
 use super::{Entry, Fields, Value};
 
 /// Reads JSON whose first line is line `first_line` of the file.
@@ -16,11 +18,11 @@ pub(super) fn read(text: &str, first_line: u32, fields: &mut Fields) {
                 fields.add(Entry { key, value: self::words(value), line: None });
             }
         }
-        Ok(_) => fields.note(first_line, "文件头不是 JSON 对象，已略去"),
+        Ok(_) => fields.note(first_line, &say!("ingest-head-object")),
         Err(error) => {
             let above = u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX);
             let line = first_line.saturating_add(above);
-            fields.note(line, &format!("不是规范的 JSON，已略去：{error}"));
+            fields.note(line, &say!("ingest-head-json"));
         }
     }
 }

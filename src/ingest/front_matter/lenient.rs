@@ -1,5 +1,7 @@
 //! YAML that is not well formed: each field on its own, and where even that fails, its words.
 
+use crate::locale::say;
+
 use super::line::{is_blank, key_line, listed, unquoted};
 use super::raw::{self, Raw};
 use super::{Fields, LIST_KEYS, MOST_FIELDS, Value, is_one_of, yaml};
@@ -19,7 +21,7 @@ pub(super) fn read(text: &str, first_line: u32, fields: &mut Fields) {
     chunks.truncate(MOST_FIELDS);
     for chunk in chunks {
         let value = chunk.strictly().unwrap_or_else(|| {
-            fields.note(chunk.raw.line, &format!("“{}”：按文字原样保留", chunk.key));
+            fields.note(chunk.raw.line, &say!("ingest-head-verbatim", key = chunk.key));
             chunk.as_text()
         });
         raw::add(chunk.key.to_owned(), value, Some(&chunk.raw), fields);
@@ -38,7 +40,7 @@ fn chunks<'a>(text: &'a str, first_line: u32, fields: &mut Fields) -> Vec<Chunk<
         } else if let Some(chunk) = chunks.last_mut() {
             chunk.more.push(words);
         } else if !is_blank(words) && !words.starts_with('#') {
-            fields.note(line, &format!("没有看懂：{words}"));
+            fields.note(line, &say!("ingest-head-unclear", words = words));
         }
     }
     chunks

@@ -5,6 +5,7 @@
 //! few lists of names below that decide doubtful cases.
 
 mod fence;
+mod flat;
 mod json;
 mod lenient;
 mod line;
@@ -16,6 +17,7 @@ mod yaml;
 mod tests;
 
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 
 pub(crate) use fence::split;
 
@@ -142,10 +144,10 @@ pub(crate) fn parse(matter: &Matter<'_>) -> Fields {
     let mut fields = Fields { kind: Some(matter.kind), ..Fields::default() };
     let head = head(matter.text);
     if !matter.closed {
-        fields.note(matter.first_line, "文件头没有结束标记，视为在正文之前结束");
+        fields.note(matter.first_line, &say!("ingest-head-open"));
     }
     if head.len() < matter.text.len() {
-        fields.note(matter.first_line, "文件头太长，只读了前 64 KiB");
+        fields.note(matter.first_line, &say!("ingest-head-long"));
     }
     let whole = head.len() == matter.text.len();
     match matter.kind {
@@ -154,7 +156,7 @@ pub(crate) fn parse(matter: &Matter<'_>) -> Fields {
         Kind::Json => json::read(head, matter.first_line, &mut fields),
     }
     if fields.entries.len() == MOST_FIELDS {
-        fields.note(matter.first_line, "字段太多，只读了前 256 个");
+        fields.note(matter.first_line, &say!("ingest-head-many"));
     }
     fields
 }
@@ -167,12 +169,12 @@ fn head(text: &str) -> &str {
 
 impl Fields {
     fn note(&mut self, line: impl Into<Option<u32>>, text: &str) {
-        let text = match self.notes.len() {
-            0..MOST_NOTES => text,
-            MOST_NOTES => "此类问题还有更多，不再列出",
-            _ => return,
-        };
-        self.notes.push(Note { line: line.into(), ..Note::new(NoteKind::FrontMatter, text) });
+        let note = |text: &str| Note { line: line.into(), ..Note::new(NoteKind::FrontMatter, text) };
+        match self.notes.len() {
+            0..MOST_NOTES => self.notes.push(note(text)),
+            MOST_NOTES => self.notes.push(note(&say!("ingest-head-more"))),
+            _ => {}
+        }
     }
 
     /// Adds a field. Of two with the same key the later one counts, unless it is empty.
@@ -183,7 +185,7 @@ impl Fields {
             }
             return;
         };
-        let text = format!("“{}”出现两次，以后一个为准", entry.key);
+        let text = say!("ingest-head-twice", key = entry.key.clone());
         let line = entry.line;
         if entry.value != Value::Null {
             *earlier = entry;

@@ -3,6 +3,8 @@
 //! `title: C #语言` is a comment to YAML, `title: 1984` a number, `tags: [a，b]` one word. The raw
 //! line tells what was meant.
 
+use crate::locale::say;
+
 use std::collections::HashMap;
 
 use super::line::{KeyLine, key_line, listed};
@@ -35,21 +37,21 @@ pub(super) fn add(key: String, value: Value, raw: Option<&Raw<'_>>, fields: &mut
         None => (value, None),
     };
     if let (Some(reason), Some(line)) = (reason, line) {
-        fields.note(line, &format!("“{key}”：{reason}"));
+        fields.note(line, &say!(reason, key = key.clone()));
     }
     fields.add(Entry { key, value, line });
 }
 
-/// The value that was meant, where it is not the one that was read, with a word about it where
-/// that may surprise.
+/// The value that was meant, where it is not the one that was read, with a message about it
+/// where that may surprise.
 fn meant(key: &str, value: &Value, words: &str) -> Option<(Value, Option<&'static str>)> {
     let is_quoted = words.starts_with(['"', '\'']);
     let as_text = || Value::Text(words.to_owned());
     if is_one_of(LIST_KEYS, key) {
-        return resplit(value, words).map(|list| (list, Some("已在中文逗号和顿号处分开")));
+        return resplit(value, words).map(|list| (list, Some("ingest-head-commas")));
     }
     if words.starts_with('!') {
-        return Some((as_text(), Some("! 标记按文字显示")));
+        return Some((as_text(), Some("ingest-head-tag")));
     }
     if !is_one_of(WORD_KEYS, key) || is_quoted || words.is_empty() {
         return None;
@@ -58,11 +60,11 @@ fn meant(key: &str, value: &Value, words: &str) -> Option<(Value, Option<&'stati
     let is_title = key.eq_ignore_ascii_case("title");
     match value {
         _ if is_prose && (words.starts_with('#') || words.contains(" #")) => {
-            Some((as_text(), Some("# 之后的文字已保留（YAML 视为注释）")))
+            Some((as_text(), Some("ingest-head-hash")))
         }
         Value::Null if is_title => Some((as_text(), None)),
-        Value::List(_) if is_title => Some((as_text(), Some("按文字原样保留"))),
-        Value::Map(_) => Some((as_text(), Some("按文字原样保留"))),
+        Value::List(_) if is_title => Some((as_text(), Some("ingest-head-verbatim"))),
+        Value::Map(_) => Some((as_text(), Some("ingest-head-verbatim"))),
         Value::Null | Value::Text(_) | Value::List(_) => None,
     }
 }

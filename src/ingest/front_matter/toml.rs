@@ -1,5 +1,6 @@
 //! TOML front matter, as Hugo writes it. Scalars stay the words that stand in the file.
 
+use crate::locale::say;
 use toml::de::{DeTable, DeValue};
 
 use super::line::{key_line, listed, unquoted};
@@ -24,7 +25,7 @@ pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields
         }
         Err(error) => {
             let line = error.span().map_or(first_line, |span| line_at(span.start));
-            fields.note(line, &format!("不是规范的 TOML，已逐行读取：{}", error.message()));
+            fields.note(line, &say!("ingest-head-toml"));
             by_line(text, first_line, fields);
         }
     }

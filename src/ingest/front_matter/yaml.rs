@@ -5,10 +5,11 @@
 
 use std::fmt;
 
+use crate::locale::say;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::line::tidy;
-use super::{Fields, Value, lenient, raw};
+use super::{Fields, Value, flat, lenient, raw};
 
 /// Deeper nesting is no front matter. The parser refuses it too, but only after it has read all.
 const DEEPEST: usize = 64;
@@ -21,7 +22,7 @@ type Mapping = Vec<(String, Value)>;
 pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields) {
     let tidied = tidy(text);
     if let Some(line) = first_difference(text, &tidied) {
-        fields.note(first_line.saturating_add(line), "文件头中有异常的空白或控制字符");
+        fields.note(first_line.saturating_add(line), &say!("ingest-head-blanks"));
     }
     if !whole {
         return lenient::read(&tidied, first_line, fields);
@@ -33,9 +34,9 @@ pub(super) fn read(text: &str, first_line: u32, whole: bool, fields: &mut Fields
                 raw::add(key.clone(), value, lines.get(key.as_str()), fields);
             }
         }
-        Err(problem) => {
-            let line = first_line.saturating_add(problem.line);
-            fields.note(line, &format!("不是规范的 YAML，已逐项读取：{}", problem.message));
+        Err(above) => {
+            let line = first_line.saturating_add(above);
+            fields.note(line, &say!("ingest-head-yaml"));
             lenient::read(&tidied, first_line, fields);
         }
     }
@@ -46,39 +47,34 @@ fn first_difference(text: &str, tidied: &str) -> Option<u32> {
     (0..).zip(text.split('\n').zip(tidied.split('\n'))).find(|(_, (a, b))| a != b).map(|(line, _)| line)
 }
 
-/// Why a text is no mapping of YAML.
-pub(super) struct Problem {
-    /// Lines before the one that is meant.
-    pub line: u32,
-    pub message: String,
+/// The top-level mapping of a text, or how many lines stand above what is none.
+pub(super) fn mapping(text: &str) -> Result<Mapping, u32> {
+    flat::mapping(text).map_or_else(|| by_library(text), Ok)
 }
 
-/// The top-level mapping of a text.
-pub(super) fn mapping(text: &str) -> Result<Mapping, Problem> {
+/// The same, whatever it looks like.
+pub(super) fn by_library(text: &str) -> Result<Mapping, u32> {
     if is_too_deep(text) {
-        return Err(Problem { line: 0, message: "嵌套太深".to_owned() });
+        return Err(0);
     }
-    let structure: serde_yaml::Value = serde_yaml::from_str(text).map_err(problem)?;
+    let structure: serde_yaml::Value = serde_yaml::from_str(text).map_err(lines_above)?;
     let value = match &structure {
         serde_yaml::Value::Null => Value::Map(Vec::new()),
         serde_yaml::Value::Mapping(_) => {
-            Words(&structure).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(problem)?
+            Words(&structure).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(lines_above)?
         }
         _ => Value::Null,
     };
     match value {
         Value::Map(entries) => Ok(entries),
-        _ => Err(Problem { line: 0, message: "没有字段".to_owned() }),
+        _ => Err(0),
     }
 }
 
-/// The parser's own words, without the place, which the note has.
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn problem(error: serde_yaml::Error) -> Problem {
+fn lines_above(error: serde_yaml::Error) -> u32 {
     let line = error.location().map_or(0, |place| place.line().saturating_sub(1));
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-    Problem { line: u32::try_from(line).unwrap_or(u32::MAX), message }
+    u32::try_from(line).unwrap_or(u32::MAX)
 }
 
 /// Whether brackets, or signs of nested blocks on one line (`- - - x`), go deeper than any front
@@ -165,7 +161,9 @@ impl<'de> Visitor<'de> for Entries<'_> {
             match key {
                 Value::Text(key) => entries.push((key, value)),
                 Value::Null => entries.push((String::new(), value)),
-                Value::List(_) | Value::Map(_) => return Err(A::Error::custom("字段名不是文字")),
+                Value::List(_) | Value::Map(_) => {
+                    return Err(A::Error::custom("the name of a field is no text"));
+                }
             }
         }
         Ok(Value::Map(entries))

@@ -36,7 +36,7 @@ pub(super) struct Survey {
 pub(super) fn survey(source: &str) -> Survey {
     let mut survey = Survey::default();
     if source.len() > SIZE {
-        survey.refusal = Some("标记超过 16 MiB");
+        survey.refusal = Some("ingest-large-markup");
     }
     let mut pieces = Pieces::of(source);
     let mut nesting = Nesting::default();
@@ -267,9 +267,9 @@ impl<'a> Nesting<'a> {
 
     fn refusal(&self) -> Option<&'static str> {
         if self.depth() > DEPTH {
-            Some("标记嵌套超过 3,000 层")
+            Some("ingest-deep-markup")
         } else if self.steps > STEPS || self.reopened > REOPENED || self.comparisons > COMPARISONS {
-            Some("标记太乱，理清要很久")
+            Some("ingest-wild-markup")
         } else {
             None
         }

@@ -3,6 +3,7 @@
 use super::address::{is_placeholder_host, is_waiting, without_proxy};
 use super::node::Element;
 use crate::doc::{Image, Note, NoteKind, Repair, Repairs};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Attributes that hold the real address where `src` keeps its place, the surest first.
@@ -77,13 +78,13 @@ pub(super) fn picture(element: &Element<'_>, repairs: Repairs) -> Shown {
     let given = address.trim();
     let behind = without_proxy(given);
     if is_placeholder_host(behind) && repairs.has(Repair::Placeholders) {
-        let note = Note::new(NoteKind::Reference, "已略去一张占位图");
+        let note = Note::new(NoteKind::Reference, &say!("ingest-filler"));
         return Shown { picture: None, mended: Some(note.mending(Repair::Placeholders, given, "")) };
     }
     if behind == given || !repairs.has(Repair::Proxies) {
         return Shown { picture: at(element, given), mended: None };
     }
-    let note = Note::new(NoteKind::Reference, "已去掉图片地址前的代理");
+    let note = Note::new(NoteKind::Reference, &say!("ingest-proxy"));
     let picture = at(element, behind);
     let mended = picture.is_some().then(|| note.mending(Repair::Proxies, given, behind));
     Shown { picture, mended }

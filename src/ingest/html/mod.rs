@@ -46,6 +46,7 @@ pub(super) use tree::{Id, Tree};
 
 use crate::doc::{Block, Note, NoteKind, Repairs, TitleFrom};
 use crate::ingest::parsed::{Found, Parsed};
+use crate::locale::say;
 use crate::text::Clean;
 use guard::Survey;
 use node::Node;
@@ -88,20 +89,20 @@ fn unhidden(source: &str, survey: &Survey, blocks: &[Block]) -> Option<String> {
 
 /// Reads a source of which one unclosed opening was removed; if that did not help, its paragraphs.
 fn read_unhidden(source: &str, is_page: bool, repairs: Repairs) -> Parsed {
-    const REASON: &str = "没有闭合的注释或标签遮住了大部分正文，已忽略这个标记";
+    const REASON: &str = "ingest-hidden";
     let survey = guard::survey(source);
     if survey.refusal.is_some() || survey.unclosed.is_some() {
         return stripped(source, REASON, repairs);
     }
     let mut parsed = read_markup(source, is_page, repairs);
-    parsed.notes.push(Note::new(NoteKind::Markup, REASON));
+    parsed.notes.push(Note::new(NoteKind::Markup, &say!(REASON)));
     parsed
 }
 
-/// Reads the paragraphs of a source without its markup.
+/// Reads the paragraphs of a source without its markup; the reason is a message.
 fn stripped(source: &str, reason: &str, repairs: Repairs) -> Parsed {
     let mut parsed = read_markup(&strip::flatten(source), false, repairs);
-    parsed.notes.push(Note::new(NoteKind::Markup, &format!("{reason}，只显示文字")));
+    parsed.notes.push(Note::new(NoteKind::Markup, &say!("ingest-stripped", reason = say!(reason))));
     parsed
 }
 

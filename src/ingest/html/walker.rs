@@ -11,6 +11,7 @@ use super::image::{Shown, picture};
 use super::node::{Element, Kind, Node};
 use super::{caption, excerpt, paragraph};
 use crate::doc::{Block, Image, Note, NoteKind, ParagraphKind, Repairs, Style, Text};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Elements within elements that are read one by one; deeper ones are read flat.
@@ -87,14 +88,13 @@ impl Walker {
     fn finish(self) -> Walked {
         let mut notes = self.mended;
         if self.flattened {
-            notes.push(Note::new(NoteKind::Markup, "标记嵌套超过 200 层，里面的部分只读了文字"));
+            notes.push(Note::new(NoteKind::Markup, &say!("ingest-nested")));
         }
         for (scheme, count) in self.blocked {
-            notes.push(Note::new(NoteKind::Blocked, &format!("{count} 个 {scheme}: 链接不能打开")));
+            notes.push(Note::new(NoteKind::Blocked, &say!("ingest-scheme", count = count, scheme = scheme)));
         }
         if self.proxied > 0 {
-            let words = format!("{} 张图的地址经过代理，已换成真实地址", self.proxied);
-            notes.push(Note::new(NoteKind::Reference, &words));
+            notes.push(Note::new(NoteKind::Reference, &say!("ingest-proxied", count = self.proxied)));
         }
         Walked { blocks: self.blocks, images: self.images, links: self.links, notes }
     }

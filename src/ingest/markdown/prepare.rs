@@ -11,6 +11,7 @@ use super::tag::{Tag, Treatment};
 use super::{bare, callout};
 use crate::doc::{Note, NoteKind};
 use crate::ingest::html::LITERAL_CLASS;
+use crate::locale::say;
 use crate::text::is_han;
 
 /// Tags that we do not understand are noted one by one up to this number.
@@ -75,8 +76,8 @@ impl Preparation {
             self.out.push_str("```\n");
         }
         if self.unknown > NOTED {
-            let more = format!("另有 {} 个不认识的标签", self.unknown - NOTED);
-            self.notes.push(Note::new(NoteKind::Markup, &more));
+            let more = self.unknown - NOTED;
+            self.notes.push(Note::new(NoteKind::Markup, &say!("ingest-unknown-tags", count = more)));
         }
         (self.out, self.notes)
     }
@@ -277,7 +278,11 @@ impl Preparation {
         self.unknown += 1;
         if self.unknown <= NOTED {
             let written: String = tag.written.chars().take(60).collect();
-            self.notes.push(Note::at(NoteKind::Markup, self.line, &format!("不认识的标签：{written}")));
+            self.notes.push(Note::at(
+                NoteKind::Markup,
+                self.line,
+                &say!("ingest-unknown-tag", tag = written),
+            ));
         }
     }
 

@@ -13,6 +13,7 @@ use super::front_matter::{Entry, Fields, Value};
 use super::html::is_placeholder_host;
 use super::parsed::Found;
 use crate::doc::{Date, Meta, Note, NoteKind, Repair, Repairs, TitleFrom, Translation};
+use crate::locale::say;
 use crate::text::{Clean, Language};
 use words::{Cutter, scalars};
 
@@ -86,7 +87,7 @@ pub(crate) fn merge(
     };
     merger.picture();
     if merger.cutter.cut {
-        merger.notes.push(Note::new(NoteKind::FrontMatter, "过长或过多的值已截断"));
+        merger.notes.push(Note::new(NoteKind::FrontMatter, &say!("ingest-head-cut")));
     }
     let mut notes = fields.notes;
     notes.append(&mut merger.notes);
@@ -124,8 +125,10 @@ impl<'a> Merger<'a> {
             }
             let (title, repairs) = title::repaired(words.clone());
             for repair in repairs {
-                let note =
-                    Note { line: given.and_then(|entry| entry.line), ..Note::new(NoteKind::Title, repair) };
+                let note = Note {
+                    line: given.and_then(|entry| entry.line),
+                    ..Note::new(NoteKind::Title, &say!(repair))
+                };
                 self.notes.push(note.mending(Repair::Title, &words, &title));
             }
             return (title, TitleFrom::FrontMatter);
@@ -162,7 +165,7 @@ impl<'a> Merger<'a> {
             scalars(&entry.value).first().is_some_and(|address| is_placeholder_host(address.trim()))
         };
         if let Some(line) = self.given(PICTURE).find(is_filler).map(|entry| entry.line) {
-            self.note(NoteKind::Reference, line, "题图只是占位图，未采用");
+            self.note(NoteKind::Reference, line, &say!("ingest-head-filler"));
         }
     }
 
@@ -200,7 +203,11 @@ impl<'a> Merger<'a> {
                 return Some(date);
             }
             let shown = self.cutter.words(words);
-            self.note(NoteKind::Date, entry.line, &format!("“{}”不是日期：{shown}", entry.key));
+            self.note(
+                NoteKind::Date,
+                entry.line,
+                &say!("ingest-head-no-date", key = entry.key.clone(), words = shown.as_str()),
+            );
         }
         None
     }

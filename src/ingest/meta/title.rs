@@ -1,5 +1,6 @@
 //! Titles: what a feed generator did to them is undone, and files without one get a name.
 
+use crate::locale::say;
 use crate::text::{Clean, is_han};
 
 /// What was undone, in words for a note.
@@ -23,9 +24,9 @@ pub(super) fn repaired(title: Clean) -> (Clean, Vec<Repair>) {
 type Repairer = fn(&str) -> Option<String>;
 
 const REPAIRS: &[(Repairer, Repair)] = &[
-    (unnested, "已去掉标题外的多层引号"),
-    (clock_time, "已修复标题中的时刻：00_00 应为 00:00"),
-    (quotation_marks, "已修复标题中的引号：_X_ 应为“X”"),
+    (unnested, "ingest-title-quotes"),
+    (clock_time, "ingest-title-clock"),
+    (quotation_marks, "ingest-title-marks"),
 ];
 
 /// Quotes around quotes around a title are some program's, not the writer's.
@@ -96,8 +97,8 @@ pub(crate) fn of_path(path: &str) -> Clean {
         parts(stem).next().filter(|part| is_number(part))
     };
     match number.filter(|number| parts(number).next().is_some()) {
-        Some(number) => Clean::line(&format!("无题 {number}")),
-        None => Clean::from("无题"),
+        Some(number) => Clean::line(&say!("ingest-untitled-number", number = number)),
+        None => Clean::line(&say!("ingest-untitled")),
     }
 }
 

@@ -10,6 +10,7 @@ use super::lines::Line;
 use super::piece::Kind;
 use super::ruby;
 use crate::doc::{Note, NoteKind};
+use crate::locale::say;
 use crate::text::Language;
 
 /// Readings that must stand after Han in a file without an explanation of the signs.
@@ -43,7 +44,8 @@ pub(super) fn read(lines: &mut [Line]) -> Vec<Note> {
         mark_head(head);
         let explained = rest.get_mut(..block.len()).unwrap_or_default();
         if let (Some(first), Some(last)) = (explained.first(), explained.last()) {
-            let sentence = format!("第 {} 至 {} 行是青空文库的记号说明，未显示", first.number, last.number);
+            let sentence =
+                say!("ingest-aozora-key", first = first.number.to_string(), last = last.number.to_string());
             notes.push(Note::at(NoteKind::Markup, first.number, &sentence));
         }
         explained.iter_mut().for_each(|line| _ = line.set_text(""));
@@ -136,7 +138,7 @@ fn drop_annotations(lines: &mut [Line]) -> Option<Note> {
             line.known = Some(Kind::Heading);
         }
     }
-    first.map(|line| Note::at(NoteKind::Markup, line, &format!("{count} 处［＃…］输入者注未显示")))
+    first.map(|line| Note::at(NoteKind::Markup, line, &say!("ingest-aozora-notes", count = count)))
 }
 
 /// The character that a note gives by its number in Unicode: `［＃「口＋世」、U+546D、12-3］`.

@@ -15,6 +15,7 @@ use crate::doc::{
 };
 use crate::ingest::dateline::{self, Imprint, ROLES, is_half_name};
 use crate::ingest::parsed::{Found, Parsed};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// Longest title that is taken from the lead, in characters.
@@ -50,7 +51,7 @@ pub(super) fn assemble(pieces: &[Piece], wanted: Repairs, sibling: Option<&Date>
     notes.extend(lines_note(&body));
     let title = found_title(pieces, title, &body);
     if let Some((_, TitleFrom::Lead)) = title {
-        notes.push(Note::new(NoteKind::Title, "没有标题，以正文开头代之"));
+        notes.push(Note::new(NoteKind::Title, &say!("ingest-title-beginning")));
     }
     let found = Found {
         title,
@@ -255,7 +256,7 @@ fn readings_note(piece: &Piece) -> Option<Note> {
         _ => None,
     });
     let shown: Vec<String> = shown.collect();
-    let sentence = format!("标题中的注音：{}", shown.join("、"));
+    let sentence = say!("ingest-title-readings", readings = shown.join("、"));
     (!shown.is_empty()).then(|| Note::at(NoteKind::Title, piece.lines.start, &sentence))
 }
 
@@ -263,38 +264,35 @@ fn readings_note(piece: &Piece) -> Option<Note> {
 fn lines_note(body: &[&Piece]) -> Option<Note> {
     let joined = || body.iter().filter(|piece| piece.lines.len() > 1);
     let first = joined().map(|piece| piece.lines.start).min()?;
-    Some(Note::at(NoteKind::Lines, first, &format!("{} 段由断行合成", joined().count())))
+    Some(Note::at(NoteKind::Lines, first, &say!("ingest-lines", count = joined().count())))
 }
 
 /// What 上接 and 下转 mean for the reader.
 fn part_note(piece: &Piece) -> Option<Note> {
     let found =
         (piece.kind == Kind::Continuation).then(|| marks::read(Mark::Continuation, &piece.text))??;
-    let missing = if comes_from_earlier_page(piece) { "前" } else { "后" };
     // Arabic numerals stand between blanks, as everywhere in the program's own words; Han ones do not.
     let is_arabic = found[2].is_ascii();
     let page = if is_arabic { format!(" {} ", &found[2]) } else { found[2].to_owned() };
-    let sentence = format!("{}第{page}版：{missing}半部分不在本文件中", &found[1]);
+    let name = if comes_from_earlier_page(piece) { "ingest-part-before" } else { "ingest-part-after" };
+    let sentence = say!(name, words = &found[1], page = page);
     Some(Note::at(NoteKind::Part, piece.lines.start, &sentence))
 }
 
 fn order_note(pieces: &[Piece], order: &[usize], is_done: bool) -> Option<Note> {
     let line = pieces.get(*order.first()?)?.lines.start;
-    let note = |sentence: String| Note::at(NoteKind::Order, line, &sentence);
+    let shown = line.to_string();
+    let note = |sentence: &str| Note::at(NoteKind::Order, line, sentence);
     Some(if is_done {
         let first = pieces.get(*order.first()?)?;
-        note(format!("栏序疑似错乱，现按建议顺序显示，从第 {line} 行开始")).mending(
-            Repair::Order,
-            &first.text,
-            &first.text,
-        )
+        note(&say!("ingest-order-done", line = shown)).mending(Repair::Order, &first.text, &first.text)
     } else {
-        note(format!("栏序疑似错乱：文章似应从第 {line} 行开始"))
+        note(&say!("ingest-order", line = shown))
     })
 }
 
 fn date_note(date: &Date) -> Option<Note> {
     let earliest = date.not_before.filter(|_| date.source == DateSource::Inferred)?;
-    let sentence = format!("日期由正文推断：{} 年，不早于 {earliest}", date.year());
+    let sentence = say!("ingest-date-year", year = date.year(), earliest = earliest.to_string());
     Some(Note::new(NoteKind::Date, &sentence))
 }

@@ -15,6 +15,7 @@ use super::marks::{self, Mark};
 use super::sentence::ends_sentence;
 use crate::doc::{Note, NoteKind, Repair};
 use crate::ingest::dateline;
+use crate::locale::say;
 
 /// Lines of running heads above each other at the most.
 const DEEPEST: usize = 3;
@@ -217,7 +218,7 @@ fn matches<'a>(cell: &'a OnceLock<Option<Regex>>, expression: &str) -> Option<&'
 
 fn note(line: &mut Line) -> Note {
     let before = line.set_text("");
-    let note = Note::at(NoteKind::Furniture, line.number, &format!("未显示页眉、页码：{before}"));
+    let note = Note::at(NoteKind::Furniture, line.number, &say!("ingest-furniture", words = before.as_str()));
     note.mending(Repair::Furniture, &before, "")
 }
 

@@ -7,6 +7,7 @@ use super::piece::{Kind, Piece};
 use super::sentence::ends_sentence;
 use crate::doc::{Note, NoteKind};
 use crate::ingest::dateline::{self, Imprint};
+use crate::locale::say;
 
 /// Lines of the head, blank ones left out.
 const LONGEST_HEAD: usize = 6;
@@ -60,5 +61,9 @@ pub(super) fn imprints(pieces: &[Piece]) -> Vec<Imprint> {
 /// The number of the page has no place in the head of an article, so the note keeps the line.
 pub(super) fn page_number_note(piece: &Piece) -> Option<Note> {
     imprint(piece).filter(|imprint| imprint.numbers_page)?;
-    Some(Note::at(NoteKind::Date, piece.lines.start, &format!("日期取自报头：{}", piece.text)))
+    Some(Note::at(
+        NoteKind::Date,
+        piece.lines.start,
+        &say!("ingest-date-imprint", words = piece.text.as_str()),
+    ))
 }

@@ -8,6 +8,7 @@ use super::doubled::{self, Certainty};
 use super::piece::Kind;
 use super::sentence::is_punctuation;
 use crate::doc::{Note, NoteKind, Repair};
+use crate::locale::say;
 use crate::text::Clean;
 
 /// A line of the source.
@@ -104,11 +105,8 @@ fn undouble(lines: &mut [Line]) -> Vec<Note> {
         .map(|(line, repair)| {
             let before = line.set_text(&repair.text);
             line.bold = true;
-            Note::at(NoteKind::Doubled, line.number, &format!("已修复重影，原为：{before}")).mending(
-                Repair::Doubled,
-                &before,
-                &repair.text,
-            )
+            Note::at(NoteKind::Doubled, line.number, &say!("ingest-doubled", words = before.as_str()))
+                .mending(Repair::Doubled, &before, &repair.text)
         })
         .collect()
 }

@@ -27,6 +27,7 @@ mod tests;
 
 use crate::doc::{Note, NoteKind, Repair, Repairs};
 use crate::ingest::parsed::Parsed;
+use crate::locale::say;
 use columns::Page;
 
 /// The articles of a plain text: one, or several where a page holds several. Where columns seem
@@ -53,7 +54,7 @@ pub(crate) fn read(source: &str, wanted: Repairs) -> Vec<Parsed> {
     for (number, pieces) in (1..).zip(&parts) {
         let mut parsed = article::assemble(pieces, wanted, sibling.as_ref());
         if parts.len() > 1 {
-            let sentence = format!("本文件含 {} 篇文章，这是第 {number} 篇", parts.len());
+            let sentence = say!("ingest-several", count = parts.len(), number = number);
             parsed.notes.insert(0, Note::new(NoteKind::Several, &sentence));
         }
         sibling = parsed.found.date.or(sibling);

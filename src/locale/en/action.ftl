@@ -27,7 +27,7 @@ action-back = back to the list
 action-leave = back to the list; where one file is read, quit
 action-next-article = next article of the list
 action-previous-article = previous article of the list
-action-outline = outline: headings, figures, found words, marks
+action-outline = outline: headings, figures, found words, marks, notes
 action-filter-outline = outline: type to narrow it
 action-close-outline = outline: close
 action-mark = mark the place with a letter; capitals hold in all articles
@@ -54,7 +54,7 @@ action-repair-fillers = source: filler images left out, or as they are
 action-repair-furniture = source: running heads and page numbers left out, or as they are
 action-other-side = source: the other side, on a narrow screen
 action-close-raw = source: close
-action-undo = undo a filter, star, mark or edition
+action-undo = undo a filter, star, mark, note or edition
 
 action-copy-paragraph = copy the paragraph at the top, with its source
 action-copy-paragraph-bare = copy the paragraph at the top, without its source

@@ -203,3 +203,27 @@ cli-help-words-fields = Fields:
 cli-help-path = Print where the configuration is
 cli-help-notes-query = What the articles must satisfy, as for list; default: all, those that are not there last
 cli-help-notes-format = markdown, or json
+
+## Mistakes of the command line
+
+cli-wrong-option = there is no option { $arg }
+cli-wrong-extra = “{ $arg }” is too much
+cli-wrong-command = there is no command { $command }
+cli-wrong-no-command = a command is missing: { $commands }
+cli-wrong-value = { $arg } cannot be “{ $value }”
+cli-wrong-value-of = { $arg } cannot be “{ $value }”; it can be { $choices }
+cli-wrong-no-value = { $arg } needs a value
+cli-wrong-no-value-of = { $arg } needs a value; it can be { $choices }
+cli-wrong-because = { $arg }: { $reason }
+cli-wrong-equals = the value of { $arg } stands behind a “=”
+cli-wrong-too-many = “{ $value }” is too many for { $arg }
+cli-wrong-together = { $first } and { $second } cannot be used together
+cli-wrong-twice = { $arg } can be said only once
+cli-wrong-missing = { $args } is missing
+cli-wrong-encoding = an argument is not UTF-8
+cli-wrong-meant = { $wrong }; did you mean { $meant }?
+cli-wrong-more = --help tells more
+cli-wrong-range = it can be { $first }–{ $last }
+cli-help-possible = [possible values: { $values }]
+cli-help-default = [default: { $value }]
+cli-help-command = COMMAND

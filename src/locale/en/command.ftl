@@ -19,6 +19,7 @@ command-state-import = join what was exported
 command-state-merge = join the reading state of other machines
 command-notes = print the notes written on articles, with how to cite them
 command-config = print the defaults of the configuration, say where it is, or check it
+command-config-check = tell every mistake in a configuration with its line and column
 command-keys = print what the keys do
 command-completions = print completions for a shell
 command-man = print the manual page

@@ -139,6 +139,7 @@ query-sort-title = title
 query-sort-relevance = relevance
 query-sort-pinyin = pinyin
 query-sort-chars = length
+query-sort-progress = progress
 query-sort-read = reading
 query-is-begun = begun
 query-is-finished = finished

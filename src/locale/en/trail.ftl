@@ -14,7 +14,7 @@ trail-letters-are = Marks are letters: a–z or A–Z
 trail-no-mark = No mark { $letter }
 trail-marked = Mark { $letter } set; '{ $letter } comes back here
 trail-marked-everywhere = Mark { $letter } set; '{ $letter } comes here from any article
-trail-unmarked = Mark { $letter } removed
+trail-unmarked = Mark { $letter } removed; u brings it back
 trail-elsewhere = (an article that is not open now)
 
 trail-history-title = Read lately

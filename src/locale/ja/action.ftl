@@ -27,7 +27,7 @@ action-back = 一覧に戻る
 action-leave = 一覧に戻る。一つのファイルだけを読むときは終了
 action-next-article = 一覧の次の記事
 action-previous-article = 一覧の前の記事
-action-outline = 目次：見出し、図、検索語、しるし
+action-outline = 目次：見出し、図、検索語、しるし、メモ
 action-filter-outline = 目次：入力して絞り込む
 action-close-outline = 目次：閉じる
 action-mark = しるしを付ける。続けて英字（大文字は全記事に共通）
@@ -54,7 +54,7 @@ action-repair-fillers = 原文：埋め草の画像を省く／そのまま
 action-repair-furniture = 原文：柱とノンブルを省く／そのまま
 action-other-side = 原文：狭い画面で反対側へ
 action-close-raw = 原文：閉じる
-action-undo = 元に戻す（絞り込み・スター・既読・回次）
+action-undo = 元に戻す（絞り込み・スター・既読・しるし・メモ・回次）
 
 action-copy-paragraph = この段落を出典つきでコピー
 action-copy-paragraph-bare = この段落を出典なしでコピー

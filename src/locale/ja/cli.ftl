@@ -176,3 +176,27 @@ cli-help-words-fields = 項目：
 cli-help-path = 設定ファイルの場所を出力する
 cli-help-notes-query = 記事が満たす条件（list と同じ）。既定はすべて、ないものは最後
 cli-help-notes-format = markdown か json
+
+## コマンドラインの誤り
+
+cli-wrong-option = オプション { $arg } はありません
+cli-wrong-extra = 「{ $arg }」は余分です
+cli-wrong-command = コマンド { $command } はありません
+cli-wrong-no-command = コマンドがありません：{ $commands }
+cli-wrong-value = { $arg } に「{ $value }」は指定できません
+cli-wrong-value-of = { $arg } に「{ $value }」は指定できません。指定できるのは { $choices }
+cli-wrong-no-value = { $arg } に値がありません
+cli-wrong-no-value-of = { $arg } に値がありません。指定できるのは { $choices }
+cli-wrong-because = { $arg }：{ $reason }
+cli-wrong-equals = { $arg } の値は「=」の後に書きます
+cli-wrong-too-many = { $arg } に「{ $value }」は余分です
+cli-wrong-together = { $first } と { $second } は同時に使えません
+cli-wrong-twice = { $arg } は一度しか書けません
+cli-wrong-missing = { $args } がありません
+cli-wrong-encoding = 引数が UTF-8 ではありません
+cli-wrong-meant = { $wrong }。{ $meant } のことですか
+cli-wrong-more = --help で説明を表示します
+cli-wrong-range = { $first }–{ $last } だけです
+cli-help-possible = [値：{ $values }]
+cli-help-default = [既定：{ $value }]
+cli-help-command = コマンド

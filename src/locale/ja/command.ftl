@@ -19,6 +19,7 @@ command-state-import = 書き出した記録を取り込む
 command-state-merge = ほかの機械の記録を取り込む
 command-notes = 記事に付けた書き込みを出典とともに出力する
 command-config = 設定の既定値を出力する、場所を示す、または調べる
+command-config-check = 設定の誤りを行と桁で示す
 command-keys = キーの一覧を出力する
 command-completions = シェルの補完を出力する
 command-man = マニュアルを出力する

@@ -136,6 +136,7 @@ query-sort-title = 題名
 query-sort-relevance = 関連度
 query-sort-pinyin = ピンイン
 query-sort-chars = 字数
+query-sort-progress = 進み具合
 query-sort-read = 読書
 query-is-begun = 読みかけ
 query-is-finished = 読了

@@ -14,7 +14,7 @@ trail-letters-are = しるしは英字一つです：a–z または A–Z
 trail-no-mark = しるし { $letter } はありません
 trail-marked = しるし { $letter } を付けました。'{ $letter } でここに戻ります
 trail-marked-everywhere = しるし { $letter } を付けました。どの記事からも '{ $letter } でここに来られます
-trail-unmarked = しるし { $letter } を消しました
+trail-unmarked = しるし { $letter } を消しました（u で元に戻す）
 trail-elsewhere = （今は開かれていない記事）
 
 trail-history-title = 最近読んだ記事

@@ -85,8 +85,8 @@ cli-state-machines = 机器
 cli-state-read = 已读
 cli-state-starred = 加星
 cli-state-begun = 读到的位置
-cli-state-bookmarks = 书签
-cli-state-annotations = 批注
+cli-state-bookmarks = 标记
+cli-state-annotations = 笔记
 cli-state-visits = 阅读记录
 cli-state-missing = 文件已不在
 cli-state-backups = 备份
@@ -176,3 +176,27 @@ cli-help-words-fields = 字段：
 cli-help-path = 打印配置文件在哪里
 cli-help-notes-query = 文章要符合的条件，与 list 相同；不写则为全部，文件已不在的排在最后
 cli-help-notes-format = markdown 或 json
+
+## 命令行写错了
+
+cli-wrong-option = 没有选项 { $arg }
+cli-wrong-extra = 多了“{ $arg }”
+cli-wrong-command = 没有命令 { $command }
+cli-wrong-no-command = 少一个命令：{ $commands }
+cli-wrong-value = { $arg } 不能是“{ $value }”
+cli-wrong-value-of = { $arg } 不能是“{ $value }”；可以是 { $choices }
+cli-wrong-no-value = { $arg } 要有值
+cli-wrong-no-value-of = { $arg } 要有值；可以是 { $choices }
+cli-wrong-because = { $arg }：{ $reason }
+cli-wrong-equals = { $arg } 的值要写在“=”之后
+cli-wrong-too-many = { $arg } 不能再有“{ $value }”
+cli-wrong-together = { $first } 和 { $second } 不能一起用
+cli-wrong-twice = { $arg } 只能写一次
+cli-wrong-missing = 少了 { $args }
+cli-wrong-encoding = 参数不是 UTF-8
+cli-wrong-meant = { $wrong }；是不是 { $meant }？
+cli-wrong-more = 加 --help 看说明
+cli-wrong-range = 只能是 { $first }–{ $last }
+cli-help-possible = [可选：{ $values }]
+cli-help-default = [默认：{ $value }]
+cli-help-command = 命令

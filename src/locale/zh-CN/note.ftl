@@ -1,19 +1,19 @@
-# 批注。
+# 笔记。
 
-note-prompt = 批注（可以留空）：
-note-filter = 筛选批注：
-note-title = 批注 · { $count } 条
-note-title-here = 本文的批注 · { $count } 条
+note-prompt = 笔记（可以留空）：
+note-filter = 筛选笔记：
+note-title = 笔记 · { $count } 条
+note-title-here = 本文的笔记 · { $count } 条
 note-awaited = 正在查找…
-note-none = 还没有批注；读文章时按 a 写一条
-note-none-here = 这篇没有批注；按 a 写一条
-note-none-found = 没有这样的批注
+note-none = 还没有笔记；读文章时按 a 写一条
+note-none-here = 这篇没有笔记；按 a 写一条
+note-none-found = 没有这样的笔记
 note-found = “{ $words }” · { $count } 条
-note-not-yet = 文章还在读入，稍后再批注
-note-written = 已记下批注
-note-changed = 已改写批注；按 u 撤销
-note-deleted = 已删除批注；按 u 撤销
-note-exported = 已复制 { $count } 条批注（Markdown）；存成文件用 yuelan notes
+note-not-yet = 文章还在读入，稍后再写笔记
+note-written = 已记下笔记
+note-changed = 已改写笔记；按 u 撤销
+note-deleted = 已删除笔记；按 u 撤销
+note-exported = 已复制 { $count } 条笔记（Markdown）；存成文件用 yuelan notes
 note-article-gone = ⚠ 文章不在档案里
 note-words-gone = ⚠ 原文已改，找不到这段话
 note-hint-go = 前往

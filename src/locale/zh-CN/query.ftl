@@ -136,6 +136,7 @@ query-sort-title = 标题
 query-sort-relevance = 相关度
 query-sort-pinyin = 拼音
 query-sort-chars = 字数
+query-sort-progress = 阅读进度
 query-sort-read = 阅读
 query-is-begun = 在读
 query-is-finished = 读完

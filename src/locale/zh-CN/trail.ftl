@@ -14,7 +14,7 @@ trail-letters-are = 标记是一个字母：a–z 或 A–Z
 trail-no-mark = 没有标记 { $letter }
 trail-marked = 已作标记 { $letter }；按 '{ $letter } 回到这里
 trail-marked-everywhere = 已作标记 { $letter }；在任何文章里按 '{ $letter } 来到这里
-trail-unmarked = 已去掉标记 { $letter }
+trail-unmarked = 已去掉标记 { $letter }；按 u 撤销
 trail-elsewhere = （现在没有打开的文章）
 
 trail-history-title = 最近读过

@@ -85,8 +85,8 @@ cli-state-machines = 機器
 cli-state-read = 已讀
 cli-state-starred = 加星
 cli-state-begun = 讀到的位置
-cli-state-bookmarks = 書籤
-cli-state-annotations = 批註
+cli-state-bookmarks = 標記
+cli-state-annotations = 筆記
 cli-state-visits = 閱讀記錄
 cli-state-missing = 檔案已不在
 cli-state-backups = 備份
@@ -176,3 +176,27 @@ cli-help-words-fields = 欄位：
 cli-help-path = 列印設定檔在哪裡
 cli-help-notes-query = 文章要符合的條件，與 list 相同；不寫則為全部，檔案已不在的排在最後
 cli-help-notes-format = markdown 或 json
+
+## 命令列寫錯了
+
+cli-wrong-option = 沒有選項 { $arg }
+cli-wrong-extra = 多了「{ $arg }」
+cli-wrong-command = 沒有命令 { $command }
+cli-wrong-no-command = 少一個命令：{ $commands }
+cli-wrong-value = { $arg } 不能是「{ $value }」
+cli-wrong-value-of = { $arg } 不能是「{ $value }」；可以是 { $choices }
+cli-wrong-no-value = { $arg } 要有值
+cli-wrong-no-value-of = { $arg } 要有值；可以是 { $choices }
+cli-wrong-because = { $arg }：{ $reason }
+cli-wrong-equals = { $arg } 的值要寫在「=」之後
+cli-wrong-too-many = { $arg } 不能再有「{ $value }」
+cli-wrong-together = { $first } 和 { $second } 不能一起用
+cli-wrong-twice = { $arg } 只能寫一次
+cli-wrong-missing = 少了 { $args }
+cli-wrong-encoding = 參數不是 UTF-8
+cli-wrong-meant = { $wrong }；是不是 { $meant }？
+cli-wrong-more = 加 --help 看說明
+cli-wrong-range = 只能是 { $first }–{ $last }
+cli-help-possible = [可選：{ $values }]
+cli-help-default = [預設：{ $value }]
+cli-help-command = 命令

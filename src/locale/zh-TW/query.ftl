@@ -136,6 +136,7 @@ query-sort-title = 標題
 query-sort-relevance = 相關度
 query-sort-pinyin = 拼音
 query-sort-chars = 字數
+query-sort-progress = 閱讀進度
 query-sort-read = 閱讀
 query-is-begun = 在讀
 query-is-finished = 讀完

@@ -14,7 +14,7 @@ trail-letters-are = 標記是一個字母：a–z 或 A–Z
 trail-no-mark = 沒有標記 { $letter }
 trail-marked = 已作標記 { $letter }；按 '{ $letter } 回到這裡
 trail-marked-everywhere = 已作標記 { $letter }；在任何文章裡按 '{ $letter } 來到這裡
-trail-unmarked = 已去掉標記 { $letter }
+trail-unmarked = 已去掉標記 { $letter }；按 u 復原
 trail-elsewhere = （現在沒有開啟的文章）
 
 trail-history-title = 最近讀過

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::super::index::{Fts, Scope, SearchIndex};
-use super::super::state::Visit;
+use super::super::state::{ReadingState, Visit};
 use super::{Card, Catalog, Listing};
 use crate::doc::ArticleId;
 use crate::query::{Attribute, Expr, Query, Sort, SortKey, Term, Words};
@@ -17,11 +17,18 @@ const IN_TITLE: u32 = 10_000;
 
 impl Catalog {
     /// The list in the order that the query asks for. What is equal in it stays newest first.
-    /// `visits` say what was read when, the latest first; only `sort:read` needs them.
+    /// `visits` say what was read when, the latest first; only `sort:read` needs them. `state` says
+    /// how far each was read.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn arranged(&self, listing: Listing, query: &Query, visits: &[Visit]) -> rusqlite::Result<Listing> {
+    pub fn arranged(
+        &self,
+        listing: Listing,
+        query: &Query,
+        visits: &[Visit],
+        state: &ReadingState,
+    ) -> rusqlite::Result<Listing> {
         let Some(Sort { key, descending }) = query.sort() else { return Ok(listing) };
         let cards = || listing.iter();
         let order = match key {
@@ -42,6 +49,14 @@ impl Catalog {
                     (time.is_none(), time.map(|time| if descending { -time } else { time }))
                 };
                 sorted(cards().map(time), false)
+            }
+            SortKey::Progress => {
+                let far = |card: &Card| {
+                    let far = i32::from(state.of(card.id).progress);
+                    // What was never begun stands last either way.
+                    (far == 0, if descending { -far } else { far })
+                };
+                sorted(cards().map(far), false)
             }
             SortKey::Relevance => {
                 let worth = self.worth(query)?;

@@ -55,6 +55,7 @@ fn paint_row(painter: &mut Painter<'_>, (entry, share): (&OutlineEntry, usize), 
     let mut x = area.x + MARGIN + u16::from(entry.depth) * STEP;
     let sign = match entry.kind {
         OutlineKind::Hit => Some(Clean::from("/")),
+        OutlineKind::Note => Some(Clean::from("✎")),
         OutlineKind::Mark(letter) => Some(Clean::line(&format!("'{letter}"))),
         OutlineKind::Heading | OutlineKind::Paragraph | OutlineKind::Figure => None,
     };
