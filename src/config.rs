@@ -23,7 +23,7 @@ pub use archives::Configured;
 pub use fields::{FIELDS, Field, changed, defaults, keys_note};
 pub use keys::Keys;
 use mistakes::Mistakes;
-pub use outside::{Clipboard, Hyperlinks, Opener};
+pub use outside::{Clipboard, Hyperlinks, Images, Opener};
 pub use overrides::{Overrides, Switch};
 pub use page::{PageKept, keep_page};
 pub use shelves::Shelves;
@@ -65,6 +65,8 @@ pub struct Interface {
     pub mouse: Switch,
     /// Columns of the list beside the reader; none for what fits the window.
     pub list_width: Option<u16>,
+    /// How pictures are shown.
+    pub images: Images,
 }
 
 /// The theme of who wants none.

@@ -26,6 +26,8 @@ mod screens {
     mod paging;
     mod palette;
     mod passage;
+    #[cfg(feature = "images")]
+    mod pictures;
     mod piping;
     mod pointing;
     mod querying;

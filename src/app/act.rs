@@ -108,6 +108,7 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
     }
     match action.row().modes {
         _ if appearance::is_about(action) => appearance::act(state, action),
+        [Mode::Figures] => done(|| figures::act(state, action)),
         [Mode::Board] => board_act::act(state, action),
         [Mode::Compare] => comparing::act(state, action),
         [Mode::Raw] => raw::act(state, action),
@@ -157,7 +158,7 @@ pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
             picker.move_by(by, &state.list.years);
         }
         (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
-        (Some(Overlay::Figures(sheet)), _) => sheet.move_by(by),
+        (Some(Overlay::Figures(_)), _) => figures::move_by(state, by),
         (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
         (Some(Overlay::Page(panel)), _) => {
             panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);

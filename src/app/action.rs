@@ -124,6 +124,16 @@ macro_rules! modes {
     };
 }
 
+/// Panels that one chooses in, and more.
+macro_rules! overlays {
+    ($($more:ident),*) => {
+        &[
+            Mode::Years, Mode::SameDay, Mode::Help, Mode::Evidence, Mode::Concordance, Mode::Outline,
+            Mode::Statistics, Mode::Links, Mode::Footnote, Mode::Notes, $(Mode::$more),*
+        ]
+    };
+}
+
 const LIST: &[Mode] = &[Mode::List];
 const READER: &[Mode] = &[Mode::Reader];
 const VERTICAL: &[Mode] = &[Mode::Vertical];
@@ -131,6 +141,7 @@ const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 const LINES: &[Mode] = modes!();
 const ROWS: &[Mode] = modes!(Page, Select);
 const YEARS: &[Mode] = &[Mode::Years];
+const FIGURES: &[Mode] = &[Mode::Figures];
 const PAGE: &[Mode] = &[Mode::Page];
 const BOARD: &[Mode] = &[Mode::Board];
 const COMPARE: &[Mode] = &[Mode::Compare];
@@ -140,19 +151,8 @@ const COMPARABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Board];
 const EVIDENCE: &[Mode] = &[Mode::Evidence];
 const CONCORDANCE: &[Mode] = &[Mode::Concordance];
 const OUTLINE: &[Mode] = &[Mode::Outline];
-const OVERLAYS: &[Mode] = &[
-    Mode::Years,
-    Mode::SameDay,
-    Mode::Figures,
-    Mode::Help,
-    Mode::Evidence,
-    Mode::Concordance,
-    Mode::Outline,
-    Mode::Statistics,
-    Mode::Links,
-    Mode::Footnote,
-    Mode::Notes,
-];
+const OVERLAYS: &[Mode] = overlays!(Figures);
+const CLOSED_ALIKE: &[Mode] = overlays!();
 const UNDOABLE: &[Mode] = &[Mode::List, Mode::Reader, Mode::Evidence, Mode::Notes];
 const NOTABLE: &[Mode] = &[Mode::Reader, Mode::Select];
 const NOTES: &[Mode] = &[Mode::Notes];
@@ -205,6 +205,9 @@ actions! {
     Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
     Figures = "figures", READER, ["i"], Article;
+    NextFigure = "next-figure", FIGURES, ["l", "Right"], Article;
+    PreviousFigure = "previous-figure", FIGURES, ["h", "Left"], Article;
+    CloseFigures = "close-figures", FIGURES, ["q", "Esc", "i"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
     Star = "star", PANES, ["*"], Article;
@@ -319,7 +322,7 @@ actions! {
     Palette = "palette", ROWS, [":"], Program;
     Help = "help", ROWS, ["?", "F1"], Program;
     Accept = "accept", OVERLAYS, ["Enter"], Program;
-    Close = "close", OVERLAYS, ["q", "Esc", "h", "Left"], Program;
+    Close = "close", CLOSED_ALIKE, ["q", "Esc", "h", "Left"], Program;
     NextTheme = "next-theme", PANES, ["g T"], Program;
     ToggleMouse = "toggle-mouse", PANES, ["M"], Program;
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::findings::Wanted;
 use super::passage::Errand;
+use super::pictures::PictureErrand;
 use super::shelving::Shelving;
 use super::trail::{Recall, Remember};
 use crate::doc::{ArticleId, Repairs};
@@ -188,6 +189,8 @@ pub enum Effect {
         /// Where they are, as the article says.
         sources: Vec<Clean>,
     },
+    /// Do something about pictures.
+    Picture(PictureErrand),
     /// Fetch an article for a command.
     Pipe {
         /// Which.

@@ -1,8 +1,11 @@
-//! The contact sheet of an article: its figures, one a row, to be looked through and gone to.
+//! The contact sheet of an article: its figures, one a row or in a grid, to be looked through and
+//! gone to.
 //!
 //! What lies in files is found by who knows the archive; this module must not know where that is.
 
+use super::action::Action;
 use super::areas::{Area, centred};
+use super::contact_grid::contact_grid;
 use super::effect::Effect;
 use super::overlay::Overlay;
 use super::picking;
@@ -59,7 +62,7 @@ impl ContactSheet {
         first_row(self.selected, self.figures.len(), seen.into())
     }
 
-    pub(super) fn move_by(&mut self, by: isize) {
+    fn move_by(&mut self, by: isize) {
         self.selected = picking::after(self.selected, by, self.figures.len());
     }
 }
@@ -98,6 +101,28 @@ pub(super) fn found(state: &mut State, id: ArticleId, files: Vec<FigureFile>) ->
     Vec::new()
 }
 
+/// Moves by rows.
+pub(super) fn move_by(state: &mut State, by: isize) {
+    let Some(Overlay::Figures(sheet)) = &state.overlay else { return };
+    let by = contact_grid(state, sheet).map_or(by, |grid| grid.leap(sheet.selected, by));
+    if let Some(Overlay::Figures(sheet)) = &mut state.overlay {
+        sheet.move_by(by);
+    }
+}
+
+/// Moves by one figure, or closes the sheet.
+pub(super) fn act(state: &mut State, action: Action) {
+    let Some(Overlay::Figures(sheet)) = &state.overlay else { return };
+    let is_list = contact_grid(state, sheet).is_none();
+    match (&mut state.overlay, action) {
+        // To the left of a list there is nothing but the way back.
+        (_, Action::PreviousFigure) if is_list => state.overlay = None,
+        (Some(Overlay::Figures(sheet)), Action::NextFigure) => sheet.move_by(1),
+        (Some(Overlay::Figures(sheet)), Action::PreviousFigure) => sheet.move_by(-1),
+        _ => state.overlay = None,
+    }
+}
+
 /// Goes to the chosen figure in the text.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Figures(sheet)) = &state.overlay else { return Vec::new() };
@@ -109,14 +134,19 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A click on a row chooses it; on the chosen one, it goes there.
-pub(super) fn click(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
-    let Some(Overlay::Figures(sheet)) = &state.overlay else { return Vec::new() };
+fn figure_at(state: &State, sheet: &ContactSheet, (x, y): (u16, u16)) -> Option<usize> {
+    if let Some(grid) = contact_grid(state, sheet) {
+        return grid.at(x, y);
+    }
     let rows = contact_sheet_area(state, sheet).framed();
     let row = sheet.first(rows.height) + usize::from(y.saturating_sub(rows.y));
-    if !rows.contains(x, y) || row >= sheet.figures.len() {
-        return Vec::new();
-    }
+    (rows.contains(x, y) && row < sheet.figures.len()).then_some(row)
+}
+
+/// A click on a figure chooses it; on the chosen one, it goes there.
+pub(super) fn click(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
+    let Some(Overlay::Figures(sheet)) = &state.overlay else { return Vec::new() };
+    let Some(row) = figure_at(state, sheet, (x, y)) else { return Vec::new() };
     if row == sheet.selected {
         return accept(state);
     }

@@ -1,5 +1,7 @@
 //! What stands over an article: what is known about it, in a reader's words.
 
+use std::sync::Arc;
+
 use jiff::civil::Weekday;
 
 use super::action::Action;
@@ -7,7 +9,7 @@ use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Precision, R
 use crate::locale::{grouped, say};
 use crate::store::Entry;
 use crate::text::Clean;
-use crate::typeset::Head;
+use crate::typeset::{Flow, Head, Options, Sheet};
 
 /// Where the head is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,15 @@ pub enum Form {
         /// Characters a minute that the person reads, where that is known.
         pace: Option<u64>,
     },
+}
+
+/// What the head says of an article that it does not say itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct HeadFacts {
+    /// Other articles that are the same, or nearly so.
+    pub(super) alike: usize,
+    /// Characters a minute that the person reads, where that is known.
+    pub(super) pace: Option<u64>,
 }
 
 /// Characters that a person reads in a minute, as long as nothing was measured.
@@ -240,4 +251,17 @@ fn mended(article: &Article) -> String {
 fn joined<const N: usize>(parts: [String; N], separator: &str) -> String {
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(separator)
+}
+
+/// An article under its head. Nothing of it is set yet.
+pub(super) fn under_head((entry, facts): (&Entry, HeadFacts), options: Options, sheet: Sheet) -> Flow {
+    let article = &entry.article;
+    let badge = entry.badge().map(|badge| badge.text);
+    let mut head = head(entry, badge.as_ref(), Form::Pane { pace: facts.pace });
+    if facts.alike > 0 {
+        head.byline.push(Clean::from(say!("head-alike", count = facts.alike)));
+    }
+    let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
+    flow.pour(sheet);
+    flow
 }

@@ -75,6 +75,11 @@ const SAME_DAY_HINTS: Hints = &[
     (&[Action::Accept], "chrome-hint-go"),
     (&[Action::Close], "chrome-hint-close"),
 ];
+const FIGURES_HINTS: Hints = &[
+    (&[Action::Down, Action::Up], "chrome-hint-choose"),
+    (&[Action::Accept], "chrome-hint-go"),
+    (&[Action::CloseFigures], "chrome-hint-close"),
+];
 const HELP_HINTS: Hints = &[
     (&[Action::Down, Action::Up], "chrome-hint-choose"),
     (&[Action::Search], "chrome-hint-search"),
@@ -257,7 +262,8 @@ fn table(state: &State) -> Option<Hints> {
             return None;
         }
         (Some(Overlay::Years(_)), _) => YEARS_HINTS,
-        (Some(Overlay::SameDay(_) | Overlay::Figures(_) | Overlay::Links(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::SameDay(_) | Overlay::Links(_)), _) => SAME_DAY_HINTS,
+        (Some(Overlay::Figures(_)), _) => FIGURES_HINTS,
         (Some(Overlay::Outline(_)), _) => OUTLINE_HINTS,
         (Some(Overlay::Statistics(_)), _) => STATISTICS_HINTS,
         (Some(Overlay::Page(_)), _) => PAGE_HINTS,

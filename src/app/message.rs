@@ -10,6 +10,7 @@ use super::effect::{Request, Seek};
 use super::figures::FigureFile;
 use super::mouse::Mouse;
 use super::passage::Told;
+use super::pictures::PictureNews;
 use super::shelving::Shelving;
 use super::titles::FoundTitles;
 use super::trail::Recalled;
@@ -64,6 +65,8 @@ pub enum Message {
     Passage(Told),
     /// The files of an article's figures, as many as were looked up.
     FiguresFound(ArticleId, Vec<FigureFile>),
+    /// Something about pictures.
+    Picture(PictureNews),
     /// The article that a command is to be given.
     Piped(Clean, Arc<Entry>),
     /// The comparison asked for.

@@ -18,6 +18,7 @@ mod chord;
 mod command;
 mod comparing;
 mod concordance;
+mod contact_grid;
 mod edition_facts;
 mod edition_picker;
 mod effect;
@@ -45,6 +46,7 @@ mod palette;
 mod passage;
 mod past;
 mod picking;
+mod pictures;
 mod piping;
 mod pointing;
 mod presets;
@@ -79,6 +81,7 @@ pub use chord::{Chord, Key};
 pub use concordance::{
     ConcordancePane, KWIC_MARGIN, beside_lines, chars_of_year, concordance_area, concordance_years,
 };
+pub use contact_grid::{ContactGrid, contact_grid, thumbnail};
 pub use edition_facts::{FactLine, days, fact_label};
 pub use edition_picker::{EditionChoice, EditionPicker};
 pub use effect::{Effect, Refold, Request, Seek, Spot};
@@ -112,6 +115,9 @@ pub use passage::{
     notes_as_markdown, notes_rows, placed, seen_glyphs, words_of,
 };
 pub use past::Past;
+pub use pictures::{
+    Absence, CellPixels, KEPT_PICTURES, Measured, PictureErrand, PictureKey, PictureNews, Pictures,
+};
 pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};

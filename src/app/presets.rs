@@ -33,7 +33,7 @@ pub const KEY_PRESETS: &[KeyPreset] = &[
         ("Ctrl-x b", Action::GoToTitle), ("Ctrl-x Ctrl-f", Action::GoToTitle),
         ("Ctrl-x Ctrl-c", Action::QuitAtOnce), ("Ctrl-x k", Action::Back), ("Ctrl-g", Action::Back),
         ("Ctrl-g", Action::Close), ("Ctrl-g", Action::ClosePage), ("Ctrl-g", Action::CloseBoard),
-        ("Ctrl-g", Action::CloseComparison), ("Ctrl-g", Action::CloseRaw), ("Ctrl-g", Action::ClearChips),
+        ("Ctrl-g", Action::CloseComparison), ("Ctrl-g", Action::CloseRaw), ("Ctrl-g", Action::CloseFigures), ("Ctrl-g", Action::ClearChips),
     ] },
 ];
 

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use super::head::{Form, head, minutes};
+use super::head::{HeadFacts, minutes, under_head};
 use super::message::Opened;
 use super::page::Page;
 use super::passage::Passages;
+use super::pictures::{PictureKey, Pictures};
 use super::search::Search;
 use crate::doc::ArticleId;
-use crate::locale::say;
 use crate::query::Query;
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
-use crate::typeset::{Flow, Layout, Line, Options, Place, Sheet};
+use crate::typeset::{Flow, Layout, Line, Place, Plate};
 
 /// An open article.
 #[derive(Debug)]
@@ -34,9 +34,10 @@ pub struct Reader {
     /// The position that the reader chose. A resize puts it on top again; it does not drift when
     /// lines begin elsewhere.
     position: ByteAt,
-    /// Other articles that are the same, or nearly so.
-    alike: usize,
-    pace: Option<u64>,
+    /// What the head says besides.
+    facts: HeadFacts,
+    /// Its pictures.
+    pub pictures: Pictures,
     /// The letters that stand for places of it.
     pub letters: Vec<(char, ByteAt)>,
     flow: Flow,
@@ -60,7 +61,8 @@ impl Reader {
     pub fn new(opened: Opened, query: &Query, page: &Page) -> Self {
         let search = Search::of_query(&opened.entry.article.document, query);
         let position = opened.mark.position;
-        let flow = flow((&opened.entry, opened.alike, opened.pace), page.options, page.sheet);
+        let facts = HeadFacts { alike: opened.alike, pace: opened.pace };
+        let flow = under_head((&opened.entry, facts), page.options, page.sheet);
         let passage = Passages::new(&opened.entry.article.document, opened.notes);
         let mut reader = Self {
             entry: opened.entry,
@@ -71,8 +73,8 @@ impl Reader {
             sideways: 0,
             passage,
             position,
-            alike: opened.alike,
-            pace: opened.pace,
+            facts,
+            pictures: Pictures::default(),
             letters: opened.letters,
             flow,
         };
@@ -89,7 +91,8 @@ impl Reader {
         let current = self.search.position();
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
         self.search.current = current.and_then(|at| self.search.hit_at(at));
-        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
+        self.flow = under_head((&entry, self.facts), *self.flow.options(), self.flow.sheet());
+        self.pictures.look_again();
         self.entry = entry;
         self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
@@ -102,7 +105,8 @@ impl Reader {
     /// Goes on with the article as it was read again, at the place given.
     pub(super) fn replace(&mut self, entry: Arc<Entry>, position: ByteAt) {
         self.search = std::mem::take(&mut self.search).again(&entry.article.document);
-        self.flow = flow((&entry, self.alike, self.pace), *self.flow.options(), self.flow.sheet());
+        self.flow = under_head((&entry, self.facts), *self.flow.options(), self.flow.sheet());
+        self.pictures = Pictures::default();
         self.entry = entry;
         self.passage.stand_in(&self.entry.article.document);
         self.edge = None;
@@ -193,6 +197,27 @@ impl Reader {
         if !same_lines || self.turns_pages() {
             self.return_to_position();
         }
+    }
+
+    /// Leaves room for pictures; the place is kept.
+    pub(super) fn hang(&mut self, plates: Arc<[Plate]>) {
+        if self.flow.hang(plates) {
+            self.return_to_position();
+            self.settle();
+        }
+    }
+
+    /// The pictures that are in sight, and a page below as far as it is set.
+    pub(super) fn plates_seen(&self) -> Vec<PictureKey> {
+        let key = |line: &Line| {
+            let plate = line.plate?;
+            Some(PictureKey { id: self.id(), image: plate.image, size: plate.size })
+        };
+        let columns = self.columns().into_iter().flatten().map(|(_, line)| line);
+        let below = self.window().map(|(_, line)| line).take(2 * self.fit());
+        let mut seen: Vec<_> = columns.chain(below).filter_map(key).collect();
+        seen.dedup();
+        seen
     }
 
     /// Puts the chosen position on top, or the page that shows it.
@@ -349,7 +374,7 @@ impl Reader {
     #[must_use]
     pub fn minutes_left(&self) -> Option<u64> {
         let left = u64::from(WHOLE.checked_sub(self.share()?)?);
-        let minutes = minutes(self.entry.chars(), self.pace) * left / u64::from(WHOLE);
+        let minutes = minutes(self.entry.chars(), self.facts.pace) * left / u64::from(WHOLE);
         (minutes > 0).then_some(minutes)
     }
 
@@ -360,17 +385,4 @@ impl Reader {
         let (number, count) = self.flow.page_number(self.top).filter(|_| self.turns_pages())?;
         self.flow.is_one_sheaf().then_some((number + 1, count))
     }
-}
-
-/// An article under its head. Nothing of it is set yet.
-fn flow((entry, alike, pace): (&Entry, usize, Option<u64>), options: Options, sheet: Sheet) -> Flow {
-    let article = &entry.article;
-    let badge = entry.badge().map(|badge| badge.text);
-    let mut head = head(entry, badge.as_ref(), Form::Pane { pace });
-    if alike > 0 {
-        head.byline.push(Clean::from(say!("head-alike", count = alike)));
-    }
-    let mut flow = Flow::new(Arc::clone(&article.document), article.meta.language, head, options);
-    flow.pour(sheet);
-    flow
 }

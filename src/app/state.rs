@@ -14,6 +14,7 @@ use super::overlay::Overlay;
 use super::page::Page;
 use super::passage::{CitationStyle, Errand};
 use super::past::Past;
+use super::pictures::CellPixels;
 use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
@@ -75,6 +76,8 @@ pub struct Screen {
     pub list_hidden: bool,
     /// What it looks like.
     pub appearance: Appearance,
+    /// What the terminal shows pictures with, if it does.
+    pub canvas: Option<CellPixels>,
     /// One file is read, as a pager does.
     pub alone: bool,
 }

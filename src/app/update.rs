@@ -14,8 +14,8 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings,
-    guide, hits, narrow, offers, outline, passage, past, piping, pointing, raw, same_day, shelving, sideways,
-    titles, trail, walked,
+    guide, hits, narrow, offers, outline, passage, past, pictures, piping, pointing, raw, same_day, shelving,
+    sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -42,6 +42,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Board(request, held) => board::told(state, request, *held),
         Message::EditionArticles(request, articles) => board::articles_told(state, request, articles),
         Message::FiguresFound(id, files) => figures::found(state, id, files),
+        Message::Picture(news) => pictures::told(state, news),
         Message::Piped(command, entry) => piping::fetched(state, command, &entry),
         Message::Compared(request, compared) => {
             comparing::compared(state, request, *compared);
@@ -70,6 +71,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if let Some(reader) = &mut state.reader {
         reader.settle();
     }
+    effects.extend(pictures::settle(state));
     sideways::settle(state);
     comparing::settle(state);
     raw::settle(state);

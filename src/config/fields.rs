@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::archives;
 use super::mistakes::Mistakes;
 use super::overrides::{Overrides, Switch};
-use super::{Clipboard, Config, Hyperlinks, Keys, Opener, Shelves, Themes};
+use super::{Clipboard, Config, Hyperlinks, Images, Keys, Opener, Shelves, Themes};
 use crate::app::{CONTEXTS, KEY_PRESETS};
 use crate::locale::{Locale, message_in};
 use crate::typeset::{CHOICES, Options, PRESETS};
@@ -75,6 +75,7 @@ pub const FIELDS: &[Field] = &[
     field!(interface.language, false, |node, mistakes| mistakes.language(node), |_| " auto".to_owned(), ""),
     field!(interface.mouse, true, |node, mistakes| mistakes.switch(node).map(Switch), |_| " on".to_owned(), ""),
     field!(interface.list_width, true, |node, mistakes| mistakes.number(node, (20, 200)), |_| " auto".to_owned(), ""),
+    field!(interface.images, true, Images::read, |_| " auto".to_owned(), ""),
     field!(keys, true, |node, mistakes| Some(Keys::read(node, mistakes)), |_| "\n  preset: vi\n".to_owned(),
         "keys:\n  preset: vi\n  list:\n    \"g b\": editions\n    q: none\n  reader:\n    X: [star, next-article]\n"),
     field!(clipboard, true, Clipboard::read, |_| " auto".to_owned(), "clipboard: wl-copy\n"),

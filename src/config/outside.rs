@@ -1,5 +1,5 @@
 //! What is configured about the world outside the reader: how a text gets to the clipboard, and what
-//! opens addresses.
+//! opens addresses, and how pictures are shown.
 
 use super::mistakes::Mistakes;
 use crate::locale::say;
@@ -53,6 +53,33 @@ impl Hyperlinks {
     }
 }
 
+/// How pictures are shown. Only a program with the feature `images` shows any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Images {
+    /// As well as the terminal can.
+    #[default]
+    Auto,
+    /// In half blocks, whatever it can.
+    Halfblocks,
+    /// Not at all: their numbers stand for them.
+    Off,
+}
+
+impl Images {
+    pub(super) fn read(node: &Node, mistakes: &mut Mistakes) -> Option<Self> {
+        match mistakes.word(node)?.as_str() {
+            "auto" => Some(Self::Auto),
+            "halfblocks" => Some(Self::Halfblocks),
+            "off" => Some(Self::Off),
+            other => {
+                let known = "auto halfblocks off";
+                mistakes.tell(node.at, &say!("config-not-one-of", value = other, known = known));
+                None
+            }
+        }
+    }
+}
+
 /// What opens addresses: a program and its arguments, to which the address is added. Empty for what
 /// the system has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -79,7 +106,7 @@ fn command(node: &Node, mistakes: &mut Mistakes) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clipboard, Hyperlinks};
+    use super::{Clipboard, Hyperlinks, Images};
     use crate::config::Config;
 
     fn read(text: &str) -> Result<Config, String> {
@@ -102,6 +129,16 @@ mod tests {
             assert_eq!(read(&format!("hyperlinks: {text}\n")).unwrap().hyperlinks, expected);
         }
         assert!(read("hyperlinks: never\n").unwrap_err().contains("auto on off"));
+    }
+
+    #[test]
+    fn pictures_are_shown_as_well_as_can_be_or_as_is_wished() {
+        for (text, expected) in
+            [("auto", Images::Auto), ("halfblocks", Images::Halfblocks), ("off", Images::Off)]
+        {
+            assert_eq!(read(&format!("images: {text}\n")).unwrap().interface.images, expected);
+        }
+        assert!(read("images: sixel\n").unwrap_err().contains("auto halfblocks off"));
     }
 
     #[test]

@@ -339,7 +339,10 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Opened without blocking, so that a pipe that took the place of a file since the scan cannot
 /// hold us.
-fn open_regular(path: &Path) -> io::Result<File> {
+///
+/// # Errors
+/// When it cannot be opened, or is not a regular file.
+pub fn open_regular(path: &Path) -> io::Result<File> {
     let file = open_without_blocking(path)?;
     if !file.metadata()?.is_file() {
         return Err(io::Error::other(say!("store-not-regular")));

@@ -51,7 +51,7 @@ pub use exclusion::Exclusion;
 pub use folding::{Fold, Folding, Unfolded};
 pub use holdings::{Holding, Holdings, Tally};
 pub use index::{Fts, IndexError, Scan, ScannedText, ScannedTexts, Scope, SearchIndex, Stop};
-pub use load::{Haste, LARGEST, Loaded, Loader, read_file};
+pub use load::{Haste, LARGEST, Loaded, Loader, open_regular, read_file};
 pub use overrides::{Assignment, Overrides};
 pub use recognition::Recognition;
 pub use relation::Relation;

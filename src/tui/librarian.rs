@@ -25,7 +25,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use super::run::Event;
-use crate::app::{Compared, Effect, Message, Opened, Request};
+use crate::app::{Compared, Effect, Message, Opened, PictureErrand, Request};
 use crate::compare::compare;
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -166,10 +166,12 @@ impl Librarian {
             effect @ (Effect::Find { .. } | Effect::Gather { .. }) => self.search(effect),
             Effect::Passage(errand) => self.run_errand(errand),
             Effect::LookUpFigures { id, sources } => Some(self.look_up_figures(id, &sources)),
+            Effect::Picture(PictureErrand::Find { id, sources }) => Some(self.find_pictures(id, &sources)),
             Effect::Pipe { id, command } => Some(self.piped(id, command)),
             // What only the terminal can do.
             Effect::OpenEditor { .. }
             | Effect::RunPipe { .. }
+            | Effect::Picture(_)
             | Effect::Mouse(_)
             | Effect::KeepPage(_)
             | Effect::Suspend

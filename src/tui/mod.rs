@@ -12,6 +12,7 @@ mod input;
 mod librarian;
 mod opener;
 mod paint;
+mod pictures;
 mod pieces;
 mod pipe;
 mod probe;
@@ -24,8 +25,9 @@ mod view;
 
 pub use incoming::Incoming;
 pub use librarian::{Librarian, Library};
+pub use pictures::{Album, PicturePlace};
 pub use run::{RunError, run};
 pub use setup::{Background, Setup, Wishes};
 pub use terminal::window;
 pub use theme::{Depth, Gallery, Look, Theme, looks_of};
-pub use view::{cursor, view};
+pub use view::{cursor, view, view_with};

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::style::Style;
 
+use super::pictures::{Album, Painted, PicturePlace};
 use super::theme::{Look, Theme};
 use crate::app::Area;
 use crate::text::{Clean, WidthTable, graphemes};
@@ -16,6 +17,8 @@ pub(super) struct Painter<'a> {
     pub buffer: &'a mut Buffer,
     pub theme: &'a Theme,
     pub widths: WidthTable,
+    /// Where pictures are to be.
+    pub places: Vec<PicturePlace>,
 }
 
 impl Painter<'_> {
@@ -96,6 +99,39 @@ impl Painter<'_> {
         }
     }
 
+    /// Holds cells for a picture, to be painted when it is known what else is painted on them.
+    pub(super) fn hold(&mut self, place: PicturePlace) {
+        let sign = sign(self.places.len());
+        for (x, y) in cells(place.area) {
+            self.uncover((x, y));
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_symbol(&sign);
+            }
+        }
+        self.places.push(place);
+    }
+
+    /// Paints the pictures where nothing else was painted meanwhile. Returns which of them are
+    /// pixels, and which are not there although nothing lies over them.
+    pub(super) fn release(&mut self, album: &Album) -> (Vec<PicturePlace>, Vec<PicturePlace>) {
+        let (mut pixels, mut missing) = (Vec::new(), Vec::new());
+        for (nth, place) in std::mem::take(&mut self.places).into_iter().enumerate() {
+            let sign = sign(nth);
+            let mut free: Vec<_> = cells(place.area).collect();
+            free.retain(|&at| self.buffer.cell(at).is_some_and(|cell| cell.symbol() == sign));
+            for &at in &free {
+                self.buffer[at].set_symbol(" ");
+            }
+            let is_free = free.len() == usize::from(place.area.width) * usize::from(place.area.height);
+            match album.paint(&place, &free, self.buffer) {
+                Painted::Pixels => pixels.push(place),
+                Painted::Nothing if is_free => missing.push(place),
+                Painted::Nothing | Painted::Cells => {}
+            }
+        }
+        (pixels, missing)
+    }
+
     fn graphemes(&mut self, (mut x, y): (u16, u16), end: u16, text: &str, style: Style) -> u16 {
         let end = end.min(self.buffer.area.right());
         for grapheme in graphemes(text) {
@@ -152,6 +188,16 @@ impl Painter<'_> {
     }
 }
 
+/// What marks a cell that is held: no clean text has it.
+fn sign(nth: usize) -> String {
+    format!("\0{nth}")
+}
+
+fn cells(area: Area) -> impl Iterator<Item = (u16, u16)> {
+    let rows = area.y..area.y.saturating_add(area.height);
+    rows.flat_map(move |y| (area.x..area.x.saturating_add(area.width)).map(move |x| (x, y)))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{Strategy, prop, prop_assert_eq, proptest};
@@ -178,7 +224,8 @@ mod tests {
 
     fn painted(strokes: &[Stroke], widths: WidthTable) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, COLUMNS, 1));
-        let mut painter = Painter { buffer: &mut buffer, theme: &Theme::default(), widths };
+        let mut painter =
+            Painter { buffer: &mut buffer, theme: &Theme::default(), widths, places: Vec::new() };
         for (x, end, text) in strokes {
             if text.is_empty() {
                 painter.clear(Area { x: *x, y: 0, width: end.saturating_sub(*x), height: 1 }, Look::Overlay);

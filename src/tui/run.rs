@@ -10,10 +10,14 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use ratatui::buffer::{Buffer, CellDiffOption};
 
 use super::librarian::{Desk, Library};
+use super::pictures::{Answer, PicturePlace, Studio};
 use super::setup::{self, Background, Setup, Wishes};
 use super::terminal::{self, Screen};
-use super::{clipboard, cursor, editor, hyperlinks, input, opener, pipe, probe, signals, view};
-use crate::app::{self, Area, Configured, Effect, Errand, Message, Size, State, leaving, update};
+use super::{clipboard, cursor, editor, hyperlinks, input, opener, pipe, probe, signals, view_with};
+use crate::app::{
+    self, Area, Configured, Effect, Errand, Message, PictureErrand, Size, State, leaving, update,
+};
+use crate::config::Images;
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::text::{Clean, WidthTable};
@@ -24,6 +28,9 @@ pub(super) enum Event {
     Message(Message),
     /// The configuration, or a theme beside it, is another.
     Configured(Box<Setup>),
+    /// Something about a picture.
+    #[cfg_attr(not(feature = "images"), expect(dead_code, reason = "then nothing is ever told"))]
+    Picture(Box<Answer>),
     /// The program must stop and may be continued.
     Stop,
     /// It was continued.
@@ -60,6 +67,20 @@ struct World {
     events: Sender<Event>,
     /// Whether the terminal makes links of its own.
     has_links: bool,
+    studio: Studio,
+    /// Pictures that are no cells, as they were painted last.
+    pixels: Vec<PicturePlace>,
+}
+
+impl World {
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Picture(errand @ (PictureErrand::Measure { .. } | PictureErrand::Draw { .. })) => {
+                self.studio.carry_out(errand);
+            }
+            effect => self.desk.carry_out(effect),
+        }
+    }
 }
 
 /// Runs the reader until the person quits.
@@ -81,15 +102,18 @@ pub fn run(
     let has_links = hyperlinks::are_wanted(setup.config.hyperlinks);
     terminal::take()?;
     terminal::use_mouse(!state.screen.appearance.mouse_given_back)?;
-    let background = measure(&mut state, &sender);
-    let mut world = World { desk, setup, wishes, background, events: sender.clone(), has_links };
+    let (background, device) = measure(&mut state, setup.config.interface.images, &sender);
+    let studio = Studio::open(device, sender.clone());
+    let (events_to_send, pixels) = (sender.clone(), Vec::new());
+    let mut world =
+        World { desk, setup, wishes, background, events: events_to_send, has_links, studio, pixels };
     state.screen.appearance.theme = world.setup.configured(&world.wishes, background).theme;
     let result = turns(&mut state, &mut world, &events, || {
         setup::watch(wishes_to_watch, sender.clone())?;
         input::listen(sender)
     });
     terminal::give_back();
-    hand_over(&world.desk, leaving(&state).into_iter().collect());
+    hand_over(&mut world, leaving(&state).into_iter().collect());
     world.desk.close();
     match result? {
         Turn::Die(signal) => signals::die_by(signal),
@@ -99,8 +123,8 @@ pub fn run(
 }
 
 /// Takes over the terminal's own widths. Whatever was typed meanwhile is the first to be heard.
-fn measure(state: &mut State, events: &Sender<Event>) -> Background {
-    let probed = probe::ask();
+fn measure(state: &mut State, images: Images, events: &Sender<Event>) -> (Background, probe::Device) {
+    let probed = probe::ask(Studio::asks(images));
     for options in [&mut state.options, &mut state.usual] {
         options.widths = WidthTable { asked: options.widths.asked, ..probed.widths };
     }
@@ -108,7 +132,7 @@ fn measure(state: &mut State, events: &Sender<Event>) -> Background {
         // Nobody hears it where nobody listens any more.
         let _ = events.send(Event::Message(message));
     }
-    probed.background
+    (probed.background, probed.device)
 }
 
 fn turns(
@@ -118,8 +142,8 @@ fn turns(
     listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<Turn> {
     let mut screen = terminal::screen()?;
-    fit(&mut screen, state, &world.desk)?;
-    paint(&mut screen, state, world)?;
+    fit(&mut screen, state, world)?;
+    show(&mut screen, state, world)?;
     terminal::panic_on_demand("run");
     listen()?;
     while let Ok(event) = events.recv() {
@@ -128,7 +152,7 @@ fn turns(
             turn = handle(event, state, world, &mut screen)?;
         }
         match turn {
-            Turn::Continue => paint(&mut screen, state, world)?,
+            Turn::Continue => show(&mut screen, state, world)?,
             end => return Ok(end),
         }
     }
@@ -136,24 +160,28 @@ fn turns(
 }
 
 fn handle(event: Event, state: &mut State, world: &mut World, screen: &mut Screen) -> io::Result<Turn> {
-    let desk = &world.desk;
     match event {
         Event::Message(message) => {
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(Turn::Quit),
-                    Effect::Suspend => stop(screen, state, desk)?,
+                    Effect::Suspend => stop(screen, state, world)?,
                     Effect::OpenEditor { id, path, line } => {
-                        edit(screen, state, desk, (id, &path, line))?;
+                        edit(screen, state, world, (id, &path, line))?;
                     }
-                    Effect::RunPipe { command, text } => pipe_to(screen, state, desk, (&command, text))?,
-                    Effect::Redraw => fit(screen, state, desk)?,
+                    Effect::RunPipe { command, text } => pipe_to(screen, state, world, (&command, text))?,
+                    Effect::Redraw => fit(screen, state, world)?,
                     Effect::Mouse(is_ours) => terminal::use_mouse(is_ours)?,
                     Effect::KeepPage(options) => {
                         setup::keep(world.wishes.path.clone(), *options, world.events.clone())?;
                     }
+                    Effect::Picture(
+                        errand @ (PictureErrand::Measure { .. } | PictureErrand::Draw { .. }),
+                    ) => {
+                        world.studio.carry_out(errand);
+                    }
                     Effect::Passage(errand) => run_errand(errand, state, world),
-                    effect => desk.carry_out(effect),
+                    effect => world.carry_out(effect),
                 }
             }
         }
@@ -165,9 +193,13 @@ fn handle(event: Event, state: &mut State, world: &mut World, screen: &mut Scree
             let message = Message::Configured(Box::new(Configured { notice, ..configured }));
             return handle(Event::Message(message), state, world, screen);
         }
-        Event::Stop => stop(screen, state, desk)?,
-        Event::Continued => resume(screen, state, desk)?,
-        Event::Resized => fit(screen, state, desk)?,
+        Event::Picture(answer) => {
+            let message = world.studio.take(*answer);
+            return handle(Event::Message(message), state, world, screen);
+        }
+        Event::Stop => stop(screen, state, world)?,
+        Event::Continued => resume(screen, state, world)?,
+        Event::Resized => fit(screen, state, world)?,
         Event::Die(signal) => return Ok(Turn::Die(signal)),
         Event::TerminalGone => return Ok(Turn::Quit),
     }
@@ -175,27 +207,27 @@ fn handle(event: Event, state: &mut State, world: &mut World, screen: &mut Scree
 }
 
 /// Does what only the terminal can do about a passage.
-fn run_errand(errand: Errand, state: &mut State, world: &World) {
+fn run_errand(errand: Errand, state: &mut State, world: &mut World) {
     let done = match errand {
         Errand::Copy(text) => clipboard::put(&text, &world.setup.config.clipboard),
         Errand::OpenOutside(address) => {
             opener::open(&address, &world.setup.config.opener.0, world.events.clone())
         }
-        errand => return world.desk.carry_out(Effect::Passage(errand)),
+        errand => return world.carry_out(Effect::Passage(errand)),
     };
     if let Err(notice) = done {
-        hand_over(&world.desk, update(state, Message::Notice(notice)));
+        hand_over(world, update(state, Message::Notice(notice)));
     }
 }
 
-fn hand_over(desk: &Desk, effects: Vec<Effect>) {
-    effects.into_iter().for_each(|effect| desk.carry_out(effect));
+fn hand_over(world: &mut World, effects: Vec<Effect>) {
+    effects.into_iter().for_each(|effect| world.carry_out(effect));
 }
 
 /// Stops until continued; what SIGCONT then reports finds everything done.
-fn stop(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
+fn stop(screen: &mut Screen, state: &mut State, world: &mut World) -> io::Result<()> {
     signals::stop();
-    resume(screen, state, desk)
+    resume(screen, state, world)
 }
 
 /// Gives the terminal to an editor until it ends. The article is read again if its file is another
@@ -203,20 +235,20 @@ fn stop(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
 fn edit(
     screen: &mut Screen,
     state: &mut State,
-    desk: &Desk,
+    world: &mut World,
     (id, path, line): (ArticleId, &Path, u32),
 ) -> io::Result<()> {
     let modified = || std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let before = modified();
     let notice = match editor::command(path, line) {
         Err(notice) => notice,
-        Ok(command) => lend(|| editor::run(command), || resume(screen, state, desk))?,
+        Ok(command) => lend(|| editor::run(command), || resume(screen, state, world))?,
     };
     if modified() != before {
         let told = if notice.is_empty() { Clean::from(say!("library-changed")) } else { notice };
-        desk.carry_out(Effect::ReadAgain { id, repairs: None, notice: told });
+        world.carry_out(Effect::ReadAgain { id, repairs: None, notice: told });
     } else if !notice.is_empty() {
-        hand_over(desk, update(state, Message::Notice(notice)));
+        hand_over(world, update(state, Message::Notice(notice)));
     }
     Ok(())
 }
@@ -225,12 +257,12 @@ fn edit(
 fn pipe_to(
     screen: &mut Screen,
     state: &mut State,
-    desk: &Desk,
+    world: &mut World,
     (command, text): (&str, String),
 ) -> io::Result<()> {
-    let notice = lend(|| pipe::run(command, text), || resume(screen, state, desk))?;
+    let notice = lend(|| pipe::run(command, text), || resume(screen, state, world))?;
     if !notice.is_empty() {
-        hand_over(desk, update(state, Message::Notice(notice)));
+        hand_over(world, update(state, Message::Notice(notice)));
     }
     Ok(())
 }
@@ -249,9 +281,9 @@ fn lend(run: impl FnOnce() -> Clean, resume: impl FnOnce() -> io::Result<()>) ->
 
 /// Takes the terminal again. Another program may have painted on it, and nobody told us of a new
 /// size while we were stopped.
-fn resume(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
+fn resume(screen: &mut Screen, state: &mut State, world: &mut World) -> io::Result<()> {
     terminal::take()?;
-    fit(screen, state, desk)
+    fit(screen, state, world)
 }
 
 /// Fits everything to the window as it is now, to be painted in full: a window that shrank and
@@ -259,14 +291,22 @@ fn resume(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()>
 ///
 /// `Screen::clear` would ask the terminal for its cursor, and the answer would go to the thread
 /// that reads the keys.
-fn fit(screen: &mut Screen, state: &mut State, desk: &Desk) -> io::Result<()> {
+fn fit(screen: &mut Screen, state: &mut State, world: &mut World) -> io::Result<()> {
     let size = screen.size()?;
     screen.resize(size.into())?;
-    hand_over(desk, update(state, Message::Resize(Size { width: size.width, height: size.height })));
+    hand_over(world, update(state, Message::Resize(Size { width: size.width, height: size.height })));
     Ok(())
 }
 
-fn paint(screen: &mut Screen, state: &State, world: &World) -> io::Result<()> {
+/// Paints, once it is known what pictures are shown with.
+fn show(screen: &mut Screen, state: &mut State, world: &mut World) -> io::Result<()> {
+    if let Some(news) = world.studio.look(world.setup.config.interface.images) {
+        handle(Event::Message(news), state, world, screen)?;
+    }
+    paint(screen, state, world)
+}
+
+fn paint(screen: &mut Screen, state: &State, world: &mut World) -> io::Result<()> {
     let Some(theme) = world.setup.gallery.theme(state.screen.appearance.theme) else { return Ok(()) };
     if let Some(reader) = &state.reader {
         terminal::reading(&reader.entry.article.meta.title);
@@ -276,9 +316,15 @@ fn paint(screen: &mut Screen, state: &State, world: &World) -> io::Result<()> {
     let before = screen.backend_mut().link(links);
     let changed =
         before.map(|before| before.into_iter().map(|link| link.area).chain(now).collect::<Vec<_>>());
+    let (album, before) = (world.studio.album(), std::mem::take(&mut world.pixels));
     screen.draw(|frame| {
         terminal::panic_on_demand("draw");
-        view(state, theme, frame.buffer_mut());
+        world.pixels = view_with(state, theme, album, frame.buffer_mut());
+        // Pixels stay until cells are drawn on them, even if those are blank as before.
+        for place in before.iter().filter(|place| !world.pixels.contains(place)) {
+            let rows = place.area.y..place.area.y.saturating_add(place.area.height);
+            rows.for_each(|y| redraw(frame.buffer_mut(), Area { y, height: 1, ..place.area }));
+        }
         // What looks as before may belong to another link now.
         for area in changed.iter().flatten() {
             redraw(frame.buffer_mut(), *area);

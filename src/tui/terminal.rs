@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use std::panic::PanicHookInfo;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -18,6 +18,8 @@ use crossterm::{execute, queue};
 use ratatui::Terminal;
 
 use super::backend::Blanking;
+#[cfg(feature = "images")]
+use crate::app::CellPixels;
 use crate::locale::say;
 use crate::text::{Cells, Clean};
 
@@ -27,6 +29,8 @@ pub(super) type Screen = ManuallyDrop<Terminal<Blanking<BufWriter<Stdout>>>>;
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// How often it was.
+static TIMES: AtomicUsize = AtomicUsize::new(0);
 /// Whether the mouse is to be listened to while it is.
 static MOUSE: AtomicBool = AtomicBool::new(true);
 
@@ -49,6 +53,7 @@ pub(super) fn take() -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
+    TIMES.fetch_add(1, Ordering::SeqCst);
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, KEEP_ORDER)?;
     use_mouse(MOUSE.load(Ordering::SeqCst))
 }
@@ -79,6 +84,21 @@ pub(super) fn screen() -> io::Result<Screen> {
 #[must_use]
 pub fn window() -> Option<(Cells, Cells)> {
     crossterm::terminal::size().ok().map(|(columns, rows)| (Cells(columns), Cells(rows)))
+}
+
+/// The pixels of a cell, where the terminal tells the size of its window in pixels.
+#[cfg(feature = "images")]
+pub(super) fn cell_pixels() -> Option<CellPixels> {
+    let window = crossterm::terminal::window_size().ok()?;
+    let width = window.width.checked_div(window.columns)?;
+    let height = window.height.checked_div(window.rows)?;
+    (width > 0 && height > 0).then_some(CellPixels { width, height })
+}
+
+/// How often the terminal was taken. Each time, it has forgotten all pictures.
+#[cfg(feature = "images")]
+pub(super) fn times_taken() -> usize {
+    TIMES.load(Ordering::SeqCst)
 }
 
 /// Gives the terminal back as it was. Does nothing if it is not ours; errors are of no use here.

@@ -14,6 +14,7 @@ use super::fill::ruler::Ruler;
 use super::fill::{Filled, Room, fill};
 use super::layout::{Label, Layout, Line, Span, position};
 use super::options::{Autospace, Hanging, Options, Writing};
+use super::plate::Plate;
 use super::prepare::ruby;
 use super::prepare::vertical::stand_lead;
 use super::prepare::{Manner, Prepared};
@@ -47,13 +48,14 @@ pub(super) struct Within {
 /// Where the next line goes, and all lines so far.
 pub(super) struct Page<'a> {
     pub(super) options: &'a Options,
-    hanging: Hanging,
     language: Language,
     /// Whether what is set goes into a cell of a table.
     pub(super) in_cell: bool,
     /// What it goes into, or goes on with.
     within: Within,
     prepared: &'a [Arc<Prepared>],
+    /// What stands above the captions of images.
+    pub(super) plates: &'a [Plate],
     /// Where speakers' names begin paragraphs, and their bytes.
     pub(super) speeches: Vec<(ByteAt, usize)>,
     lines: Vec<Line>,
@@ -71,11 +73,11 @@ impl<'a> Page<'a> {
     pub(super) fn new(options: &'a Options, language: Language, prepared: &'a [Arc<Prepared>]) -> Self {
         Self {
             options,
-            hanging: options.hanging(language),
             language,
             in_cell: false,
             within: Within::default(),
             prepared,
+            plates: &[],
             speeches: Vec::new(),
             lines: Vec::new(),
             left: 0,
@@ -323,7 +325,8 @@ impl<'a> Page<'a> {
             first,
             resumed: first,
             rest,
-            hanging: self.hanging,
+            // Nothing hangs out of a cell.
+            hanging: if self.in_cell { Hanging::None } else { self.options.hanging(self.language) },
             em: if lies { 2 } else { 1 },
             hyphenates: lies && rest < SHORT,
             justify: lies && self.options.justify,
@@ -372,6 +375,7 @@ impl Line {
     /// Whether nothing is shown on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.lead.is_empty() && self.segments.is_empty() && self.span.is_none_or(|span| span.from == span.to)
+        let shows_own = !self.lead.is_empty() || !self.segments.is_empty() || self.plate.is_some();
+        !shows_own && self.span.is_none_or(|span| span.from == span.to)
     }
 }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use super::head::{Head, set_head};
 use super::layout::{Layout, Line};
 use super::options::Options;
+use super::plate::Plate;
 use super::prepare::{Key, Prepared};
 use super::{lay_out_section, prepare_section};
 use crate::doc::Document;
@@ -32,6 +33,8 @@ pub struct Flow {
     language: Language,
     head: Head,
     options: Options,
+    /// What stands above the captions of its images.
+    plates: Arc<[Plate]>,
     /// What its pages have room for.
     pub(super) sheet: Sheet,
     pub(super) sections: Vec<Section>,
@@ -67,7 +70,8 @@ impl Flow {
     pub fn new(document: Arc<Document>, language: Language, head: Head, options: Options) -> Self {
         let sections = sections(&document);
         let leaves = (0..=sections.len()).map(|_| Leaf::default()).collect();
-        Self { document, language, head, options, sheet: Sheet::default(), sections, leaves }
+        let (plates, sheet) = (Arc::default(), Sheet::default());
+        Self { document, language, head, options, plates, sheet, sections, leaves }
     }
 
     /// Sets by other options from now on. Places taken before no longer hold.
@@ -79,6 +83,19 @@ impl Flow {
         for leaf in &mut self.leaves {
             (leaf.layout, leaf.columns) = (None, None);
         }
+    }
+
+    /// Puts these plates above captions from now on; says whether they are others. Places taken
+    /// before no longer hold then.
+    pub fn hang(&mut self, plates: Arc<[Plate]>) -> bool {
+        if self.plates == plates {
+            return false;
+        }
+        self.plates = plates;
+        for leaf in self.leaves.iter_mut().skip(1) {
+            (leaf.layout, leaf.columns) = (None, None);
+        }
+        true
     }
 
     /// Cuts into other pages from now on. The lines stay as they are.
@@ -220,7 +237,8 @@ impl Flow {
             Some((_, prepared)) => prepared,
             None => prepare_section(&self.document, section, key),
         };
-        let layout = lay_out_section(&self.document, section, (self.language, &self.options), &prepared);
+        let how = (self.language, &self.options);
+        let layout = lay_out_section(&self.document, section, how, &prepared, &self.plates);
         self.leaves[leaf].prepared = Some((key, prepared));
         layout
     }
@@ -243,8 +261,8 @@ impl Flow {
 mod tests {
     use std::sync::Arc;
 
-    use super::Flow;
-    use crate::doc::{Block, Document};
+    use super::{Flow, Place, Plate, Sheet};
+    use crate::doc::{Block, Document, Image, Text};
     use crate::text::{Cells, Clean, Language};
     use crate::typeset::prepare::Prepared;
     use crate::typeset::{Autospace, Head, Measure, Options, Rules};
@@ -273,5 +291,48 @@ mod tests {
         let rules = Rules { autospace: Autospace::Grid, ..Rules::default() };
         flow.choose(Options { rules, ..narrow });
         assert!(!same(&before, &prepared(&mut flow)), "other rules need other preparation");
+    }
+
+    /// A document of `before` short paragraphs and a figure.
+    fn illustrated(before: usize) -> Flow {
+        let mut blocks = vec![Block::body(Clean::from("早上出发。")); before];
+        let caption = Text::plain(Clean::from("河谷"));
+        blocks.push(Block::Figure { images: vec![0], caption });
+        blocks.push(Block::body(Clean::from("晚上到达。")));
+        let document = Arc::new(Document::new(blocks, vec![Image::default()], vec![]));
+        Flow::new(document, Language::SimplifiedChinese, Head::default(), Options::default())
+    }
+
+    #[test]
+    fn a_picture_has_rows_above_its_caption_and_gives_them_back() {
+        let mut flow = illustrated(1);
+        let lines = |flow: &mut Flow| flow.layout(1).lines().len();
+        let before = lines(&mut flow);
+        let room = Plate::Room { cells: 40, rows: 6 };
+        assert!(flow.hang([room.clone()].into()) && !flow.hang([room].into()));
+        assert_eq!(lines(&mut flow), before + 6);
+        let rows: Vec<_> = flow.layout(1).lines().iter().filter_map(|line| line.plate).collect();
+        assert!(rows.iter().map(|plate| plate.row).eq(0..6) && rows[0].indent == 20, "{rows:?}");
+        flow.hang([Plate::Absent(Clean::from("文件已损坏"))].into());
+        assert_eq!(lines(&mut flow), before + 1);
+    }
+
+    #[test]
+    fn rule_30_no_page_ends_within_a_picture_or_before_its_caption() {
+        for before in 0..24 {
+            let mut flow = illustrated(before);
+            flow.hang([Plate::Room { cells: 40, rows: 5 }].into());
+            flow.pour(Sheet { columns: 1, height: 12 });
+            let mut page = Some(flow.page_of(Place::START));
+            let mut seen = Vec::new();
+            while let Some(top) = page {
+                let columns = flow.columns(top);
+                let lines: Vec<_> = columns.iter().flatten().collect();
+                let plates = lines.iter().filter(|(_, line)| line.plate.is_some()).count();
+                seen.push((plates, lines.iter().any(|(_, line)| line.lead.contains('图'))));
+                page = flow.next_page(top);
+            }
+            assert_eq!(seen.iter().filter(|page| **page == (5, true)).count(), 1, "{before}: {seen:?}");
+        }
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod standing;
 
 use std::sync::Arc;
 
+use super::plate::PlateRow;
 use super::prepare::Prepared;
 use crate::doc::{Inline, Mark, Style};
 use crate::text::{ByteAt, Clean};
@@ -30,12 +31,14 @@ pub struct Line {
     pub label: Label,
     /// Where in the document it stands; never less than on the line above.
     pub at: ByteAt,
+    /// The row of a picture that it leaves free.
+    pub plate: Option<PlateRow>,
     pub(super) span: Option<Span>,
     /// Glyphs that one more blank cell stands before, sorted; one may occur several times.
     pub(super) gaps: Box<[u32]>,
     /// What stands side by side behind it: the cells of a table's row.
     pub(super) segments: Vec<Segment>,
-    /// How many of the lines above belong to the same row of a table.
+    /// How many of the lines above belong to the same row of a table, or the same plate.
     pub(super) above: u32,
 }
 

@@ -11,6 +11,7 @@
 //!   │          None of it depends on the measure, so it is kept
 //!   └ fill     first fit, optimum fit, justification → lines
 //! layout     lines as a painter walks them: in runs, side by side, clipped, upright
+//! plate      rows left free for pictures
 //! options    what a person may choose; choice, preset: how it is named
 //! ```
 //!
@@ -61,6 +62,7 @@ mod flow;
 mod head;
 mod layout;
 mod options;
+mod plate;
 mod prepare;
 mod preset;
 mod table;
@@ -77,6 +79,7 @@ pub use options::{
     Autospace, Columns, Dash, Korean, LineBreak, LineSpacing, Measure, Options, Quotes, RubyPlace, Rules,
     Spacing, Writing,
 };
+pub use plate::{Plate, PlateRow};
 pub use preset::{PRESETS, Preset};
 
 use std::ops::Range;
@@ -95,7 +98,7 @@ pub fn set(document: &Document, language: Language, options: &Options) -> Layout
     let mut layout = Layout::default();
     for section in sections(document) {
         let prepared = prepare_section(document, &section, Key::new(options));
-        layout.append(lay_out_section(document, &section, (language, options), &prepared));
+        layout.append(lay_out_section(document, &section, (language, options), &prepared, &[]));
     }
     layout
 }
@@ -114,7 +117,7 @@ pub fn set_part(
     }
     let section = Section::of_part(block, piece);
     let prepared = prepare_section(document, &section, Key::new(options));
-    lay_out_section(document, &section, (language, options), &prepared)
+    lay_out_section(document, &section, (language, options), &prepared, &[])
 }
 
 /// Prepares the texts of a section.
@@ -127,14 +130,16 @@ fn prepare_section(document: &Document, section: &Section, key: Key) -> Vec<Arc<
     collect::texts(&blocks).into_iter().map(prepare).collect()
 }
 
-/// Sets a section whose texts have been prepared.
+/// Sets a section whose texts have been prepared, its images with these plates.
 fn lay_out_section(
     document: &Document,
     section: &Section,
     (language, options): (Language, &Options),
     prepared: &[Arc<Prepared>],
+    plates: &[Plate],
 ) -> Layout {
     let mut page = Page::new(options, language, prepared);
+    page.plates = plates;
     page.speeches = blocks::speech::speeches(section.around(document));
     page.begin(section.at, section.is_apart(options), section.within(document));
     page.blocks(document, &section.blocks(document));

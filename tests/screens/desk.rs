@@ -7,12 +7,14 @@ use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+#[cfg(feature = "images")]
+use yuelan::app::PictureErrand;
 use yuelan::app::{Chord, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
 use yuelan::text::{Clean, WidthTable};
-use yuelan::tui::{Librarian, Theme, cursor, view};
+use yuelan::tui::{Album, Librarian, Theme, cursor, view_with};
 
 /// A person's desk.
 pub(crate) struct Desk {
@@ -20,6 +22,8 @@ pub(crate) struct Desk {
     librarian: Librarian,
     /// What is read, the leave to go on reading, and whether any was given.
     coming: Option<(Receiver<News>, Sender<()>, bool)>,
+    /// The pictures that are drawn.
+    pub(crate) album: Album,
     /// Effects that only a terminal can carry out.
     pub(crate) left: Vec<Effect>,
 }
@@ -45,7 +49,13 @@ impl Desk {
     pub(crate) fn alone(archives: Vec<Archive>, width: u16, height: u16) -> Self {
         let saved = store::State::forgetful();
         let librarian = Librarian::new(archives, Recognition::builtin(), saved).unwrap();
-        let mut desk = Self { state: State::default(), librarian, coming: None, left: Vec::new() };
+        let mut desk = Self {
+            state: State::default(),
+            librarian,
+            coming: None,
+            album: Album::default(),
+            left: Vec::new(),
+        };
         let screen = &mut desk.state.screen;
         (screen.alone, screen.list_hidden, screen.focus) = (true, true, Focus::Reader);
         desk.resize(width, height);
@@ -118,7 +128,13 @@ impl Desk {
     }
 
     fn of(librarian: Librarian, width: u16, height: u16) -> Self {
-        let mut desk = Self { state: State::default(), librarian, coming: None, left: Vec::new() };
+        let mut desk = Self {
+            state: State::default(),
+            librarian,
+            coming: None,
+            album: Album::default(),
+            left: Vec::new(),
+        };
         desk.resize(width, height);
         desk
     }
@@ -166,6 +182,10 @@ impl Desk {
                 | Effect::RunPipe { .. }
                 | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
                     self.left.push(effect);
+                }
+                #[cfg(feature = "images")]
+                Effect::Picture(errand @ (PictureErrand::Measure { .. } | PictureErrand::Draw { .. })) => {
+                    answers.extend(self.album.carry_out(errand));
                 }
                 effect => answers.extend(self.librarian.carry_out(effect)),
             }
@@ -230,7 +250,7 @@ impl Desk {
     pub(crate) fn buffer(&self) -> Buffer {
         let Size { width, height } = self.state.screen.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        view(&self.state, &Theme::default(), &mut buffer);
+        view_with(&self.state, &Theme::default(), &self.album, &mut buffer);
         buffer
     }
 

@@ -32,8 +32,9 @@ const PLAIN_FINALS: &[(char, Parameters)] = &[
 /// Private modes: alternate screen, cursor, mouse, pasting in brackets.
 const PRIVATE_MODES: &[&str] = &["1049", "25", "1000", "1002", "1003", "1015", "1006", "2004"];
 /// Whole sequences: the cursor kept and brought back, a question for the background, one for what
-/// the terminal makes of clusters, the end of a link.
-const WHOLE: &[&str] = &["7", "8", "]11;?\x1b\\", "[?2027$p", "]8;;\x1b\\"];
+/// the terminal makes of clusters, the end of a link; where pictures are shown, questions for the
+/// terminal's name and for the colours of sixels.
+const WHOLE: &[&str] = &["7", "8", "]11;?\x1b\\", "[?2027$p", "]8;;\x1b\\", "[>q", "[?1;1;0S"];
 /// Bytes of the longest address of a link that terminals take (VTE, iTerm2).
 const LONGEST_ADDRESS: usize = 2083;
 

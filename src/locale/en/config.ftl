@@ -65,4 +65,5 @@ config-keep-failed = Cannot write the configuration { $path }: { $reason }
 config-keep-nowhere = Not written: no home folder is known
 config-clipboard = How text gets to the clipboard: auto (by the terminal where it can, else by a command that is found), osc52 (by the terminal), or a command that reads it
 config-opener = The command that opens addresses, which are added to it; auto for what the system has
+config-images = How pictures in the text are shown: auto as well as the terminal can, halfblocks in block characters, off as numbers (only in a program built with the feature images)
 config-hyperlinks = Whether the terminal is told of links (OSC 8); auto for terminals known to have them

@@ -61,4 +61,5 @@ config-keep-failed = 設定 { $path } に書き込めません：{ $reason }
 config-keep-nowhere = 書き込みませんでした：ホームフォルダーがわかりません
 config-clipboard = クリップボードへのコピー方法：auto（端末が対応すれば端末、なければ見つかったコマンド）、osc52（端末）、または標準入力から読むコマンド
 config-opener = URL を開くコマンド。末尾に URL が付く。auto はシステム標準
+config-images = 本文中の図の表示：auto は端末でできる最良の方法、halfblocks は半ブロック文字、off は図番号のみ（images 機能付きでビルドした場合のみ有効）
 config-hyperlinks = 端末にリンクを知らせる（OSC 8）。auto は対応が分かっている端末のみ

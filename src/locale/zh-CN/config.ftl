@@ -61,4 +61,5 @@ config-keep-failed = 没有写入配置 { $path }：{ $reason }
 config-keep-nowhere = 没有写入：不知道家目录在哪里
 config-clipboard = 复制到剪贴板的办法：auto（终端能则由终端，否则用找到的命令）、osc52（由终端），或一个从标准输入读取的命令
 config-opener = 打开网址的命令，网址加在其后；auto 为系统自带的
+config-images = 文中的图怎样显示：auto 用终端能做到的最好方式，halfblocks 用半块字符，off 只写图号（只在编译时带 images 功能的程序里有效）
 config-hyperlinks = 让终端自己认出链接（OSC 8）：auto 为已知支持的终端

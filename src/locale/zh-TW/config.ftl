@@ -61,4 +61,5 @@ config-keep-failed = 沒有寫入設定 { $path }：{ $reason }
 config-keep-nowhere = 沒有寫入：不知道家目錄在哪裡
 config-clipboard = 複製到剪貼簿的辦法：auto（終端機能則由終端機，否則用找到的命令）、osc52（由終端機），或一個從標準輸入讀取的命令
 config-opener = 開啟網址的命令，網址加在其後；auto 為系統自帶的
+config-images = 文中的圖怎樣顯示：auto 用終端機能做到的最好方式，halfblocks 用半塊字元，off 只寫圖號（只在編譯時帶 images 功能的程式裡有效）
 config-hyperlinks = 讓終端機自己認出連結（OSC 8）：auto 為已知支援的終端機

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::Librarian;
-use crate::app::{FigureFile, Message};
+use crate::app::{FigureFile, Message, PictureNews};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::store::Root;
@@ -24,6 +24,13 @@ impl Librarian {
             None => FigureFile::Remote,
         };
         Message::FiguresFound(id, sources.iter().take(MOST).map(find).collect())
+    }
+
+    /// Finds the files of an article's images, as far as they lie in its archive.
+    pub(super) fn find_pictures(&mut self, id: ArticleId, sources: &[Clean]) -> Message {
+        let path = self.catalog.entry(id).and_then(|entry| entry.path.clone());
+        let find = |source: &Clean| self.figure_path(path.as_deref()?, source).filter(|_| is_local(source));
+        Message::Picture(PictureNews::Found(id, sources.iter().take(MOST).map(find).collect()))
     }
 
     /// An article that a command is to be given.

@@ -1,7 +1,10 @@
 //! What the terminal is asked, and what its answers say. Pure.
 
+use super::pieces::{Piece, pieces};
 use crate::text::{Ambiguous, EmojiWidths, WidthTable};
 
+/// Colours that a picture in sixels has.
+const SIXEL_COLOURS: u64 = 256;
 /// What is shown to the terminal.
 const AMBIGUOUS: [&str; 4] = ["“", "…", "·", "①"];
 const BOX: &str = "─";
@@ -19,23 +22,22 @@ const WHERE: &str = "\x1b[6n";
 const CLUSTERS: &str = "\x1b[?2027$p";
 /// Asks which colour is behind text (OSC 11); the answer is `OSC 11 ; rgb:RRRR/GGGG/BBBB ST`.
 const BACKGROUND: &str = "\x1b]11;?\x1b\\";
+/// Asks for name and version (XTVERSION); the answer is `DCS > | name ST`.
+const NAME: &str = "\x1b[>q";
+/// Asks how many colours a sixel may have (XTSMGRAPHICS); the answer is `CSI ? 1 ; 0 ; colours S`.
+const COLOURS: &str = "\x1b[?1;1;0S";
 /// Asks what the terminal is (DA1). All answer this, so behind the answer nothing more comes.
 const WHO: &str = "\x1b[c";
 /// Nobody needs to see what is measured.
 const CONCEALED: &str = "\x1b[8m";
 const CLEARED: &str = "\x1b[m\x1b[H\x1b[2J";
 
-/// What begins a control sequence, what then begins a paste, and what ends it.
-const CSI: &[u8] = b"\x1b[";
-const PASTE: (&[u8], &[u8]) = (b"200~", b"\x1b[201~");
-/// More bytes than any key sends.
-const LONGEST: usize = 64;
-
 /// All that is asked, to be sent in one piece.
-pub(super) fn question() -> String {
+pub(super) fn question(by_name: bool) -> String {
     let shown = AMBIGUOUS.into_iter().chain([BOX, PRESENTED, TONED, JOINED, INVISIBLE]);
     let shown: String = shown.flat_map(|text| [START, text, WHERE]).collect();
-    format!("{CONCEALED}{shown}{CLUSTERS}{BACKGROUND}{CLEARED}{WHO}")
+    let pictures = if by_name { [NAME, COLOURS].concat() } else { String::new() };
+    format!("{CONCEALED}{shown}{CLUSTERS}{BACKGROUND}{pictures}{CLEARED}{WHO}")
 }
 
 /// The widths that the answers tell. What was not answered, or cannot be, is as usual.
@@ -72,6 +74,35 @@ pub(super) fn background(answers: &[u8]) -> Option<(u8, u8, u8)> {
     parts.next().is_none().then_some(colour)
 }
 
+/// The name and version that the answers tell; empty where they do not.
+pub(super) fn name(answers: &[u8]) -> String {
+    let told = pieces(answers).find_map(|piece| match piece {
+        Piece::Named(name) => Some(String::from_utf8_lossy(name).into_owned()),
+        _ => None,
+    });
+    told.unwrap_or_default()
+}
+
+/// Whether the terminal says that it draws sixels: 4, among what DA1 tells behind its class. One that
+/// has few colours for them would draw others.
+pub(super) fn has_sixel(answers: &[u8]) -> bool {
+    let has_few = pieces(answers).any(|piece| match piece {
+        Piece::Control { parameters, end: b'S' } => parameters
+            .strip_prefix(b"?1;0;")
+            .and_then(|colours| str::from_utf8(colours).ok()?.parse::<u64>().ok())
+            .is_some_and(|colours| colours < SIXEL_COLOURS),
+        _ => false,
+    });
+    !has_few
+        && pieces(answers).any(|piece| match piece {
+            Piece::Control { parameters, end: b'c' } => {
+                parameters.starts_with(b"?")
+                    && parameters.split(|byte| *byte == b';').skip(1).any(|told| told == b"4")
+            }
+            _ => false,
+        })
+}
+
 /// Wide, if most of what was answered is.
 fn width_of_most(answered: &[Option<u8>]) -> Ambiguous {
     let count = |cells| answered.iter().filter(|answer| **answer == Some(cells)).count();
@@ -92,126 +123,13 @@ fn cells(answers: &[u8]) -> impl Iterator<Item = Option<u8>> {
     })
 }
 
-/// A piece of what the terminal sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
-    /// A control sequence (ECMA-48 §5.4): what stands between `CSI` and the final byte, and that.
-    Control { parameters: &'a [u8], end: u8 },
-    /// What the terminal says of its background.
-    Told(&'a [u8]),
-    /// Text between the brackets of a paste.
-    Pasted(&'a [u8]),
-    /// Escape together with the character behind it, which may be missing.
-    Escaped(Option<char>),
-    /// A character.
-    Char(char),
-    /// What is nothing.
-    Broken,
-    /// What was cut off.
-    Begun,
-}
-
-impl Piece<'_> {
-    fn is_report(&self, first: u8, last: u8) -> bool {
-        matches!(self, Piece::Control { parameters, end } if *end == last && parameters.first() == Some(&first))
-    }
-}
-
-/// What the terminal sent, in pieces.
-pub(super) fn pieces(mut rest: &[u8]) -> impl Iterator<Item = Piece<'_>> {
-    std::iter::from_fn(move || {
-        let (piece, length) = first(rest)?;
-        rest = rest.get(length..).unwrap_or_default();
-        Some(piece)
-    })
-}
-
-/// Where the last piece begins, if more of it may come.
-pub(super) fn begun(answers: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        let rest = answers.get(at..)?;
-        match first(rest)? {
-            (Piece::Begun, _) => return Some(at),
-            (Piece::Escaped(None), 1) if rest.len() == 1 => return Some(at),
-            (_, length) => at += length,
-        }
-    }
-}
-
-/// Whether more may come of this piece, to which nothing was added but what belongs to it.
-pub(super) fn goes_on(piece: &[u8]) -> bool {
-    match piece.strip_prefix(CSI).and_then(|inner| inner.strip_prefix(PASTE.0)) {
-        // A paste may be long: it is not searched through again and again.
-        Some(pasted) => !pasted.ends_with(PASTE.1),
-        None => piece.len() < LONGEST && begun(piece) == Some(0),
-    }
-}
-
-/// The first piece and its length.
-fn first(rest: &[u8]) -> Option<(Piece<'_>, usize)> {
-    Some(match rest {
-        [] => return None,
-        [0x1B, b'[', inner @ ..] => control(inner),
-        [0x1B, b']', b'1', b'1', b';', told @ ..] => report(told),
-        [0x1B, 0x1B, ..] | [0x1B] => (Piece::Escaped(None), 1),
-        [0x1B, behind @ ..] => match character(behind) {
-            Ok(c) => (Piece::Escaped(Some(c)), 1 + c.len_utf8()),
-            Err(Piece::Begun) => (Piece::Begun, rest.len()),
-            Err(piece) => (piece, 2),
-        },
-        _ => match character(rest) {
-            Ok(c) => (Piece::Char(c), c.len_utf8()),
-            Err(Piece::Begun) => (Piece::Begun, rest.len()),
-            Err(piece) => (piece, 1),
-        },
-    })
-}
-
-/// The control sequence with these bytes behind its `CSI`, and its length with that.
-fn control(inner: &[u8]) -> (Piece<'_>, usize) {
-    if let Some(pasted) = inner.strip_prefix(PASTE.0) {
-        let length = pasted.windows(PASTE.1.len()).position(|window| window == PASTE.1);
-        let whole = 2 + PASTE.0.len() + length.unwrap_or(pasted.len()) + PASTE.1.len();
-        return (length.map_or(Piece::Begun, |length| Piece::Pasted(&pasted[..length])), whole);
-    }
-    let length = inner.iter().position(|byte| !matches!(byte, 0x20..=0x3F)).unwrap_or(inner.len());
-    match inner.get(length) {
-        Some(&end @ 0x40..=0x7E) => (Piece::Control { parameters: &inner[..length], end }, length + 3),
-        Some(_) => (Piece::Broken, length + 2),
-        None => (Piece::Begun, length + 2),
-    }
-}
-
-/// The report with these bytes behind its beginning, and its length with that: it ends with BEL or
-/// ST, and with whatever else is not of it.
-fn report(inner: &[u8]) -> (Piece<'_>, usize) {
-    const BEGINNING: usize = 5;
-    let length = inner.iter().position(|byte| !(0x20..=0x7E).contains(byte)).unwrap_or(inner.len());
-    match inner.get(length..).unwrap_or_default() {
-        [0x07, ..] => (Piece::Told(&inner[..length]), BEGINNING + length + 1),
-        [0x1B, b'\\', ..] => (Piece::Told(&inner[..length]), BEGINNING + length + 2),
-        [] | [0x1B] => (Piece::Begun, BEGINNING + inner.len()),
-        _ => (Piece::Broken, BEGINNING + length),
-    }
-}
-
-/// The character at the start, or what stands there in its place.
-fn character(bytes: &[u8]) -> Result<char, Piece<'static>> {
-    let found = (1..=4).find_map(|length| str::from_utf8(bytes.get(..length)?).ok()?.chars().next());
-    found.ok_or_else(|| match str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() => Piece::Begun,
-        Ok(_) | Err(_) => Piece::Broken,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
     use std::fs;
 
     use super::{
-        AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, background, begun, goes_on,
+        AMBIGUOUS, BOX, INVISIBLE, JOINED, PRESENTED, TONED, are_complete, background, has_sixel, name,
         question, widths,
     };
     use crate::text::{Ambiguous, EmojiWidths, WidthTable};
@@ -310,6 +228,23 @@ mod tests {
         }
     }
 
+    /// kitty, xterm as a VT340, foot; and what nobody sends.
+    #[test]
+    fn a_terminal_says_what_it_is() {
+        for (answers, expected, sixel) in [
+            ("\x1bP>|kitty(0.42.1)\x1b\\\x1b[?62;c", "kitty(0.42.1)", false),
+            ("j\x1bP>|XTerm(379)\x1b\\\x1b[?63;1;2;4;6c", "XTerm(379)", true),
+            ("\x1bP>|foot(1.13.1)\x1b\\q\x1b[?62;4;22c", "foot(1.13.1)", true),
+            ("\x1bP>|XTerm(379)\x1b\\\x1b[?1;0;16S\x1b[?63;1;2;4;6c", "XTerm(379)", false),
+            ("\x1b[?1;0;1024S\x1b[?63;4c", "", true),
+            ("\x1b[?4;1c", "", false),
+            ("\x1bP>|汉\x1b\\\x1b[?64c", "", false),
+            ("\x1bP>|kitty", "", false),
+        ] {
+            assert_eq!((name(answers.as_bytes()).as_str(), has_sixel(answers.as_bytes())), (expected, sixel));
+        }
+    }
+
     #[test]
     fn garbage_is_no_answer() {
         for garbage in [
@@ -337,29 +272,11 @@ mod tests {
     }
 
     #[test]
-    fn what_was_cut_off_is_waited_for() {
-        for (answers, at) in [
-            ("", None),
-            ("q", None),
-            ("q\x1b[1;2R", None),
-            ("q\x1b", Some(1)),
-            ("q\x1b[", Some(1)),
-            ("\x1b[1;2R\x1b[1;", Some(6)),
-            ("汉\x1b[200~q\x1b[201", Some(3)),
-            ("\x1b[200~q\x1b[201~j", None),
-        ] {
-            assert_eq!(begun(answers.as_bytes()), at, "{answers:?}");
-        }
-        assert_eq!((begun(b"q\xE6\xB1"), begun(b"q\xFF"), begun(b"\x1b\xE6")), (Some(1), None, Some(0)));
-        assert!(goes_on(b"\x1b[1;") && !goes_on(b"\x1b[1;2R"));
-        assert!(goes_on(b"\x1b[200~q") && !goes_on(b"\x1b[200~q\x1b[201~"));
-        assert!(!goes_on(&[b"\x1b[".as_slice(), &[b'0'; 64]].concat()), "nonsense has an end");
-    }
-
-    #[test]
     fn the_question_ends_with_the_one_that_all_answer() {
-        let question = question();
+        let question = question(false);
         assert_eq!(question.matches("\x1b[6n").count(), 9);
         assert!(question.ends_with("\x1b[c") && question.contains("\x1b[2J"));
+        assert!(!question.contains("\x1b[>q"), "nobody is asked for a name without need");
+        assert_eq!(super::question(true).replace("\x1b[>q\x1b[?1;1;0S", ""), question);
     }
 }

@@ -1,9 +1,11 @@
-//! The terminal's widths, measured: it is shown a few characters, and asked where its cursor is.
+//! The terminal's widths, measured: it is shown a few characters, and asked where its cursor is. What it
+//! says of itself is heard with that.
 //!
 //! Runs once, on the alternate screen, before the thread that reads the keys; what is typed
 //! meanwhile is handed on. Knows no state and no layout.
 
 mod answers;
+mod pieces;
 mod typed;
 
 use std::fs::File;
@@ -28,6 +30,15 @@ const MOST: usize = 4096;
 /// More than anybody pastes.
 const LONGEST_PASTE: usize = 1 << 20;
 
+/// What the terminal is, as it says itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Device {
+    /// Its name and version; empty where it was not asked, or does not tell.
+    pub(super) name: String,
+    /// Whether it draws sixels.
+    pub(super) has_sixel: bool,
+}
+
 /// What came of asking.
 #[derive(Debug, Default)]
 pub(super) struct Probed {
@@ -35,13 +46,16 @@ pub(super) struct Probed {
     pub(super) widths: WidthTable,
     /// The colour behind the terminal's text: red, green and blue.
     pub(super) background: Option<(u8, u8, u8)>,
+    /// What it is.
+    pub(super) device: Device,
     /// What was typed meanwhile.
     pub(super) typed: Vec<Message>,
 }
 
-/// Asks the terminal. A terminal that does not answer costs the time that one may take.
-pub(super) fn ask() -> Probed {
-    if !takes_questions() || put(&answers::question()).is_err() {
+/// Asks the terminal, for its name as well if that is wanted. A terminal that does not answer costs
+/// the time that one may take.
+pub(super) fn ask(by_name: bool) -> Probed {
+    if !takes_questions() || put(&answers::question(by_name)).is_err() {
         return Probed::default();
     }
     let Some(terminal) = keyboard() else { return Probed::default() };
@@ -49,6 +63,7 @@ pub(super) fn ask() -> Probed {
     Probed {
         widths: answers::widths(&answers),
         background: answers::background(&answers),
+        device: Device { name: answers::name(&answers), has_sixel: answers::has_sixel(&answers) },
         typed: typed::messages(&answers),
     }
 }
@@ -87,8 +102,8 @@ fn listen(patience: Duration, mut next: impl FnMut(Instant) -> Option<u8>) -> Ve
         let Some(byte) = next(deadline) else { break };
         answers.push(byte);
     }
-    let Some(begun) = answers::begun(&answers) else { return answers };
-    while answers.len() < LONGEST_PASTE && answers.get(begun..).is_some_and(answers::goes_on) {
+    let Some(begun) = pieces::begun(&answers) else { return answers };
+    while answers.len() < LONGEST_PASTE && answers.get(begun..).is_some_and(pieces::goes_on) {
         let Some(byte) = next(Instant::now() + GRACE) else { break };
         answers.push(byte);
     }

@@ -1,7 +1,7 @@
 //! What a person typed while the terminal was asked: as much of a keyboard as may come between
 //! two answers. From the last answer on, the thread that reads the keys knows all of it.
 
-use super::answers::{Piece, pieces};
+use super::pieces::{Piece, pieces};
 use crate::app::{Chord, Key, Message};
 
 /// Keys that send a control sequence: what stands between `CSI` and its end, the end, the name.
@@ -34,7 +34,7 @@ fn message(piece: Piece<'_>) -> Option<Message> {
             key.and_then(|(_, _, name)| Chord::named(name))
         }
         Piece::Pasted(text) => return Some(Message::Paste(String::from_utf8_lossy(text).into_owned())),
-        Piece::Told(_) | Piece::Broken | Piece::Begun => None,
+        Piece::Told(_) | Piece::Named(_) | Piece::Broken | Piece::Begun => None,
     };
     chord.map(Message::Key)
 }

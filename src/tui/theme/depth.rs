@@ -70,7 +70,8 @@ impl Depth {
         }
     }
 
-    fn colour(self, colour: Color) -> Option<Color> {
+    /// The colour as the terminal can show it; none where it shows none.
+    pub(in crate::tui) fn colour(self, colour: Color) -> Option<Color> {
         let rgb = rgb(colour);
         match (self, colour, rgb) {
             (Self::Monochrome, ..) => None,

@@ -1,9 +1,14 @@
-//! The contact sheet: a row a figure, with its number, what stands under it, and its file.
+//! The contact sheet: a row a figure, with its number, what stands under it, and its file; or the
+//! pictures themselves in a grid.
 
 use super::super::paint::Painter;
+use super::super::pictures::PicturePlace;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
-use crate::app::{Area, ContactSheet, Figure, FigureFile, State, contact_sheet_area};
+use crate::app::{
+    Area, ContactGrid, ContactSheet, Figure, FigureFile, PictureKey, State, contact_grid, contact_sheet_area,
+    thumbnail,
+};
 use crate::locale::say;
 use crate::text::Clean;
 
@@ -13,6 +18,9 @@ const ROOMY: u16 = 48;
 const NAME: usize = 28;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, sheet: &ContactSheet) {
+    if let Some(grid) = contact_grid(state, sheet) {
+        return paint_grid(painter, state, (sheet, &grid));
+    }
     let title = say!("figures-title", count = sheet.figures.len());
     let inner = frame(painter, contact_sheet_area(state, sheet), &title);
     let first = sheet.first(inner.height);
@@ -25,6 +33,51 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, sheet: &ContactShe
     }
 }
 
+fn paint_grid(painter: &mut Painter<'_>, state: &State, (sheet, grid): (&ContactSheet, &ContactGrid)) {
+    let title = say!("figures-title", count = sheet.figures.len());
+    let inner = frame(painter, grid.area, &title);
+    let seen = grid.tiles().count();
+    mark_scroll(painter, inner, (grid.first, seen, sheet.figures.len()));
+    for (nth, area) in grid.tiles() {
+        let Some(figure) = sheet.figures.get(nth) else { continue };
+        let end = area.x + area.width;
+        match thumbnail(state, sheet, nth) {
+            Some(key) => hold(painter, key, area),
+            None => {
+                let why = state
+                    .reader
+                    .as_ref()
+                    .and_then(|reader| reader.pictures.why_absent(figure.number.checked_sub(1)?));
+                let why = why.unwrap_or_else(|| size(figure.file)).cut_to(area.width.into(), &painter.widths);
+                let x = area.x + area.width.saturating_sub(painter.cells(&why)) / 2;
+                painter.text((x, area.y + area.height / 2), end, &why, Look::Chrome);
+            }
+        }
+        let (y, is_chosen) = (area.y + area.height, nth == sheet.selected);
+        if is_chosen {
+            painter.line_art((area.x - 1, y), end, "▌", Look::Badge);
+        }
+        let number = Clean::line(&figure.number.to_string());
+        let x = painter.text((area.x, y), end, &number, Look::Badge) + 1;
+        let look = if is_chosen { Look::Selected } else { Look::Overlay };
+        painter.cut((x, y), end, &caption(figure), look);
+    }
+}
+
+/// A picture stands on its caption, in the middle.
+fn hold(painter: &mut Painter<'_>, key: PictureKey, tile: Area) {
+    let (width, height) = (key.size.0.min(tile.width), key.size.1.min(tile.height));
+    let (x, y) = (tile.x + (tile.width - width) / 2, tile.y + tile.height - height);
+    painter.hold(PicturePlace { key, area: Area { x, y, width, height }, skipped: 0 });
+}
+
+fn caption(figure: &Figure) -> Clean {
+    match figure.caption.is_empty() {
+        true => Clean::from(say!("figures-no-caption")),
+        false => figure.caption.clone(),
+    }
+}
+
 fn paint_row(painter: &mut Painter<'_>, figure: &Figure, (digits, selected): (usize, bool), area: Area) {
     let (x, y, end) = (area.x, area.y, area.x + area.width);
     if selected {
@@ -34,11 +87,7 @@ fn paint_row(painter: &mut Painter<'_>, figure: &Figure, (digits, selected): (us
     let x = painter.text((x + 2, y), end, &number, Look::Badge) + 2;
     let end = if area.width >= ROOMY { paint_file(painter, figure, (x, y), end) } else { end };
     let look = if selected { Look::Selected } else { Look::Overlay };
-    let caption = match figure.caption.is_empty() {
-        true => Clean::from(say!("figures-no-caption")),
-        false => figure.caption.clone(),
-    };
-    painter.cut((x, y), end, &caption, look);
+    painter.cut((x, y), end, &caption(figure), look);
 }
 
 /// Name and size of the file, to the right; returns where they begin.

@@ -18,6 +18,7 @@ mod overlay;
 mod page_panel;
 mod palette;
 mod passage;
+mod plates;
 mod raw;
 mod reader;
 mod same_day;
@@ -35,20 +36,26 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::paint::Painter;
+use super::pictures::{Album, PicturePlace};
 use super::theme::{Look, Theme};
 use crate::app::{Guide, Overlay, State, areas, open_board};
 use crate::locale::say;
 use crate::text::Clean;
 
-/// Paints the state.
+/// Paints the state without pictures.
 pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
+    view_with(state, theme, &Album::default(), buffer);
+}
+
+/// Paints the state with the pictures of an album; returns where those are that are no cells.
+pub fn view_with(state: &State, theme: &Theme, album: &Album, buffer: &mut Buffer) -> Vec<PicturePlace> {
     let whole = buffer.area;
     buffer.set_style(whole, theme.style(Look::Page));
-    let mut painter = Painter { buffer, theme, widths: state.options.widths };
+    let mut painter = Painter { buffer, theme, widths: state.options.widths, places: Vec::new() };
     if state.screen.size.is_too_small() {
         let size = painter.buffer.area;
         painter.cut((size.x, size.y), size.right(), &Clean::from(say!("chrome-too-small")), Look::Notice);
-        return;
+        return Vec::new();
     }
     paint_panes(&mut painter, state);
     which_key::paint(&mut painter, state);
@@ -58,6 +65,7 @@ pub fn view(state: &State, theme: &Theme, buffer: &mut Buffer) {
         Some(Guide::Welcome) => welcome::paint(&mut painter, state),
         None => {}
     }
+    plates::paint(&mut painter, album)
 }
 
 /// Paints what the guides lie over.

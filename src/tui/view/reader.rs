@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::paint::Painter;
 use super::super::theme::Look;
-use super::{code, notes, vertical};
+use super::{code, notes, plates, vertical};
 use crate::app::{Area, Areas, Focus, Page, Reader, State, rest_comes};
 use crate::locale::say;
 use crate::text::{ByteAt, Clean};
@@ -36,6 +36,7 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, (page, left): (&Pag
     let measure = page.options.measure.cells().0;
     let cuts = cuts(reader);
     for (column, lines) in page.columns.iter().zip(reader.columns()) {
+        plates::hold(painter, reader, &lines, *column);
         for (nth, ((layout, line), y)) in lines.iter().zip(column.y..column.y + column.height).enumerate() {
             let place = Area { y, height: 1, ..*column };
             let end = lines.get(nth + 1).map_or_else(|| end(layout, line), |(_, next)| next.at);

@@ -6,7 +6,6 @@ use crate::doc::{Block, Document, Text};
 use crate::text::{ByteAt, Clean};
 use crate::typeset::layout::segment::Segment;
 use crate::typeset::layout::{Label, Line, Span};
-use crate::typeset::options::Hanging;
 use crate::typeset::tailor::class::Class;
 
 /// The margins of a page, and whether it is a cell.
@@ -15,7 +14,6 @@ struct Inside {
     left: usize,
     right: usize,
     in_cell: bool,
-    hanging: Hanging,
 }
 
 impl Page<'_> {
@@ -28,7 +26,7 @@ impl Page<'_> {
     ) -> Vec<Line> {
         let measure = usize::from(self.options.line().0);
         let right = measure.saturating_sub(cells);
-        let outer = self.enter(Inside { left: 0, right, in_cell: true, hanging: Hanging::None });
+        let outer = self.enter(Inside { left: 0, right, in_cell: true });
         let lines = self.aside(|page| page.blocks(document, blocks));
         self.enter(outer);
         lines
@@ -65,7 +63,6 @@ impl Page<'_> {
             left: std::mem::replace(&mut self.left, inside.left),
             right: std::mem::replace(&mut self.right, inside.right),
             in_cell: std::mem::replace(&mut self.in_cell, inside.in_cell),
-            hanging: std::mem::replace(&mut self.hanging, inside.hanging),
         }
     }
 
@@ -76,6 +73,7 @@ impl Page<'_> {
             lead: Clean::default(),
             label,
             at: self.at,
+            plate: None,
             span: None,
             gaps: Box::default(),
             segments: Vec::new(),

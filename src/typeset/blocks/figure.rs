@@ -1,10 +1,11 @@
-//! Figures: numbers of pictures, with their captions hanging under themselves.
+//! Figures: room for pictures, or their numbers, with their captions hanging under themselves.
 
 use super::{Page, Setting};
 use crate::doc::{Document, Text};
 use crate::text::Clean;
-use crate::typeset::layout::Label;
+use crate::typeset::layout::{Label, Line};
 use crate::typeset::options::Writing;
+use crate::typeset::plate::{Plate, PlateRow, fitting};
 
 /// Cells that a figure leaves free on both sides, and the measure from which on it does.
 const MARGIN: usize = 2;
@@ -14,13 +15,40 @@ impl Page<'_> {
     pub(super) fn figure(&mut self, document: &Document, images: &[usize], caption: &Text) {
         let margin = if self.measure() >= ROOMY { MARGIN } else { 0 };
         self.inset((margin, margin), Label::Caption, |page| {
+            page.reach(caption.at);
+            images.iter().for_each(|number| page.plate(*number));
             if caption.is_empty() {
-                page.reach(caption.at);
                 page.uncaptioned(document, images);
             } else {
                 page.captioned(images, caption);
             }
+            images.iter().for_each(|number| page.absence(*number));
         });
+    }
+
+    /// Leaves room for a picture. Cells of a table have none, and no picture runs down.
+    fn plate(&mut self, image: usize) {
+        let Some(&Plate::Room { cells, rows }) = self.plates.get(image) else { return };
+        if self.in_cell || self.options.writing == Writing::Vertical {
+            return;
+        }
+        let size = fitting((cells, rows), self.measure());
+        if self.lines.last().is_some_and(|line| line.plate.is_some()) {
+            self.push_own(0, Clean::default(), Label::Caption);
+        }
+        let indent = super::cells(self.left + (self.measure() - usize::from(size.0)) / 2);
+        for row in 0..size.1 {
+            let plate = Some(PlateRow { image, indent, row, size });
+            let line = Line { plate, above: row.into(), ..self.empty_line(Label::Caption) };
+            self.lines.push(line);
+        }
+    }
+
+    /// Says why there is no picture, if that is known.
+    fn absence(&mut self, image: usize) {
+        if let Some(Plate::Absent(why)) = self.plates.get(image) {
+            self.own_line(why, Label::Aside);
+        }
     }
 
     /// The caption hangs under itself; where the numbers leave it no room, it stands below them.

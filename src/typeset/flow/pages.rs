@@ -71,7 +71,8 @@ impl Kind {
         let text = line.spans().last().map(|span| texts_before + span.prepared as usize);
         Self {
             blank: line.is_blank(),
-            heading: line.label.is_heading(),
+            // A picture stays with its caption.
+            heading: line.label.is_heading() || line.plate.is_some(),
             aids: line.label == Label::Ruby,
             above: line.above as usize,
             text,
