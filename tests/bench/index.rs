@@ -18,6 +18,8 @@ mod archive;
 mod corpus;
 #[path = "index/engines.rs"]
 mod engines;
+#[path = "index/rivals.rs"]
+mod rivals;
 
 use std::borrow::Cow;
 use std::hint::black_box;

@@ -5,6 +5,7 @@
 //! few lists of names below that decide doubtful cases.
 
 mod fence;
+mod flat;
 mod json;
 mod lenient;
 mod line;

@@ -9,7 +9,7 @@ use crate::locale::say;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::line::tidy;
-use super::{Fields, Value, lenient, raw};
+use super::{Fields, Value, flat, lenient, raw};
 
 /// Deeper nesting is no front matter. The parser refuses it too, but only after it has read all.
 const DEEPEST: usize = 64;
@@ -49,6 +49,11 @@ fn first_difference(text: &str, tidied: &str) -> Option<u32> {
 
 /// The top-level mapping of a text, or how many lines stand above what is none.
 pub(super) fn mapping(text: &str) -> Result<Mapping, u32> {
+    flat::mapping(text).map_or_else(|| by_library(text), Ok)
+}
+
+/// The same, whatever it looks like.
+pub(super) fn by_library(text: &str) -> Result<Mapping, u32> {
     if is_too_deep(text) {
         return Err(0);
     }

@@ -266,7 +266,8 @@ impl Catalog {
     #[must_use]
     pub fn of_content(&self, content: u64) -> Option<ArticleId> {
         let connection = self.database.connection();
-        let mut statement = connection.prepare_cached("select id from article where content = ?1").ok()?;
+        let mut statement =
+            connection.prepare_cached("select id from article where content = ?1 and content != 0").ok()?;
         let id: i64 = statement.query_row([content.cast_signed()], |row| row.get(0)).ok()?;
         Some(ArticleId(id.cast_unsigned()))
     }

@@ -49,7 +49,7 @@ const TABLES: &str = "
     create index listed on article
         (day desc, place, part, number, id, date, profile, signs, chars);
     create index of_file on article (file);
-    create index of_content on article (content);
+    create index of_content on article (content) where content != 0;
     create table profile (number integer primary key, text text not null unique) strict;
     create table tally (
         year integer, month integer, articles integer not null,

@@ -1,6 +1,6 @@
 //! The engines side by side, over one archive, in Markdown: the index, looking through the folded
-//! texts, and ripgrep over the files. What they find is told against looking into each text by
-//! itself.
+//! texts, other indexes of SQLite, and ripgrep over the files. What they find is told against
+//! looking into each text by itself.
 
 use std::fmt::Display;
 use std::ops::ControlFlow;
@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 use std::{hint, thread};
 
 use memchr::memmem;
-use rusqlite::Connection;
 use yuelan::store::{Fts, Scan, Scope, SearchIndex};
 use yuelan::text::fold;
 
 use super::archive::{Archive, IN_TEXTS, write_files};
 use super::corpus::{Article, Dice};
+use super::rivals::{Cost, Rival, Tokens};
 use super::{Texts, ask, build, database, milliseconds, processor, shortest};
 
 /// Wordings from the texts by which recall and precision are told.
@@ -47,12 +47,15 @@ pub(crate) fn print(count: usize) {
     asked().iter().for_each(|(name, _)| print!(" {name} |"));
     println!(" recall · precision | update one |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     let wordings = wordings(&built.texts);
-    let seconds = |wall: Duration, work: f64| format!("{:.1} ({work:.1})", wall.as_secs_f64());
     row("scan", &seconds(folded, folded_work), bytes as f64, &scan, &share(&scan, &built.texts, &wordings));
     println!(" – |");
     let found = share(&index, &built.texts, &wordings);
     row("FTS5, one token a character", &seconds(built.wall, built.work), built.size, &index, &found);
-    println!(" {:.2} |", milliseconds(updated(&connection, &built.texts)));
+    let put = |row: usize, title: &str, body: &str| index.put(row as i64, title, body).expect("indexed");
+    println!(" {:.2} |", milliseconds(updated(put, &built.texts)));
+    for (name, tokens) in Tokens::ALL {
+        rival(name, tokens, &built.texts, &wordings);
+    }
     ripgrep(&archive, &folder.path().join("files"), count);
     println!("\nRecall and precision over {WORDINGS} wordings of 1 to {LONGEST} characters from the texts.");
 }
@@ -142,14 +145,27 @@ fn share(engine: &dyn SearchIndex, texts: &Texts, wordings: &[String]) -> Share 
     Share { recall: of(right, there), precision: of(right, found) }
 }
 
+/// The row of another way to index.
+fn rival(name: &str, tokens: Tokens, texts: &Texts, wordings: &[String]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (rival, cost) = Rival::build(tokens, folder.path(), texts);
+    let Cost { wall, work, size } = cost;
+    row(name, &seconds(wall, work), size, &rival, &share(&rival, texts, wordings));
+    println!(" {:.2} |", milliseconds(updated(|row, title, body| rival.put(row, title, body), texts)));
+}
+
+fn seconds(wall: Duration, work: f64) -> String {
+    format!("{:.1} ({work:.1})", wall.as_secs_f64())
+}
+
 /// How long it takes to index one article again, in a transaction of its own.
-fn updated(connection: &Connection, texts: &Texts) -> Duration {
-    let (index, mut dice) = (Fts::new(connection), Dice::new(23));
+fn updated(put: impl Fn(usize, &str, &str), texts: &Texts) -> Duration {
+    let mut dice = Dice::new(23);
     let mut time = || {
         let row = dice.below(texts.0.len());
         let (title, body) = &texts.0[row];
         let start = Instant::now();
-        index.put(row as i64, title, body).expect("indexed");
+        put(row, title, body);
         start.elapsed()
     };
     let mut times: Vec<_> = (0..UPDATED).map(|_| time()).collect();
