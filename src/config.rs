@@ -65,6 +65,8 @@ pub struct Interface {
     pub mouse: Switch,
     /// Columns of the list beside the reader; none for what fits the window.
     pub list_width: Option<u16>,
+    /// Whether the reader begins with the shelves.
+    pub begin_with_shelves: bool,
 }
 
 /// The theme of who wants none.
