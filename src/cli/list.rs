@@ -114,7 +114,7 @@ pub(super) fn state() -> ReadingState {
 /// What the reader did so far, where it can be read.
 pub(super) fn open_state() -> Option<State> {
     let path = place::state_folder().map(|folder| folder.join("state.db")).filter(|path| path.exists());
-    let open = |path: PathBuf| State::open(&path).or_else(|_| State::open_read_only(&path)).ok();
+    let open = |path: PathBuf| place::reading_state(&path).or_else(|| State::open_read_only(&path).ok());
     path.and_then(open)
 }
 

@@ -36,6 +36,7 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ("PAGER", "may be yuelan itself: it reads standard input, and understands what man and git write"),
     ("MAN_PN, GIT_PAGER_IN_USE", "say that man or git writes to us: lines stay as they are"),
     ("TERM", "where it is dumb or missing, yuelan prints plain text"),
+    ("ESCDELAY", "milliseconds within which the rest of a key's sequence may come behind its ESC"),
     ("COLUMNS", "the width of help where there is no terminal"),
 ];
 

@@ -11,7 +11,7 @@ use crate::config::{Config, ConfigError, Configured};
 use crate::locale::{self, Locale, say};
 use crate::store::{
     Archive, ArchiveError, Catalog, Entry, Haste, Loader, News, Overrides, Recognition, SeriesFiles,
-    ShelfFile, catalog_database,
+    ShelfFile, State, catalog_database,
 };
 use crate::text::Clean;
 
@@ -203,6 +203,14 @@ pub(super) fn today() -> jiff::civil::Date {
         Some(zone) => jiff::Timestamp::now().to_zoned(zone).date(),
         None => jiff::Zoned::now().date(),
     }
+}
+
+/// The reading state at a path, or a backup in its place where it is damaged, which is told; none
+/// where it is not one that can be kept.
+pub(super) fn reading_state(path: &Path) -> Option<State> {
+    let (state, notice) = State::open_or_begin(path);
+    notice.iter().filter(|_| state.is_kept()).for_each(tell);
+    state.is_kept().then_some(state)
 }
 
 /// Tells something beside the output. Who has closed the error output does not want to know.

@@ -91,7 +91,7 @@ fn opened(path: &Path) -> anyhow::Result<Option<store::State>> {
     if !path.exists() {
         return Ok(None);
     }
-    let opened = store::State::open(path).or_else(|error| {
+    let opened = place::reading_state(path).map_or_else(|| store::State::open(path), Ok).or_else(|error| {
         // It can be looked at even where it cannot be written.
         store::State::open_read_only(path).map_err(|_| error)
     });
@@ -161,7 +161,7 @@ fn join(
     files: &[PathBuf],
     join: impl Fn(&mut store::State, &Path) -> Result<Joined, store::StateError>,
 ) -> Result<(), Failure> {
-    let mut state = store::State::open(path)?;
+    let mut state = place::reading_state(path).map_or_else(|| store::State::open(path), Ok)?;
     let mut result = Ok(());
     for file in files {
         let name =

@@ -110,20 +110,24 @@ enum Utf8Fit<'a> {
 }
 
 impl<'a> Utf8Fit<'a> {
-    /// 99 of 100 bytes beyond ASCII must lie in valid sequences; a text that was cut within its
-    /// last character counts as UTF-8 whatever its length.
+    /// 99 of 100 bytes beyond ASCII must lie in valid sequences, or four of five in sequences of
+    /// three bytes and more: in other encodings these come about by chance now and then, never one
+    /// after another. A text that was cut within its last character counts as UTF-8 whatever its
+    /// length.
     fn of(bytes: &'a [u8]) -> Self {
         let error = match std::str::from_utf8(bytes) {
             Ok(text) => return Self::Whole(text),
             Err(error) => error,
         };
-        let (mut good, mut bad) = (0, 0);
+        let (mut good, mut long, mut bad) = (0, 0, 0);
         for chunk in bytes.utf8_chunks() {
             good += chunk.valid().bytes().filter(|byte| !byte.is_ascii()).count();
+            // The first byte of such a sequence.
+            long += chunk.valid().bytes().filter(|byte| *byte >= 0xE0).count() * 3;
             bad += chunk.invalid().len();
         }
         let only_cut_short = error.error_len().is_none() && good > 0;
-        if only_cut_short || good >= bad * 99 {
+        if only_cut_short || good >= bad * 99 || long >= bad * 4 {
             Self::Mostly { first_bad: error.valid_up_to() }
         } else {
             Self::No

@@ -1,5 +1,6 @@
 //! From the terminal's events to messages.
 
+use std::fs::File;
 use std::sync::mpsc::Sender;
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -10,8 +11,11 @@ use crossterm::event::{
     MouseEventKind,
 };
 
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
 use signal_hook::consts::SIGWINCH;
 
+use super::pieces::{self, Joined};
 use super::run::Event;
 use crate::app::{Chord, Key, Message, Mouse, MouseKind};
 
@@ -77,16 +81,45 @@ pub(super) fn listen(events: Sender<Event>) -> std::io::Result<()> {
         loop {
             let read = event::read();
             stand_by();
-            let event = match read {
-                Ok(event) => message(event).map(Event::Message),
-                Err(_) => Some(Event::TerminalGone),
+            let Ok(event) = read else {
+                let _ = events.send(Event::TerminalGone);
+                return;
             };
-            let gone = matches!(event, Some(Event::TerminalGone));
-            let Some(event) = event else { continue };
-            if events.send(event).is_err() || gone {
+            if messages(event).into_iter().any(|message| events.send(Event::Message(message)).is_err()) {
                 return;
             }
         }
+    })?;
+    Ok(())
+}
+
+/// What an event of the terminal tells, with those that belong to it.
+fn messages(event: Terminal) -> Vec<Message> {
+    let Joined { messages, events } = pieces::join(event);
+    messages.into_iter().chain(events.into_iter().filter_map(message)).collect()
+}
+
+/// Tells when the terminal is gone. SIGHUP tells it, too, but may be ignored, as `nohup` does; and
+/// who reads a terminal that is gone is told at once, again and again, that there is nothing.
+///
+/// # Errors
+/// When no thread can be started.
+pub(super) fn watch(events: Sender<Event>) -> std::io::Result<()> {
+    // Without a controlling terminal, there is none that could go.
+    let Ok(terminal) = File::open("/dev/tty") else { return Ok(()) };
+    thread::Builder::new().name("terminal".into()).spawn(move || {
+        loop {
+            // Nothing is asked for: only that it is gone is told unasked.
+            let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+            match poll(&mut watched, None) {
+                Err(Errno::INTR) => {}
+                Ok(_) if watched[0].revents().is_empty() => {}
+                Ok(_) if !watched[0].revents().contains(PollFlags::NVAL) => break,
+                // Some systems cannot watch a terminal.
+                _ => return,
+            }
+        }
+        let _ = events.send(Event::TerminalGone);
     })?;
     Ok(())
 }

@@ -12,6 +12,7 @@ mod input;
 mod librarian;
 mod opener;
 mod paint;
+mod pieces;
 mod pipe;
 mod probe;
 mod run;

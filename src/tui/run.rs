@@ -76,6 +76,7 @@ pub fn run(
     let (sender, events) = channel();
     let wishes_to_watch = wishes.clone();
     signals::listen(sender.clone())?;
+    input::watch(sender.clone())?;
     let desk = Desk::open(library, sender.clone())?;
     let has_links = hyperlinks::are_wanted(setup.config.hyperlinks);
     terminal::take()?;
@@ -119,7 +120,7 @@ fn turns(
     let mut screen = terminal::screen()?;
     fit(&mut screen, state, &world.desk)?;
     paint(&mut screen, state, world)?;
-    panic_on_demand();
+    terminal::panic_on_demand("run");
     listen()?;
     while let Ok(event) = events.recv() {
         let mut turn = handle(event, state, world, &mut screen)?;
@@ -276,6 +277,7 @@ fn paint(screen: &mut Screen, state: &State, world: &World) -> io::Result<()> {
     let changed =
         before.map(|before| before.into_iter().map(|link| link.area).chain(now).collect::<Vec<_>>());
     screen.draw(|frame| {
+        terminal::panic_on_demand("draw");
         view(state, theme, frame.buffer_mut());
         // What looks as before may belong to another link now.
         for area in changed.iter().flatten() {
@@ -296,11 +298,4 @@ fn redraw(buffer: &mut Buffer, area: Area) {
             cell.set_diff_option(CellDiffOption::AlwaysUpdate);
         }
     }
-}
-
-/// Tests of the terminal's restoration need a panic while it is taken; the released program
-/// does not have it.
-fn panic_on_demand() {
-    #[cfg(debug_assertions)]
-    assert!(std::env::var_os("YUELAN_TEST_PANIC").is_none(), "a panic was asked for");
 }

@@ -31,6 +31,7 @@ pub(super) fn listen(events: Sender<Event>) -> io::Result<()> {
             if LEFT_TO_CHILD.load(Ordering::SeqCst) && heard_beside_child(signal) {
                 continue;
             }
+            terminal::panic_on_demand("signal");
             let event = match signal {
                 SIGCONT => Event::Continued,
                 SIGTSTP => Event::Stop,

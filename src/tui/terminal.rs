@@ -137,3 +137,12 @@ fn crash_note(panic: &PanicHookInfo<'_>) -> String {
     let said = say!("library-crash", version = env!("CARGO_PKG_VERSION"), reading = reading);
     format!("{said}\n{what}")
 }
+
+/// Tests of the terminal's restoration need a panic while it is taken, in any part of the program;
+/// the released program does not have it.
+pub(super) fn panic_on_demand(_place: &str) {
+    #[cfg(debug_assertions)]
+    if let Some(places) = std::env::var_os("YUELAN_TEST_PANIC") {
+        assert!(!places.to_string_lossy().split(',').any(|place| place == _place), "a panic was asked for");
+    }
+}

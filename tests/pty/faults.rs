@@ -45,7 +45,7 @@ fn closing_the_window_ends_the_program_and_keeps_the_place() {
 fn a_crash_leaves_a_readable_message_and_a_note() {
     let home = Home::with_long_article();
     let mut command = home.in_terminal(super::home::PROGRAM, &["articles"]);
-    command.env("YUELAN_TEST_PANIC", "1");
+    command.env("YUELAN_TEST_PANIC", "run");
     let mut session = Session::run(command, (80, 24));
     assert_eq!(session.end().exit_code(), 101);
     session.assert_restored();

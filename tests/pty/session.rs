@@ -6,6 +6,7 @@
 use std::io::{self, Read, Write};
 use std::num::NonZeroU16;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -35,6 +36,8 @@ struct Wire {
     more: Condvar,
     /// What is typed, and what the terminal answers; none any more where the window is closed.
     keyboard: Mutex<Option<Box<dyn Write + Send>>>,
+    /// Nothing is taken from the program.
+    stalled: AtomicBool,
 }
 
 /// What the program wrote so far.
@@ -55,6 +58,12 @@ impl Output {
             self.parser.process(&[*byte]);
             self.answers.hear(*byte, self.parser.screen());
         }
+    }
+
+    /// Whether nothing more will be written.
+    #[allow(dead_code, reason = "the tests of trust ask for it")]
+    pub(crate) fn is_ended(&self) -> bool {
+        self.ended
     }
 
     /// The terminal's screen.
@@ -117,7 +126,12 @@ impl Session {
         let answers = Answers::new(manners);
         let output = Output { bytes: Vec::new(), parser, answers, closed: false, ended: false };
         let keyboard = Mutex::new(Some(pair.master.take_writer().unwrap()));
-        let wire = Arc::new(Wire { output: Mutex::new(output), more: Condvar::new(), keyboard });
+        let wire = Arc::new(Wire {
+            output: Mutex::new(output),
+            more: Condvar::new(),
+            keyboard,
+            stalled: AtomicBool::new(false),
+        });
         let reader = pair.master.try_clone_reader().unwrap();
         thread::spawn({
             let wire = Arc::clone(&wire);
@@ -257,6 +271,34 @@ impl Session {
     }
 }
 
+#[allow(dead_code, reason = "only the tests of trust go so far")]
+impl Session {
+    /// Sends bytes as they are.
+    pub(crate) fn press_bytes(&mut self, bytes: &[u8]) {
+        self.wire.send_bytes(bytes).unwrap();
+    }
+
+    /// Lets the terminal take nothing any more, or go on.
+    pub(crate) fn stall(&mut self, is_stalled: bool) {
+        self.wire.stalled.store(is_stalled, Ordering::Relaxed);
+    }
+
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.program.process_id().unwrap()
+    }
+
+    /// Whether all that it wrote has arrived.
+    pub(crate) fn is_ended(&self) -> bool {
+        self.output().ended
+    }
+
+    /// Tells the program a size that no window has.
+    pub(crate) fn claim(&mut self, columns: u16, rows: u16) {
+        self.terminal.as_ref().unwrap().resize(pixels(columns, rows)).unwrap();
+    }
+}
+
 impl Drop for Session {
     /// A failed test leaves no program behind.
     fn drop(&mut self) {
@@ -272,6 +314,9 @@ impl Wire {
     fn carry(&self, mut reader: impl Read) {
         let mut buffer = [0; 4096];
         loop {
+            while self.stalled.load(Ordering::Relaxed) {
+                thread::sleep(GLANCE);
+            }
             let read = reader.read(&mut buffer).unwrap_or(0);
             let mut output = self.output.lock().unwrap();
             output.take(&buffer[..read]);
@@ -289,9 +334,13 @@ impl Wire {
 
     /// Sends what is typed or answered.
     fn send(&self, keys: &str) -> io::Result<()> {
+        self.send_bytes(keys.as_bytes())
+    }
+
+    fn send_bytes(&self, bytes: &[u8]) -> io::Result<()> {
         let mut keyboard = self.keyboard.lock().unwrap();
-        let Some(keyboard) = keyboard.as_mut().filter(|_| !keys.is_empty()) else { return Ok(()) };
-        keyboard.write_all(keys.as_bytes())?;
+        let Some(keyboard) = keyboard.as_mut().filter(|_| !bytes.is_empty()) else { return Ok(()) };
+        keyboard.write_all(bytes)?;
         keyboard.flush()
     }
 }

@@ -1,7 +1,8 @@
 //! The table of cases. A number stands for the same case wherever it is spoken of.
 
 use super::trial::Trial;
-use super::{escapes, files, html, unicode};
+use super::{archives, damage, escapes, failing, files, front_matter, html, images, keys, kinds, links};
+use super::{names, questions, search, settings, signals, unicode, window};
 
 /// A case: what is done to the program, and how that is tried.
 #[derive(Debug)]
@@ -14,8 +15,38 @@ pub(crate) struct Case {
     pub(crate) run: fn(&Trial),
 }
 
-/// How many cases there are to be.
-pub(crate) const ALL: usize = 64;
+/// How many cases there are, numbered from 1 on.
+pub(crate) const ALL: u8 = 64;
 
 /// The cases, by what they are about.
-pub(crate) const PARTS: &[&[Case]] = &[escapes::CASES, unicode::CASES, html::CASES, files::CASES];
+const PARTS: &[&[Case]] = &[
+    escapes::CASES,
+    names::CASES,
+    questions::CASES,
+    unicode::CASES,
+    html::CASES,
+    front_matter::CASES,
+    files::CASES,
+    archives::CASES,
+    window::CASES,
+    signals::CASES,
+    kinds::CASES,
+    keys::CASES,
+    failing::CASES,
+    damage::CASES,
+    settings::CASES,
+    search::CASES,
+    links::CASES,
+    images::CASES,
+];
+
+/// The case of a number.
+///
+/// # Panics
+/// When two have it.
+pub(crate) fn of(number: u8) -> Option<&'static Case> {
+    let mut found = PARTS.iter().copied().flatten().filter(|case| case.number == number);
+    let case = found.next();
+    assert!(found.next().is_none(), "two cases have the number {number}");
+    case
+}

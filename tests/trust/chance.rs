@@ -38,4 +38,9 @@ impl Chance {
     pub(crate) fn of<'a, T>(&mut self, things: &'a [T]) -> &'a T {
         &things[self.below(things.len())]
     }
+
+    /// So many bytes.
+    pub(crate) fn bytes(&mut self, many: usize) -> Vec<u8> {
+        (0..many).map(|_| self.number().to_le_bytes()[0]).collect()
+    }
 }

@@ -12,6 +12,11 @@ pub(crate) fn painted(bytes: &[u8]) -> Vec<String> {
     scan(bytes, is_needed)
 }
 
+/// What is wrong with output that paints, where a person has copied something.
+pub(crate) fn copied(bytes: &[u8]) -> Vec<String> {
+    scan(bytes, |sequence| is_needed(sequence) || is_copy(sequence))
+}
+
 /// Final bytes of control sequences without a mark that painting needs: cursor to a place, colours
 /// and weights, erasing; where the terminal is measured, a question for the cursor.
 const PLAIN_FINALS: &[(char, Parameters)] = &[
@@ -26,6 +31,11 @@ const PLAIN_FINALS: &[(char, Parameters)] = &[
 ];
 /// Private modes: alternate screen, cursor, mouse, pasting in brackets.
 const PRIVATE_MODES: &[&str] = &["1049", "25", "1000", "1002", "1003", "1015", "1006", "2004"];
+/// Whole sequences: the cursor kept and brought back, a question for the background, one for what
+/// the terminal makes of clusters, the end of a link.
+const WHOLE: &[&str] = &["7", "8", "]11;?\x1b\\", "[?2027$p", "]8;;\x1b\\"];
+/// Bytes of the longest address of a link that terminals take (VTE, iTerm2).
+const LONGEST_ADDRESS: usize = 2083;
 
 enum Parameters {
     /// At the most so many.
@@ -35,15 +45,12 @@ enum Parameters {
 
 /// Whether a whole sequence, without its ESC, is one that the program needs.
 fn is_needed(sequence: &str) -> bool {
-    if matches!(sequence, "7" | "8") {
+    if WHOLE.contains(&sequence) || is_link(sequence) {
         return true;
     }
     let Some(rest) = sequence.strip_prefix('[') else { return false };
     let Some(end) = rest.chars().last() else { return false };
     let parameters = &rest[..rest.len() - end.len_utf8()];
-    if (parameters, end) == ("?2027$", 'p') {
-        return true;
-    }
     if let Some(modes) = parameters.strip_prefix('?') {
         return matches!(end, 'h' | 'l') && modes.split(';').all(|mode| PRIVATE_MODES.contains(&mode));
     }
@@ -59,6 +66,33 @@ fn is_needed(sequence: &str) -> bool {
                 }
             }
     })
+}
+
+/// Whether it begins a link (OSC 8) to an address that a person could be shown: http or https, a
+/// host in ASCII, nobody's name before it, nothing but printable ASCII.
+fn is_link(sequence: &str) -> bool {
+    let Some(inner) = sequence.strip_prefix("]8;id=").and_then(|rest| rest.strip_suffix("\x1b\\")) else {
+        return false;
+    };
+    let Some((id, address)) = inner.split_once(';') else { return false };
+    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else {
+        return false;
+    };
+    let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let is_of_host =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_:[]".contains(&byte);
+    id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+        && !host.is_empty()
+        && host.bytes().all(is_of_host)
+        && address.len() <= LONGEST_ADDRESS
+        && address.bytes().all(|byte| (0x21..=0x7e).contains(&byte))
+}
+
+/// Whether it puts a text on the clipboard (OSC 52).
+fn is_copy(sequence: &str) -> bool {
+    let inner = sequence.strip_prefix("]52;c;").and_then(|rest| rest.strip_suffix("\x1b\\"));
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
+    inner.is_some_and(|text| !text.is_empty() && text.bytes().all(is_base64))
 }
 
 fn scan(bytes: &[u8], allows: impl Fn(&str) -> bool) -> Vec<String> {
@@ -116,4 +150,41 @@ fn is_obeyed(c: char) -> bool {
         '\u{2028}' | '\u{2029}' => true,
         _ => false,
     }
+}
+
+/// What must hold of the oracle itself before anything is asked of it: a scanner that finds nothing
+/// would let everything pass.
+pub(crate) fn check() {
+    for good in ["正文", "\x1b[3;4H汉\x1b[0;38;5;2m", "\x1b]8;id=1-0;https://a.b/c?d\x1b\\x\x1b]8;;\x1b\\"]
+    {
+        assert_eq!(painted(good.as_bytes()), Vec::<String>::new(), "{good:?}");
+    }
+    for bad in [
+        "\x1b]8;id=1;javascript:x\x1b\\",
+        "\x1b]8;;https://a.b\x1b\\",
+        "\x1b]8;id=1;https://u@a.b/\x1b\\",
+        "\x1b]8;id=1;https://例.子/\x1b\\",
+        "\x1b]8;id=1;https://a.b/\x07",
+        "\x1b]52;c;YQ==\x07",
+        "\x1b]52;c;YQ==\x1b\\",
+        "\x1b]11;rgb:0/0/0\x1b\\",
+        "\x1b]11;?\x07",
+        "\x1b]0;x\x07",
+        "\x1b[?1004h",
+        "\x1b[1;2;3H",
+        "\x1b[5n",
+        "\x1bPq\x1b\\",
+        "\x1bc",
+        "\u{9b}2J",
+        "\u{202e}",
+        "a\x08b",
+        "\x1b",
+    ] {
+        assert_ne!(painted(bad.as_bytes()), Vec::<String>::new(), "{bad:?}");
+        assert_ne!(plain(bad.as_bytes()), Vec::<String>::new(), "{bad:?}");
+    }
+    assert_eq!(copied(b"\x1b]52;c;YQ==\x1b\\"), Vec::<String>::new());
+    assert_ne!(copied(b"\x1b]52;c;?\x1b\\"), Vec::<String>::new(), "it asks what is on the clipboard");
+    assert_ne!(plain(b"\x1b[m"), Vec::<String>::new());
+    assert_ne!(plain(b"\xff"), Vec::<String>::new());
 }

@@ -175,3 +175,17 @@ fn only_short_guesses_are_undecided() {
         assert_eq!(decode(&bytes, hint).undecided, undecided, "{bytes:?}");
     }
 }
+
+#[test]
+fn a_broken_byte_does_not_make_a_short_text_another_encoding() {
+    for at in 0..HANS.len() {
+        let mut bytes = HANS.as_bytes().to_vec();
+        bytes[at] = 0xFF;
+        let decoded = decode(&bytes, None);
+        assert_eq!((decoded.encoding, decoded.notes.len()), ("UTF-8", 1), "at {at}");
+    }
+    for (encoding, text) in [(GBK, HANS), (BIG5, HANT), (EUC_JP, JA)] {
+        let cut = encoded(encoding, text);
+        assert_ne!(decode(&cut[..cut.len() - 2], None).encoding, "UTF-8", "{}", encoding.name());
+    }
+}

@@ -9,6 +9,8 @@ use super::Value;
 const INDICATORS: &[u8] = b"-?:,[]{}#&*!|>'\"%@`";
 /// Words that mean something else than themselves.
 const SPECIAL: [&str; 7] = ["~", "null", "true", "false", "yes", "no", "y"];
+/// More fields are looked through by something better than one by one.
+const MOST: usize = 64;
 /// Characters of the longest key; libraries know limits of their own.
 const LONGEST_KEY: usize = 64;
 
@@ -18,7 +20,7 @@ pub(super) fn mapping(text: &str) -> Option<Vec<(String, Value)>> {
     let mut lines = text.trim_end_matches('\n').split('\n').peekable();
     while let Some(line) = lines.next() {
         let (key, words) = key_and_words(line)?;
-        if entries.iter().any(|(earlier, _)| earlier == key) {
+        if entries.len() == MOST || entries.iter().any(|(earlier, _)| earlier == key) {
             return None;
         }
         let is_item = |line: &&str| line.trim_start_matches(' ').starts_with("- ");

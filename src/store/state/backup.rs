@@ -72,11 +72,22 @@ pub(super) fn copy(connection: &Connection, target: &Path) -> Result<(), StateEr
 /// When it is damaged.
 pub(super) fn check(connection: &Connection) -> Result<(), StateError> {
     let found: String = connection.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
-    if found == "ok" {
-        return Ok(());
-    }
+    if found == "ok" { Ok(()) } else { Err(damage(found)) }
+}
+
+fn damage(found: String) -> StateError {
     let damage = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
-    Err(StateError::Database(rusqlite::Error::SqliteFailure(damage, Some(found))))
+    StateError::Database(rusqlite::Error::SqliteFailure(damage, Some(found)))
+}
+
+/// A file without a byte is a database to SQLite, a new one. Where there are backups, something was
+/// in it.
+///
+/// # Errors
+/// When the database was emptied.
+pub(super) fn check_if_emptied(path: &Path) -> Result<(), StateError> {
+    let is_empty = fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0);
+    if is_empty && !all(path).is_empty() { Err(damage("0 bytes".to_owned())) } else { Ok(()) }
 }
 
 /// The backups that there are, newest first. One from the future was made while the clock ran

@@ -102,6 +102,12 @@ impl State {
         })
     }
 
+    /// Whether what is saved is there at the next start.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// Opens what is at `path` without ever writing there. What is done is known for this run.
     ///
     /// # Errors
@@ -145,6 +151,7 @@ impl State {
 
     /// Opens the database; looks through it first where a backup found it damaged.
     fn open_checked(path: &Path) -> Result<Self, StateError> {
+        backup::check_if_emptied(path)?;
         let state = Self::open(path)?;
         if let Some(connection) = &state.connection {
             backup::check_if_suspect(connection, path)?;

@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 
 use super::super::incoming;
 use super::super::run::Event;
+use super::super::terminal;
 use super::inbox::Inbox;
 use super::{Librarian, Library};
 use crate::app::{Effect, Message};
@@ -52,6 +53,7 @@ impl Desk {
                     if let Err(error) = keep_up(&librarian, found, back_up) {
                         tell(notice(&error));
                     }
+                    terminal::panic_on_demand("worker");
                     librarian.work(&receiver, &events);
                 }
             }

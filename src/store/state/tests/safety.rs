@@ -207,3 +207,17 @@ fn an_export_replaces_an_export_and_no_other_file() {
     assert!(matches!(export_to(&state, &home.path), Err(StateError::Occupied)));
     assert!(is_starred(&home.path, ARTICLE));
 }
+
+#[test]
+fn an_emptied_database_gives_way_to_its_backup() {
+    let home = Home::new();
+    home.back_up_on("2020-01-01");
+    fs::write(&home.path, "").unwrap();
+    let (state, notice) = State::open_or_begin(&home.path);
+    assert!(notice.unwrap().contains("2020-01-01") && state.known().of(ARTICLE).starred);
+    // Where there never was anything, there is nothing to tell.
+    let new = tempfile::tempdir().unwrap();
+    let path = new.path().join("state.db");
+    fs::write(&path, "").unwrap();
+    assert!(State::open_or_begin(&path).1.is_none());
+}
