@@ -108,7 +108,7 @@ impl Desk {
             is_saved: false,
         };
         let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect(), None);
-        let mut desk = Self { state, librarian, coming: None, left: Vec::new() };
+        let mut desk = Self { state, librarian, album: Album::default(), coming: None, left: Vec::new() };
         desk.resize(width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
