@@ -42,6 +42,7 @@ mod trust {
     pub(super) mod kinds;
     pub(super) mod ledger;
     pub(super) mod links;
+    pub(super) mod names;
     pub(super) mod page;
     pub(super) mod places;
     pub(super) mod questions;

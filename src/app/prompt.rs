@@ -95,10 +95,10 @@ impl Prompt {
         Clean::line(&self.text[..self.cursor])
     }
 
-    /// Byte offset of the cursor.
+    /// Byte offset of the cursor in [`Self::text`], which is without what waits for more.
     #[must_use]
     pub fn cursor(&self) -> usize {
-        self.cursor
+        self.before_cursor().len()
     }
 
     /// Puts another text in place of what has been typed, with the cursor at this byte.
@@ -288,6 +288,9 @@ mod tests {
         assert_eq!(&*prompt.text(), "👨\u{200D}👩\u{200D}👧");
         prompt.press(Chord::parse("Backspace").unwrap());
         assert_eq!(&*prompt.text(), "");
+        prompt.insert("👩\u{200D}");
+        assert_eq!(prompt.cursor(), prompt.text().len(), "a joiner that waits is not in the text");
+        prompt.press(Chord::parse("Ctrl-u").unwrap());
         // A mark without a letter, a joiner without an emoji, what no key sends: nothing is shown.
         for stray in ['\u{200D}', '\u{FE0F}', '\u{FEFF}', '\u{1B}', '\u{7}'] {
             prompt.press(Chord::char(stray));

@@ -22,11 +22,14 @@ const INDENT: &str = "\n       yuelan";
 /// # Errors
 /// When it cannot be written.
 pub fn tell(error: &clap::Error) -> io::Result<()> {
-    if locale::current() == Locale::English {
-        return error.print();
-    }
+    let is_english = locale::current() == Locale::English;
     if error.use_stderr() {
-        return writeln!(io::stderr(), "{}", mistake(error));
+        let said = if is_english { error.to_string() } else { mistake(error) };
+        // What was typed is said again, and that may have been copied from anywhere.
+        return writeln!(io::stderr(), "{}", Clean::text(said.trim_end()));
+    }
+    if is_english {
+        return error.print();
     }
     let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let text = error.render();

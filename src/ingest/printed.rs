@@ -78,6 +78,8 @@ impl Overstruck {
         let string = mem::take(&mut self.out);
         let end = string.trim_end_matches('\n').len();
         self.marks.retain(|mark| mark.range.start < end);
+        // Ends of lines that Unicode has for itself may stand within a mark.
+        self.marks.iter_mut().for_each(|mark| mark.range.end = mark.range.end.min(end));
         Text { string: string.slice(0..end), marks: self.marks, ..Text::default() }
     }
 
@@ -179,6 +181,7 @@ mod tests {
             ("名\u{8}\u{8}名 x", "名 x", vec![("名", strong)]),
             ("+\u{8}o x", "o x", vec![]),
             ("\u{8}x\u{8}", "x", vec![]),
+            ("\u{1B}[4mx\u{2028}", "x", vec![("x", underlined)]),
         ] {
             let marked: Vec<_> = marked.into_iter().map(|(words, style)| (words.to_owned(), style)).collect();
             assert_eq!(read(printed), (shown.to_owned(), marked), "{printed:?}");

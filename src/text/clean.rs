@@ -172,7 +172,7 @@ impl<'a> Cleaner<'a> {
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{61C}' => {
                 self.base_str(&format!("‹U+{:04X}›", c as u32));
             }
-            '\u{FEFF}' | '\u{AD}' | '\u{2060}' | '\u{3164}' | '\u{E0000}'..='\u{E007F}' => {}
+            c if is_hidden(c) => {}
             '\u{200D}' => {
                 if self.in_emoji() && self.rest.chars().next().is_some_and(is_emoji) {
                     self.mark(c);
@@ -271,6 +271,16 @@ fn plain(text: &str) -> usize {
     text.len()
 }
 
+/// Whether `c` shows nothing and means nothing to readers, so that it could only hide or shift what
+/// stands beside it: soft hyphens, byte order marks, invisible operators, deprecated format
+/// characters, anchors of annotations, beams of music, tags, fillers (Unicode, chapter 23).
+fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{180E}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}'
+        | '\u{FFF9}'..='\u{FFFB}' | '\u{3164}' | '\u{FFA0}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E007F}')
+}
+
 /// Whether `c` may be anything but an ordinary character with a width of its own.
 fn needs_a_look(c: char) -> bool {
     match c as u32 {
@@ -318,6 +328,7 @@ mod tests {
             ("\0\x07\x08\r\x0b\x0c\x7f\u{85}", "␀␇␈␍␋␌��"),
             ("\u{202E}abc\u{2069}", "‹U+202E›abc‹U+2069›"),
             ("a\u{FEFF}\u{AD}\u{2060}\u{3164}\u{E0041}b", "ab"),
+            ("a\u{180E}\u{2061}\u{206F}\u{FFF9}\u{FFA0}\u{1D173}b", "ab"),
             ("a\u{200D}b ❤\u{FE0F} 👨\u{200D}👩 汉\u{FE0F}", "ab ❤\u{FE0F} 👨\u{200D}👩 汉"),
             ("葛\u{E0100} 1\u{FE0F}\u{20E3}", "葛\u{E0100} 1\u{FE0F}\u{20E3}"),
             ("a\tb", "a    b"),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use unicode_width::UnicodeWidthChar;
 
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
@@ -27,6 +28,11 @@ fn pieces(text: &str) -> Vec<(usize, Kind)> {
         if piece.is_empty() {
             continue;
         }
+        // The dictionary parts a character from the marks that it bears; a person does not.
+        if let Some((before, _)) = pieces.last_mut().filter(|_| piece.starts_with(is_mark)) {
+            *before = end;
+            continue;
+        }
         let kind = match () {
             () if kind.is_word_like() => Kind::Word,
             () if piece.chars().all(char::is_whitespace) => Kind::Blank,
@@ -35,6 +41,10 @@ fn pieces(text: &str) -> Vec<(usize, Kind)> {
         pieces.push((end, kind));
     }
     pieces
+}
+
+fn is_mark(c: char) -> bool {
+    c.width() == Some(0)
 }
 
 /// Where the word begins, or the run of marks, that a text ends with; blanks behind it go with it.
@@ -73,6 +83,7 @@ mod tests {
             ("hello world  ", "hello ", "hello"),
             ("  今天天气很好", "  今天天气", "  今天"),
             ("你好！！", "你好", "你好"),
+            ("上海\u{301}", "", "上海\u{301}"),
             ("", "", ""),
             ("   ", "", "   "),
         ] {

@@ -155,30 +155,42 @@ impl Desk {
 
     /// Something happens; everything that follows from it is carried out.
     pub(crate) fn tell(&mut self, message: Message) {
-        let mut messages = VecDeque::from([message]);
+        let effects = update(&mut self.state, message);
+        self.follow(effects);
+    }
+
+    /// Carries out what follows from something.
+    pub(crate) fn follow(&mut self, effects: Vec<Effect>) {
+        let mut messages = VecDeque::from(self.answers(effects));
         while let Some(message) = messages.pop_front() {
-            for effect in update(&mut self.state, message) {
-                match effect {
-                    Effect::Quit
-                    | Effect::Suspend
-                    | Effect::Redraw
-                    | Effect::Mouse(_)
-                    | Effect::KeepPage(_)
-                    | Effect::OpenEditor { .. }
-                    | Effect::RunPipe { .. }
-                    | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
-                        self.left.push(effect);
-                    }
-                    #[cfg(feature = "images")]
-                    Effect::Picture(
-                        errand @ (PictureErrand::Measure { .. } | PictureErrand::Draw { .. }),
-                    ) => {
-                        messages.extend(self.album.carry_out(errand));
-                    }
-                    effect => messages.extend(self.librarian.carry_out(effect)),
+            let effects = update(&mut self.state, message);
+            messages.extend(self.answers(effects));
+        }
+    }
+
+    /// What the outside world says; what only a terminal can do is left.
+    fn answers(&mut self, effects: Vec<Effect>) -> Vec<Message> {
+        let mut answers = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Quit
+                | Effect::Suspend
+                | Effect::Redraw
+                | Effect::Mouse(_)
+                | Effect::KeepPage(_)
+                | Effect::OpenEditor { .. }
+                | Effect::RunPipe { .. }
+                | Effect::Passage(Errand::Copy(_) | Errand::OpenOutside(_)) => {
+                    self.left.push(effect);
                 }
+                #[cfg(feature = "images")]
+                Effect::Picture(errand @ (PictureErrand::Measure { .. } | PictureErrand::Draw { .. })) => {
+                    answers.extend(self.album.carry_out(errand));
+                }
+                effect => answers.extend(self.librarian.carry_out(effect)),
             }
         }
+        answers
     }
 
     /// Something is asked for without a key.

@@ -2,7 +2,7 @@
 
 use super::trial::Trial;
 use super::{archives, damage, escapes, failing, files, front_matter, html, images, keys, kinds, links};
-use super::{questions, search, settings, signals, unicode, window};
+use super::{names, questions, search, settings, signals, unicode, window};
 
 /// A case: what is done to the program, and how that is tried.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub(crate) const ALL: u8 = 64;
 /// The cases, by what they are about.
 const PARTS: &[&[Case]] = &[
     escapes::CASES,
+    names::CASES,
     questions::CASES,
     unicode::CASES,
     html::CASES,

@@ -114,7 +114,7 @@ fn damages(whole: &[u8], chance: &mut Chance) -> Vec<(String, Vec<u8>)> {
         let cut = nth * pages / steps * 4_096;
         out.push((format!("cut at page {}", cut / 4_096), whole[..cut].to_vec()));
     }
-    for _ in 0..Trial::many(6, 120) {
+    for _ in 0..Trial::many(6, 60) {
         let cut = chance.below(whole.len());
         out.push((format!("cut at {cut}"), whole[..cut].to_vec()));
         let (mut noisy, at) = (whole.to_vec(), chance.below(whole.len().saturating_sub(600)));

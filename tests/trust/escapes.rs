@@ -7,7 +7,7 @@ use super::places::{PLACES, in_every_place};
 use super::terminal;
 use super::trial::Trial;
 use super::{chance::Chance, page};
-use crate::pty::home::{Home, PROGRAM};
+use crate::pty::home::Home;
 use crate::pty::session::Session;
 
 pub(crate) const CASES: &[Case] = &[
@@ -24,7 +24,6 @@ pub(crate) const CASES: &[Case] = &[
     Case { number: 9, what: "control characters are pictures", run: pictures },
     Case { number: 10, what: "entities are cleaned once they are read", run: entities },
     Case { number: 11, what: "escapes of YAML are cleaned once they are read", run: yaml_escapes },
-    Case { number: 12, what: "names of files, messages and plain output are clean", run: names },
 ];
 
 /// Sequences in every place of every format, and on the screen.
@@ -268,41 +267,4 @@ fn yaml_escapes(trial: &Trial) {
             trial.expect(lines.contains("正文接着"), || format!("{}: the text is lost", what()));
         }
     }
-}
-
-fn names(trial: &Trial) {
-    let home = Home::new();
-    let evil = "红\x1b]52;c;YQ==\x07\x1b[2J\u{9b}31m\u{202e}\n名";
-    home.write(&format!("articles/{evil}/{evil}.md"), "---\ntitle: [\n---\n正文接着");
-    home.write(&format!("articles/{evil}.txt"), "标题\n\n正文接着\n");
-    let path = home.path(&format!("articles/{evil}.txt"));
-    let path = path.to_str().unwrap();
-    let commands: &[&[&str]] = &[
-        &["list", "-a", "articles"],
-        &["list", "-a", "articles", "--format", "tsv"],
-        &["list", "-a", "articles", "--format", "json"],
-        &["articles", "--plain"],
-        &["show", path],
-        &["show", evil],
-        &["doctor", "-a", "articles"],
-        &["search", "-a", "articles", "正文"],
-        &["search", "-a", "articles", evil],
-        &["list", "-a", evil],
-        &["list", "-a", "articles", &format!("year:{evil}")],
-        &[evil, evil],
-        &["--evil\x1b[2J"],
-        &["index", "-a", "articles", "--stats"],
-        &["state"],
-    ];
-    for arguments in commands {
-        trial.count(1);
-        let ended = home.piped(PROGRAM, arguments).output().unwrap();
-        let what = format!("{arguments:?}");
-        trial.plain(&format!("{what}, standard output"), &ended.stdout);
-        trial.plain(&format!("{what}, standard error"), &ended.stderr);
-        trial.expect(ended.status.code().is_some_and(|code| code <= 2), || format!("{what}: {ended:?}"));
-    }
-    let mut session = Session::read(&home, &["articles"]);
-    session.wait_for("· 2 篇").press("\r").wait_for("接着").press("h").wait_for("q 退出").press("q");
-    terminal::ended_well(trial, &mut session, "names of files");
 }

@@ -89,7 +89,7 @@ fn floods(trial: &Trial) {
     // Bytes that are no keys: what a broken line, or a binary on it, would send.
     let noise: Vec<u8> = chance.bytes(20_000).into_iter().map(|byte| byte | 0x80).collect();
     session.press_bytes(&noise);
-    trial.count(20_000);
+    trial.count(1);
     for report in [
         "\x1b[<99999;99999;99999M",
         "\x1b[<0;0;0M",

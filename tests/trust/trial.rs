@@ -1,6 +1,7 @@
 //! The trial of a case: counts what it tries, and takes down what goes wrong.
 
 use std::cell::{Cell, RefCell};
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::channel;
 use std::thread;
@@ -11,7 +12,7 @@ use super::scanner;
 
 /// No input may take longer; most take milliseconds.
 const LIMIT: Duration = Duration::from_secs(3);
-/// No case may take longer.
+/// No case may take longer; where many more inputs are asked for, six times that.
 const WHOLE: Duration = Duration::from_secs(600);
 /// Asks for many more inputs.
 const LONG: &str = "YUELAN_TRUST_LONG";
@@ -43,6 +44,14 @@ impl Trial {
     /// So many inputs, and more where many are asked for.
     pub(crate) fn many(few: usize, long: usize) -> usize {
         if Self::is_long() { long } else { few }
+    }
+
+    /// So long, or longer where the machine has more to do than it can.
+    pub(crate) fn patience(limit: Duration) -> Duration {
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let waiting: f64 = load.split(' ').next().and_then(|load| load.parse().ok()).unwrap_or_default();
+        let cores = u32::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap_or(1);
+        limit.mul_f64((waiting / f64::from(cores)).clamp(1.0, 20.0))
     }
 
     /// Takes down a fault.
@@ -77,7 +86,7 @@ impl Trial {
         self.count(1);
         let begun = Instant::now();
         let ended = catch_unwind(AssertUnwindSafe(run));
-        if begun.elapsed() > limit {
+        if begun.elapsed() > limit && begun.elapsed() > Self::patience(limit) {
             self.fault(Fault::Hang, format!("{} took {:?}", what(), begun.elapsed()));
         }
         if ended.is_err() {
@@ -109,7 +118,8 @@ impl Trial {
         let (ended, end) = channel::<()>();
         let number = self.number;
         let watcher = thread::spawn(move || {
-            if end.recv_timeout(WHOLE) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+            let limit = Self::patience(WHOLE) * if Self::is_long() { 6 } else { 1 };
+            if end.recv_timeout(limit) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
                 eprintln!("case {number} hangs");
                 std::process::exit(1);
             }

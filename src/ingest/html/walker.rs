@@ -102,6 +102,8 @@ impl Walker {
     /// Reads a node.
     pub(super) fn node(&mut self, node: Node<'_>, inherited: Inherited) {
         match node.kind() {
+            // Lists within lists do not come by way of `children`.
+            Kind::Element(_) if inherited.depth > DEPTH => self.flat(node, inherited),
             Kind::Element(element) => self.element(&element, inherited),
             Kind::Words(words) => self.words(words, inherited),
             Kind::Root => {

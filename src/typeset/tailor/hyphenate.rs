@@ -6,8 +6,8 @@ use hypher::Lang;
 use crate::typeset::prepare::Glyph;
 use crate::typeset::tailor::{FORBIDDEN, HYPHEN};
 
-/// Bytes of the longest word that is hyphenated: longer ones are no words.
-const LONGEST_WORD: usize = 80;
+/// Bytes of the longest word that is hyphenated: longer ones are no words, and the patterns refuse them.
+const LONGEST_WORD: usize = 45;
 
 /// Marks the boundaries of `shown` at which a hyphen may stand.
 pub(in crate::typeset) fn hyphenate(shown: &str, glyphs: &mut [Glyph]) {
