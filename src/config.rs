@@ -67,6 +67,8 @@ pub struct Interface {
     pub list_width: Option<u16>,
     /// How pictures are shown.
     pub images: Images,
+    /// Whether the reader begins with the shelves.
+    pub begin_with_shelves: bool,
 }
 
 /// The theme of who wants none.

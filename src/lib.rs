@@ -18,6 +18,8 @@
 //! command line. Text from outside is cleaned once, at the entrance ([`text::Clean`]). Positions
 //! are places in the document, never line numbers, so a resize loses nothing.
 
+#![forbid(unsafe_code)]
+
 pub mod locale;
 
 pub mod text;

@@ -1,5 +1,7 @@
 //! The program `yuelan`: parses its command line, dispatches, and says how it went.
 
+#![forbid(unsafe_code)]
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 

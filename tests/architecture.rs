@@ -8,5 +8,6 @@ mod architecture {
     mod path;
     mod sizes;
     mod source;
+    mod supply;
     mod token;
 }

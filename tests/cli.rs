@@ -30,6 +30,14 @@ fn commands_print_what_they_promise() -> io::Result<()> {
     Ok(())
 }
 
+/// By a person who brings notes along; nobody else's list is to know of them.
+#[test]
+fn notes_are_printed_with_how_to_cite_them() -> io::Result<()> {
+    let person = tempfile::tempdir()?;
+    cases(&person.path().to_string_lossy(), "zh_CN.UTF-8").case("tests/cli/notes/notes.md").run();
+    Ok(())
+}
+
 /// What is said line by line, each time by a person who has read nothing yet.
 #[test]
 fn the_linear_reading_room_says_what_is_what() -> io::Result<()> {

@@ -27,6 +27,8 @@ pub struct Configured {
     pub mouse: bool,
     /// Columns of the list beside the reader; none for what fits the window.
     pub list_width: Option<u16>,
+    /// Whether the shelves are shown first, if there are any.
+    pub shelves_first: bool,
     /// What is to be told besides.
     pub notice: Clean,
 }
@@ -49,6 +51,8 @@ pub struct Appearance {
     usual_list_width: Option<u16>,
     /// Whether the mouse holds the line between list and reader.
     held: bool,
+    /// Whether the shelves are yet to be shown.
+    pub(super) shelves_first: bool,
 }
 
 impl State {
@@ -61,6 +65,7 @@ impl State {
         (appearance.theme, appearance.usual_theme) = (configured.theme, configured.theme);
         (appearance.mouse_given_back, appearance.usually_given_back) = (!configured.mouse, !configured.mouse);
         (appearance.list_width, appearance.usual_list_width) = (configured.list_width, configured.list_width);
+        appearance.shelves_first = configured.shelves_first;
         state.input.keymap = configured.keymap;
         state.notice = configured.notice;
         state

@@ -50,10 +50,20 @@ pub enum HelpLine {
 
 /// Columns with the frame.
 const WIDTH: u16 = 84;
+/// Cells of the keys at the most, and where there is less room.
+const KEYS: u16 = 24;
+const FEW: u16 = 14;
+/// Cells of a help with room for all keys.
+const ROOMY: u16 = 64;
 
 impl HelpLine {
     fn is_chosen(&self) -> bool {
         matches!(self, Self::Action(..) | Self::Sign(..))
+    }
+
+    /// Whether just this key is one of the action.
+    fn has_key(&self, key: &str) -> bool {
+        matches!(self, Self::Action(told, ..) if told.keys.split("  ").any(|own| own == key))
     }
 }
 
@@ -91,6 +101,10 @@ impl HelpPane {
         self.lines = sifted(help_lines(keymap, self.mode), &self.filter);
         self.selected = 0;
         self.move_by(0);
+        // Who types a key wants to know what it does.
+        if let Some(at) = self.lines.iter().position(|line| line.has_key(self.filter.trim())) {
+            self.selected = at;
+        }
     }
 }
 
@@ -191,6 +205,26 @@ pub fn help_area(state: &State, pane: &HelpPane) -> Area {
     // While words are typed, the frame stays where it is.
     let height = if is_filtered { u16::MAX } else { lines.saturating_add(2) };
     centred(state.screen.size, (WIDTH, height))
+}
+
+/// The column where the help says what keys do; keys have what is before it.
+#[must_use]
+pub fn help_column(inner: Area) -> u16 {
+    if inner.width >= ROOMY { KEYS } else { FEW }
+}
+
+/// What the chosen line of the help says, where there is no room for all of it.
+#[must_use]
+pub fn cut_help(state: &State) -> Option<Clean> {
+    let Some(Guide::Help(pane)) = &state.input.guides.open else { return None };
+    let (HelpLine::Action(ActionHelp { says, .. }, ..) | HelpLine::Sign(_, says, _)) =
+        pane.lines.get(pane.selected)?
+    else {
+        return None;
+    };
+    let inner = help_area(state, pane).framed();
+    let room = inner.width.saturating_sub(help_column(inner) + 1);
+    (state.options.widths.text(says) > usize::from(room)).then(|| says.clone())
 }
 
 /// Opens the help on the lines that answer these words.

@@ -5,6 +5,7 @@ use super::action::{Action, Mode};
 use super::areas::{Area, areas};
 use super::board::BoardPane;
 use super::guide::Guide;
+use super::help::cut_help;
 use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{axis, mouse::Mouse, mouse::MouseKind};
@@ -252,7 +253,7 @@ fn cells(state: &State, text: &Clean) -> u16 {
 /// The hints of where one is; none where a line is typed, asked or said.
 fn table(state: &State) -> Option<Hints> {
     let is_taken = state.prompt().is_some() || !state.notice.is_empty() || !state.input.pending.is_empty();
-    if is_taken || matches!(state.input.guides.open, Some(Guide::Palette(_))) {
+    if is_taken || cut_help(state).is_some() || matches!(state.input.guides.open, Some(Guide::Palette(_))) {
         return None;
     }
     Some(match (&state.overlay, state.screen.focus) {

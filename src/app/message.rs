@@ -85,6 +85,8 @@ pub enum Message {
     Recalled(Request, Recalled),
     /// Where the last session left off.
     LeftOff(Session),
+    /// Lines that were typed on other days, oldest first, with what they were for.
+    Typed(Vec<(String, Clean)>),
     /// Something to tell the reader.
     Notice(Clean),
 }

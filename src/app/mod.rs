@@ -91,7 +91,7 @@ pub use figures::{ContactSheet, Figure, FigureFile, contact_sheet_area};
 pub use findings::{Findings, Wanted};
 pub use guide::{ActionHelp, Guide, Guides};
 pub use head::{Form, head, rest_comes};
-pub use help::{HelpLine, HelpPane, help_area, help_keys, help_lines};
+pub use help::{HelpLine, HelpPane, cut_help, help_area, help_column, help_keys, help_lines};
 pub use hint_line::{PlacedHint, hint_area, hint_line};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
@@ -118,7 +118,6 @@ pub use past::Past;
 pub use pictures::{
     Absence, CellPixels, KEPT_PICTURES, Measured, PictureErrand, PictureKey, PictureNews, Pictures,
 };
-pub use piping::Commands;
 pub use presets::{KEY_PRESETS, KeyPreset};
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};

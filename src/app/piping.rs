@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use super::chord::{Chord, Key};
 use super::effect::Effect;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
@@ -17,40 +16,11 @@ use crate::locale::say;
 use crate::store::Entry;
 use crate::text::Clean;
 
-/// Commands that are remembered.
-const REMEMBERED: usize = 100;
-
-/// The commands that were run, the latest last, and which of them the line shows.
-#[derive(Debug, Clone, Default)]
-pub struct Commands {
-    run: Vec<Clean>,
-    shown: Option<usize>,
-}
-
-impl Commands {
-    fn remember(&mut self, command: &Clean) {
-        self.run.retain(|other| other != command);
-        self.run.push(command.clone());
-        let beyond = self.run.len().saturating_sub(REMEMBERED);
-        self.run.drain(..beyond);
-        self.shown = None;
-    }
-
-    /// An earlier command, or a later one; empty behind the latest.
-    fn turn(&mut self, earlier: bool) -> Option<Clean> {
-        let at = self.shown.unwrap_or(self.run.len());
-        let at = if earlier { at.checked_sub(1)? } else { (at + 1).min(self.run.len()) };
-        self.shown = Some(at);
-        Some(self.run.get(at).cloned().unwrap_or_default())
-    }
-}
-
 /// Lets a command be typed.
 pub(super) fn prompt(state: &mut State) {
     if target(state).is_none() {
         return;
     }
-    state.input.habits.commands.shown = None;
     state.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Pipe)));
 }
 
@@ -62,27 +32,9 @@ fn target(state: &State) -> Option<ArticleId> {
     }
 }
 
-/// Whether a key turned to another command that was run before.
-pub(super) fn turn(state: &mut State, chord: Chord) -> bool {
-    let Some(Overlay::Prompt(prompt)) = &mut state.overlay else { return false };
-    let earlier = match (chord.ctrl, chord.key) {
-        (false, Key::Named("Up")) | (true, Key::Char('p')) => true,
-        (false, Key::Named("Down")) | (true, Key::Char('n')) => false,
-        _ => return false,
-    };
-    if prompt.purpose != Purpose::Pipe {
-        return false;
-    }
-    if let Some(command) = state.input.habits.commands.turn(earlier) {
-        prompt.put(&command, command.len());
-    }
-    true
-}
-
 /// Runs the command that was typed.
 pub(super) fn accept(state: &mut State, command: &Clean) -> Vec<Effect> {
     let (false, Some(id)) = (command.trim().is_empty(), target(state)) else { return Vec::new() };
-    state.input.habits.commands.remember(command);
     // What comes through a pipe itself is nowhere but here.
     match state.reader.as_ref().filter(|reader| reader.id() == id && !reader.entry.is_beginning) {
         Some(reader) => vec![run(command.clone(), &Arc::clone(&reader.entry))],

@@ -42,6 +42,25 @@ pub enum Purpose {
     Help,
 }
 
+impl Purpose {
+    /// What it goes by in what is kept of earlier lines.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Filter { .. } => "filter",
+            Self::Find => "find",
+            Self::Concordance => "concordance",
+            Self::Editions => "editions",
+            Self::Titles => "titles",
+            Self::Note(_) => "note",
+            Self::Notes => "notes",
+            Self::Pipe => "pipe",
+            Self::Shelf { .. } => "shelf",
+            Self::Command => "command",
+            Self::Help => "help",
+        }
+    }
+}
+
 /// Joins emoji to one picture.
 const JOINER: &str = "\u{200D}";
 /// Makes a picture of the character before it.

@@ -27,6 +27,14 @@ pub(super) fn ask_for_name(state: &mut State) {
     state.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Shelf { renamed: None })));
 }
 
+/// Shows the shelves to whoever wants to begin with them, and has not begun with something else.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    let is_wanted = std::mem::take(&mut state.screen.appearance.shelves_first);
+    let is_free = !state.input.guides.has_begun && state.overlay.is_none() && !state.screen.alone;
+    let is_shown = is_wanted && is_free && !state.library.shelves.is_empty();
+    if is_shown { titles::act(state, Action::Shelves) } else { Vec::new() }
+}
+
 /// A name was typed.
 pub(super) fn named(state: &mut State, renamed: Option<(Clean, Query)>, name: &Clean) -> Vec<Effect> {
     let name = Clean::line(name.trim());

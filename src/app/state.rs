@@ -15,7 +15,6 @@ use super::page::Page;
 use super::passage::{CitationStyle, Errand};
 use super::past::Past;
 use super::pictures::CellPixels;
-use super::piping::Commands;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::shelving::Shelving;
@@ -116,8 +115,6 @@ pub struct Input {
 pub struct Habits {
     /// How articles are cited.
     pub citation: CitationStyle,
-    /// Commands that articles were given to.
-    pub commands: Commands,
 }
 
 /// How to take one thing back.

@@ -56,6 +56,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
         Message::Recalled(request, recalled) => trail::recalled(state, request, recalled),
+        Message::Typed(lines) => past::told(state, lines),
         Message::LeftOff(session) => trail::left_off(state, session),
         Message::Assigned(entry, notice) => evidence::assigned(state, &entry, notice),
         Message::Configured(new) => appearance::configured(state, *new),
@@ -94,6 +95,7 @@ fn loading(state: &mut State, progress: Progress) -> Vec<Effect> {
     let mut effects = vec![state.list_effect(seek)];
     effects.extend(board::ask(state));
     effects.extend(titles::ask(state));
+    effects.extend(shelving::begin(state));
     effects
 }
 
@@ -145,9 +147,6 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             }
             if let Some(effects) = passage::press(state, chord) {
                 return effects;
-            }
-            if piping::turn(state, chord) {
-                return Vec::new();
             }
             if let Some(line) = past::line(state, chord) {
                 return typed(state, |prompt| prompt.replace(&line));
@@ -240,13 +239,19 @@ fn typed(state: &mut State, press: impl FnOnce(&mut super::prompt::Prompt) -> Ed
     };
     let edit = press(prompt);
     let (purpose, text) = (prompt.purpose.clone(), prompt.text());
-    if edit == Edit::Accepted {
-        state.input.past.keep(&purpose, &text);
-    }
+    let is_accepted = edit == Edit::Accepted;
+    let kept = is_accepted.then(|| state.input.past.keep(&purpose, &text)).flatten();
     if matches!(edit, Edit::Accepted | Edit::Cancelled) {
         state.overlay = None;
     }
-    match (edit, purpose) {
+    let mut effects = edited(state, (edit, purpose), text);
+    effects.extend(kept);
+    effects
+}
+
+/// What the line means that was changed, accepted or given up.
+fn edited(state: &mut State, edited: (Edit, Purpose), text: Clean) -> Vec<Effect> {
+    match edited {
         (Edit::Moved, _) => {
             offers::withdraw(state);
             Vec::new()

@@ -69,6 +69,7 @@ pub const FIELDS: &[Field] = &[
     field!(fold_duplicates, false, |node, mistakes| mistakes.switch(node).map(Switch), |_| " on".to_owned(), ""),
     field!(shelves, false, |node, mistakes| Some(Shelves::read(node, mistakes)), |_| " {}".to_owned(),
         "shelves:\n  unread: is:unread\n  summits: is:report date:>=2022 sort:date\n"),
+    field!(interface.begin_with_shelves, false, |node, mistakes| mistakes.switch(node), |_| " off".to_owned(), ""),
     field!(theme, true, |node, mistakes| Themes::chosen(node, mistakes).map(Some), |_| " terminal".to_owned(), ""),
     field!(themes, true, |node, mistakes| Some(Themes::read(node, mistakes)), |_| " {}".to_owned(),
         "themes:\n  mine:\n    based-on: sepia\n    page: \"#3b2f25 on #efe6d2\"\n    heading: bold red\n"),

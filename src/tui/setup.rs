@@ -108,6 +108,7 @@ impl Setup {
             theme: self.gallery.number(named, background).unwrap_or(0),
             mouse: self.config.interface.mouse.0,
             list_width: self.config.interface.list_width,
+            shelves_first: self.config.interface.begin_with_shelves,
             notice: self.notice(),
         }
     }

@@ -30,8 +30,9 @@ use yuelan::ingest::{self, Origin};
 use yuelan::query::parse;
 use yuelan::store::{
     Catalog, Cataloguer, Database, Duplicates, Entry, FileRead, Knowledge, Listing, Prepared, ReadingState,
-    Recognition, Stamp,
+    Recognition, Sought, Stamp,
 };
+use yuelan::text::Fuzzy;
 
 /// Names the size of a further archive.
 const ARTICLES: &str = "YUELAN_BENCH_ARTICLES";
@@ -52,7 +53,25 @@ fn store(criterion: &mut Criterion) {
         assert_eq!(catalog.len(), many, "delete {} to make it anew", folder.display());
         pages(criterion, many, &catalog);
         queries(criterion, many, &catalog);
+        titles(criterion, many, &catalog);
     }
+}
+
+/// What `Ctrl-p` does: the titles are read once, and looked through with every letter.
+fn titles(criterion: &mut Criterion, many: usize, catalog: &Catalog) {
+    let (state, duplicates) = (ReadingState::default(), Duplicates::default());
+    let knowledge = Knowledge { state: &state, duplicates: &duplicates };
+    let mut group = criterion.benchmark_group(format!("titles of {many}"));
+    group.sample_size(20);
+    group.bench_function("read", |bencher| bencher.iter(|| catalog.titles(knowledge, &[]).unwrap()));
+    let titles = catalog.titles(knowledge, &[]).unwrap();
+    for typed in ["s", "shhz", "shanghaihezuo", "合作", "qxzvw"] {
+        let sought = Sought { fuzzy: Fuzzy::new(typed), is_shelf: false, most: SCREEN };
+        group.bench_function(typed, |bencher| {
+            bencher.iter(|| black_box(catalog.find_titles(&titles, &sought, knowledge).1));
+        });
+    }
+    group.finish();
 }
 
 /// From nothing to the first rows, and to all cards.

@@ -35,6 +35,10 @@ const FENCES: &[(&str, &str)] =
     &[("---\n", "\n---\n"), ("+++\n", "\n+++\n"), (";;;\n", "\n;;;\n"), ("{\n", "\n}\n")];
 
 fn keeps_the_text(bytes: &[u8]) {
+    // Zeros at every second place are what UTF-16 looks like.
+    if bytes.contains(&0) {
+        return;
+    }
     let (open, close) = FENCES[bytes.len() % FENCES.len()];
     for (path, open, close) in
         [("a.md", open, close), ("a.html", "---\n", "\n---\n"), ("a.txt", "---\n", "\n---\n")]
@@ -63,7 +67,9 @@ fn agrees_at_a_glance(bytes: &[u8]) {
     for path in ["a.md", "2022/a.html"] {
         let origin = Origin { path, hint: None };
         let Some(glanced) = read_front_matter(&file, &origin) else { continue };
-        let whole = &read(&file, &origin)[0];
+        let articles = read(&file, &origin);
+        // What is behind may turn out to be data.
+        let Some(whole) = articles.first().filter(|_| !is_binary(&articles)) else { continue };
         let (seen, said) = (&glanced.meta, &whole.meta);
         assert_eq!((&seen.title, &seen.date), (&said.title, &said.date), "{path}");
         assert_eq!((&seen.authors, &seen.tags), (&said.authors, &said.tags), "{path}");

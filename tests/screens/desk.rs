@@ -9,7 +9,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 #[cfg(feature = "images")]
 use yuelan::app::PictureErrand;
-use yuelan::app::{Chord, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update};
+use yuelan::app::{
+    Chord, Configured, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update,
+};
 use yuelan::query::Context;
 use yuelan::series::Registry;
 use yuelan::store::{self, Archive, Haste, News, Recognition};
@@ -88,6 +90,16 @@ impl Desk {
 
     /// The sample archive, opened by a person with shelves.
     pub(crate) fn shelved(shelves: &[(&str, &str)], width: u16, height: u16) -> Self {
+        Self::shelving(State::default(), shelves, width, height)
+    }
+
+    /// The same, where the person wants to begin with the shelves.
+    pub(crate) fn shelves_first(shelves: &[(&str, &str)], width: u16, height: u16) -> Self {
+        let wanted = Configured { shelves_first: true, ..Configured::default() };
+        Self::shelving(State::begin(wanted), shelves, width, height)
+    }
+
+    fn shelving(state: State, shelves: &[(&str, &str)], width: u16, height: u16) -> Self {
         let saved = store::State::forgetful();
         let librarian = Librarian::new(vec![Archive::sample()], Recognition::builtin(), saved).unwrap();
         let shelf = |(name, typed): &(&str, &str)| store::NamedQuery {
@@ -96,7 +108,8 @@ impl Desk {
             is_saved: false,
         };
         let librarian = librarian.with_shelves(shelves.iter().map(shelf).collect(), None);
-        let mut desk = Self::of(librarian, width, height);
+        let mut desk = Self { state, librarian, coming: None, left: Vec::new() };
+        desk.resize(width, height);
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk

@@ -118,3 +118,21 @@ fn who_comes_for_the_first_time_is_welcomed_once() {
     desk.tell(Message::Welcome);
     assert!(!desk.screen().contains("初次见面"), "who has begun needs none");
 }
+
+#[test]
+fn a_key_that_is_typed_is_found_by_itself() {
+    let mut desk = Desk::sample(120, 36);
+    desk.press("? /").type_in("yy").press("Enter");
+    let row = desk.line_with("│ ▌");
+    assert!(row.contains("yy") && row.contains("复制这一段"), "{}", desk.screen());
+}
+
+#[test]
+fn what_has_no_room_is_said_below_when_it_is_chosen() {
+    let mut desk = Desk::sample(40, 20);
+    desk.press("? /").type_in("Ctrl-o").press("Enter");
+    let said = desk.line_with("│ ▌");
+    assert!(said.contains('…'), "{}", desk.screen());
+    let below = desk.lines().pop().unwrap_or_default();
+    assert!(below.contains("先前的位置") && !below.contains('…'), "{}", desk.screen());
+}

@@ -92,3 +92,15 @@ fn a_query_speaks_of_shelves() {
     assert!(desk.screen().contains("没有这个书架；有 未读、旧事"), "{}", desk.screen());
     assert!(desk.lines()[1].contains("峰会"), "the rest holds\n{}", desk.screen());
 }
+
+#[test]
+fn who_wants_to_begins_with_the_shelves() {
+    let shelves = [("未读", "is:unread"), ("峰会", "is:report")];
+    let mut desk = Desk::shelves_first(&shelves, 100, 30);
+    assert!(chosen(&desk).contains("= 未读") && chosen(&desk).contains("68"), "{}", desk.screen());
+    desk.press("Down Enter");
+    assert!(desk.lines()[1].contains("报道 ✕"), "{}", desk.screen());
+    // Nothing to begin with: the list, as ever.
+    assert!(!Desk::shelves_first(&[], 100, 30).screen().contains("书架"));
+    assert!(!Desk::shelved(&shelves, 100, 30).screen().contains("= 未读"));
+}

@@ -2,6 +2,7 @@
 //! it; what is pasted is text; what was typed before is to be had again.
 
 use yuelan::app::Message;
+use yuelan::store::{Archive, State};
 use yuelan::text::WidthTable;
 
 use super::desk::Desk;
@@ -92,4 +93,25 @@ fn keys_of_an_input_method_are_commands_where_nothing_is_typed() {
     let before = desk.state.list.selected;
     desk.press("】 ｓ");
     assert_ne!(desk.state.list.selected, before, "on to the next report\n{}", desk.screen());
+}
+
+#[test]
+fn what_was_typed_on_other_days_is_had_again_the_latest_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = || State::open(&folder.path().join("state.db")).unwrap();
+    let mut today = Desk::with(Archive::sample(), saved(), 100, 30);
+    for words in ["甲词", "乙词", "year:2022"] {
+        today.press("/").type_in(words).press("Enter");
+    }
+    today.press("Esc Enter /").type_in("茶").press("Enter");
+    drop(today);
+    let mut tomorrow = Desk::with(Archive::sample(), saved(), 100, 30);
+    tomorrow.press("/ Up");
+    assert!(tomorrow.lines()[29].contains("year:2022"), "{}", tomorrow.screen());
+    tomorrow.press("Up Up");
+    assert!(tomorrow.lines()[29].contains("甲词"), "{}", tomorrow.screen());
+    tomorrow.press("Up");
+    assert!(tomorrow.lines()[29].contains("甲词"), "words looked for in an article stand elsewhere");
+    tomorrow.press("Esc Enter / Up");
+    assert!(tomorrow.lines()[29].contains("茶"), "{}", tomorrow.screen());
 }

@@ -127,7 +127,7 @@ fn keep(state: &mut State, what: Remember) -> Vec<Effect> {
     let (letter, article, position) = match &what {
         Remember::Bookmark(mark) => (mark.letter, mark.article, Some(mark.position)),
         Remember::NoBookmark(article, letter) => (*letter, *article, None),
-        Remember::Session(_) | Remember::Turned(..) => return Vec::new(),
+        Remember::Session(_) | Remember::Turned(..) | Remember::Typed(..) => return Vec::new(),
     };
     if let Some(reader) = &mut state.reader {
         let is_here = reader.id() == article;

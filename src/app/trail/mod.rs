@@ -87,6 +87,8 @@ pub enum Remember {
     Bookmark(Bookmark),
     /// The letter stands for nothing any more, seen from this article.
     NoBookmark(ArticleId, char),
+    /// A line that was typed, and what for.
+    Typed(&'static str, Clean),
     /// Where one left off.
     Session(Session),
     /// So many characters of an article were passed by reading; none where one jumped there.

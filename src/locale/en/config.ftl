@@ -6,6 +6,7 @@ config-head =
 config-archives = What opens when no path is given: folders or files; with a name, several folders, paths left out. Holds from the next start on.
 config-fold-duplicates = Whether articles that are the same or nearly so (reprints) share a row: on off. Holds from the next start on.
 config-shelves = Shelves: queries with names, listed by gl in the list. Holds from the next start on.
+config-begin-with-shelves = Whether the reader begins with the shelves, if there are any: on off. Holds from the next start on.
 config-theme = Theme: terminal (the terminal's own colours), auto (light or dark, by the terminal's background), light, dark, sepia, high-contrast, or one of your own.
 config-themes = Themes of your own: looks by name. A colour is a name, #rrggbb or 0–255; behind “on” stands the background. They may also be files: themes/NAME.yaml.
 config-language = The language of the interface: auto (by LC_ALL, LC_MESSAGES, LANG), zh-CN, zh-TW, en, ja. A change holds from the next start on.

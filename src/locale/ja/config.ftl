@@ -6,6 +6,7 @@ config-head =
 config-archives = パスの指定がないときに開くもの：フォルダーかファイル。名前、複数のフォルダー、除外するパスも書けます。次に開いたときから有効です。
 config-fold-duplicates = 同じ、またはほぼ同じ記事（転載）を一行にまとめるか：on off。次に開いたときから有効です。
 config-shelves = 書架：名前を付けた検索。一覧で gl を押すと並びます。次に開いたときから有効です。
+config-begin-with-shelves = 書架があれば書架から始めるか：on off。次に開いたときから有効です。
 config-theme = テーマ：terminal（端末の色）、auto（端末の背景により light か dark）、light、dark、sepia、high-contrast、または自作のテーマ。
 config-themes = 自作のテーマ：外観の名前と書式。色は名前、#rrggbb、0–255 のいずれか、「on」の後は背景色です。themes/名前.yaml に置くこともできます。
 config-language = 画面の言語：auto（LC_ALL、LC_MESSAGES、LANG による）、zh-CN、zh-TW、en、ja。変更は次の起動から有効。

@@ -13,6 +13,6 @@ shelf-unknown = その書架はありません。あるのは { $names }
 shelf-none = 書架はありません。絞り込んでから B で保存します
 shelf-loop = 書架「{ $name }」が自分自身に戻っています
 shelf-picking = ↑ ↓ 選択   Enter 開く   Ctrl-r 改名   Ctrl-x 削除   Esc 戻る
-shelf-count = 未読 { $unread } · 全 { $all } 件
+shelf-count = { $all } 件、未読 { $unread }
 shelf-unreadable = 書架 { $path } を読めません：{ $reason }（修正するか削除してください）
 shelf-unwritable = 書架 { $path } に書き込めません：{ $reason }

@@ -6,6 +6,7 @@ config-head =
 config-archives = 不指定路径时打开什么：文件夹或文件；可以有名称、几个文件夹、排除的路径。改后下次打开时生效。
 config-fold-duplicates = 相同或相近的文章（转载）是否合为一行：on off。改后下次打开时生效。
 config-shelves = 书架：查询和它的名称，列表中按 gl 列出。改后下次打开时生效。
+config-begin-with-shelves = 打开时是否先列出书架（有书架时）：on off。改后下次打开时生效。
 config-theme = 主题：terminal（终端自己的颜色）、auto（按终端背景选 light 或 dark）、light、dark、sepia、high-contrast，或自己的主题。
 config-themes = 自己的主题：外观的名称和样子。颜色写名称、#rrggbb 或 0–255，“on”后面是背景色；也可以存为 themes/名称.yaml。
 config-language = 界面的语言：auto（按环境变量 LC_ALL、LC_MESSAGES、LANG）、zh-CN、zh-TW、en、ja。改后下次打开时生效。

@@ -13,6 +13,6 @@ shelf-unknown = 没有这个书架；有 { $names }
 shelf-none = 没有书架；筛选后按 B 存下
 shelf-loop = 书架“{ $name }”绕回了自己
 shelf-picking = ↑ ↓ 选择   Enter 打开   Ctrl-r 改名   Ctrl-x 删去   Esc 返回
-shelf-count = 未读 { $unread } · { $all } 篇
+shelf-count = { $all } 篇，未读 { $unread }
 shelf-unreadable = 无法读取书架 { $path }：{ $reason }（改正或删去这个文件）
 shelf-unwritable = 无法写入书架 { $path }：{ $reason }

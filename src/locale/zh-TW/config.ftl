@@ -6,6 +6,7 @@ config-head =
 config-archives = 不指定路徑時開啟什麼：資料夾或檔案；可以有名稱、幾個資料夾、排除的路徑。改後下次開啟時生效。
 config-fold-duplicates = 相同或相近的文章（轉載）是否合為一列：on off。改後下次開啟時生效。
 config-shelves = 書架：查詢和它的名稱，清單中按 gl 列出。改後下次開啟時生效。
+config-begin-with-shelves = 開啟時是否先列出書架（有書架時）：on off。改後下次開啟時生效。
 config-theme = 佈景主題：terminal（終端機自己的顏色）、auto（依終端機背景選 light 或 dark）、light、dark、sepia、high-contrast，或自己的主題。
 config-themes = 自己的主題：外觀的名稱和樣子。顏色寫名稱、#rrggbb 或 0–255，「on」後面是背景色；也可以存為 themes/名稱.yaml。
 config-language = 介面的語言：auto（依環境變數 LC_ALL、LC_MESSAGES、LANG）、zh-CN、zh-TW、en、ja。改後下次開啟時生效。

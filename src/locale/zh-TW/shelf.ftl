@@ -13,6 +13,6 @@ shelf-unknown = 沒有這個書架；有 { $names }
 shelf-none = 沒有書架；篩選後按 B 存下
 shelf-loop = 書架「{ $name }」繞回了自己
 shelf-picking = ↑ ↓ 選擇   Enter 開啟   Ctrl-r 改名   Ctrl-x 刪除   Esc 返回
-shelf-count = 未讀 { $unread } · { $all } 篇
+shelf-count = { $all } 篇，未讀 { $unread }
 shelf-unreadable = 無法讀取書架 { $path }：{ $reason }（請改正或刪除這個檔案）
 shelf-unwritable = 無法寫入書架 { $path }：{ $reason }

@@ -20,6 +20,7 @@ mod recovery;
 mod schema;
 mod tables;
 mod transfer;
+mod typed;
 
 #[cfg(test)]
 mod tests;

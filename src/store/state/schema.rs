@@ -8,11 +8,11 @@ use super::StateError;
 use super::backup;
 
 /// Version of the schema; migrations count up to it.
-pub(super) const SCHEMA: i64 = 4;
+pub(super) const SCHEMA: i64 = 5;
 
 /// Each entry leads from the version of its index to the next. An entry never changes once it
 /// was released.
-pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE, FOUR];
+pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE, FOUR, FIVE];
 
 const ONE: &str = "
     create table article (
@@ -110,6 +110,16 @@ const THREE: &str = "
 /// An annotation knows its words, so that they are found again where the text was changed.
 const FOUR: &str = "
     alter table annotation add column quote text not null default '';
+";
+
+/// What was typed on this machine; never exported.
+const FIVE: &str = "
+    create table typed (
+        purpose text not null,
+        line text not null,
+        time integer not null,
+        primary key (purpose, line)
+    ) strict, without rowid;
 ";
 
 /// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the

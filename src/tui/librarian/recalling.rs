@@ -26,9 +26,12 @@ impl Librarian {
         }
     }
 
-    /// Where the last session with these archives left off.
-    pub fn left_off(&self) -> Option<Message> {
-        self.state.last_session(&self.name()).ok().flatten().map(Message::LeftOff)
+    /// Where the last session with these archives left off, and what was typed in others.
+    #[must_use]
+    pub fn left_off(&self) -> Vec<Message> {
+        let session = self.state.last_session(&self.name()).ok().flatten().map(Message::LeftOff);
+        let typed = self.state.typed().ok().filter(|lines| !lines.is_empty()).map(Message::Typed);
+        session.into_iter().chain(typed).collect()
     }
 
     /// The name of the archives together.

@@ -61,6 +61,7 @@ impl Librarian {
             }
             Remember::Bookmark(bookmark) => self.state.set_bookmark(bookmark),
             Remember::NoBookmark(article, letter) => self.state.remove_bookmark(article, letter),
+            Remember::Typed(purpose, line) => self.state.keep_typed(purpose, &line),
             Remember::Session(session) => self.state.keep_session(&self.name(), &session),
         };
         self.told(kept)

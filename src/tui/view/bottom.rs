@@ -5,7 +5,8 @@ use super::super::theme::Look;
 use super::typed::TypedLine;
 use super::{passage, which_key};
 use crate::app::{
-    Area, Guide, Overlay, Prompt, Purpose, State, areas, axis, hint_area, hint_line, mistakes, open_board,
+    Area, Guide, Overlay, Prompt, Purpose, State, areas, axis, cut_help, hint_area, hint_line, mistakes,
+    open_board,
 };
 use crate::locale::say;
 use crate::query::Mistake;
@@ -47,7 +48,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, area: Area) {
         () if matches!(state.overlay, Some(Overlay::LinkHints(_))) => {
             painter.cut((area.x + 1, area.y), end, &Clean::from(say!("link-type-letters")), Look::Chrome);
         }
-        () => paint_hints(painter, state, area),
+        () => match cut_help(state) {
+            Some(says) => _ = painter.cut((area.x + 1, area.y), end, &says, Look::Notice),
+            None => paint_hints(painter, state, area),
+        },
     }
 }
 

@@ -4,17 +4,12 @@
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::overlay::{frame, mark_scroll};
-use crate::app::{ActionHelp, Area, HelpLine, HelpPane, State, help_area};
+use crate::app::{ActionHelp, Area, HelpLine, HelpPane, State, help_area, help_column};
 use crate::locale::say;
 use crate::text::Clean;
 
-/// Cells of the keys at the most, and where there is less room.
-const KEYS: u16 = 24;
-const FEW: u16 = 14;
 /// Where an action has no keys.
 const NO_KEY: &str = "–";
-/// Cells of a help with room for all keys.
-const ROOMY: u16 = 64;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, pane: &HelpPane) {
     let area = help_area(state, pane);
@@ -55,7 +50,7 @@ fn paint_line(painter: &mut Painter<'_>, line: &HelpLine, area: Area, is_selecte
     if is_selected {
         painter.line_art((area.x, y), end, "▌", Look::Badge);
     }
-    let wide = if area.width >= ROOMY { KEYS } else { FEW };
+    let wide = help_column(area);
     let none = Clean::from(NO_KEY);
     painter.cut((area.x + 2, y), area.x + wide, if keys.is_empty() { &none } else { keys }, look);
     let looks =

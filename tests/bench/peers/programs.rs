@@ -88,12 +88,19 @@ fn newest() -> Until {
     Until::Often("202".to_owned(), ROWS)
 }
 
+/// A number as the program shows it: 100,000.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let comma = |at: usize| if at > 0 && (digits.len() - at).is_multiple_of(3) { "," } else { "" };
+    digits.char_indices().map(|(at, digit)| format!("{}{digit}", comma(at))).collect()
+}
+
 const RARE: &str = IN_TEXTS[3].0;
 const FREQUENT: &str = IN_TEXTS[1].0;
 
 /// The program itself.
 pub(crate) fn yuelan(shelf: &Shelf) -> Program {
-    let all = format!("{} 篇", shelf.many);
+    let all = format!("{} 篇", grouped(shelf.many));
     let done = shows(&[&format!("files · {all}")]);
     // The last letter of what is looked for is the one that is measured.
     // Rows are there before it is typed, so that one waits until nothing more comes.

@@ -145,3 +145,20 @@ fn a_session_is_this_machines_own_or_else_the_last_of_another() {
     assert_eq!(one.last_session(&here).unwrap(), Some(session(&now)));
     assert_eq!(one.last_session(&now).unwrap(), None);
 }
+
+#[test]
+fn the_newest_lines_that_were_typed_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.db");
+    let mut state = State::open(&path).unwrap();
+    let line = |nth: usize| Clean::line(&format!("第 {nth} 行"));
+    (0..250).for_each(|nth| state.keep_typed("find", &line(nth)).unwrap());
+    state.keep_typed("filter", &line(1)).unwrap();
+    state.keep_typed("find", &line(100)).unwrap();
+    state.keep_typed("find", &Clean::line(&"长".repeat(5000))).unwrap();
+    let typed = State::open(&path).unwrap().typed().unwrap();
+    assert_eq!(typed.len(), 200);
+    let newest: Vec<_> = typed.iter().rev().take(3).map(|(of, line)| (of.as_str(), line.as_str())).collect();
+    assert_eq!(newest, [("find", "第 100 行"), ("filter", "第 1 行"), ("find", "第 249 行")]);
+    assert_eq!(typed[0].1, line(51));
+}
