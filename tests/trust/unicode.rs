@@ -214,7 +214,7 @@ fn encoded(trial: &Trial) {
     ];
     let kinds = ["txt", "md", "html", "xml", "json", "epub", "txt.gz", "rst", "log", ""];
     let mut chance = Chance::new(180);
-    for _ in 0..Trial::many(300, 10_000) {
+    for _ in 0..Trial::many(100, 10_000) {
         let text: String = (0..1 + chance.below(40)).map(|_| *chance.of(&PIECES)).collect();
         let encoding = *chance.of(&encodings);
         let mut bytes = match chance.below(8) {
