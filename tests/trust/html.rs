@@ -161,7 +161,9 @@ fn unclosed(trial: &Trial) {
         let lines =
             trial.attempt(|| html.clone(), || page::lines("a.html", html.as_bytes())).unwrap_or_default();
         trial.plain(&html, lines.as_bytes());
-        trial.expect(lines.contains("开头"), || format!("{html:?}: the beginning is lost"));
+        // With more than one NUL, so short a file is no text, which is said.
+        let is_text = html.matches('\0').count() < 2;
+        trial.expect(!is_text || lines.contains("开头"), || format!("{html:?}: the beginning is lost"));
     }
 }
 

@@ -214,7 +214,7 @@ fn encoded(trial: &Trial) {
     ];
     let kinds = ["txt", "md", "html", "xml", "json", "epub", "txt.gz", "rst", "log", ""];
     let mut chance = Chance::new(180);
-    for _ in 0..Trial::many(2_000, 30_000) {
+    for _ in 0..Trial::many(100, 10_000) {
         let text: String = (0..1 + chance.below(40)).map(|_| *chance.of(&PIECES)).collect();
         let encoding = *chance.of(&encodings);
         let mut bytes = match chance.below(8) {
@@ -266,8 +266,8 @@ fn ambiguous(trial: &Trial) {
 const FIRST_SCREEN: Duration = Duration::from_secs(15);
 
 fn long(trial: &Trial) {
-    // Unoptimised, a megabyte takes as long as ten.
-    let many = |whole| if cfg!(debug_assertions) { whole / 10 } else { whole };
+    // Unoptimised, a megabyte takes as long as twenty.
+    let many = |whole| if cfg!(debug_assertions) { whole / 20 } else { whole };
     for (what, text) in [
         ("a line of megabytes", "汉".repeat(many(5_000_000))),
         ("a word of megabytes", "a".repeat(many(15_000_000))),

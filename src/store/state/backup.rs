@@ -11,6 +11,8 @@ use super::{StateError, is_damage};
 
 /// Backups that are kept.
 const KEPT: usize = 3;
+/// Bytes of a database that is looked through within a millisecond.
+const SMALL: u64 = 256 << 10;
 
 /// Makes a backup of the database unless there is one of today. A database that is damaged is not
 /// copied over good backups: the next start looks closely, and takes one of them.
@@ -126,10 +128,11 @@ pub(super) fn suspect_damage(path: &Path, error: &rusqlite::Error) {
     }
 }
 
-/// Looks through the database where the sign stands, and takes the sign away if all is well.
+/// Looks through the database where the sign stands, and takes the sign away if all is well; a small
+/// one at every start, since that takes no time.
 pub(super) fn check_if_suspect(connection: &Connection, path: &Path) -> Result<(), StateError> {
     let sign = suspect(path);
-    if sign.exists() {
+    if sign.exists() || fs::metadata(path).is_ok_and(|metadata| metadata.len() <= SMALL) {
         check(connection)?;
         let _ = fs::remove_file(sign);
     }
