@@ -5,6 +5,7 @@ use super::super::paint::Painter;
 use super::super::pictures::{Album, PicturePlace};
 use super::super::theme::Look;
 use crate::app::{Area, PictureKey, Reader};
+use crate::locale::say;
 use crate::text::Clean;
 use crate::typeset::{Label, Layout, Line, PlateRow};
 
@@ -35,7 +36,7 @@ pub(super) fn hold(painter: &mut Painter<'_>, reader: &Reader, lines: &[(&Layout
 pub(super) fn paint(painter: &mut Painter<'_>, album: &Album) -> Vec<PicturePlace> {
     let (pixels, missing) = painter.release(album);
     for PicturePlace { key, area, .. } in missing {
-        let number = Clean::line(&format!("〔图 {}〕", key.image + 1));
+        let number = Clean::from(say!("outline-figure", number = key.image + 1));
         let x = area.x + area.width.saturating_sub(painter.cells(&number)) / 2;
         let y = area.y + area.height / 2;
         painter.text((x, y), area.x + area.width, &number, Look::Text(Label::Aside));
