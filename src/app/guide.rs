@@ -168,8 +168,9 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Option<Vec<Effect>> {
 /// Says to who has never been here what there is; the first key takes it away, and who was faster
 /// needs none.
 pub(super) fn welcome(state: &mut State) -> Vec<Effect> {
+    let is_taken = state.overlay.is_some() || state.screen.appearance.shelves_first;
     let guides = &mut state.input.guides;
-    if guides.open.is_none() && !guides.has_begun {
+    if guides.open.is_none() && !guides.has_begun && !is_taken {
         guides.open = Some(Guide::Welcome);
     }
     Vec::new()

@@ -193,3 +193,11 @@ fn a_mark_that_was_taken_away_or_moved_comes_back() {
     desk.press("u ' a");
     assert!(desk.screen().contains("没有标记 a"), "{}", desk.screen());
 }
+
+#[test]
+fn a_letter_stands_once_beside_the_text() {
+    let mut desk = Desk::sample(60, 20);
+    desk.press("Enter m a");
+    let lettered: Vec<_> = desk.lines().into_iter().filter(|line| line.starts_with("a ")).collect();
+    assert_eq!(lettered.len(), 1, "{}", desk.screen());
+}

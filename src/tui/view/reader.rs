@@ -41,7 +41,10 @@ fn paint_columns(painter: &mut Painter<'_>, reader: &Reader, (page, left): (&Pag
             let place = Area { y, height: 1, ..*column };
             let end = lines.get(nth + 1).map_or_else(|| end(layout, line), |(_, next)| next.at);
             if place.x >= left + MARGIN {
-                paint_letter(painter, (reader, line.at..end), place);
+                // What stands over the text has no places of it.
+                if !line.label.is_head() {
+                    paint_letter(painter, (reader, line.at..end), place);
+                }
                 notes::mark(painter, reader, (layout, line), place);
             }
             if line.label == Label::Code {
