@@ -73,7 +73,7 @@ pub(super) fn print(
     format: Format,
 ) -> Result<(), Failure> {
     let mut catalog = place::catalog(archives, recognition)?;
-    let Answer { listing, state, duplicates } = answer(&catalog, query)?;
+    let Answer { listing, state, duplicates } = answer(&mut catalog, query)?;
     let listed: Vec<&Card> = listing.shown().filter_map(|at| listing.get(at)).collect();
     match format {
         Format::Json => {
@@ -93,11 +93,22 @@ pub(super) struct Answer {
     pub duplicates: Duplicates,
 }
 
-/// Answers a query.
+/// Answers a query; of a catalog that turns out to be damaged, once it was made anew.
 ///
 /// # Errors
 /// When the catalog cannot be read.
-pub(super) fn answer(catalog: &Catalog, query: &Query) -> anyhow::Result<Answer> {
+pub(super) fn answer(catalog: &mut Catalog, query: &Query) -> anyhow::Result<Answer> {
+    match answer_of(catalog, query) {
+        Err(error) if error.downcast_ref().is_some_and(|error| catalog.database().suspect(error)) => {
+            let (archives, recognition) = catalog.origin();
+            *catalog = place::catalog(archives, recognition)?;
+            answer_of(catalog, query)
+        }
+        answered => answered,
+    }
+}
+
+fn answer_of(catalog: &Catalog, query: &Query) -> anyhow::Result<Answer> {
     let duplicates = catalog.database().duplicates()?;
     let saved = open_state();
     let visits = saved.as_ref().map_or_else(Vec::new, |saved| saved.visits_for(query));

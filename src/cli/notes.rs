@@ -49,7 +49,7 @@ impl Notes {
         let recognition = place::recognition();
         let query = query::read(&self.query, recognition.registry());
         let mut catalog = place::catalog(&archives, &recognition)?;
-        let listing = list::answer(&catalog, &query)?.listing;
+        let listing = list::answer(&mut catalog, &query)?.listing;
         let mut noted: BTreeMap<ArticleId, Vec<Annotation>> = BTreeMap::new();
         for note in list::open_state().map_or_else(|| Ok(Vec::new()), |state| state.all_annotations())? {
             noted.entry(note.article).or_default().push(note);

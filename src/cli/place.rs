@@ -157,14 +157,11 @@ fn from_home(path: &Path) -> PathBuf {
 /// # Errors
 /// When it can be kept nowhere.
 pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> anyhow::Result<Catalog> {
-    let (database, notice) = catalog_database(cache_folder().as_deref(), archives, recognition)?;
-    notice.iter().for_each(tell);
-    let (mut catalog, failed) = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut |news| {
-        if let News::Away(name) = news {
-            tell(&away(&name));
-        }
-        true
-    })?;
+    let (mut catalog, failed) = match up_to_date(archives, recognition)? {
+        // What is damaged is made anew.
+        (catalog, Some(error)) if catalog.database().suspect(&error) => up_to_date(archives, recognition)?,
+        (catalog, failed) => (catalog, failed),
+    };
     if let Some(error) = failed {
         tell(&Clean::from(say!("cli-catalog-refuses", error = error.to_string())));
     }
@@ -173,6 +170,25 @@ pub(super) fn catalog(archives: &[Archive], recognition: &Arc<Recognition>) -> a
     notices.iter().for_each(tell);
     catalog.obey(overrides);
     Ok(catalog)
+}
+
+fn up_to_date(
+    archives: &[Archive],
+    recognition: &Arc<Recognition>,
+) -> anyhow::Result<(Catalog, Option<rusqlite::Error>)> {
+    let (database, notice) = catalog_database(cache_folder().as_deref(), archives, recognition)?;
+    notice.iter().for_each(tell);
+    let mut hear = |news| {
+        if let News::Away(name) = news {
+            tell(&away(&name));
+        }
+        true
+    };
+    let opened = database.clone();
+    let caught_up = Catalog::up_to_date(database, archives.to_vec(), recognition, &mut hear);
+    Ok(caught_up.inspect_err(|error| {
+        opened.suspect(error);
+    })?)
 }
 
 /// What to tell of an archive that is not to be seen just now.

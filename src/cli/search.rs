@@ -86,7 +86,7 @@ impl Search {
         let recognition = place::recognition();
         let query = query::read(&self.query, recognition.registry());
         let mut catalog = place::catalog(&archives, &recognition)?;
-        let listing = list::answer(&catalog, &query)?.listing;
+        let listing = list::answer(&mut catalog, &query)?.listing;
         let found: Vec<Card> = listing.shown().filter_map(|at| listing.get(at)).cloned().collect();
         let is_empty = if self.kwic {
             self.print_lines(&mut catalog, &found, &query)?

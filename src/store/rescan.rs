@@ -141,11 +141,12 @@ impl Rescan {
         self.pace.clone()
     }
 
-    /// Goes on in memory, where it is not there already, because the database cannot be written.
+    /// Goes on in memory, where it is not there already, because of what the database said.
     ///
     /// # Errors
     /// When there is no memory.
-    pub fn in_memory(&mut self) -> rusqlite::Result<Option<Database>> {
+    pub fn in_memory(&mut self, error: &rusqlite::Error) -> rusqlite::Result<Option<Database>> {
+        self.cataloguer.database().suspect(error);
         if self.cataloguer.database().path().is_none() {
             return Ok(None);
         }

@@ -226,6 +226,10 @@ impl Librarian {
         let visits = self.state.visits_for(query);
         let listing =
             listing.and_then(|listing| self.catalog.arranged(listing, query, &visits, self.state.known()));
+        // A damaged catalog is made anew at the next start.
+        let listing = listing.inspect_err(|error| {
+            self.catalog.database().suspect(error);
+        });
         let listing = Arc::new(listing.unwrap_or_default());
         self.editions.listed = Some((query.clone(), Arc::clone(&listing)));
         listing

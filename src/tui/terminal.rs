@@ -131,6 +131,8 @@ pub(super) fn reading(title: &Clean) {
 /// `folder`, and end the program.
 pub(super) fn install_panic_hook(folder: Option<PathBuf>) {
     std::panic::set_hook(Box::new(move |panic| {
+        // Another thread may be about to draw, or to take the terminal: it waits until the end.
+        let _silence = io::stdout().lock();
         give_back();
         let note = crash_note(panic);
         let _ = writeln!(io::stderr(), "{note}");
@@ -142,6 +144,7 @@ pub(super) fn install_panic_hook(folder: Option<PathBuf>) {
                 let _ = writeln!(io::stderr(), "{}", say!("library-crash-saved", path = shown.as_str()));
             }
         }
+        give_back();
         // A panic in a worker must end the program too, whatever the build does with panics.
         std::process::exit(101);
     }));

@@ -22,17 +22,19 @@ fn is_clean(bytes: &[u8]) {
     assert_eq!(Clean::text(&text), text, "a clean text is cleaned");
     assert_eq!(Clean::line(&line), line, "a clean line is cleaned");
     assert_eq!(Clean::line(&text.replace('\n', " ")).as_str(), text.replace('\n', " "));
+    let has_no_width = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(0);
     for clean in [&text, &line] {
         // The longest thing that anything becomes stands for a sign of two bytes: ‹U+061C›.
         assert!(clean.len() <= raw.len() * 6, "{} bytes become {}", raw.len(), clean.len());
-        let has_no_width = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(0);
         let runs = clean.split(|c: char| !has_no_width(c));
         let most = runs.map(|run| run.chars().count()).max().unwrap_or(0);
         assert!(most <= MOST_MARKS, "{most} marks on one character");
     }
     // Without anything that a terminal knows, nothing changes.
     if !raw.contains(|c: char| {
-        is_forbidden(c) || !c.is_alphanumeric() && !matches!(c, ' ' | '，' | '。' | '“' | '”')
+        is_forbidden(c)
+            || has_no_width(c)
+            || !c.is_alphanumeric() && !matches!(c, ' ' | '，' | '。' | '“' | '”')
     }) {
         assert_eq!(line.as_str(), raw, "plain words change");
     }

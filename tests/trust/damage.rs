@@ -171,8 +171,8 @@ fn damaged_index(trial: &Trial) {
             let what = format!("{}: {what}", path.file_name().unwrap().to_string_lossy());
             let search = || run(trial, &home, &["search", "-a", "articles", "驼队"]);
             let (_, mut found, mut told) = search();
-            // What nobody could notice is made anew when it is asked for.
-            if !found.contains("驼队") {
+            // Bytes that were changed within a posting nobody can notice; the rest heals by itself.
+            if !found.contains("驼队") && what.contains("noise at") {
                 run(trial, &home, &["index", "-a", "articles", "--rebuild"]);
                 (_, found, told) = search();
             }

@@ -69,7 +69,9 @@ impl Address {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(AddressError::Credentials);
         }
-        Ok(Self { url }.without_letter())
+        // Escaped, it may be three times as long.
+        let address = Self { url }.without_letter();
+        if address.url.as_str().len() > LONGEST { Err(AddressError::TooLong) } else { Ok(address) }
     }
 
     /// A letter is begun, not written: what it says is up to the person.

@@ -73,7 +73,7 @@ impl Linear {
     }
 
     fn list(&mut self, query: Query) -> Result<(), Failure> {
-        self.listing = listed::answer(&self.catalog, &query)?.listing;
+        self.listing = listed::answer(&mut self.catalog, &query)?.listing;
         self.rows = self.listing.shown().collect();
         (self.query, self.top, self.reading) = (query, 0, None);
         Ok(self.tell_rows()?)

@@ -48,13 +48,13 @@ pub(super) struct Linear {
 /// When the archives cannot be read, or nobody listens any more.
 pub(super) fn run(archives: &[Archive], page: &Page, config: &Config) -> Result<(), Failure> {
     let recognition = place::recognition();
-    let catalog = place::catalog(archives, &recognition)?;
+    let mut catalog = place::catalog(archives, &recognition)?;
     let (state, notice) = match place::state_folder() {
         Some(folder) => State::open_or_begin(&folder.join("state.db")),
         None => (State::forgetful(), None),
     };
     notice.iter().for_each(place::tell);
-    let listing = listed::answer(&catalog, &Query::default())?.listing;
+    let listing = listed::answer(&mut catalog, &Query::default())?.listing;
     let set = page.says_measure().then(|| page.options(config));
     let rows = listing.shown().collect();
     let (query, top, reading) = (Query::default(), 0, None);

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
-use super::{discard_database, schema};
+use super::{discard_database, schema, soundness};
 
 /// How long one program waits for another to write.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -53,6 +53,7 @@ impl Database {
         // If the folder cannot be made, opening says so.
         let _ = std::fs::create_dir_all(folder);
         let path = folder.join(schema::file_name());
+        soundness::discard_unsound(&path);
         patiently(|| {
             let database = Self::connect(&path).or_else(|error| {
                 if !is_damage(&error) {

@@ -19,6 +19,7 @@ mod record;
 mod schema;
 mod select;
 mod shelf;
+mod soundness;
 mod stock;
 mod titles;
 mod twins;

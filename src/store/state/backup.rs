@@ -68,16 +68,16 @@ pub(super) fn copy(connection: &Connection, target: &Path) -> Result<(), StateEr
     written
 }
 
-/// Looks through the whole database.
+/// Looks through the whole database, and whether tables and indexes say the same.
 ///
 /// # Errors
 /// When it is damaged.
 pub(super) fn check(connection: &Connection) -> Result<(), StateError> {
-    let found: String = connection.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
+    let found: String = connection.query_row("pragma integrity_check(1)", [], |row| row.get(0))?;
     if found == "ok" { Ok(()) } else { Err(damage(found)) }
 }
 
-fn damage(found: String) -> StateError {
+pub(super) fn damage(found: String) -> StateError {
     let damage = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
     StateError::Database(rusqlite::Error::SqliteFailure(damage, Some(found)))
 }

@@ -321,7 +321,8 @@ fn open_immutable(path: &Path) -> rusqlite::Result<Connection> {
 /// The fields of an article stand beside each other: it is put among the others once.
 fn read_all(connection: &Connection) -> Result<ReadingState, StateError> {
     let mut known = ReadingState::default();
-    let mut statement = connection.prepare_cached("select article, field, value from value")?;
+    let mut statement =
+        connection.prepare_cached("select article, field, value from value order by article, field")?;
     let mut rows = statement.query([])?;
     let (mut id, mut mark) = (None, Mark::default());
     while let Some(row) = rows.next()? {

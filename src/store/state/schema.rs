@@ -8,11 +8,14 @@ use super::StateError;
 use super::backup;
 
 /// Version of the schema; migrations count up to it.
-pub(super) const SCHEMA: i64 = 5;
+pub(super) const SCHEMA: i64 = 6;
+
+/// Versions that this program or a later one may have written; another number is damage.
+const PLAUSIBLE: std::ops::Range<i64> = 0..500;
 
 /// Each entry leads from the version of its index to the next. An entry never changes once it
 /// was released.
-pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE, FOUR, FIVE];
+pub(super) const MIGRATIONS: &[&str] = &[ONE, TWO, THREE, FOUR, FIVE, SIX];
 
 const ONE: &str = "
     create table article (
@@ -122,12 +125,24 @@ const FIVE: &str = "
     ) strict, without rowid;
 ";
 
+/// What a person did stands twice, in a table and in an index that holds all of it: where bytes
+/// were changed behind its back, the two differ, and SQLite's own check says so.
+const SIX: &str = "
+    create index value_again on value (value, time, machine);
+    create index bookmark_again on bookmark (article, position, gone, time, machine);
+    create index annotation_again on annotation
+        (article, first, last, text, quote, created, gone, time, machine);
+";
+
 /// Brings the schema up to date. Where it is already, nothing is written: a commit waits for the
 /// disk, and the list for the commit. A database of an older version is copied first.
 pub(super) fn migrate(connection: &mut Connection, path: Option<&Path>) -> Result<(), StateError> {
     let version = version(connection)?;
     if version == SCHEMA {
         return Ok(());
+    }
+    if !PLAUSIBLE.contains(&version) {
+        return Err(backup::damage(format!("version {version}")));
     }
     if let Some(path) = path.filter(|_| (1..SCHEMA).contains(&version)) {
         backup::before_migration(connection, path, version);

@@ -113,7 +113,7 @@ fn keep_up(
             match pass(&mut rescan, &archives, &tell) {
                 Ok(going_on) => return going_on,
                 Err(error) => {
-                    let memory = rescan.in_memory().ok().flatten();
+                    let memory = rescan.in_memory(&error).ok().flatten();
                     if !memory.is_some_and(|memory| tell(Inbox::Instead(memory, error))) {
                         return false;
                     }
