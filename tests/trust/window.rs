@@ -50,6 +50,11 @@ fn resizes(trial: &Trial) {
         }
     }
     session.resize(80, 24).press("\x1b\x1b\x0c");
+    thread::sleep(Duration::from_millis(600));
+    // Where no panel was open any more, Esc has led to the list: opened again, the place is there.
+    if !session.text().contains('段') {
+        session.press("\r");
+    }
     let settled = settled(&session);
     let first =
         |text: &str| text.lines().find(|line| line.contains('段')).unwrap_or_default().trim().to_owned();
