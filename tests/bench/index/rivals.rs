@@ -151,7 +151,7 @@ impl SearchIndex for Rival {
             }
         }
         if !tokens.is_empty() {
-            values.push(tokens.join(" and "));
+            values.push(tokens.join(" AND "));
             conditions.push(format!("rivals match ?{}", values.len()));
         }
         let sql = format!("select rowid from rivals where {} order by rowid desc", conditions.join(" and "));
