@@ -102,6 +102,8 @@ fn measured(mut program: Program, shelf: &Shelf) -> Results {
     let mut results = Results::default();
     if let Some(cache) = program.cache.as_ref().filter(|_| !program.first.is_empty()) {
         let _ = fs::remove_dir_all(cache).or_else(|_| fs::remove_file(cache));
+        // Nor was anybody here before: a start leads to where one was, with the query that one had.
+        let _ = fs::remove_dir_all(shelf.path("home/.local"));
         let began = Instant::now();
         let imported =
             program.import.as_mut().is_none_or(|import| import.status().is_ok_and(|it| it.success()));
