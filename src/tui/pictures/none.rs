@@ -12,10 +12,10 @@ use crate::config::Images;
 
 /// The pictures that are drawn: none.
 #[derive(Debug, Default)]
-pub struct Album;
+pub struct Album {}
 
 /// What is told of a picture: nothing ever is.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::tui) enum Answer {}
 
 /// Who draws pictures: nobody.
