@@ -12,7 +12,7 @@ use super::super::archive::Archive;
 use super::super::recognition::Recognition;
 use super::Catalog;
 use super::database::{Database, is_damage};
-use super::stock::discard_database;
+use super::stock::{discard_database, with_suffix};
 
 /// Bytes of a database that is looked through in a millisecond or two.
 const SMALL: u64 = 512 << 10;
@@ -52,8 +52,12 @@ fn sign(path: &Path) -> PathBuf {
     path.with_extension("suspect")
 }
 
-/// Whether the file is shorter than it says itself.
+/// Whether the file is shorter than it says itself. Where there is a log, the rest may stand in it:
+/// another program may be copying it just now, or have been killed while it did.
 fn is_cut(path: &Path) -> bool {
+    if fs::metadata(with_suffix(path, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return false;
+    }
     let mut header = [0; HEADER];
     let read = File::open(path).and_then(|mut file| {
         file.read_exact(&mut header)?;
@@ -90,7 +94,7 @@ mod tests {
     use std::fs;
 
     use super::super::{Database, schema};
-    use super::sign;
+    use super::{is_cut, sign, with_suffix};
 
     #[test]
     fn what_is_cut_or_suspected_is_made_anew() {
@@ -112,6 +116,11 @@ mod tests {
             fs::write(&path, &whole[..pages * 4096]).unwrap();
             assert_eq!(rows(), 0, "cut at page {pages}");
         }
+        fs::write(&path, &whole[..8192]).unwrap();
+        assert!(is_cut(&path));
+        fs::write(with_suffix(&path, "-wal"), "pages").unwrap();
+        assert!(!is_cut(&path), "what is missing may stand in the log");
+        fs::remove_file(with_suffix(&path, "-wal")).unwrap();
         fs::write(&path, &whole).unwrap();
         fs::write(sign(&path), "").unwrap();
         assert_eq!((rows(), sign(&path).exists()), (0, false), "what is suspected is made anew, once");
