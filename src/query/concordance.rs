@@ -47,7 +47,8 @@ pub struct Line {
 pub struct Room {
     /// Before the word.
     pub left: usize,
-    /// The word; of a longer one, the beginning is shown.
+    /// The word. A wider one, up to twice as wide as full-width letters are, takes what it needs from
+    /// what stands behind; of one wider still the beginning is shown.
     pub word: usize,
     /// Behind the word.
     pub right: usize,
@@ -92,6 +93,10 @@ impl Room {
         let contexts = cells - word;
         Self { left: contexts.div_ceil(2), word, right: contexts / 2 }
     }
+
+    fn widest_word(self) -> usize {
+        (self.word * 2).min(self.word + self.right)
+    }
 }
 
 impl Concordance {
@@ -118,9 +123,11 @@ impl Concordance {
             let text = *texts.get(texts.partition_point(|text| text.at <= hit.start).checked_sub(1)?)?;
             let context = Context { text: &text.string, widths };
             let word = context.whole(hit.start.0 - text.at.0..hit.end.0 - text.at.0);
-            let end = word.end.min(context.behind(word.start, room.word));
+            let end = word.end.min(context.behind(word.start, room.widest_word()));
+            let wider = widths.text(&text.string[word.start..end]).saturating_sub(room.word);
+            let behind = context.behind(word.end, room.right.saturating_sub(wider));
             let left = context.without_blanks_before(context.before(word.start, room.left)..word.start);
-            let right = context.without_blanks_behind(word.end..context.behind(word.end, room.right));
+            let right = context.without_blanks_behind(word.end..behind);
             let [left, word, right] = [left, word.start..end, right].map(|part| context.line(part, &[]).0);
             Some(Line { article, at: hit.start, left, word, right })
         }));
@@ -275,9 +282,16 @@ mod tests {
             assert!(cells < 4 || concordance.lines().len() == 1, "{cells}");
             for line in concordance.lines() {
                 let parts = [&line.left, &line.word, &line.right].map(|part| widths.text(part));
-                assert!(parts[0] <= room.left && parts[1] <= room.word && parts[2] <= room.right, "{line:?}");
+                assert!(parts[0] <= room.left && parts[1] + parts[2] <= room.word + room.right, "{line:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_in_wide_letters_is_whole() {
+        let concordance =
+            concordance(Room { left: 6, word: 3, right: 7 }, &[(None, "組織（ＳＣＯ）の会議")], "sco");
+        assert_eq!(shown(&concordance), ["組織（[ＳＣＯ]）の"]);
     }
 
     #[test]

@@ -3,16 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark may stop where a test may")]
 
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
+#[path = "peers/terminal.rs"]
+#[allow(dead_code, reason = "nothing is typed here")]
+mod terminal;
+
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
+use terminal::{Session, Until, Waited};
 
-/// Size of the terminal.
-const ROWS: NonZeroU16 = NonZeroU16::new(36).unwrap();
-const COLUMNS: NonZeroU16 = NonZeroU16::new(120).unwrap();
+/// Nobody waits longer.
+const PATIENCE: Duration = Duration::from_secs(10);
 /// Makes this program the minimal one.
 const MINIMAL: &str = "YUELAN_BENCH_MINIMAL";
 /// What the minimal program shows.
@@ -47,34 +49,21 @@ fn main() {
     criterion.final_summary();
 }
 
-/// Time from before the start until the words are there; then the program is told to quit.
+/// Time from before the start until the words are there, in a terminal that answers what it is asked.
 fn start(program: &str, minimal: bool, home: &str, shown: &str) -> Duration {
-    let pair = native_pty_system()
-        .openpty(PtySize { rows: ROWS.get(), cols: COLUMNS.get(), ..PtySize::default() })
-        .expect("a terminal");
     let mut command = CommandBuilder::new(program);
     command.env_clear();
     command.env("TERM", "xterm-256color");
+    command.env("LANG", "zh_CN.UTF-8");
     command.env("HOME", home);
     if minimal {
         command.env(MINIMAL, "1");
     }
-    let mut reader = pair.master.try_clone_reader().expect("its output");
-    let mut writer = pair.master.take_writer().expect("its input");
-    let began = Instant::now();
-    let mut child = pair.slave.spawn_command(command).expect("a process");
-    let mut screen = vt100::Parser::new(ROWS, COLUMNS, 0);
-    let mut buffer = [0; 65536];
-    while !screen.screen().contents().contains(shown) {
-        let count = reader.read(&mut buffer).expect("output");
-        screen.process(&buffer[..count]);
+    let mut session = Session::start(command, Instant::now());
+    match session.since_start(&Until::Shows(vec![shown.to_owned()]), PATIENCE) {
+        Waited::Came(took) => took,
+        Waited::Late | Waited::Never => panic!("{program} never showed {shown}"),
     }
-    let took = began.elapsed();
-    writer.write_all(b"q").expect("a key");
-    drop(pair.slave);
-    while reader.read(&mut buffer).is_ok_and(|count| count > 0) {}
-    child.wait().expect("an end");
-    took
 }
 
 /// Paints a word and waits for a key.

@@ -107,8 +107,8 @@ fn paint_line(
     let left = area.x + KWIC_MARGIN;
     let word = left.saturating_add(cells(room.left));
     painter.right((left, area.y), word, &line.left, Look::Read);
-    let behind = painter.text((word, area.y), word.saturating_add(cells(room.word)), &line.word, look);
     let right = word.saturating_add(cells(room.word + room.right));
+    let behind = painter.text((word, area.y), right, &line.word, look);
     painter.text((behind, area.y), right, &line.right, Look::Read);
     let (date, source) = beside_lines(area.width);
     let end = area.x + area.width;
