@@ -3,19 +3,22 @@
 //!
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
-use super::act;
 use super::action::Action;
-use super::effect::Effect;
+use super::effect::{Effect, Seek};
 use super::state::{Focus, State};
+use super::{act, trail};
 
-/// Opens the first article of the file as soon as it is known.
+/// Opens an article of the file as soon as it is known: the one that was read last, or the first.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     let awaits = state.screen.alone && state.reader.is_none() && !state.input.turning;
     if !awaits || state.screen.focus != Focus::Reader {
         return Vec::new();
     }
-    let first = state.list.row(0).map(|row| row.id);
-    first.map(|id| act::turn_to(state, id)).into_iter().collect()
+    if let Some(left) = trail::left_article(state) {
+        return vec![state.list_effect(Seek::Article(left, 0))];
+    }
+    let chosen = state.list.selected_row().map(|row| row.id);
+    chosen.map(|id| act::turn_to(state, id)).into_iter().collect()
 }
 
 /// Back to the list, or out.
