@@ -5,8 +5,12 @@
 
 use super::action::Action;
 use super::effect::{Effect, Seek};
+use super::page::WHOLE_WINDOW;
 use super::state::{Focus, State};
 use super::{act, trail};
+use crate::doc::Block;
+use crate::store::Entry;
+use crate::typeset::Measure;
 
 /// Opens an article of the file as soon as it is known: the one that was read last, or the first.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
@@ -19,6 +23,22 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     }
     let chosen = state.list.selected_row().map(|row| row.id);
     chosen.map(|id| act::turn_to(state, id)).into_iter().collect()
+}
+
+/// Lines of other programs have the whole window, as these were told that they have; the measure of a
+/// text whose lines they turn out not to be, as more of it comes, is the usual one.
+pub(super) fn give_room(state: &mut State, entry: &Entry) {
+    if !state.screen.alone {
+        return;
+    }
+    let whole = Measure::new(WHOLE_WINDOW);
+    let is_lines = |entry: &Entry| matches!(entry.article.document.blocks(), [Block::Preformatted { .. }]);
+    let was_lines = state.reader.as_ref().is_some_and(|reader| is_lines(&reader.entry));
+    match (was_lines, is_lines(entry)) {
+        (false, true) => state.options.measure = whole,
+        (true, false) if state.options.measure == whole => state.options.measure = state.usual.measure,
+        _ => {}
+    }
 }
 
 /// Back to the list, or out.

@@ -148,7 +148,7 @@ impl Shown<'_> {
 impl Incoming {
     fn articles(&self, bytes: &[u8]) -> Vec<Article> {
         let origin = Origin { path: &self.name, hint: None };
-        if self.keeps_lines || self.format.is_none() && ingest::is_printed(bytes) {
+        if self.keeps_lines {
             return vec![ingest::read_printed(bytes, &self.name, &origin)];
         }
         ingest::read_file(bytes, &origin, Manner { format: self.format, ..Manner::default() }).articles

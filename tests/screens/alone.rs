@@ -102,3 +102,37 @@ fn what_comes_through_a_pipe_grows_under_the_reader() {
     let Some(Effect::RunPipe { text, .. }) = desk.left.pop() else { panic!("{:?}", desk.left) };
     assert!(text.contains("第40段"));
 }
+
+fn opened(entry: Arc<Entry>) -> Message {
+    let (mark, letters, notes) = (Mark::default(), Vec::new(), Vec::new());
+    Message::Opened(0, Box::new(Opened { entry, mark, alike: 0, pace: None, letters, notes }))
+}
+
+#[test]
+fn what_git_writes_has_the_whole_window() {
+    let mut desk = Desk::alone(Vec::new(), 110, 12);
+    let long = format!("+{}|", "-".repeat(107));
+    desk.tell(opened(come("diff --git a/a b/a\n", false)));
+    desk.tell(Message::Completed(come(&format!("diff --git a/a b/a\n@@ -1 +1 @@\n{long}\n"), true)));
+    assert_eq!(desk.line_with("+---").trim_end(), long);
+}
+
+#[test]
+fn prose_keeps_its_measure_whatever_came_first() {
+    let mut desk = Desk::alone(Vec::new(), 110, 12);
+    let line = "第一段在雪里走了很久，走到河边才停下来，第二天又走。\n";
+    desk.tell(opened(come("买米\n买油\n", false)));
+    assert!(desk.lines().iter().any(|line| line.starts_with("买米")), "{}", desk.screen());
+    desk.tell(Message::Completed(come(&format!("买米\n买油\n{}", line.repeat(20)), true)));
+    assert!(desk.lines().iter().all(|line| !line.starts_with('第')), "{}", desk.screen());
+}
+
+#[test]
+fn a_file_that_is_no_article_keeps_its_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("count.py");
+    std::fs::write(&path, "def count(lines):\n    # Counts them.\n    return len(lines)\n").unwrap();
+    let desk = Desk::alone(vec![Archive::open(&path).unwrap()], 100, 20);
+    desk.line_with("count.py");
+    assert!(desk.lines().iter().any(|line| line.trim_end() == "    return len(lines)"), "{}", desk.screen());
+}
