@@ -13,6 +13,7 @@ mod screens {
     mod comparing;
     mod concordance;
     mod configuring;
+    mod counting;
     mod desk;
     mod evidence;
     mod figures;

@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::narrow;
 use super::state::{Focus, State};
-use super::{act, help, page_panel};
+use super::{act, help, motion, page_panel};
 use crate::locale::say;
 use crate::query::Query;
 use crate::text::{Clean, fold};
@@ -325,9 +325,9 @@ fn narrowed(state: &mut State, query: Query) -> Vec<Effect> {
 }
 
 /// To a row of what has the keys, or a line of the article; where pages are turned, to a page.
-fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
+pub(super) fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
     let reading = state.overlay.is_none() && state.screen.focus == Focus::Reader;
-    let mut effects = act::line(state, isize::MIN);
+    let mut effects = motion::line(state, isize::MIN);
     match state.reader.as_mut().filter(|reader| reading && reader.turns_pages()) {
         Some(reader) => {
             let mut left = row;
@@ -335,14 +335,14 @@ fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
                 left -= 1;
             }
         }
-        None if row > 0 => effects.extend(act::line(state, isize::try_from(row).unwrap_or(isize::MAX))),
+        None if row > 0 => effects.extend(motion::line(state, isize::try_from(row).unwrap_or(isize::MAX))),
         None => {}
     }
     effects
 }
 
 /// To a part of the list, or of the article.
-fn to_percent(state: &mut State, percent: usize) -> Vec<Effect> {
+pub(super) fn to_percent(state: &mut State, percent: usize) -> Vec<Effect> {
     match (&state.overlay, state.screen.focus, &mut state.reader) {
         (None, Focus::Reader, Some(reader)) => {
             reader.go_to_percent(percent);

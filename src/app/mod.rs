@@ -35,6 +35,7 @@ mod keymap;
 mod list;
 mod measure;
 mod message;
+mod motion;
 mod mouse;
 mod narrow;
 mod offers;
@@ -50,6 +51,7 @@ mod pictures;
 mod piping;
 mod pointing;
 mod presets;
+mod pressing;
 mod prompt;
 mod rail;
 mod raw;
@@ -119,6 +121,7 @@ pub use pictures::{
     Absence, CellPixels, KEPT_PICTURES, Measured, PictureErrand, PictureKey, PictureNews, Pictures,
 };
 pub use presets::{KEY_PRESETS, KeyPreset};
+pub use pressing::Pending;
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

@@ -14,6 +14,7 @@ action-half-page-down = half a page down
 action-half-page-up = half a page up
 action-start = to the start
 action-end = to the end
+action-percent = to so many percent, the number first: 50%
 action-next-column = vertical text: next line, to the left
 action-previous-column = vertical text: previous line, to the right
 action-jump-back = back to the place before a jump, or in another article

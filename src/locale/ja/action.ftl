@@ -14,6 +14,7 @@ action-half-page-down = 半ページ下へ
 action-half-page-up = 半ページ上へ
 action-start = 先頭へ
 action-end = 末尾へ
+action-percent = 全体の何 % かの位置へ。数字を先に：50%
 action-next-column = 縦書き：次の行（左へ）
 action-previous-column = 縦書き：前の行（右へ）
 action-jump-back = 前の位置へ戻る（移動前、別の記事）

@@ -14,6 +14,7 @@ action-half-page-down = 下半页
 action-half-page-up = 上半页
 action-start = 到开头
 action-end = 到末尾
+action-percent = 到百分之几处，先按数字：50%
 action-next-column = 竖排：下一行（向左）
 action-previous-column = 竖排：上一行（向右）
 action-jump-back = 回到先前的位置（跳转或换篇之前）

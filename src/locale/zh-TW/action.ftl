@@ -14,6 +14,7 @@ action-half-page-down = 下半頁
 action-half-page-up = 上半頁
 action-start = 到開頭
 action-end = 到末尾
+action-percent = 到百分之幾處，先按數字：50%
 action-next-column = 直排：下一行（向左）
 action-previous-column = 直排：上一行（向右）
 action-jump-back = 回到先前的位置（跳轉或換篇之前）
