@@ -10,6 +10,7 @@ mod screens {
     mod board;
     mod code;
     mod columns;
+    mod commands;
     mod comparing;
     mod concordance;
     mod configuring;

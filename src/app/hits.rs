@@ -83,6 +83,13 @@ pub(super) fn within(state: &mut State, is_next: bool) {
     tell(state, found, around);
 }
 
+/// Marks nothing any more that was looked for in the open article; whether anything was.
+pub(super) fn forget(state: &mut State) -> bool {
+    let Some(reader) = &mut state.reader else { return false };
+    let forgotten = std::mem::take(&mut reader.search);
+    !forgotten.hits.is_empty()
+}
+
 /// Goes on to the hits of the next article, or of the one before.
 fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
     state.input.sought = Some(Sought::GoingOn(direction));

@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod aliases;
 mod alone;
 mod appearance;
 mod areas;

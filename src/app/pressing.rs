@@ -182,3 +182,38 @@ pub(super) fn clicked(state: &mut State, action: Action) -> Vec<Effect> {
     state.input.pending.clear();
     one_of_several(state, action)
 }
+
+/// Gives up what is open or half pressed, if the key is the one that quits at once and types nothing:
+/// a note half written is not lost with the program. None where there is nothing to give up.
+pub(super) fn interrupt(state: &mut State, chord: Chord) -> Option<Interrupt> {
+    let mode = state.mode();
+    let quits = state.input.keymap.look_up(mode, &[chord]) == Match::Action(Action::QuitAtOnce);
+    if !quits || chord.typed().is_some() {
+        return None;
+    }
+    if !state.input.pending.is_empty() {
+        state.input.pending.clear();
+        return Some(Interrupt::Done);
+    }
+    Some(match mode {
+        Mode::List | Mode::Reader | Mode::Vertical => return None,
+        Mode::Prompt => Interrupt::Escape,
+        Mode::Select => Interrupt::Act(Action::LeaveSelection),
+        Mode::Figures => Interrupt::Act(Action::CloseFigures),
+        Mode::Page => Interrupt::Act(Action::ClosePage),
+        Mode::Board => Interrupt::Act(Action::CloseBoard),
+        Mode::Compare => Interrupt::Act(Action::CloseComparison),
+        Mode::Raw => Interrupt::Act(Action::CloseRaw),
+        _ => Interrupt::Act(Action::Close),
+    })
+}
+
+/// What gives something up.
+pub(super) enum Interrupt {
+    /// It is given up.
+    Done,
+    /// What Esc does to a line that is typed.
+    Escape,
+    /// An action.
+    Act(Action),
+}

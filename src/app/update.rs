@@ -9,6 +9,7 @@ use super::effect::{Effect, Request, Seek};
 use super::keymap::{Match, Pressed};
 use super::message::{ListReply, Message, Opened, Progress};
 use super::overlay::Overlay;
+use super::pressing::Interrupt;
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
@@ -121,6 +122,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     trail::touched(state);
     state.notice = Clean::default();
     guide::end_welcome(state);
+    let chord = match pressing::interrupt(state, chord) {
+        Some(Interrupt::Done) => return Vec::new(),
+        Some(Interrupt::Act(action)) => return act::act(state, action),
+        Some(Interrupt::Escape) => Chord::ESC,
+        None => chord,
+    };
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(Pressed::Chord(chord));
         return Vec::new();

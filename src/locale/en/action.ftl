@@ -160,4 +160,4 @@ action-toggle-mouse = give the mouse back to the terminal, or take it again
 action-redraw = redraw the screen
 action-suspend = suspend to the shell
 action-quit = quit
-action-quit-at-once = quit at once
+action-quit-at-once = quit at once; first give up what is typed or open

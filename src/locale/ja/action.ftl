@@ -160,4 +160,4 @@ action-toggle-mouse = マウスを端末に返す／戻す
 action-redraw = 画面を描き直す
 action-suspend = 中断してシェルへ
 action-quit = 終了
-action-quit-at-once = すぐに終了
+action-quit-at-once = すぐに終了。入力中の行や開いたパネルがあれば先にそれを閉じる

@@ -160,4 +160,4 @@ action-toggle-mouse = 把鼠标交还终端／收回
 action-redraw = 重画屏幕
 action-suspend = 挂起，回到命令行
 action-quit = 退出
-action-quit-at-once = 立即退出
+action-quit-at-once = 立即退出；有输入行或面板时先关掉它

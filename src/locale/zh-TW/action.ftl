@@ -160,4 +160,4 @@ action-toggle-mouse = 把滑鼠交還終端機／收回
 action-redraw = 重畫螢幕
 action-suspend = 暫停，回到命令列
 action-quit = 結束
-action-quit-at-once = 立即結束
+action-quit-at-once = 立即結束；有輸入行或面板時先關掉它
