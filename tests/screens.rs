@@ -10,9 +10,11 @@ mod screens {
     mod board;
     mod code;
     mod columns;
+    mod commands;
     mod comparing;
     mod concordance;
     mod configuring;
+    mod counting;
     mod desk;
     mod evidence;
     mod figures;

@@ -5,29 +5,37 @@ use super::effect::{Effect, Refold, Seek};
 use super::hits::Sought;
 use super::overlay::Overlay;
 use super::page_panel::{self, Turn};
-use super::reader::Edge;
 use super::sideways::{self, Side};
 use super::state::{Focus, State, Undo};
 use super::{
-    alone, appearance, board, board_act, comparing, concordance, edition_picker, evidence, figures, guide,
-    hits, measure, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
+    alone, appearance, board, board_act, comparing, concordance, evidence, figures, guide, hits, measure,
+    motion, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::query::Query;
-use crate::store::{Change, Direction, Step};
+use crate::store::{Change, Step};
 use crate::text::Clean;
 
 /// Carries out an action, in the reader or in what is selected there.
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    if state.mode() == Mode::Select { passage::select(state, action) } else { carry_out(state, action) }
+    if state.mode() == Mode::Select { passage::select(state, action) } else { times(state, action, 1) }
 }
 
-fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
+/// Whether [`times`] knows what it is to do an action so many times.
+pub(super) fn is_done_in_one_go(action: Action) -> bool {
+    let is_year = matches!(action, Action::NextYear | Action::PreviousYear);
+    let is_hit = matches!(action, Action::NextHit | Action::PreviousHit);
+    let is_motion = matches!(action, Action::Down | Action::Up | Action::NextColumn | Action::PreviousColumn)
+        || matches!(action, Action::PageDown | Action::PageUp | Action::HalfDown | Action::HalfUp);
+    is_motion || is_hit || is_year || walked::step(action).is_some()
+}
+
+/// Carries out an action so many times, if it is one that can be; once, if not.
+pub(super) fn times(state: &mut State, action: Action, count: usize) -> Vec<Effect> {
     if let Some(effects) = guide::act(state, action) {
         return effects;
     }
-    let page = isize::try_from(page(state)).unwrap_or(isize::MAX);
     state.input.sought = None;
     if let Some(reader) =
         state.reader.as_mut().filter(|_| !matches!(action, Action::PageDown | Action::PageUp))
@@ -35,17 +43,20 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         reader.edge = None;
     }
     if let Some(step) = walked::step(action) {
-        return walk(state, step);
+        return walk(state, step, count);
     }
     match action {
-        Action::Down | Action::NextColumn => line(state, 1),
-        Action::Up | Action::PreviousColumn => line(state, -1),
-        Action::PageDown => by_page(state, page, Edge::End),
-        Action::PageUp => by_page(state, -page, Edge::Start),
-        Action::HalfDown => line(state, (page / 2).max(1)),
-        Action::HalfUp => line(state, -(page / 2).max(1)),
-        Action::Start => to_end(state, isize::MIN),
-        Action::End => to_end(state, isize::MAX),
+        Action::Down
+        | Action::NextColumn
+        | Action::Up
+        | Action::PreviousColumn
+        | Action::PageDown
+        | Action::PageUp
+        | Action::HalfDown
+        | Action::HalfUp => motion::act(state, action, count),
+        Action::Start => motion::to_end(state, isize::MIN),
+        Action::End => motion::to_end(state, isize::MAX),
+        Action::Percent => done(|| state.notice = Clean::from(say!("notice-percent-of-what"))),
         Action::ScrollRight => done(|| sideways::scroll(state, Side::Right)),
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
@@ -53,7 +64,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
-        Action::NextYear | Action::PreviousYear => walked::year(state, action),
+        Action::NextYear | Action::PreviousYear => walked::year(state, action, count),
         Action::Years | Action::YearsFromList => done(|| narrow::pick_years(state)),
         Action::SameDay => same_day::open(state),
         Action::Months | Action::Range => done(|| narrow::turn_picker(state, action)),
@@ -62,7 +73,7 @@ fn carry_out(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Search => done(|| hits::prompt(state)),
         Action::Complete => offers::turn(state, Turn::Next),
         Action::CompleteBack => offers::turn(state, Turn::Previous),
-        Action::NextHit | Action::PreviousHit => hits::step(state, action),
+        Action::NextHit | Action::PreviousHit => hits::step(state, action, count),
         Action::RemoveChip => narrow::to(state, state.query.clone().without_last()),
         Action::ClearChips => narrow::to(state, Query::default()),
         Action::Fold | Action::FoldAll => fold(state, action),
@@ -136,101 +147,6 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn done(change: impl FnOnce()) -> Vec<Effect> {
     change();
-    Vec::new()
-}
-
-/// How far a page goes: one line of the last page stays in sight.
-fn page(state: &State) -> usize {
-    match (&state.overlay, state.screen.focus) {
-        (Some(Overlay::Compare(spread)), _) => spread.seats().height().saturating_sub(1).max(1),
-        (Some(Overlay::Raw(raw)), _) => raw.seats().height().saturating_sub(1).max(1),
-        (Some(_), _) => usize::from(state.screen.size.height).saturating_sub(6).max(1),
-        (None, Focus::List) => state.rows_fit(),
-        (None, Focus::Reader) => state.lines_fit().saturating_sub(1).max(1),
-    }
-}
-
-/// Moves by lines, or rows, or years: whatever has the keys.
-pub(super) fn line(state: &mut State, by: isize) -> Vec<Effect> {
-    let rows = state.rows_fit();
-    match (&mut state.overlay, state.screen.focus) {
-        (Some(Overlay::Years(picker)), _) => {
-            picker.move_by(by, &state.list.years);
-        }
-        (Some(Overlay::SameDay(panel)), _) => panel.move_by(by),
-        (Some(Overlay::Figures(_)), _) => figures::move_by(state, by),
-        (Some(Overlay::Concordance(pane)), _) => pane.move_by(by),
-        (Some(Overlay::Page(panel)), _) => {
-            panel.selected = panel.selected.saturating_add_signed(by).min(page_panel::ROWS - 1);
-        }
-        (Some(Overlay::Board(_)), _) => return board::move_by(state, by),
-        (Some(Overlay::Compare(spread)), _) => spread.scroll(by),
-        (Some(Overlay::Raw(_)), _) => return raw::wheel(state, by),
-        (Some(Overlay::Evidence(evidence)), _) => evidence.move_by(by),
-        (Some(Overlay::Editions(_)), _) => edition_picker::move_by(state, by),
-        (Some(Overlay::Statistics(_)), _) => return trail::scroll_statistics(state, by),
-        (Some(Overlay::Outline(_)), _) => return outline::move_by(state, by),
-        (Some(Overlay::Links(panel)), _) => panel.move_by(by),
-        (Some(Overlay::Notes(panel)), _) => panel.move_by(by),
-        (Some(Overlay::Footnote(_)), _) => passage::scroll_footnote(state, by),
-        (
-            Some(
-                Overlay::Prompt(_)
-                | Overlay::Titles(_)
-                | Overlay::Letters(_)
-                | Overlay::History(_)
-                | Overlay::Question(_)
-                | Overlay::LinkHints(_),
-            ),
-            _,
-        ) => {}
-        (None, Focus::List) => {
-            state.list.move_by(by, rows);
-            return preview(state);
-        }
-        (None, Focus::Reader) => {
-            if let Some(reader) = &mut state.reader {
-                reader.scroll(by);
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// Moves to an end; the place that is left can be gone back to.
-fn to_end(state: &mut State, by: isize) -> Vec<Effect> {
-    if state.overlay.is_none() {
-        trail::leap(state);
-    }
-    line(state, by)
-}
-
-/// Moves by a page. In the reader, paging past an end first says what comes next; the same key
-/// again goes there.
-fn by_page(state: &mut State, by: isize, edge: Edge) -> Vec<Effect> {
-    let reading = state.overlay.is_none() && state.screen.focus == Focus::Reader;
-    let Some(reader) = state.reader.as_mut().filter(|_| reading) else { return line(state, by) };
-    if reader.scroll(by) {
-        return Vec::new();
-    }
-    let step = match edge {
-        Edge::End => Step::Article(Direction::Earlier),
-        Edge::Start => Step::Article(Direction::Later),
-    };
-    if reader.edge == Some(edge) {
-        return walk(state, step);
-    }
-    reader.edge = Some(edge);
-    let next = match edge {
-        Edge::End => state.list.row(state.list.selected + 1),
-        Edge::Start => state.list.selected.checked_sub(1).and_then(|index| state.list.row(index)),
-    };
-    state.notice = Clean::from(match (next, edge) {
-        (Some(row), Edge::End) => say!("notice-next-article", title = row.title.as_str()),
-        (Some(row), Edge::Start) => say!("notice-previous-article", title = row.title.as_str()),
-        (None, Edge::End) => say!("notice-last-article"),
-        (None, Edge::Start) => say!("notice-first-article"),
-    });
     Vec::new()
 }
 
@@ -335,7 +251,7 @@ fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
     apply(state, id, after)
 }
 
-pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
+pub(super) fn walk(state: &mut State, step: Step, times: usize) -> Vec<Effect> {
     let request = state.latest.number();
     state.latest.walk = request;
     let row = state.list.selected;
@@ -344,7 +260,13 @@ pub(super) fn walk(state: &mut State, step: Step) -> Vec<Effect> {
         (Focus::Reader, Some(reader)) => Seek::Article(reader.id(), row),
         _ => state.here(),
     };
-    vec![Effect::Walk { request, query: state.query.clone(), from, step, axis: state.input.axis }]
+    vec![Effect::Walk {
+        request,
+        query: state.query.clone(),
+        from,
+        step: (step, times),
+        axis: state.input.axis,
+    }]
 }
 
 /// Folds or unfolds near-duplicates; the row of their group stays selected.

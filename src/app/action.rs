@@ -97,6 +97,19 @@ pub struct Row {
     pub keys: &'static [&'static str],
     /// Where help lists it.
     pub group: Group,
+    /// What a number means to it that is typed before its keys.
+    pub count: Count,
+}
+
+/// What a number means to an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// Nothing.
+    Nothing,
+    /// So many times.
+    Times,
+    /// That line, row or part of the whole.
+    Place,
 }
 
 impl Row {
@@ -162,7 +175,7 @@ const PROMPT: &[Mode] = &[Mode::Prompt];
 const EVERYWHERE: &[Mode] = modes!(Page, Prompt, Select);
 
 macro_rules! actions {
-    ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident;)*) => {
+    ($($action:ident = $name:literal, $modes:ident, $keys:expr, $group:ident $(, $count:ident)?;)*) => {
         /// What a key, or a click, means.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Action { $(#[doc = concat!("`", $name, "`, as `action.ftl` says it")] $action,)* }
@@ -170,32 +183,34 @@ macro_rules! actions {
         /// All actions, in the order of the help.
         pub const TABLE: &[Row] = &[$(Row {
             action: Action::$action, name: $name, modes: $modes, keys: &$keys, group: Group::$group,
+            count: [$(Count::$count,)? Count::Nothing][0],
         },)*];
     };
 }
 
 actions! {
-    Down = "down", ROWS, ["j", "Down"], Move;
-    Up = "up", ROWS, ["k", "Up"], Move;
-    PageDown = "page-down", LINES, ["Space", "PgDn", "Ctrl-f"], Move;
-    PageUp = "page-up", LINES, ["b", "PgUp", "Ctrl-b"], Move;
-    HalfDown = "half-page-down", LINES, ["Ctrl-d"], Move;
-    HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move;
-    Start = "start", ROWS, ["g g", "Home"], Move;
-    End = "end", ROWS, ["G", "End"], Move;
-    NextColumn = "next-column", VERTICAL, ["Left"], Move;
-    PreviousColumn = "previous-column", VERTICAL, ["Right"], Move;
+    Down = "down", ROWS, ["j", "Down"], Move, Times;
+    Up = "up", ROWS, ["k", "Up"], Move, Times;
+    PageDown = "page-down", LINES, ["Space", "PgDn", "Ctrl-f"], Move, Times;
+    PageUp = "page-up", LINES, ["b", "PgUp", "Ctrl-b"], Move, Times;
+    HalfDown = "half-page-down", LINES, ["Ctrl-d"], Move, Times;
+    HalfUp = "half-page-up", LINES, ["Ctrl-u"], Move, Times;
+    Start = "start", ROWS, ["g g", "Home"], Move, Place;
+    End = "end", ROWS, ["G", "End"], Move, Place;
+    Percent = "percent", PANES, ["%"], Move, Place;
+    NextColumn = "next-column", VERTICAL, ["Left"], Move, Times;
+    PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, Times;
     JumpBack = "jump-back", PANES, ["Ctrl-o", "Alt-Left"], Move;
     JumpForward = "jump-forward", PANES, ["Alt-Right"], Move;
     JumpOnward = "jump-onward", READER, ["Tab"], Move;
-    ScrollRight = "scroll-right", READER, [">"], Move;
-    ScrollLeft = "scroll-left", READER, ["<"], Move;
+    ScrollRight = "scroll-right", READER, [">"], Move, Times;
+    ScrollLeft = "scroll-left", READER, ["<"], Move, Times;
 
     Open = "open", LIST, ["Enter", "l", "Right"], Article;
     Back = "back", READER, ["h", "Left", "Esc"], Article;
     Leave = "leave", READER, ["q"], Article;
-    NextArticle = "next-article", READER, ["J"], Article;
-    PreviousArticle = "previous-article", READER, ["K"], Article;
+    NextArticle = "next-article", READER, ["J"], Article, Times;
+    PreviousArticle = "previous-article", READER, ["K"], Article, Times;
     Outline = "outline", READER, ["t"], Article;
     FilterOutline = "filter-outline", OUTLINE, ["/"], Article;
     CloseOutline = "close-outline", OUTLINE, ["t"], Article;
@@ -205,8 +220,8 @@ actions! {
     Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
     Figures = "figures", READER, ["i"], Article;
-    NextFigure = "next-figure", FIGURES, ["l", "Right"], Article;
-    PreviousFigure = "previous-figure", FIGURES, ["h", "Left"], Article;
+    NextFigure = "next-figure", FIGURES, ["l", "Right"], Article, Times;
+    PreviousFigure = "previous-figure", FIGURES, ["h", "Left"], Article, Times;
     CloseFigures = "close-figures", FIGURES, ["q", "Esc", "i"], Article;
     Fold = "fold", LIST, ["Tab"], Article;
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
@@ -226,24 +241,24 @@ actions! {
     RepairFurniture = "repair-furniture", RAW, ["7"], Article;
     OtherSide = "other-side", RAW, ["Tab"], Article;
     CloseRaw = "close-raw", RAW, ["q", "Esc", "h", "Left", "g r"], Article;
-    Undo = "undo", UNDOABLE, ["u"], Article;
+    Undo = "undo", UNDOABLE, ["u"], Article, Times;
     CopyParagraph = "copy-paragraph", READER, ["y y"], Article;
     CopyParagraphBare = "copy-paragraph-bare", READER, ["y p"], Article;
     CopyCitation = "copy-citation", READER, ["y c"], Article;
     ChooseCitation = "choose-citation", READER, ["y C"], Article;
     CopyLink = "copy-link", READER, ["y l"], Article;
     Select = "select", READER, ["v"], Article;
-    NextCharacter = "next-character", SELECT, ["l", "Right"], Article;
-    PreviousCharacter = "previous-character", SELECT, ["h", "Left"], Article;
-    NextWord = "next-word", SELECT, ["w"], Article;
-    WordEnd = "word-end", SELECT, ["e"], Article;
-    PreviousWord = "previous-word", SELECT, ["b"], Article;
+    NextCharacter = "next-character", SELECT, ["l", "Right"], Article, Times;
+    PreviousCharacter = "previous-character", SELECT, ["h", "Left"], Article, Times;
+    NextWord = "next-word", SELECT, ["w"], Article, Times;
+    WordEnd = "word-end", SELECT, ["e"], Article, Times;
+    PreviousWord = "previous-word", SELECT, ["b"], Article, Times;
     LineStart = "line-start", SELECT, ["0", "^"], Article;
     LineEnd = "line-end", SELECT, ["$"], Article;
-    SentenceEnd = "sentence-end", SELECT, [")"], Article;
-    SentenceStart = "sentence-start", SELECT, ["("], Article;
-    ParagraphEnd = "paragraph-end", SELECT, ["}"], Article;
-    ParagraphStart = "paragraph-start", SELECT, ["{"], Article;
+    SentenceEnd = "sentence-end", SELECT, [")"], Article, Times;
+    SentenceStart = "sentence-start", SELECT, ["("], Article, Times;
+    ParagraphEnd = "paragraph-end", SELECT, ["}"], Article, Times;
+    ParagraphStart = "paragraph-start", SELECT, ["{"], Article, Times;
     OtherEnd = "other-end", SELECT, ["o"], Article;
     SelectHere = "select-here", SELECT, ["v", "Space"], Article;
     CopySelection = "copy-selection", SELECT, ["y", "Enter"], Article;
@@ -259,14 +274,14 @@ actions! {
     ExportNotes = "export-notes", NOTES, ["x"], Article;
     FilterNotes = "filter-notes", NOTES, ["/"], Article;
 
-    NextReport = "next-report", PANES, ["] s"], Axis;
-    PreviousReport = "previous-report", PANES, ["[ s"], Axis;
-    NextSummit = "next-summit", PANES, ["] S"], Axis;
-    PreviousSummit = "previous-summit", PANES, ["[ S"], Axis;
-    NextYear = "next-year", PANES, ["] y"], Axis;
-    PreviousYear = "previous-year", PANES, ["[ y"], Axis;
-    NextInEdition = "edition-next", PANES, ["}"], Axis;
-    PreviousInEdition = "edition-previous", PANES, ["{"], Axis;
+    NextReport = "next-report", PANES, ["] s"], Axis, Times;
+    PreviousReport = "previous-report", PANES, ["[ s"], Axis, Times;
+    NextSummit = "next-summit", PANES, ["] S"], Axis, Times;
+    PreviousSummit = "previous-summit", PANES, ["[ S"], Axis, Times;
+    NextYear = "next-year", PANES, ["] y"], Axis, Times;
+    PreviousYear = "previous-year", PANES, ["[ y"], Axis, Times;
+    NextInEdition = "edition-next", PANES, ["}"], Axis, Times;
+    PreviousInEdition = "edition-previous", PANES, ["{"], Axis, Times;
     Board = "editions", PANES, ["g s"], Axis;
     ChooseEdition = "choose-edition", BOARD, ["Enter"], Axis;
     EditionArticles = "edition-articles", BOARD, ["l", "Right"], Axis;
@@ -287,8 +302,8 @@ actions! {
     SetEdition = "set-edition", EVIDENCE, ["e"], Axis;
     Choose = "choose-to-compare", PANES, ["x"], Axis;
     Compare = "compare", COMPARABLE, ["g c"], Axis;
-    NextDifference = "next-difference", COMPARE, ["n", "] c"], Axis;
-    PreviousDifference = "previous-difference", COMPARE, ["N", "[ c"], Axis;
+    NextDifference = "next-difference", COMPARE, ["n", "] c"], Axis, Times;
+    PreviousDifference = "previous-difference", COMPARE, ["N", "[ c"], Axis, Times;
     FoldSame = "fold-same", COMPARE, ["="], Axis;
     SwapSides = "swap-sides", COMPARE, ["s"], Axis;
     CloseComparison = "close-comparison", COMPARE, ["q", "Esc", "h", "Left"], Axis;
@@ -296,8 +311,8 @@ actions! {
     Search = "search", SEARCHED, ["/"], Filter;
     Complete = "complete", PROMPT, ["Tab"], Filter;
     CompleteBack = "complete-back", PROMPT, ["BackTab"], Filter;
-    NextHit = "next-hit", SEARCHED, ["n"], Filter;
-    PreviousHit = "previous-hit", SEARCHED, ["N"], Filter;
+    NextHit = "next-hit", SEARCHED, ["n"], Filter, Times;
+    PreviousHit = "previous-hit", SEARCHED, ["N"], Filter, Times;
     Concordance = "concordance", PANES, ["g k"], Filter;
     SortLines = "sort-lines", CONCORDANCE, ["s"], Filter;
     Shelves = "shelves", LIST, ["g l"], Filter;

@@ -3,23 +3,26 @@
 //!
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
-use super::act;
 use super::action::Action;
-use super::effect::Effect;
+use super::effect::{Effect, Seek};
 use super::page::WHOLE_WINDOW;
 use super::state::{Focus, State};
+use super::{act, trail};
 use crate::doc::Block;
 use crate::store::Entry;
 use crate::typeset::Measure;
 
-/// Opens the first article of the file as soon as it is known.
+/// Opens an article of the file as soon as it is known: the one that was read last, or the first.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     let awaits = state.screen.alone && state.reader.is_none() && !state.input.turning;
     if !awaits || state.screen.focus != Focus::Reader {
         return Vec::new();
     }
-    let first = state.list.row(0).map(|row| row.id);
-    first.map(|id| act::turn_to(state, id)).into_iter().collect()
+    if let Some(left) = trail::left_article(state) {
+        return vec![state.list_effect(Seek::Article(left, 0))];
+    }
+    let chosen = state.list.selected_row().map(|row| row.id);
+    chosen.map(|id| act::turn_to(state, id)).into_iter().collect()
 }
 
 /// Lines of other programs have the whole window, as these were told that they have; the measure of a

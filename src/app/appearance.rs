@@ -139,8 +139,14 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Turns to the next theme.
 fn next_theme(state: &mut State) {
+    let appearance = &state.screen.appearance;
+    put_on(state, (appearance.theme + 1) % appearance.themes.len().max(1));
+}
+
+/// Puts a theme on.
+pub(super) fn put_on(state: &mut State, nth: usize) {
     let appearance = &mut state.screen.appearance;
-    appearance.theme = (appearance.theme + 1) % appearance.themes.len().max(1);
+    appearance.theme = nth;
     let Some(name) = appearance.themes.get(appearance.theme) else { return };
     state.notice = Clean::from(if appearance.theme == appearance.usual_theme {
         say!("theme-now", name = name.as_str())

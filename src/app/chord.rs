@@ -94,6 +94,9 @@ const FULL_WIDTH: &[(char, char)] = &[
 ];
 
 impl Chord {
+    /// What gives up a line that is typed.
+    pub(super) const ESC: Self = Self { key: Key::Named("Esc"), ctrl: false, alt: false };
+
     /// A character without modifiers.
     #[must_use]
     pub fn char(c: char) -> Self {

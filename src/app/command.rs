@@ -1,10 +1,11 @@
 //! Commands that are typed: `:q`, `:42`, `:50%`, `:set measure 72`, `:year 2022` – what vim, less
 //! and newsboat taught people to type. Must not know how a command is listed or chosen.
 
+use super::action::Action;
 use super::effect::Effect;
 use super::narrow;
 use super::state::{Focus, State};
-use super::{act, help, page_panel};
+use super::{act, aliases, appearance, help, motion, page_panel};
 use crate::locale::say;
 use crate::query::Query;
 use crate::text::{Clean, fold};
@@ -31,6 +32,14 @@ pub enum Command {
     Narrow(Query),
     /// Open the help where it speaks of this.
     Help(Clean),
+    /// Do what a key does.
+    Act(Action),
+    /// Mark nothing any more that was looked for in the article.
+    ForgetHits,
+    /// Put on the theme of this number.
+    Theme(usize),
+    /// Say this.
+    Say(Clean),
 }
 
 /// What a typed line means.
@@ -75,6 +84,9 @@ pub(super) struct Continuation {
 pub(super) fn read(state: &State, typed: &str) -> Option<Reading> {
     let (first, rest) = parts(typed);
     if let Some(reading) = place(&first, rest) {
+        return Some(reading);
+    }
+    if let Some(reading) = aliases::read(state, &first, rest) {
         return Some(reading);
     }
     match VERBS.iter().find(|(_, names)| names.contains(&&*first)) {
@@ -193,7 +205,7 @@ fn year_said(state: &State, rest: &str) -> Reading {
     Reading::of(Clean::from(says), Command::Period(query))
 }
 
-fn filter_said(state: &State, rest: &str) -> Reading {
+pub(super) fn filter_said(state: &State, rest: &str) -> Reading {
     let (query, mistakes) = narrow::read(state, rest);
     if let Some(mistake) = mistakes.into_iter().next() {
         return Reading::expected(mistake.expected);
@@ -207,23 +219,26 @@ fn filter_said(state: &State, rest: &str) -> Reading {
 }
 
 impl Reading {
-    fn of(says: Clean, command: Command) -> Self {
+    pub(super) fn of(says: Clean, command: Command) -> Self {
         Self { says, command: Some(command) }
     }
 
-    fn expected(says: Clean) -> Self {
+    pub(super) fn expected(says: Clean) -> Self {
         Self { says, command: None }
     }
 }
 
 /// What the line may go on with, where an option or its value is being typed.
-pub(super) fn continuations(typed: &str) -> Vec<Continuation> {
+pub(super) fn continuations(state: &State, typed: &str) -> Vec<Continuation> {
     let typed = typed.trim_start().trim_start_matches([':', '：']).trim_start();
     let (first, rest) = parts(typed);
     let has_first = typed.contains(|c: char| c.is_whitespace() || c == '=');
+    if first == "theme" && has_first {
+        return aliases::themes(state, rest);
+    }
     match VERBS.iter().find(|(_, names)| names.contains(&&*first)) {
         Some((Verb::Set, _)) if has_first => {
-            let values = continuations(rest);
+            let values = continuations(state, rest);
             if !values.is_empty() {
                 return prefixed("set ", values);
             }
@@ -279,6 +294,8 @@ pub(super) fn openings() -> Vec<Continuation> {
     let verbs = [
         opening("year", say!("palette-year")),
         opening("filter", say!("palette-filter")),
+        opening("sort", say!("palette-sort")),
+        opening("theme", say!("palette-theme")),
         opening("preset", say!("palette-presets")),
     ];
     verbs.into_iter().chain(CHOICES.iter().map(naming)).collect()
@@ -312,6 +329,10 @@ pub(super) fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             return narrowed(state, query);
         }
         Command::Help(words) => help::open(state, &words),
+        Command::Act(action) => return act::act(state, action),
+        Command::ForgetHits => aliases::forget_hits(state),
+        Command::Theme(nth) => appearance::put_on(state, nth),
+        Command::Say(says) => state.notice = says,
     }
     Vec::new()
 }
@@ -325,9 +346,9 @@ fn narrowed(state: &mut State, query: Query) -> Vec<Effect> {
 }
 
 /// To a row of what has the keys, or a line of the article; where pages are turned, to a page.
-fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
+pub(super) fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
     let reading = state.overlay.is_none() && state.screen.focus == Focus::Reader;
-    let mut effects = act::line(state, isize::MIN);
+    let mut effects = motion::line(state, isize::MIN);
     match state.reader.as_mut().filter(|reader| reading && reader.turns_pages()) {
         Some(reader) => {
             let mut left = row;
@@ -335,14 +356,14 @@ fn to_line(state: &mut State, row: usize) -> Vec<Effect> {
                 left -= 1;
             }
         }
-        None if row > 0 => effects.extend(act::line(state, isize::try_from(row).unwrap_or(isize::MAX))),
+        None if row > 0 => effects.extend(motion::line(state, isize::try_from(row).unwrap_or(isize::MAX))),
         None => {}
     }
     effects
 }
 
 /// To a part of the list, or of the article.
-fn to_percent(state: &mut State, percent: usize) -> Vec<Effect> {
+pub(super) fn to_percent(state: &mut State, percent: usize) -> Vec<Effect> {
     match (&state.overlay, state.screen.focus, &mut state.reader) {
         (None, Focus::Reader, Some(reader)) => {
             reader.go_to_percent(percent);

@@ -98,8 +98,8 @@ pub enum Effect {
         query: Query,
         /// Where to start from.
         from: Seek,
-        /// The step.
-        step: Step,
+        /// The step, and how often it is taken, as far as it leads.
+        step: (Step, usize),
         /// The series to keep to.
         axis: Option<usize>,
     },

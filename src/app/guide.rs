@@ -101,7 +101,10 @@ impl State {
     /// What may follow the keys that were pressed: by groups, in the order of the help.
     #[must_use]
     pub fn continuations(&self) -> Vec<ActionHelp> {
-        let follow = self.input.keymap.continuations(self.mode(), &self.input.pending);
+        if self.input.pending.chords.is_empty() {
+            return Vec::new();
+        }
+        let follow = self.input.keymap.continuations(self.mode(), &self.input.pending.chords);
         let told = |(chord, action): (Chord, Action)| ActionHelp {
             action,
             says: says(action),

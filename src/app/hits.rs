@@ -49,7 +49,7 @@ pub(super) fn find(state: &mut State, words: &Clean) {
 }
 
 /// To the next hit or the previous one; in the list, to the next row or the previous one.
-pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
+pub(super) fn step(state: &mut State, action: Action, count: usize) -> Vec<Effect> {
     let is_next = action == Action::NextHit;
     match (state.screen.focus, &mut state.reader) {
         (Focus::Reader, Some(reader)) => {
@@ -59,6 +59,9 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
                 return go_on(state, if is_next { Direction::Earlier } else { Direction::Later });
             }
             trail::leap(state);
+            if let Some(reader) = &mut state.reader {
+                reader.search.skip(from, is_next, count - 1);
+            }
             within(state, is_next);
             Vec::new()
         }
@@ -66,7 +69,7 @@ pub(super) fn step(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Clean::from(say!("notice-no-search"));
             Vec::new()
         }
-        _ => act::act(state, if is_next { Action::Down } else { Action::Up }),
+        _ => act::times(state, if is_next { Action::Down } else { Action::Up }, count),
     }
 }
 
@@ -80,10 +83,17 @@ pub(super) fn within(state: &mut State, is_next: bool) {
     tell(state, found, around);
 }
 
+/// Marks nothing any more that was looked for in the open article; whether anything was.
+pub(super) fn forget(state: &mut State) -> bool {
+    let Some(reader) = &mut state.reader else { return false };
+    let forgotten = std::mem::take(&mut reader.search);
+    !forgotten.hits.is_empty()
+}
+
 /// Goes on to the hits of the next article, or of the one before.
 fn go_on(state: &mut State, direction: Direction) -> Vec<Effect> {
     state.input.sought = Some(Sought::GoingOn(direction));
-    act::walk(state, Step::Article(direction))
+    act::walk(state, Step::Article(direction), 1)
 }
 
 /// Opens an article for something in it; it may be open already.

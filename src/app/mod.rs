@@ -6,6 +6,7 @@
 
 mod act;
 pub mod action;
+mod aliases;
 mod alone;
 mod appearance;
 mod areas;
@@ -35,6 +36,7 @@ mod keymap;
 mod list;
 mod measure;
 mod message;
+mod motion;
 mod mouse;
 mod narrow;
 mod offers;
@@ -50,6 +52,7 @@ mod pictures;
 mod piping;
 mod pointing;
 mod presets;
+mod pressing;
 mod prompt;
 mod rail;
 mod raw;
@@ -119,6 +122,7 @@ pub use pictures::{
     Absence, CellPixels, KEPT_PICTURES, Measured, PictureErrand, PictureKey, PictureNews, Pictures,
 };
 pub use presets::{KEY_PRESETS, KeyPreset};
+pub use pressing::Pending;
 pub use prompt::{Prompt, Purpose};
 pub use rail::{RailYear, library, program, rail, rail_area};
 pub use raw::{Fix, Raw, RawRow};

@@ -27,6 +27,8 @@ pub struct Palette {
     pub rows: Vec<PaletteRow>,
     /// The chosen row.
     pub selected: usize,
+    /// They only resemble what was typed, and none of them was chosen yet.
+    is_guess: bool,
     /// All that can be done in the mode one comes from.
     all: Vec<PaletteRow>,
 }
@@ -83,7 +85,13 @@ pub fn palette_rows(state: &State) -> Area {
 /// Opens the palette over whatever is there.
 pub(super) fn open(state: &mut State) {
     let all = all(state, state.mode_below());
-    let palette = Palette { prompt: Prompt::new(Purpose::Command), rows: Vec::new(), selected: 0, all };
+    let palette = Palette {
+        prompt: Prompt::new(Purpose::Command),
+        rows: Vec::new(),
+        selected: 0,
+        is_guess: false,
+        all,
+    };
     state.input.guides.open = Some(Guide::Palette(Box::new(palette)));
     list(state);
 }
@@ -99,10 +107,12 @@ fn palette(state: &mut State) -> Option<&mut Palette> {
 fn list(state: &mut State) {
     let Some(Guide::Palette(open)) = &state.input.guides.open else { return };
     let typed = open.prompt.text();
-    let rows =
-        if typed.trim().is_empty() { unasked(state, &open.all) } else { asked(state, &open.all, &typed) };
+    let (rows, is_guess) = match typed.trim().is_empty() {
+        true => (unasked(state, &open.all), false),
+        false => asked(state, &open.all, &typed),
+    };
     if let Some(palette) = palette(state) {
-        palette.rows = rows;
+        (palette.rows, palette.is_guess) = (rows, is_guess);
         palette.selected = 0;
     }
 }
@@ -121,24 +131,46 @@ fn unasked(state: &State, all: &[PaletteRow]) -> Vec<PaletteRow> {
     lately.iter().cloned().chain(others).collect()
 }
 
-/// What answers: the command that was typed, what it may go on with, then what is like it.
-fn asked(state: &State, all: &[PaletteRow], typed: &str) -> Vec<PaletteRow> {
+/// What answers: the command that was typed, what it may go on with, then what is like it; and
+/// whether all of it is only a guess.
+fn asked(state: &State, all: &[PaletteRow], typed: &str) -> (Vec<PaletteRow>, bool) {
     let typed = typed.trim_start_matches([':', '：']).trim_start();
     let said = command::read(state, typed).and_then(|reading| command_row(reading, &Clean::line(typed)));
-    let mut rows: Vec<_> = command::continuations(typed).into_iter().map(continuation_row).collect();
+    let mut rows: Vec<_> = command::continuations(state, typed).into_iter().map(continuation_row).collect();
     // What can be done goes before what only says what is expected.
     let is_done = said.as_ref().is_some_and(|row| row.deed != Deed::Nothing);
     let at = if is_done { 0 } else { rows.len() };
     rows.splice(at..at, said);
     let mut like = alike(all, typed, Closeness::Close);
+    let mut is_guess = false;
+    if like.is_empty() && rows.is_empty() {
+        like = elsewhere(state, typed);
+    }
     if like.is_empty() && rows.is_empty() {
         like = alike(all, typed, Closeness::Loose);
+        is_guess = true;
     }
     let is_new =
         |row: &PaletteRow| !rows.iter().any(|known: &PaletteRow| known.name.trim() == row.name.trim());
     like.retain(is_new);
     rows.extend(like);
-    rows
+    (rows, is_guess)
+}
+
+/// What the other pane has that is like what was typed: it cannot be done here, but it is there.
+fn elsewhere(state: &State, typed: &str) -> Vec<PaletteRow> {
+    let (other, says) = match state.mode_below() {
+        Mode::List => (Mode::Reader, "palette-in-reader"),
+        Mode::Reader | Mode::Vertical => (Mode::List, "palette-in-list"),
+        _ => return Vec::new(),
+    };
+    let told = |row: PaletteRow| PaletteRow {
+        says: Clean::from(say!(says, name = row.says.as_str())),
+        marks: Vec::new(),
+        deed: Deed::Nothing,
+        ..row
+    };
+    alike(&all(state, other), typed, Closeness::Close).into_iter().map(told).collect()
 }
 
 /// The rows that are like what was typed, the best first; among equals, as in the table.
@@ -200,6 +232,7 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
     let Some(palette) = palette(state) else { return Vec::new() };
     if let Some(by) = picking::moved(chord, seen) {
         palette.selected = picking::after(palette.selected, by, palette.rows.len());
+        palette.is_guess = false;
         return Vec::new();
     }
     match palette.prompt.press(chord) {
@@ -224,8 +257,11 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     let area = palette_rows(state);
     let Some(palette) = palette(state) else { return Vec::new() };
     match picking::pointed(mouse, area, (palette.selected, palette.rows.len())) {
-        Pointed::To(row) => palette.selected = row,
-        Pointed::Chosen => return accept(state),
+        Pointed::To(row) => (palette.selected, palette.is_guess) = (row, false),
+        Pointed::Chosen => {
+            palette.is_guess = false;
+            return accept(state);
+        }
         Pointed::Nowhere => {}
     }
     Vec::new()
@@ -255,6 +291,11 @@ fn accept(state: &mut State) -> Vec<Effect> {
         state.notice = Clean::from(say!("palette-unknown", typed = typed.trim().to_owned()));
         return Vec::new();
     };
+    if palette.is_guess {
+        let typed = palette.prompt.text();
+        state.notice = Clean::from(say!("palette-guess", typed = typed.trim().to_owned()));
+        return Vec::new();
+    }
     match &row.deed {
         Deed::TypeOn(line) => {
             palette.prompt.put(line, line.len());

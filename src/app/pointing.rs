@@ -8,7 +8,7 @@ use super::overlay::Overlay;
 use super::state::{Focus, State};
 use super::{
     appearance, board_mouse, concordance, figures, guide, hint_line, narrow, outline, page_panel, passage,
-    raw, same_day, titles, trail, update, years_panel,
+    pressing, raw, same_day, titles, trail, years_panel,
 };
 use crate::query::{Period, Term};
 
@@ -30,7 +30,7 @@ pub(super) fn used(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     }
     guide::end_welcome(state);
     if let Some(action) = hint_line::clicked(state, mouse) {
-        return update::clicked(state, action);
+        return pressing::clicked(state, action);
     }
     if let Some(effects) = guide::mouse(state, mouse) {
         return effects;

@@ -25,6 +25,7 @@ pub const KEY_PRESETS: &[KeyPreset] = &[
         ("q", Action::QuitAtOnce), ("Q", Action::Quit), ("Q", Action::Leave), ("Z Z", Action::QuitAtOnce),
         ("g", Action::Start), ("f", Action::PageDown), ("d", Action::HalfDown), ("u", Action::HalfUp),
         ("U", Action::Undo), ("L", Action::FollowLink), ("D", Action::DeleteNote), ("h", Action::Help), ("r", Action::Redraw), ("&", Action::Search),
+        ("p", Action::Percent),
     ] },
     KeyPreset { name: "emacs", moved: &[], keys: &[
         ("Ctrl-n", Action::Down), ("Ctrl-p", Action::Up), ("Ctrl-v", Action::PageDown),

@@ -124,6 +124,23 @@ impl Search {
         self.hits.binary_search_by_key(&position, |(start, _)| *start).ok()
     }
 
+    /// Passes over so many hits behind a position, or before it: those of the query as far as they
+    /// go, others round the end.
+    pub(super) fn skip(&mut self, from: ByteAt, is_next: bool, count: usize) {
+        let all = self.hits.len();
+        if count == 0 || all < 2 {
+            return;
+        }
+        let first = if is_next { self.after(from) } else { self.here(from) };
+        self.current = Some(match (is_next, self.is_of_query) {
+            // The last that is passed over stands right before the one that is gone to.
+            (true, true) => (first + count - 1).min(all - 2),
+            (true, false) => (first + count - 1) % all,
+            (false, true) => first.saturating_sub(count).max(1),
+            (false, false) => (first + all - count % all) % all,
+        });
+    }
+
     fn here(&self, from: ByteAt) -> usize {
         self.current.unwrap_or_else(|| self.hits.partition_point(|(start, _)| *start < from))
     }

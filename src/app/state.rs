@@ -3,7 +3,6 @@
 use super::action::Mode;
 use super::appearance::Appearance;
 use super::areas::{Area, Size, areas};
-use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
 use super::guide::Guides;
 use super::hits::Sought;
@@ -15,6 +14,7 @@ use super::page::Page;
 use super::passage::{CitationStyle, Errand};
 use super::past::Past;
 use super::pictures::CellPixels;
+use super::pressing::Pending;
 use super::prompt::Prompt;
 use super::reader::Reader;
 use super::shelving::Shelving;
@@ -84,8 +84,8 @@ pub struct Screen {
 /// Keys typed, and what they mean.
 #[derive(Debug, Clone, Default)]
 pub struct Input {
-    /// Chords that begin something.
-    pub pending: Vec<Chord>,
+    /// What begins something: a number, and chords.
+    pub pending: Pending,
     /// What chords mean.
     pub keymap: Keymap,
     /// The series that steps from summit to summit keep to; none for all of them.

@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, Mode};
+use super::action::Mode;
 use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Effect, Request, Seek};
 use super::keymap::{Match, Pressed};
 use super::message::{ListReply, Message, Opened, Progress};
 use super::overlay::Overlay;
+use super::pressing::Interrupt;
 use super::prompt::{Edit, Purpose};
 use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings,
-    guide, hits, narrow, offers, outline, passage, past, pictures, piping, pointing, raw, same_day, shelving,
-    sideways, titles, trail, walked,
+    guide, hits, narrow, offers, outline, passage, past, pictures, piping, pointing, pressing, raw, same_day,
+    shelving, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -121,6 +122,12 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     trail::touched(state);
     state.notice = Clean::default();
     guide::end_welcome(state);
+    let chord = match pressing::interrupt(state, chord) {
+        Some(Interrupt::Done) => return Vec::new(),
+        Some(Interrupt::Act(action)) => return act::act(state, action),
+        Some(Interrupt::Escape) => Chord::ESC,
+        None => chord,
+    };
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
         state.input.ahead.push(Pressed::Chord(chord));
         return Vec::new();
@@ -129,7 +136,7 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Mode::Prompt => {
             match state.input.keymap.look_up(Mode::Prompt, &[chord]) {
                 Match::Action(action) => return act::act(state, action),
-                Match::Macro(actions) => return several(state, actions),
+                Match::Macro(actions) => return pressing::several(state, actions),
                 Match::Prefix | Match::None => {}
             }
             if let Some(effects) = guide::press(state, chord) {
@@ -154,7 +161,7 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
             typed(state, |prompt| prompt.press(chord))
         }
         Mode::Years if picks_year(state, chord) => Vec::new(),
-        mode => command(state, mode, chord),
+        mode => pressing::press(state, mode, chord),
     }
 }
 
@@ -168,64 +175,14 @@ pub(super) fn keys_pressed_ahead(state: &mut State) -> Vec<Effect> {
     let pressed = std::mem::take(&mut state.input.ahead);
     let carry_out = |pressed| match pressed {
         Pressed::Chord(chord) => key(state, chord),
-        Pressed::Action(action) => one_of_several(state, action),
+        Pressed::Action(action) => pressing::one_of_several(state, action),
     };
     pressed.into_iter().flat_map(carry_out).collect()
-}
-
-/// Carries out all that a key means.
-fn several(state: &mut State, actions: Vec<Action>) -> Vec<Effect> {
-    actions.into_iter().flat_map(|action| one_of_several(state, action)).collect()
-}
-
-/// Carries out one of the actions that a key means, if it means something here: those before it may
-/// have led elsewhere. What waits for an article waits with the keys that are pressed meanwhile.
-fn one_of_several(state: &mut State, action: Action) -> Vec<Effect> {
-    let mode = state.mode();
-    match () {
-        () if state.input.turning || state.input.explaining => {
-            state.input.ahead.push(Pressed::Action(action));
-            Vec::new()
-        }
-        () if action.holds_in(mode) => act::act(state, action),
-        () => Vec::new(),
-    }
-}
-
-/// Carries out what the keys of a hint mean, that was clicked.
-pub(super) fn clicked(state: &mut State, action: Action) -> Vec<Effect> {
-    state.input.pending.clear();
-    one_of_several(state, action)
 }
 
 fn picks_year(state: &mut State, chord: Chord) -> bool {
     let State { overlay: Some(Overlay::Years(picker)), list, .. } = state else { return false };
     picker.press(chord, &list.years)
-}
-
-fn command(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> {
-    state.input.pending.push(chord.as_command());
-    match state.input.keymap.look_up(mode, &state.input.pending) {
-        Match::Prefix => Vec::new(),
-        Match::Action(action) => {
-            state.input.pending.clear();
-            act::act(state, action)
-        }
-        Match::Macro(actions) => {
-            state.input.pending.clear();
-            several(state, actions)
-        }
-        Match::None => {
-            // Esc, or a key that does not continue the sequence, gives the sequence up.
-            let given_up = state.input.pending.len() > 1;
-            state.input.pending.clear();
-            if given_up && !chord.is("Esc") && chord.typed().is_none() {
-                command(state, mode, chord)
-            } else {
-                Vec::new()
-            }
-        }
-    }
 }
 
 /// Something was typed into the prompt.

@@ -29,12 +29,25 @@ pub(super) fn step(action: Action) -> Option<Step> {
 }
 
 /// To the next year that has articles, or the one before; to a month where one is asked for.
-pub(super) fn year(state: &mut State, action: Action) -> Vec<Effect> {
+pub(super) fn year(state: &mut State, action: Action, count: usize) -> Vec<Effect> {
     let direction = if action == Action::NextYear { Direction::Later } else { Direction::Earlier };
-    match state.query.period() {
-        Some(asked) => narrow::shift_period(state, asked, direction),
-        None => act::walk(state, Step::Year(direction)),
+    let mut effects = Vec::new();
+    if state.query.period().is_none() {
+        return act::walk(state, Step::Year(direction), count);
     }
+    for nth in 0..count {
+        let Some(asked) = state.query.period() else { break };
+        let shifted = narrow::shift_period(state, asked, direction);
+        if shifted.is_empty() {
+            // As far as it went is what was asked for.
+            if nth > 0 {
+                state.notice = Clean::default();
+            }
+            break;
+        }
+        effects = shifted;
+    }
+    effects
 }
 
 /// A step was taken.

@@ -135,7 +135,7 @@ fn keys_allow(state: &State, chord: Chord) -> May {
     let mode = state.mode();
     let sequence: Vec<_> = match mode {
         Mode::Prompt => vec![chord],
-        _ => state.input.pending.iter().copied().chain([chord.as_command()]).collect(),
+        _ => state.input.pending.chords.iter().copied().chain([chord.as_command()]).collect(),
     };
     let mut actions = Vec::new();
     // A key that does not go on begins anew.
@@ -189,7 +189,10 @@ fn must_be_sane(state: &State) {
     assert!(list.articles >= list.total.min(1), "rows without articles");
     assert!(list.chosen.len() <= 2, "more than two are compared");
     let pending = &state.input.pending;
-    assert!(pending.len() < 4, "{pending:?} is never given up");
+    assert!(
+        pending.chords.len() < 4 && pending.count.is_none_or(|count| count < 1_000_000),
+        "{pending:?} is never given up"
+    );
     if let Some(reader) = &state.reader {
         assert!(reader.position() <= reader.entry.article.document.end(), "the place is behind the article");
     }

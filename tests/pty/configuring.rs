@@ -36,7 +36,7 @@ fn the_page_is_written_to_the_configuration() {
     home.write(CONFIG, "# mine\npage:\n  dash: never # so\n");
     let mut session = Session::reading(&home);
     session.press("o").wait_for("版面").press("j").press("j").press("l").press("w").wait_for("已写入配置");
-    session.press("\x03");
+    session.press("\x03\x03");
     assert!(session.end().success());
     let written = fs::read_to_string(home.path(CONFIG)).unwrap();
     assert!(written.starts_with("# mine\npage:\n  dash: never # so\n  indent: "), "{written}");

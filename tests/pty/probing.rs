@@ -83,13 +83,16 @@ fn a_terminal_that_answers_little_or_nothing_is_not_waited_for() {
 
 #[test]
 fn keys_typed_while_the_terminal_is_asked_are_not_lost() {
-    for (keys, seen) in
-        [("?", "┌─ 帮助 ─"), ("/上合", "搜索标题与正文：上合"), ("\x1b[200~/\x1b[201~gy2", "年份：2")]
-    {
+    // What is open is given up before the program is left.
+    for (keys, seen, open) in [
+        ("?", "┌─ 帮助 ─", "\x03"),
+        ("/上合", "搜索标题与正文：上合", "\x03"),
+        ("\x1b[200~/\x1b[201~gy2", "年份：2", "\x03\x03"),
+    ] {
         let home = home();
         let mut session =
             Session::run_at(home.in_terminal(PROGRAM, &["articles"]), (80, 24), Manners::Typing(keys));
-        session.wait_for(seen);
+        session.wait_for(seen).press(open);
         leave(session);
     }
 }
@@ -101,6 +104,6 @@ fn keys_typed_at_a_silent_terminal_are_not_lost() {
     session
         .wait("the question", |output| String::from_utf8_lossy(&output.bytes).contains("\x1b[c"))
         .press("?");
-    session.wait_for("┌─ 帮助 ─");
+    session.wait_for("┌─ 帮助 ─").press("\x03");
     leave(session);
 }

@@ -39,7 +39,7 @@ fn a_window_of_one_cell_is_no_reason_to_fail() {
     let mut session = Session::run(home.in_terminal(super::home::PROGRAM, &["articles"]), (1, 1));
     session.wait("the alternate screen", |output| output.screen().alternate_screen());
     session.press("\r jkG/?").resize(80, 24).wait_for("阅览");
-    session.press("\x03");
+    session.press("\x03\x03");
     assert!(session.end().success());
     session.assert_restored();
 }

@@ -46,7 +46,7 @@ fn the_sample_opens_is_read_and_leaves_the_terminal_as_it_was() {
 fn quitting_at_once_restores_the_terminal_too() {
     let home = Home::with_long_article();
     let mut session = Session::reading(&home);
-    session.press("/驼队").wait_for("在本文中找：驼队").press("\x03");
+    session.press("/驼队").wait_for("在本文中找：驼队").press("\x03\x03");
     assert!(session.end().success());
     session.assert_restored();
 }

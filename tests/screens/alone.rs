@@ -7,7 +7,7 @@ use super::desk::Desk;
 use yuelan::app::{Effect, Message, Opened};
 use yuelan::doc::ArticleId;
 use yuelan::ingest::{Origin, read};
-use yuelan::store::{Archive, Entry, Mark, Recognition};
+use yuelan::store::{Archive, Entry, Mark, Recognition, State};
 
 fn sample(name: &str) -> Archive {
     Archive::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name)).unwrap()
@@ -45,6 +45,29 @@ fn a_file_of_several_articles_has_a_list_to_go_back_to() {
     assert!(desk.left.is_empty());
     desk.press("q");
     assert_eq!(desk.left, [Effect::Quit]);
+}
+
+#[test]
+fn a_book_opens_at_the_chapter_that_was_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let entry =
+        |n: u8| format!("<item><title>题{n}</title><guid>{n}</guid><description>文{n}</description></item>");
+    let items: String = (1..=4).map(entry).collect();
+    let path = folder.path().join("book.xml");
+    let feed = format!("<rss version=\"2.0\"><channel><title>源</title>{items}</channel></rss>");
+    std::fs::write(&path, feed).unwrap();
+    let kept = folder.path().join("state.db");
+    let open = || Desk::alone_with(vec![Archive::open(&path).unwrap()], State::open(&kept).unwrap(), 60, 20);
+    let mut desk = open();
+    desk.line_with("文1");
+    desk.press("J J").line_with("文3");
+    desk.close();
+    let mut desk = open();
+    desk.line_with("文3");
+    desk.press("J").line_with("文4");
+    desk.press("K K K").line_with("文1");
+    desk.close();
+    open().line_with("文1");
 }
 
 /// What came through a pipe so far.

@@ -23,7 +23,7 @@ fn configured(text: &str) -> Configured {
 }
 
 /// The sample archive, opened by a person with this configuration.
-fn desk(text: &str, width: u16, height: u16) -> Desk {
+pub(super) fn desk(text: &str, width: u16, height: u16) -> Desk {
     let mut desk = Desk::sample(width, height);
     let size = desk.state.screen.size;
     let State { screen, input, options, usual, .. } = State::begin(configured(text));

@@ -69,3 +69,4 @@ notice-latest-year = The latest year
 notice-earliest-year = The earliest year
 notice-latest-month = The latest month that has articles
 notice-earliest-month = The earliest month that has articles
+notice-percent-of-what = Type the number first: 50%, say

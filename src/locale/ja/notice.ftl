@@ -63,3 +63,4 @@ notice-latest-year = 最も新しい年です
 notice-earliest-year = 最も古い年です
 notice-latest-month = 記事のある最も新しい月です
 notice-earliest-month = 記事のある最も古い月です
+notice-percent-of-what = 先に数字を打ってください：50% など

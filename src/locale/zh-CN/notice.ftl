@@ -63,3 +63,4 @@ notice-latest-year = 已经是最近的一年
 notice-earliest-year = 已经是最早的一年
 notice-latest-month = 已经是最近一个有文章的月份
 notice-earliest-month = 已经是最早一个有文章的月份
+notice-percent-of-what = 先按数字，再按这个键：如 50%

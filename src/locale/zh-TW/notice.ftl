@@ -63,3 +63,4 @@ notice-latest-year = 已經是最近的一年
 notice-earliest-year = 已經是最早的一年
 notice-latest-month = 已經是最近一個有文章的月份
 notice-earliest-month = 已經是最早一個有文章的月份
+notice-percent-of-what = 先按數字，再按這個鍵：如 50%

@@ -34,7 +34,28 @@ impl Librarian {
         &mut self,
         query: &Query,
         from: Seek,
-        step: Step,
+        (step, times): (Step, usize),
+        axis: Option<usize>,
+    ) -> Result<Landing, Stuck> {
+        // From row to row, all of it is one step.
+        let each = if matches!(step, Step::Article(_)) { times } else { 1 };
+        let mut taken = self.one_step(query, from, (step, each), axis);
+        for _ in each..times {
+            let Ok(landing) = &taken else { break };
+            match self.one_step(query, Seek::Article(landing.id, landing.index), (step, 1), axis) {
+                // As far as it goes.
+                Err(_) => break,
+                further => taken = further,
+            }
+        }
+        taken
+    }
+
+    fn one_step(
+        &mut self,
+        query: &Query,
+        from: Seek,
+        (step, times): (Step, usize),
         axis: Option<usize>,
     ) -> Result<Landing, Stuck> {
         let listing = self.listing(query);
@@ -46,7 +67,7 @@ impl Librarian {
             }
         };
         let at = article.and_then(|id| listing.position(id));
-        if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, step, at)) {
+        if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, (step, times), at)) {
             return taken;
         }
         let way = match step {

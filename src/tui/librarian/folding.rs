@@ -115,15 +115,15 @@ impl Librarian {
     pub(super) fn step_by_row(
         &mut self,
         listing: &Arc<Listing>,
-        step: Step,
+        (step, times): (Step, usize),
         at: usize,
     ) -> Option<Result<Landing, Stuck>> {
         let Step::Article(direction) = step else { return None };
         let folding = self.folds.rows(listing);
         let (row, _) = folding.row_of(at)?;
         let index = match direction {
-            Direction::Later => row.checked_sub(1),
-            Direction::Earlier => Some(row + 1),
+            Direction::Later => (row > 0).then(|| row.saturating_sub(times)),
+            Direction::Earlier => Some((row + times).min((folding.len().saturating_sub(1)).max(row + 1))),
         };
         let landing = index.and_then(|index| {
             let card = listing.get(folding.row(index)?.0)?;

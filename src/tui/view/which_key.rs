@@ -19,7 +19,7 @@ enum Cell {
 
 /// The keys pressed, as one writes them.
 fn pressed(state: &State) -> Clean {
-    Clean::line(&state.input.pending.iter().map(ToString::to_string).collect::<String>())
+    Clean::line(&state.input.pending.to_string())
 }
 
 /// Paints the bottom line: all that may follow, where it fits; else only the keys pressed.
