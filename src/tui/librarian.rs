@@ -25,6 +25,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use super::incoming::absent;
 use super::run::Event;
 use crate::app::{Compared, Effect, Message, Opened, PictureErrand, Request};
 use crate::compare::compare;
@@ -189,7 +190,7 @@ impl Librarian {
 
     fn open(&mut self, request: Request, id: ArticleId) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from(say!("library-gone")));
+            return Message::Notice(absent(id));
         };
         self.open_file = OpenFile::of(&entry);
         let mark = self.state.known().of(id);
