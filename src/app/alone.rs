@@ -4,9 +4,30 @@
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
 use super::act;
-use super::action::Action;
+use super::action::{Action, Mode};
+use super::chord::Chord;
 use super::effect::Effect;
+use super::keymap::{Binding, Keymap, Match};
 use super::state::{Focus, State};
+
+impl State {
+    /// One file is read by itself, and nothing else.
+    pub fn read_alone(&mut self) {
+        self.screen.alone = true;
+        (self.screen.list_hidden, self.screen.focus) = (true, Focus::Reader);
+        let keymap = std::mem::take(&mut self.input.keymap);
+        self.input.keymap = with_half_pages(keymap);
+    }
+}
+
+/// Where a pager is expected, its key for half a page is a key, if it is none yet.
+pub(super) fn with_half_pages(keymap: Keymap) -> Keymap {
+    let chords = vec![Chord::char('d')];
+    if keymap.look_up(Mode::Reader, &chords) != Match::None {
+        return keymap;
+    }
+    keymap.with(vec![Binding { mode: Mode::Reader, chords, actions: vec![Action::HalfDown] }])
+}
 
 /// Opens the first article of the file as soon as it is known.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
