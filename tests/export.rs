@@ -6,9 +6,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use yuelan::doc::{Article, Block, Document, Inline, ParagraphKind, Style, Text};
+use yuelan::doc::{Article, ArticleId, Block, Document, Inline, ParagraphKind, Style, Text};
 use yuelan::export::{html, markdown, plain};
 use yuelan::ingest::{Origin, read};
+use yuelan::store::{Entry, Recognition};
 
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -150,6 +151,58 @@ fn what_is_written_as_markdown_is_read_as_the_same_article() {
         assert_eq!(known(&after), known(before), "{}", before.source.path);
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), all.len(), wrong.join("\n"));
+}
+
+/// What `show --format json` says of an article, but for where it is and what reading it noted.
+fn told(article: &Article) -> String {
+    let id = ArticleId::new("", b"", 1);
+    let entry = Entry::new(&Recognition::builtin(), None, id, article.clone());
+    let meta = &article.meta;
+    let date = meta.date.map(|date| (date.value, date.offset, date.precision, date.not_before));
+    let verdicts: Vec<_> = entry
+        .verdicts()
+        .iter()
+        .map(|verdict| (&verdict.series, &verdict.edition, verdict.role, verdict.score, &verdict.editions))
+        .collect();
+    format!(
+        "{}\n{:?}\n{:?}\n{:?}\n{:?}\n{}\n{}\n{verdicts:?}",
+        meta.title,
+        date,
+        meta.authors,
+        meta.categories,
+        meta.tags,
+        article.source.link,
+        entry.chars(),
+    )
+}
+
+#[test]
+fn markdown_of_an_article_says_all_that_its_json_does() {
+    let (all, mut wrong) = (samples(), Vec::new());
+    for before in all.iter().filter(|article| article.source.parts == 1) {
+        let (was, is) = (told(before), told(&article("written.md", &markdown(before))));
+        if was != is {
+            wrong.push(format!("{}\n{}", before.source.path, first_difference(&was, &is)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_time_of_an_article_is_written_as_exactly_as_it_is_known() {
+    for (date, written) in [
+        ("2022-09-24T02:15:00Z", "2022-09-24T02:15:00Z"),
+        ("2022-09-24 10:15 +0800", "2022-09-24T10:15:00+08:00"),
+        ("2022-09-24 10:15:07", "2022-09-24T10:15:07"),
+        ("2022-09-24 10:15 -03:30", "2022-09-24T10:15:00-03:30"),
+        ("2022年9月", "2022-09"),
+        ("2022", "2022"),
+    ] {
+        let before = article("a.md", &format!("---\ntitle: 题\ndate: {date}\n---\n正文\n"));
+        let text = markdown(&before);
+        assert!(text.contains(&format!("\ndate: {written}\n")), "{text}");
+        assert_eq!(article("b.md", &text).meta.date, before.meta.date, "{date}");
+    }
 }
 
 /// Texts that look like markup in every way that Markdown and our own reader know.

@@ -1,6 +1,8 @@
 //! Folders of files of every kind, read as a person's archive is.
 #![allow(clippy::unwrap_used, reason = "what helps a test fails with it")]
 
+#[path = "sources/assigned.rs"]
+mod assigned;
 #[path = "sources/division.rs"]
 mod division;
 #[path = "sources/encodings.rs"]

@@ -3,12 +3,16 @@
 //!
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
-use super::act;
 use super::action::{Action, Mode};
 use super::chord::Chord;
-use super::effect::Effect;
+use super::effect::{Effect, Seek};
 use super::keymap::{Binding, Keymap, Match};
+use super::page::WHOLE_WINDOW;
 use super::state::{Focus, State};
+use super::{act, trail};
+use crate::doc::Block;
+use crate::store::Entry;
+use crate::typeset::Measure;
 
 impl State {
     /// One file is read by itself, and nothing else.
@@ -29,14 +33,33 @@ pub(super) fn with_half_pages(keymap: Keymap) -> Keymap {
     keymap.with(vec![Binding { mode: Mode::Reader, chords, actions: vec![Action::HalfDown] }])
 }
 
-/// Opens the first article of the file as soon as it is known.
+/// Opens an article of the file as soon as it is known: the one that was read last, or the first.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     let awaits = state.screen.alone && state.reader.is_none() && !state.input.turning;
     if !awaits || state.screen.focus != Focus::Reader {
         return Vec::new();
     }
-    let first = state.list.row(0).map(|row| row.id);
-    first.map(|id| act::turn_to(state, id)).into_iter().collect()
+    if let Some(left) = trail::left_article(state) {
+        return vec![state.list_effect(Seek::Article(left, 0))];
+    }
+    let chosen = state.list.selected_row().map(|row| row.id);
+    chosen.map(|id| act::turn_to(state, id)).into_iter().collect()
+}
+
+/// Lines of other programs have the whole window, as these were told that they have; the measure of a
+/// text whose lines they turn out not to be, as more of it comes, is the usual one.
+pub(super) fn give_room(state: &mut State, entry: &Entry) {
+    if !state.screen.alone {
+        return;
+    }
+    let whole = Measure::new(WHOLE_WINDOW);
+    let is_lines = |entry: &Entry| matches!(entry.article.document.blocks(), [Block::Preformatted { .. }]);
+    let was_lines = state.reader.as_ref().is_some_and(|reader| is_lines(&reader.entry));
+    match (was_lines, is_lines(entry)) {
+        (false, true) => state.options.measure = whole,
+        (true, false) if state.options.measure == whole => state.options.measure = state.usual.measure,
+        _ => {}
+    }
 }
 
 /// Back to the list, or out.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::doc::{Block, Document};
 use crate::locale::{self, Locale, say};
-use crate::series::{Edition, Fact, Held, Members, Mode, Series, Status, Verification};
+use crate::series::{City, Edition, Fact, Held, Members, Mode, Series, Status, Verification};
 use crate::store::Tally;
 use crate::text::{Cells, Clean, Language, WidthTable};
 use crate::typeset::{Measure, Options, set};
@@ -206,12 +206,18 @@ fn name(series: &Series, edition: &Edition) -> String {
     format!("{known}{ordinal}")
 }
 
+/// City and country in the language of the interface, and what the city is called in the other one.
 fn place(edition: &Edition) -> String {
+    let in_english = locale::current() == Locale::English;
     let city = edition.city.as_ref();
-    let own = city.and_then(|city| city.all().next());
-    let foreign = city.and_then(|city| city.en.first()).map(Clean::as_str).filter(|name| Some(*name) != own);
-    let country = edition.country.as_ref().map(|country| &country.zh_hans).filter(|name| !name.is_empty());
-    let parts = [own, country.map(Clean::as_str), foreign];
+    let own = city.and_then(City::name);
+    let other = city.and_then(|city| if in_english { city.zh_hans.first() } else { city.en.first() });
+    let other = other.map(Clean::as_str).filter(|name| Some(*name) != own);
+    let country = edition.country.as_ref().map(|country| match in_english {
+        true if !country.en.is_empty() => &country.en,
+        _ => &country.zh_hans,
+    });
+    let parts = [own, country.map(Clean::as_str).filter(|name| !name.is_empty()), other];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&say!("board-fact-comma"))
 }
 

@@ -8,7 +8,7 @@ use super::action::Action;
 use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Precision, Repair};
 use crate::locale::{grouped, say};
 use crate::store::Entry;
-use crate::text::Clean;
+use crate::text::{Clean, Language};
 use crate::typeset::{Flow, Head, Options, Sheet};
 
 /// Where the head is shown.
@@ -68,7 +68,12 @@ fn page_byline(entry: &Entry) -> Vec<String> {
         0 => say!("head-no-images").into_owned(),
         count => say!("head-images", count = count).into_owned(),
     };
-    let about = say!("head-about-chars", chars = grouped((entry.chars() + 5) / 10 * 10)).into_owned();
+    let count = grouped((entry.chars() + 5) / 10 * 10);
+    let about = match counts_words(entry) {
+        true => say!("head-about-words", words = count),
+        false => say!("head-about-chars", chars = count),
+    }
+    .into_owned();
     lines.push(joined(
         [joined([categories(article), part(article)], "　"), joined([images, about], "　")],
         "　　",
@@ -110,7 +115,17 @@ fn length(entry: &Entry, pace: Option<u64>) -> String {
         return rest_comes();
     }
     let minutes = minutes(entry.chars(), pace);
-    say!("head-length", chars = grouped(entry.chars()), minutes = minutes).into_owned()
+    let count = grouped(entry.chars());
+    match counts_words(entry) {
+        true => say!("head-length-words", words = count, minutes = minutes),
+        false => say!("head-length", chars = count, minutes = minutes),
+    }
+    .into_owned()
+}
+
+/// Whether what counts as a character in an article is a word, as those of Latin letters do.
+fn counts_words(entry: &Entry) -> bool {
+    entry.article.meta.language == Language::Other
 }
 
 /// What is said of an article of which only the beginning has been read.

@@ -112,7 +112,7 @@ pub use narrow::{expected, mistakes};
 pub use offers::Offers;
 pub use outline::{Outline, OutlineEntry, OutlineKind, outline_area, outline_rows};
 pub use overlay::Overlay;
-pub use page::{GUTTER, LINE_WIDTH, Page, WHOLE_WINDOW, abreast, lines_beside};
+pub use page::{GUTTER, LINE_WIDTH, Page, abreast, lines_beside};
 pub use page_panel::{PagePanel, PageRow, page_area, page_rows};
 pub use palette::{Deed, Palette, PaletteRow, palette_area, palette_rows};
 pub use passage::{

@@ -21,7 +21,7 @@ pub struct Page {
 const HANGING_MARGIN: u16 = 2;
 /// Who wants lines as wide as this wants every cell of the window, as other programs' lines do that
 /// were set for it.
-pub const WHOLE_WINDOW: Cells = Cells(1000);
+pub(super) const WHOLE_WINDOW: Cells = Cells(1000);
 /// Blank cells left of the measure, where the pane can spare them.
 const LEFT_MARGIN: u16 = 2;
 /// Panes below this width have no cell to spare.

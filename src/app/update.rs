@@ -299,6 +299,7 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
     if request != state.latest.open {
         return Vec::new();
     }
+    alone::give_room(state, &opened.entry);
     state.reader = Some(Reader::new(opened, &state.query, &state.page()));
     hits::arrive(state);
     if std::mem::take(&mut state.input.turning) {
@@ -313,8 +314,11 @@ fn opened(state: &mut State, request: Request, opened: Opened) -> Vec<Effect> {
 
 /// The open article goes on behind its beginning: nothing else changes.
 fn completed(state: &mut State, entry: Arc<Entry>) -> Vec<Effect> {
-    let is_open = |reader: &&mut Reader| reader.id() == entry.id || entry.completes(&reader.entry);
-    if let Some(reader) = state.reader.as_mut().filter(is_open) {
+    let is_open = |reader: &Reader| reader.id() == entry.id || entry.completes(&reader.entry);
+    if state.reader.as_ref().is_some_and(is_open) {
+        alone::give_room(state, &entry);
+    }
+    if let Some(reader) = state.reader.as_mut().filter(|reader| is_open(reader)) {
         reader.complete(entry);
     }
     Vec::new()

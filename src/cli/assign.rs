@@ -1,10 +1,12 @@
 //! `yuelan series set`: a person says on which edition an article reports.
 
+use std::path::Path;
+
 use super::output;
 use super::{Archives, Failure, find, place};
 use crate::locale::say;
 use crate::series::Registry;
-use crate::store::{Assignment, Overrides};
+use crate::store::{Archive, Assignment, Overrides, Root};
 use crate::text::Clean;
 
 /// Say on which edition an article reports; the archive's own files stay as they are.
@@ -23,7 +25,7 @@ pub(super) struct Set {
 
 impl Set {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let archives = self.archives()?;
         let recognition = place::recognition();
         let assignment = assignment(&self.edition, recognition.registry())?;
         let mut entries = find::articles_in(&self.article, &archives, &recognition)?;
@@ -45,6 +47,22 @@ impl Set {
         let (title, shown) = (title.as_str(), shown.as_str());
         output::write(&Clean::from(say!("cli-assigned", title = title, shown = shown, besides = besides)))?;
         Ok(())
+    }
+}
+
+impl Set {
+    /// The archives that are meant: where none is named, the file itself may be, if it lies in none of
+    /// those that are configured.
+    fn archives(&self) -> anyhow::Result<Vec<Archive>> {
+        let archives = place::archives(&self.archives.archive, &place::config()?)?;
+        let path = Path::new(&self.article);
+        let Ok(absolute) = path.canonicalize() else { return Ok(archives) };
+        let holds =
+            |archive: &Archive| matches!(&archive.root, Root::Folder(root) if absolute.starts_with(root));
+        if !self.archives.archive.is_empty() || !absolute.is_file() || archives.iter().any(holds) {
+            return Ok(archives);
+        }
+        Ok(vec![Archive::open(path)?])
     }
 }
 

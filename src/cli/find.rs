@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Archives, Failure, place};
 use crate::locale::say;
-use crate::store::{Archive, Entry, Loader, Recognition};
+use crate::store::{Archive, Entry, Recognition, Root};
 use crate::text::Clean;
 
 /// The articles of a file, or those with this path or id; at least one.
@@ -18,13 +18,11 @@ pub(super) fn articles(name: &str, archives: &Archives) -> Result<Vec<Arc<Entry>
     // What is not there may be the path of an article within an archive.
     if !matches!(path.try_exists(), Ok(false)) {
         let archive = Archive::open(path)?;
-        let absolute = path.canonicalize()?;
-        if absolute.is_dir() {
+        if matches!(archive.root, Root::Folder(_)) {
             let path = Clean::line(name);
             return Err(anyhow::anyhow!(say!("cli-is-folder", path = path.as_str())).into());
         }
-        let loader = Loader { archive: &archive, recognition };
-        return Ok(loader.file(absolute.parent().unwrap_or(&absolute), &absolute));
+        return Ok(place::entries(&[archive], recognition));
     }
     let archives = place::archives(&archives.archive, &place::config()?)?;
     let entries = matching(name, &archives, recognition)?;

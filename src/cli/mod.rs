@@ -138,7 +138,10 @@ impl Arguments {
         if read::is_standard_input(&self.paths, self.plain) {
             return read::standard_input(self.input, self.page, self.theme);
         }
-        read::run(&self.paths, self.plain, &self.page, self.theme)
+        if let Some(bytes) = read::piped(&self.paths, self.plain)? {
+            return show::Show::of("-", self.input, self.page).print_input(&bytes);
+        }
+        read::run(&self.paths, self.plain, self.page, self.theme)
     }
 }
 

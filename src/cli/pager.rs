@@ -9,13 +9,11 @@ use std::os::unix::fs::FileTypeExt;
 
 use super::input::Input;
 use super::{Failure, output, place};
-use crate::app::WHOLE_WINDOW;
 use crate::ingest::{self, Origin};
 use crate::locale::say;
 use crate::store::Recognition;
 use crate::text::{Cells, Clean, WidthTable};
 use crate::tui::{Incoming, Library, window};
-use crate::typeset::{Measure, Options};
 
 /// Bytes that may be one screen; with more, no screen holds them.
 const SCREEN: usize = 64 << 10;
@@ -36,7 +34,7 @@ pub(super) fn is_given() -> bool {
 ///
 /// # Errors
 /// When there is nothing to read, or no terminal to press keys on.
-pub(super) fn library(input: Input, options: &mut Options) -> Result<Option<Library>, Failure> {
+pub(super) fn library(input: Input) -> Result<Option<Library>, Failure> {
     if io::stdin().is_terminal() {
         return Err(anyhow::anyhow!(say!("pipe-is-terminal")).into());
     }
@@ -44,9 +42,6 @@ pub(super) fn library(input: Input, options: &mut Options) -> Result<Option<Libr
         return Err(anyhow::anyhow!(say!("pipe-no-keyboard")).into());
     }
     let keeps_lines = input == Input::Lines || input == Input::Auto && writes_lines();
-    if keeps_lines {
-        options.measure = Measure::new(WHOLE_WINDOW);
-    }
     let mut begun = Vec::new();
     if quits_after_one_screen() {
         let is_whole = take(&mut begun)?;

@@ -18,12 +18,11 @@ use crate::text::Clean;
 /// Where archives are configured.
 const CONFIGURED: &str = "cli-configured";
 
-/// The language of the interface, as programs are told of it on this system. Where that is none
-/// that the program speaks, as in `C`, it speaks its first.
+/// The language of the interface, as programs are told of it on this system.
 fn locale() -> Locale {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
     let name = said.map(|name| name.to_string_lossy().into_owned()).find(|name| !name.is_empty());
-    name.and_then(|name| Locale::of(&name)).unwrap_or_default()
+    Locale::nearest(name.as_deref().unwrap_or_default())
 }
 
 /// Lets the program speak the language that is configured, or else that of the environment.

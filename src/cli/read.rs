@@ -7,9 +7,10 @@ use super::output::Format;
 use super::page::Page;
 use super::shelves::Written;
 use super::show::Show;
-use super::{Failure, list, output, pager, place};
+use super::{Failure, list, output, pager, place, show};
 use crate::app::{Configured, State};
 use crate::query::Query;
+use crate::series::Registry;
 use crate::store::{Archive, Recognition, Root};
 use crate::tui::{self, Library, Setup, Wishes};
 
@@ -23,12 +24,19 @@ fn wished(page: &Page, theme: Option<String>) -> Result<(Setup, Wishes), Failure
     Ok((setup, wishes))
 }
 
-pub(super) fn run(paths: &[PathBuf], plain: bool, page: &Page, theme: Option<String>) -> Result<(), Failure> {
-    let (setup, wishes) = wished(page, theme)?;
+pub(super) fn run(paths: &[PathBuf], plain: bool, page: Page, theme: Option<String>) -> Result<(), Failure> {
+    // To read the registry takes a third of the time to the first screen: meanwhile, all else is read.
+    std::thread::spawn(Registry::builtin);
+    let (setup, wishes) = wished(&page, theme)?;
     let config = &setup.config;
     let mistake = Some(setup.notice()).filter(|notice| !notice.is_empty());
     let (archives, missing) = place::opened(paths, config)?;
     if plain || !output::is_interactive() {
+        if let ([path], true) = (paths, is_one_file(&archives))
+            && let Some(path) = path.to_str()
+        {
+            return Show::of(path, Input::Auto, page).run();
+        }
         mistake.iter().chain(&missing).for_each(place::tell);
         return list::print(&archives, &place::recognition(), &Query::default(), Format::Table);
     }
@@ -66,14 +74,26 @@ pub(super) fn is_standard_input(paths: &[PathBuf], plain: bool) -> bool {
     }
 }
 
+/// What comes through a pipe that is to be printed, for nobody reads it on a terminal. None where
+/// there is no pipe, or nothing comes through it, as where programs are run at a certain hour.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn piped(paths: &[PathBuf], plain: bool) -> anyhow::Result<Option<Vec<u8>>> {
+    if !paths.is_empty() || !plain && output::is_terminal() || !pager::is_given() {
+        return Ok(None);
+    }
+    Ok(Some(show::standard_input()?).filter(|bytes| !bytes.is_empty()))
+}
+
 /// Reads standard input; without a terminal, prints it.
 pub(super) fn standard_input(input: Input, page: Page, theme: Option<String>) -> Result<(), Failure> {
     if !output::is_terminal() {
-        return Show::of_standard_input(input, page).run();
+        return Show::of("-", input, page).run();
     }
     let (setup, wishes) = wished(&page, theme)?;
     let mut state = State::begin(Configured { notice: setup.notice(), ..setup.configured(&wishes, None) });
-    let Some(library) = pager::library(input, &mut state.options)? else { return Ok(()) };
+    let Some(library) = pager::library(input)? else { return Ok(()) };
     read_alone(&mut state);
     open(library, state, (setup, wishes))
 }

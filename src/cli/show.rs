@@ -71,15 +71,32 @@ struct ShownJson<'a> {
 }
 
 impl Show {
-    /// Standard input, where there is no window to read it in.
-    pub(super) fn of_standard_input(input: Input, page: Page) -> Self {
+    /// A file, or - for standard input, where there is no window to read it in.
+    pub(super) fn of(article: &str, input: Input, page: Page) -> Self {
         let archives = Archives { archive: Vec::new() };
-        let (article, format) = ("-".to_owned(), Shape::Text);
-        Self { article, archives, part: None, format, input, page, width: None }
+        Self {
+            article: article.to_owned(),
+            archives,
+            part: None,
+            format: Shape::Text,
+            input,
+            page,
+            width: None,
+        }
     }
 
     pub(super) fn run(self) -> Result<(), Failure> {
-        let mut entries = self.entries()?;
+        let entries = self.entries()?;
+        self.print(entries)
+    }
+
+    /// Prints what came through standard input, as it is asked for.
+    pub(super) fn print_input(self, bytes: &[u8]) -> Result<(), Failure> {
+        let entries = read_input(bytes, self.input);
+        self.print(entries)
+    }
+
+    fn print(self, mut entries: Vec<Arc<Entry>>) -> Result<(), Failure> {
         if let Some(part) = self.part {
             let parts = entries.len();
             entries.retain(|entry| entry.article.source.part == part);
@@ -100,7 +117,7 @@ impl Show {
 
     fn entries(&self) -> Result<Vec<Arc<Entry>>, Failure> {
         if self.article == "-" {
-            return Ok(standard_input(self.input)?);
+            return Ok(read_input(&standard_input()?, self.input));
         }
         find::articles(&self.article, &self.archives)
     }
@@ -167,28 +184,35 @@ impl Show {
     }
 }
 
-fn standard_input(input: Input) -> anyhow::Result<Vec<Arc<Entry>>> {
+/// All that comes through standard input, as far as a file is read.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn standard_input() -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin()
         .lock()
         .take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .with_context(|| say!("cli-cannot-read-input"))?;
+    Ok(bytes)
+}
+
+fn read_input(bytes: &[u8], input: Input) -> Vec<Arc<Entry>> {
     // Its name has no extension, so that the content tells what it is.
     let name = say!("cli-standard-input");
     let origin = Origin { path: &name, hint: None };
     let manner = Manner { format: input.format(), ..Manner::default() };
     let articles = match input {
-        Input::Lines => vec![ingest::read_printed(&bytes, "", &origin)],
-        Input::Auto if ingest::is_printed(&bytes) => vec![ingest::read_printed(&bytes, "", &origin)],
-        _ => ingest::read_file(&bytes, &origin, manner).articles,
+        Input::Lines => vec![ingest::read_printed(bytes, "", &origin)],
+        _ => ingest::read_file(bytes, &origin, manner).articles,
     };
     let recognition = &place::recognition();
     let entry = |article: Article| {
         let id = ArticleId::of("-", b"-", &article.source);
         Arc::new(Entry::new(recognition, None, id, article))
     };
-    Ok(articles.into_iter().map(entry).collect())
+    articles.into_iter().map(entry).collect()
 }
 
 /// Columns and rows of the window that is written to.

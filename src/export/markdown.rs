@@ -3,7 +3,7 @@
 use super::html;
 use super::inline::{Piece, pieces, runs, without_brackets};
 use super::plain::hung;
-use crate::doc::{Article, Block, Cell, Document, ParagraphKind, Style, Text};
+use crate::doc::{Article, Block, Cell, Date, Document, ParagraphKind, Precision, Style, Text};
 use crate::text::Clean;
 
 /// An article as a file of Markdown.
@@ -22,8 +22,11 @@ fn front_matter(article: &Article) -> String {
     if !meta.subtitle.is_empty() {
         out.push_str(&format!("subtitle: {}\n", quoted(&meta.subtitle)));
     }
-    if let Some(date) = meta.date {
-        out.push_str(&format!("date: {}\n", date.iso()));
+    // What was inferred with the earliest day that the text allows is inferred of the same text again;
+    // stated, it would be no more than its year.
+    let is_read_again = |date: &Date| date.not_before.is_some() && article.source.parts == 1;
+    if let Some(date) = meta.date.filter(|date| !is_read_again(date)) {
+        out.push_str(&format!("date: {}\n", exactly(&date)));
     }
     let list = |names: &[Clean]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
     if !meta.authors.is_empty() {
@@ -41,6 +44,15 @@ fn front_matter(article: &Article) -> String {
     }
     out.push_str("---\n");
     out
+}
+
+/// ISO 8601 as far as the date is known, with the time and the zone that it states.
+fn exactly(date: &Date) -> String {
+    if date.precision != Precision::Time {
+        return date.iso();
+    }
+    let zone = date.zone().map(|zone| if zone == "UTC" { "Z".to_owned() } else { zone });
+    format!("{}{}", date.value, zone.unwrap_or_default())
 }
 
 fn quoted(text: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod beginning;
 mod book;
+mod breaks;
 mod bulletin;
 mod date;
 mod dateline;
@@ -41,7 +42,7 @@ use reader::Input;
 
 pub use beginning::{read_beginning, read_front_matter};
 pub use encoding::{Charset, Hint, Vote};
-pub use printed::{is_printed, read_printed};
+pub use printed::read_printed;
 pub use reader::{ByName, by_name, is_by_content};
 pub use source::{Anchor, SourceText, source_text};
 pub use unreadable::unreadable;

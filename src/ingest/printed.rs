@@ -5,7 +5,7 @@
 
 use std::mem;
 
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use super::front_matter::Fields;
 use super::parsed::{Found, Parsed};
 use super::{File, LARGEST, Origin, beginning};
@@ -16,8 +16,7 @@ use crate::text::Clean;
 const SAMPLE: usize = 16 << 10;
 
 /// Whether bytes are what programs print for a terminal: words struck over, or coloured.
-#[must_use]
-pub fn is_printed(bytes: &[u8]) -> bool {
+pub(super) fn is_printed(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     // Data have all sorts of controls, among them these.
     let is_text = !sample.iter().any(|byte| matches!(byte, 0..=6 | 0x0E..=0x1A | 0x1C..=0x1F));
@@ -28,21 +27,22 @@ pub fn is_printed(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn read_printed(bytes: &[u8], title: &str, origin: &Origin<'_>) -> Article {
     let decoded = decode(beginning::within(bytes, LARGEST), origin.hint);
+    article(&decoded, title, origin.path)
+}
+
+/// The same of characters. A title that is empty is that of the path.
+pub(super) fn article(decoded: &Decoded, title: &str, path: &str) -> Article {
     let text = Overstruck::default().read(&decoded.text);
     let title = Some((Clean::line(title), TitleFrom::FileName)).filter(|(title, _)| !title.is_empty());
     let block = Block::Preformatted { language: Clean::default(), text };
     let parsed = Parsed {
         blocks: vec![block],
         found: Found { title, ..Found::default() },
-        notes: decoded.notes,
+        notes: decoded.notes.clone(),
         ..Parsed::default()
     };
     let (format, repairs) = (Format::Text, Repairs::default());
-    File { path: origin.path, format, encoding: decoded.encoding, parts: 1, repairs }.article(
-        parsed,
-        1,
-        Fields::default(),
-    )
+    File { path, format, encoding: decoded.encoding, parts: 1, repairs }.article(parsed, 1, Fields::default())
 }
 
 /// Reads what a printer would strike: `x`, back, `x` is bold; `_`, back, `x` is underlined.
@@ -198,5 +198,6 @@ mod tests {
             ("diff\n+  a\n\n   b".to_owned(), vec![("diff".to_owned(), Style::STRONG)])
         );
         assert!(!is_printed("上合组织\n".as_bytes()));
+        assert!(!is_printed(b"\0\x1b[1m"), "data");
     }
 }

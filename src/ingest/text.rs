@@ -6,9 +6,10 @@ use super::division::{self, Division, Item};
 use super::encoding::Decoded;
 use super::front_matter::{self, Fields};
 use super::parsed::Parsed;
-use super::reader::{Input, Reader};
+use super::reader::{ByName, Input, Reader, by_name};
 use super::{
-    File, LARGEST, Reading, bulletin, dateline, format, html, key, markdown, plain, source, unreadable, words,
+    File, LARGEST, Reading, breaks, bulletin, dateline, format, html, key, markdown, plain, printed, source,
+    unreadable, words,
 };
 use crate::doc::{Article, Date, DateSource, Format, Note, NoteKind, Repairs};
 use crate::locale::say;
@@ -22,6 +23,9 @@ pub(super) const READER: Reader = Reader {
 };
 
 fn read(input: &Input<'_>) -> Reading {
+    if let Some(article) = as_lines(input) {
+        return Reading { articles: vec![article], undecided: false };
+    }
     let Decoded { text, encoding, notes, binary, undecided } = input.decoded();
     if *binary {
         let articles = vec![unreadable::binary(input.path(), input.bytes)];
@@ -56,6 +60,28 @@ fn read(input: &Input<'_>) -> Reading {
         key::by_title(&mut articles);
     }
     Reading { articles, undecided: *undecided }
+}
+
+/// The text with its lines as they are, where nothing says that it is an article and its lines are
+/// meant.
+fn as_lines(input: &Input<'_>) -> Option<Article> {
+    let path = input.path();
+    if input.manner.format.is_some() || by_name(path) != ByName::Other {
+        return None;
+    }
+    let decoded = input.decoded();
+    let title = path.rsplit('/').next().unwrap_or(path);
+    let is_article = || {
+        let split = front_matter::split(&decoded.text);
+        split.matter.is_some() && !split.body.trim().is_empty()
+    };
+    let keeps_lines = !decoded.binary
+        && (printed::is_printed(input.bytes) || !is_article() && breaks::are_meant(path, &decoded.text));
+    let mut article = keeps_lines.then(|| printed::article(decoded, title, path))?;
+    if input.bytes.len() > LARGEST {
+        article.notes.insert(0, Note::new(NoteKind::Part, &say!("ingest-too-large")));
+    }
+    Some(article)
 }
 
 /// The bodies that a text holds: at least one.

@@ -62,6 +62,15 @@ impl Locale {
             _ => return None,
         })
     }
+
+    /// The language for whose system names a locale: the first where it names no language, as `C`
+    /// does; English for those of other languages.
+    #[must_use]
+    pub fn nearest(name: &str) -> Self {
+        let names_none = ["", "C", "POSIX"].contains(&name.split('.').next().unwrap_or_default());
+        let other = if names_none { Self::default() } else { Self::English };
+        Self::of(name).unwrap_or(other)
+    }
 }
 
 /// Lets the program speak a language from now on.
@@ -109,6 +118,20 @@ mod tests {
             ("de_DE", None),
         ] {
             assert_eq!(Locale::of(name), locale, "{name}");
+        }
+    }
+
+    #[test]
+    fn who_reads_another_language_is_spoken_to_in_english() {
+        for (name, locale) in [
+            ("de_DE.UTF-8", Locale::English),
+            ("ko_KR.UTF-8", Locale::English),
+            ("zh_TW.UTF-8", Locale::TraditionalChinese),
+            ("C.UTF-8", Locale::SimplifiedChinese),
+            ("POSIX", Locale::SimplifiedChinese),
+            ("", Locale::SimplifiedChinese),
+        ] {
+            assert_eq!(Locale::nearest(name), locale, "{name}");
         }
     }
 }

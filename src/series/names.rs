@@ -19,6 +19,9 @@ pub struct Names {
     /// 上合峰会
     #[serde(deserialize_with = "line")]
     pub short: Clean,
+    /// SCO summits, for who reads the program in English.
+    #[serde(rename = "short-en", deserialize_with = "line")]
+    pub short_en: Clean,
     /// In simplified Chinese.
     #[serde(rename = "zh-Hans", deserialize_with = "line")]
     pub zh_hans: Clean,
@@ -73,9 +76,10 @@ pub struct Country {
 }
 
 impl Names {
-    /// The shortest name there is, or else the id.
+    /// The shortest name there is, in the language of the interface if it has one; or else the id.
     pub(super) fn short<'a>(&'a self, id: &'a str) -> &'a str {
-        [&self.short, &self.zh_hans, &self.en, &self.zh_hant, &self.ru]
+        let own = if locale::current() == Locale::English { &self.short_en } else { &self.short };
+        [own, &self.short, &self.zh_hans, &self.en, &self.zh_hant, &self.ru]
             .into_iter()
             .map(Clean::as_str)
             .find(|name| !name.is_empty())
@@ -100,10 +104,16 @@ impl Series {
 }
 
 impl City {
-    /// The name that labels use.
+    /// The name that labels use: that of the interface's language, or else the first.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
-        self.all().next()
+        let own = match locale::current() {
+            Locale::SimplifiedChinese => &self.zh_hans,
+            Locale::TraditionalChinese => &self.zh_hant,
+            Locale::English => &self.en,
+            Locale::Japanese => &self.ja,
+        };
+        own.first().map(Clean::as_str).or_else(|| self.all().next())
     }
 
     /// Every spelling, in every script.

@@ -92,6 +92,7 @@ pub(super) const SERIES: &[Field] = &[
 
 const SERIES_NAMES: &[Field] = &[
     may("short", Shape::Text),
+    may("short-en", Shape::Text),
     may("zh-Hans", Shape::Text),
     may("zh-Hant", Shape::Text),
     may("en", Shape::Text),

@@ -14,12 +14,13 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::archive::ArchiveError;
+use super::side_file::FOLDER;
 use crate::ingest::{Charset, Hint};
 use crate::locale::say;
 use crate::text::Clean;
 
-/// Where it stands in the folder of an archive.
-const PLACE: &str = ".yuelan/archive.yaml";
+/// Its name, beside what else is said of an archive.
+pub(super) const FILE: &str = "archive.yaml";
 
 /// What is said of the files below a folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,7 +92,7 @@ impl Directions {
     /// When the file cannot be read or understood.
     pub(super) fn of(folder: &Path) -> Result<Self, ArchiveError> {
         for folder in folder.ancestors() {
-            let path = folder.join(PLACE);
+            let path = folder.join(FOLDER).join(FILE);
             let shown = Clean::line(&path.to_string_lossy());
             match std::fs::read_to_string(&path) {
                 Ok(text) => {

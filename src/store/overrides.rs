@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{Archive, Root};
+use super::directions;
 use super::entry::Entry;
 use super::side_file::{FOLDER, Fault, SideFile};
 use crate::doc::ArticleId;
@@ -42,6 +43,9 @@ struct Home {
     archive: Archive,
     /// In the archive's folder.
     beside: Option<PathBuf>,
+    /// What goes before the paths there: where the archive is one file of another that is known to
+    /// be one, its folder in that.
+    inside: String,
     /// In the state folder.
     away: Option<SideFile>,
     known: HashMap<(String, u32), Assignment>,
@@ -125,15 +129,23 @@ impl Overrides {
 impl Home {
     fn new(archive: &Archive, state: Option<&Path>) -> Self {
         let (beside, place) = match &archive.root {
-            Root::Folder(root) => (Some(root.join(FOLDER)), Some(root.as_path())),
-            // One file is read by itself; its folder is not ours to write to.
-            Root::File(path) => (None, path.parent()),
+            Root::Folder(root) => (Some(root.clone()), Some(root.as_path())),
+            // One file is read by itself; its folder is not ours to write to, unless somebody has
+            // said something of the files there.
+            Root::File(path) => (archive_around(path), path.parent()),
             Root::Sample => (None, None),
         };
+        let inside = match (&beside, place) {
+            (Some(root), Some(place)) => place.strip_prefix(root).unwrap_or(Path::new("")).to_string_lossy(),
+            _ => "".into(),
+        };
+        let inside =
+            if inside.is_empty() { String::new() } else { Clean::line(&format!("{inside}/")).to_string() };
+        let beside = beside.map(|root| root.join(FOLDER));
         let place = place.map_or(&b""[..], |place| place.as_os_str().as_encoded_bytes());
         let name = format!("{}-{}.yaml", file_name(&archive.name), ArticleId::new(&archive.name, place, 0));
         let away = state.map(|state| SideFile(state.join("overrides").join(name)));
-        Self { archive: archive.clone(), beside, away, known: HashMap::new() }
+        Self { archive: archive.clone(), beside, inside, away, known: HashMap::new() }
     }
 
     fn holds(&self, entry: &Entry) -> bool {
@@ -145,13 +157,23 @@ impl Home {
         }
     }
 
+    /// Whether it may hold an article of this path.
+    fn may_hold(&self, path: &str) -> bool {
+        match &self.archive.root {
+            Root::File(own) => {
+                own.file_name().is_some_and(|name| *Clean::line(&name.to_string_lossy()) == *path)
+            }
+            Root::Folder(_) | Root::Sample => true,
+        }
+    }
+
     /// The state folder's file is read last: it has what was said while the archive could not be
     /// written.
     fn read(&mut self, registry: &Registry, notices: &mut Vec<Clean>) {
         let beside = self.beside.as_ref().filter(|folder| is_own_folder(folder));
-        let beside = beside.map(|folder| SideFile(folder.join(FILE)));
+        let beside = beside.map(|folder| (SideFile(folder.join(FILE)), self.inside.clone()));
         let mut unknown = 0;
-        for file in beside.into_iter().chain(self.away.clone()) {
+        for (file, inside) in beside.into_iter().chain(self.away.clone().map(|away| (away, String::new()))) {
             let kept = match file.read() {
                 Ok(kept) => kept,
                 Err(fault) => {
@@ -160,7 +182,11 @@ impl Home {
                 }
             };
             for kept in kept {
-                let key = (kept.path, kept.part);
+                // Of the other files of an archive around it nothing is wanted.
+                let Some(path) = kept.path.strip_prefix(&inside).filter(|path| self.may_hold(path)) else {
+                    continue;
+                };
+                let key = (path.to_owned(), kept.part);
                 match kept.edition.as_str() {
                     NONE => drop(self.known.insert(key, Assignment::NoEdition)),
                     AUTOMATIC => drop(self.known.remove(&key)),
@@ -185,7 +211,8 @@ impl Home {
         assignment: Option<&Assignment>,
     ) -> Result<Option<Clean>, io::Error> {
         let edition = assignment.map(Assignment::name);
-        let beside = self.beside.as_ref().map(|folder| write_beside(folder, path, part, edition));
+        let inside = format!("{}{path}", self.inside);
+        let beside = self.beside.as_ref().map(|folder| write_beside(folder, &inside, part, edition));
         match (beside, &self.away) {
             (Some(Ok(aside)), away) => {
                 // What was said while the archive could not be written would win otherwise.
@@ -219,6 +246,15 @@ fn write_beside(folder: &Path, path: &str, part: u32, edition: Option<&str>) -> 
     }
     let changed = SideFile(folder.join(FILE)).change(path, part, edition)?;
     Ok(changed.set_aside.map(|aside| told_aside(&aside)))
+}
+
+/// The nearest folder above a file of whose files somebody has said something.
+fn archive_around(path: &Path) -> Option<PathBuf> {
+    let says = |folder: &&Path| {
+        let said = folder.join(FOLDER);
+        is_own_folder(&said) && [FILE, directions::FILE].iter().any(|file| said.join(file).is_file())
+    };
+    path.parent()?.ancestors().find(says).map(Path::to_owned)
 }
 
 fn is_own_folder(folder: &Path) -> bool {

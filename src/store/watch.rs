@@ -82,7 +82,7 @@ impl FolderWatch {
     #[must_use]
     pub fn new<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Option<Self> {
         let (sender, changes) = channel();
-        let mut watcher = listener(sender)?;
+        let mut watcher = listener(sender, |_| true)?;
         let watched: Vec<_> =
             folders.into_iter().map(|folder| watcher.watch(folder, RecursiveMode::Recursive)).collect();
         watched.iter().any(Result::is_ok).then_some(Self { changes, _watcher: watcher })
@@ -108,10 +108,16 @@ fn hear_out(changes: &Receiver<()>) -> bool {
     true
 }
 
-fn listener(sender: Sender<()>) -> Option<RecommendedWatcher> {
+fn listener(
+    sender: Sender<()>,
+    concerns: impl Fn(&Path) -> bool + Send + 'static,
+) -> Option<RecommendedWatcher> {
     let hear = move |event: notify::Result<Event>| {
-        // To read a file is no change of it; an error may hide one.
-        let is_change = event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_)));
+        // To read a file is no change of it; an error, or who names no file, may hide one.
+        let is_change = event.map_or(true, |event| {
+            let is_near = event.paths.is_empty() || event.paths.iter().any(|path| concerns(path));
+            is_near && !matches!(event.kind, EventKind::Access(_))
+        });
         if is_change {
             let _ = sender.send(());
         }
@@ -120,11 +126,20 @@ fn listener(sender: Sender<()>) -> Option<RecommendedWatcher> {
 }
 
 fn watcher(archives: &[&Archive], sender: Sender<()>) -> Option<RecommendedWatcher> {
-    let mut watcher = listener(sender)?;
+    let root = |archive: &&Archive| match &archive.root {
+        Root::Folder(path) | Root::File(path) => Some(path.clone()),
+        Root::Sample => None,
+    };
+    let roots: Vec<_> = archives.iter().filter_map(root).collect();
+    let mut watcher = listener(sender, move |path| roots.iter().any(|root| path.starts_with(root)))?;
     for archive in archives {
         let watched = match &archive.root {
             Root::Folder(root) => watcher.watch(root, RecursiveMode::Recursive),
-            Root::File(path) => watcher.watch(path, RecursiveMode::NonRecursive),
+            // Editors put another file in the place of the one that they save.
+            Root::File(path) => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                watcher.watch(folder.unwrap_or(Path::new(".")), RecursiveMode::NonRecursive)
+            }
             Root::Sample => Ok(()),
         };
         watched.ok()?;
@@ -155,6 +170,21 @@ mod tests {
         let begun = Instant::now();
         assert!(watch.wait());
         assert!(begun.elapsed() < Duration::from_secs(30), "what is near is told at once");
+    }
+
+    #[test]
+    fn a_file_by_itself_is_told_of_whoever_saves_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("a.md"), folder.path().join("b.md"));
+        fs::write(&path, "甲").unwrap();
+        let watch = Watch::new(&[Archive::open(&path).unwrap()]);
+        fs::write(&other, "乙").unwrap();
+        std::thread::sleep(Duration::from_millis(200));
+        assert!(watch.changes.try_recv().is_err(), "another file is none of its concern");
+        fs::rename(&other, &path).unwrap();
+        assert!(watch.wait(), "put in its place");
+        fs::write(&path, "丙").unwrap();
+        assert!(watch.wait(), "written again");
     }
 
     #[test]

@@ -42,6 +42,16 @@ pub struct Incoming {
     pub recognition: Arc<Recognition>,
 }
 
+/// What its article goes by; no archive holds it.
+pub(super) fn id() -> ArticleId {
+    ArticleId::new("-", b"-", 1)
+}
+
+/// What to say of an article that no archive holds.
+pub(super) fn absent(article: ArticleId) -> Clean {
+    Clean::from(if article == id() { say!("pipe-no-file") } else { say!("library-gone") })
+}
+
 /// Reads standard input, and tells what comes.
 ///
 /// # Errors
@@ -111,8 +121,7 @@ impl Shown<'_> {
         let begun = Instant::now();
         let mut articles = self.incoming.articles(bytes).into_iter();
         let Some(article) = articles.next() else { return true };
-        let id = ArticleId::new("-", b"-", 1);
-        let entry = Entry::new(&self.incoming.recognition, None, id, article);
+        let entry = Entry::new(&self.incoming.recognition, None, id(), article);
         let entry = Arc::new(if is_whole { entry } else { entry.as_beginning() });
         let message = if self.opened {
             Message::Completed(entry)
@@ -148,7 +157,7 @@ impl Shown<'_> {
 impl Incoming {
     fn articles(&self, bytes: &[u8]) -> Vec<Article> {
         let origin = Origin { path: &self.name, hint: None };
-        if self.keeps_lines || self.format.is_none() && ingest::is_printed(bytes) {
+        if self.keeps_lines {
             return vec![ingest::read_printed(bytes, &self.name, &origin)];
         }
         ingest::read_file(bytes, &origin, Manner { format: self.format, ..Manner::default() }).articles

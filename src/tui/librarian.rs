@@ -14,6 +14,7 @@ mod pacing;
 mod passages;
 mod presence;
 mod recalling;
+mod reopening;
 mod saving;
 mod searching;
 mod shelving;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use super::incoming::absent;
 use super::run::Event;
 use crate::app::{Compared, Effect, Message, Opened, PictureErrand, Request};
 use crate::compare::compare;
@@ -42,11 +44,14 @@ use editions::Editions;
 use folding::Folds;
 use inbox::{Inbox, is_outdated};
 pub use library::Library;
+use reopening::OpenFile;
 use saving::Saving;
 use shelving::Shelves;
 
 /// So long texts are looked through that are not indexed yet.
 const PATIENCE: Duration = Duration::from_millis(300);
+/// How often to look whether another program has saved anything.
+const LOOK: Duration = Duration::from_secs(2);
 
 /// The owner of the store.
 #[derive(Debug)]
@@ -60,6 +65,8 @@ pub struct Librarian {
     editions: Editions,
     /// What is folded.
     folds: Folds,
+    /// What is being read.
+    open_file: Option<OpenFile>,
     /// What was found in the archives.
     loaded: Option<Loaded>,
     /// What waits to be saved.
@@ -91,6 +98,7 @@ impl Librarian {
             shelves: Shelves::default(),
             editions: Editions::default(),
             folds: Folds::default(),
+            open_file: None,
             loaded: None,
             saving: Saving::default(),
             stop: Stop::default(),
@@ -185,8 +193,9 @@ impl Librarian {
 
     fn open(&mut self, request: Request, id: ArticleId) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from(say!("library-gone")));
+            return Message::Notice(absent(id));
         };
+        self.open_file = OpenFile::of(&entry);
         let mark = self.state.known().of(id);
         let alike = self.folds.others(id);
         let pace = self.state.reading_time().pace();
@@ -284,7 +293,7 @@ impl Librarian {
                     let last = matches!(message, Inbox::Close);
                     (self.receive(message), last)
                 }
-                Err(RecvTimeoutError::Timeout) => (self.save_position().into_iter().collect(), false),
+                Err(RecvTimeoutError::Timeout) => (self.rest(), false),
                 Err(RecvTimeoutError::Disconnected) => (self.save_all().into_iter().collect(), true),
             };
             for answer in answers {
@@ -296,11 +305,18 @@ impl Librarian {
         }
     }
 
-    /// Waits for a message, but no longer than a position may wait.
+    /// Waits for a message, but no longer than a position may wait, or what others save.
     fn next(&self, inbox: &Receiver<Inbox>) -> Result<Inbox, RecvTimeoutError> {
-        match self.saving.waiting {
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(waiting) => inbox.recv_timeout(waiting.rest()),
+        inbox.recv_timeout(self.saving.waiting.map_or(LOOK, |waiting| waiting.rest()))
+    }
+
+    /// Nobody has asked for anything: a position is saved, or else what others saved is shown. What
+    /// cannot be read is looked at again the next time.
+    fn rest(&mut self) -> Vec<Message> {
+        if self.saving.waiting.is_some() {
+            return self.save_position().into_iter().collect();
         }
+        let is_other = self.state.refresh().unwrap_or(false);
+        is_other.then(|| self.progress()).into_iter().collect()
     }
 }

@@ -49,3 +49,30 @@ fn what_is_wrong_with_an_editor_is_said() {
         session.assert_restored();
     }
 }
+
+#[test]
+fn a_file_that_another_program_saves_is_read_again() {
+    let home = Home::with_long_article();
+    let note = home.write("note.md", "# 便条\n\n早上写的。\n");
+    let mut session = Session::read(&home, &["note.md"]);
+    session.wait_for("早上写的。");
+    fs::rename(home.write("new.md", "# 便条\n\n晚上改的。\n"), &note).unwrap();
+    session.wait_for("晚上改的。").press("q");
+    assert!(session.end().success());
+    session.assert_restored();
+}
+
+#[test]
+fn what_one_reader_stars_the_other_shows() {
+    let home = Home::with_long_article();
+    let mut one = Session::read(&home, &["articles"]);
+    let mut other = Session::read(&home, &["articles"]);
+    one.wait_for("从草原到城市");
+    other.wait_for("从草原到城市");
+    one.press("*").wait_for("★");
+    other.wait_for("★");
+    for mut session in [one, other] {
+        session.press("q");
+        assert!(session.end().success());
+    }
+}

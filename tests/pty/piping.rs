@@ -85,3 +85,12 @@ fn a_shell_completes_commands_and_the_fields_of_a_query() {
     assert_eq!(complete("yuelan list mentio", 2).trim(), "mentions:");
     assert!(complete("yuelan show --form", 2).contains("--format"));
 }
+
+#[test]
+fn what_came_through_a_pipe_has_no_file() {
+    let home = Home::new();
+    let mut session = shell(&home, "seq 1 2000 | sed 's/$/ 号在读/' | yuelan");
+    session.wait_for("1 号在读").press("gr").wait_for("这是从管道来的，没有文件");
+    session.press("e").wait_for("这是从管道来的，没有文件").press("q");
+    assert!(session.end().success());
+}

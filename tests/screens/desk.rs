@@ -49,7 +49,11 @@ impl Desk {
 
     /// A file by itself, or, without any archive, what comes through a pipe.
     pub(crate) fn alone(archives: Vec<Archive>, width: u16, height: u16) -> Self {
-        let saved = store::State::forgetful();
+        Self::alone_with(archives, store::State::forgetful(), width, height)
+    }
+
+    /// The same, by a person who was there before.
+    pub(crate) fn alone_with(archives: Vec<Archive>, saved: store::State, width: u16, height: u16) -> Self {
         let librarian = Librarian::new(archives, Recognition::builtin(), saved).unwrap();
         let mut desk = Self {
             state: State::default(),
@@ -60,6 +64,8 @@ impl Desk {
         };
         desk.state.read_alone();
         desk.resize(width, height);
+        let left_off = desk.librarian.left_off();
+        left_off.into_iter().for_each(|left_off| desk.tell(left_off));
         let loaded = desk.librarian.load();
         desk.tell(loaded);
         desk

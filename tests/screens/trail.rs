@@ -124,6 +124,8 @@ fn the_list_shows_how_much_was_read() {
     // What a jump passes over was not read.
     desk.press("Enter G q");
     assert!(desk.line_with("2022-09-16").ends_with(&foot), "{foot}\n{}", desk.screen());
+    desk.press("Enter J K q");
+    assert!(desk.line_with("2022-09-16").ends_with(&foot), "{foot}\n{}", desk.screen());
     let pages = vec!["Space"; 40].join(" ");
     desk.press(&format!("Enter g g {pages} q"));
     assert!(desk.line_with("2022-09-16").ends_with('✓'), "{}", desk.screen());

@@ -127,6 +127,10 @@ pub(in super::super) fn settle(state: &mut State) -> Vec<Effect> {
         jumps.leave(before);
     }
     let before = jumps.here.replace(now);
+    // Where an article was left may have been jumped to.
+    if before.is_none_or(|before| before.id != now.id) && now.position > ByteAt(0) {
+        share::pass_over(state);
+    }
     let mut effects = share::count(state, now);
     effects.extend(share::turned(state, before, now));
     effects

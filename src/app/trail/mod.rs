@@ -26,7 +26,7 @@ pub(super) use jumps::{leap, settle};
 pub use letters::{Letters, LettersFor, letters_area};
 use resume::LeftOff;
 pub use resume::leaving;
-pub(super) use resume::{listed, seek, told as left_off, touched};
+pub(super) use resume::{left_article, listed, seek, told as left_off, touched};
 pub(super) use share::pass_over;
 pub(super) use statistics::scroll as scroll_statistics;
 pub use statistics::{Chart, Statistics, StatisticsPanel, statistics_area};

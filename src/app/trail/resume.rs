@@ -1,10 +1,11 @@
-//! Where the last session left off: the list as it was, with the article that was read. Whoever has
-//! done anything yet is not disturbed.
+//! Where the last session left off: the list as it was, with the article that was read; of a book
+//! that is read by itself, the chapter. Whoever has done anything yet is not disturbed.
 
 use super::super::effect::{Effect, Seek};
 use super::super::narrow;
 use super::super::state::{Focus, State};
 use super::Remember;
+use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::query::Query;
 use crate::store::Session;
@@ -25,7 +26,8 @@ pub(super) struct LeftOff {
 /// it. Who looks at the top of the list wants to see there what is new, the next time, too.
 #[must_use]
 pub fn leaving(state: &State) -> Option<Effect> {
-    if state.library.articles == 0 || state.screen.alone {
+    // One article keeps its place by itself.
+    if state.library.articles == 0 || (state.screen.alone && state.list.total < 2) {
         return None;
     }
     let article = match (state.screen.focus, &state.reader) {
@@ -39,11 +41,16 @@ pub fn leaving(state: &State) -> Option<Effect> {
 /// The librarian knows where the last session left off.
 pub(in super::super) fn told(state: &mut State, session: Session) -> Vec<Effect> {
     let is_idle = state.overlay.is_none() && state.screen.focus == Focus::List && state.list.selected == 0;
-    if !is_idle || !state.query.is_empty() {
+    if !(is_idle || state.screen.alone) || !state.query.is_empty() {
         return Vec::new();
     }
     state.input.trail.left_off = Some(LeftOff { session, is_asked: false });
     if state.list.total > 0 { listed(state) } else { Vec::new() }
+}
+
+/// The article that was left last, told once.
+pub(in super::super) fn left_article(state: &mut State) -> Option<ArticleId> {
+    state.input.trail.left_off.take()?.session.article
 }
 
 /// Something was done: the person knows where to go.

@@ -42,6 +42,8 @@ struct Report {
     problems: Vec<Clean>,
     /// Only the summary is wanted.
     is_brief: bool,
+    /// The kinds that alone are wanted; none for all.
+    kinds: Vec<String>,
 }
 
 fn kinds() -> PossibleValuesParser {
@@ -58,7 +60,7 @@ impl Doctor {
             }
             survey.notes.retain(|(_, notes)| !notes.is_empty());
         }
-        let report = Report { survey, problems, is_brief: self.summary };
+        let report = Report { survey, problems, is_brief: self.summary, kinds: self.kind };
         output::write(&match self.format {
             Format::Table => report::table(&report),
             Format::Tsv => output::tsv(&report::values(&report)),

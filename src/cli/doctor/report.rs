@@ -11,9 +11,17 @@ use crate::locale::say;
 use crate::store::{Counts, Place, Totals};
 use crate::text::Clean;
 
-/// For people: the notes, what is there twice, what is wrong beside the archives, the summary.
+/// For people: the notes, what is there twice, what is wrong beside the archives, the summary. Where
+/// some kinds of notes are asked for, these and nothing else.
 pub(super) fn table(report: &Report) -> String {
     let survey = &report.survey;
+    if !report.is_brief && !report.kinds.is_empty() {
+        let rows: Vec<_> = survey.notes.iter().flat_map(|(place, notes)| rows(place, notes)).collect();
+        return match rows.is_empty() {
+            true => say!("cli-doctor-none", kinds = report.kinds.join(" ")).into_owned(),
+            false => output::table(&rows),
+        };
+    }
     let mut parts = Vec::new();
     if !report.is_brief {
         let rows: Vec<_> = survey.notes.iter().flat_map(|(place, notes)| rows(place, notes)).collect();
@@ -91,7 +99,7 @@ fn summary(totals: &Totals, groups: &[usize]) -> Vec<Vec<Clean>> {
         "cli-doctor-titles",
         say!("cli-doctor-inferred", count = totals.inferred_titles).into_owned(),
     ));
-    lines.push(("cli-doctor-notes", counted(&totals.notes, |kind| kind.label())));
+    lines.push(("cli-doctor-notes", counted(&totals.notes, |kind| kind_named(*kind))));
     let duplicates = match groups.len() {
         0 => say!("cli-doctor-no-duplicates"),
         count => say!("cli-doctor-groups", groups = count, articles = groups.iter().sum::<usize>()),
@@ -99,6 +107,14 @@ fn summary(totals: &Totals, groups: &[usize]) -> Vec<Vec<Clean>> {
     lines.push(("cli-doctor-duplicates", duplicates.into_owned()));
     lines.retain(|(_, words)| !words.is_empty());
     lines.into_iter().map(|(label, words)| vec![Clean::from(say!(label)), Clean::line(&words)]).collect()
+}
+
+/// A kind as people call it, with the word that --kind takes for it.
+fn kind_named(kind: NoteKind) -> Cow<'static, str> {
+    match kind.label() {
+        label if label == kind.name() => label,
+        label => say!("cli-doctor-kind", label = label, name = kind.name()),
+    }
 }
 
 fn counted<T>(counts: &Counts<T>, label: impl Fn(&T) -> Cow<'static, str>) -> String {

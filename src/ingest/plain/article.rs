@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::chapters;
 use super::head;
 use super::headings::{is_two_phrases, phrases};
 use super::marks::{self, Mark};
@@ -235,10 +236,15 @@ fn text(piece: &Piece, words: &str) -> Text {
 /// The gap between the two phrases of a headline is an em, unless readings stand over its words.
 fn headline(piece: &Piece) -> String {
     let words = piece.text.as_str();
-    match phrases(words).filter(|_| piece.marks.is_empty() && is_two_phrases(words)) {
+    match phrases(words).filter(|_| piece.marks.is_empty() && is_headline(words)) {
         Some((one, other)) if !one.ends_with('：') => format!("{one}\u{3000}{other}"),
         _ => words.to_owned(),
     }
+}
+
+/// The number of a chapter is no phrase.
+fn is_headline(words: &str) -> bool {
+    is_two_phrases(words) && !chapters::is_heading(words) && !marks::is(Mark::Section, words)
 }
 
 /// Label and names with ems between them.

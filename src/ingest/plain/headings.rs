@@ -1,5 +1,6 @@
 //! Which lone line is a heading.
 
+use super::chapters;
 use super::marks::{self, Mark};
 use super::sentence::ends_sentence;
 
@@ -9,6 +10,9 @@ const LONGEST: usize = 44;
 /// Whether `line`, alone between blank lines, is a heading. `follows_open` says that it comes
 /// after a line that does not end a sentence, and so may be a part of one.
 pub(super) fn is_heading(line: &str, follows_open: bool, ragged: bool) -> bool {
+    if chapters::is_heading(line) && !follows_open {
+        return true;
+    }
     let length = line.chars().take(LONGEST + 1).count();
     let Some(last) = line.chars().next_back() else { return false };
     if !(4..=LONGEST).contains(&length) || line.contains('。') {
@@ -68,6 +72,10 @@ mod tests {
             ("唱响协奏曲 汇聚开放合作之力", false, true),
             ("两块基石： 建设共同的家园", false, true),
             ("第二章 河流？", false, true),
+            ("第二章", false, true),
+            ("第一百零一章", true, false),
+            ("楔子", false, true),
+            ("序言里说得很清楚", false, false),
             ("会主任甲乙介绍", true, false),
             ("跨越山海，大道同行。", false, false),
             ("人们来到这里，看到", false, false),

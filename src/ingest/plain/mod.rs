@@ -8,6 +8,7 @@
 
 mod aozora;
 mod article;
+mod chapters;
 mod columns;
 mod doubled;
 mod furniture;

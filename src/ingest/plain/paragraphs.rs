@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::chapters;
 use super::columns::{Block, INDENT, Page, WIDEST_COLUMN};
 use super::headings::is_heading;
 use super::join::{push_line, tidy};
@@ -122,8 +123,30 @@ impl Gatherer<'_> {
             Some(Kind::EndMark)
         } else {
             let is_alone = place.block.lines.len() == 1;
-            (is_alone && is_heading(text, self.is_unfinished(), self.page.ragged)).then_some(Kind::Heading)
+            let is_heading = is_alone && is_heading(text, self.is_unfinished(), self.page.ragged)
+                || chapters::is_heading(text) && self.has_room_for_chapter(place);
+            is_heading.then_some(Kind::Heading)
         }
+    }
+
+    /// Whether a chapter may begin here, among other lines: each of them is a paragraph, or the next
+    /// one is a first line. One chapter may be named right under another, as under a volume; a table
+    /// of contents has more of them.
+    fn has_room_for_chapter(&self, place: &Place<'_>) -> bool {
+        const NAMED_TOGETHER: usize = 3;
+        let is_chapter = |line: &&Line| chapters::is_heading(&line.text);
+        let lines = self.page.block(place.block);
+        let (before, from) = lines.split_at((place.at - place.block.lines.start).min(lines.len()));
+        let above = before.iter().rev().take(NAMED_TOGETHER).take_while(is_chapter).count();
+        let here = from.iter().take(NAMED_TOGETHER).take_while(is_chapter).count();
+        let below = || self.page.lines.get(place.block.lines.end..)?.iter().find(|line| !line.is_blank());
+        let is_spaced =
+            from.get(here).or_else(below).is_some_and(|next| next.indented) || above + here == lines.len();
+        let follows = place.block.one_per_line || !self.is_unfinished() || above > 0 || {
+            const SHORT: usize = 30;
+            self.previous().is_some_and(|(_, line)| line.width <= SHORT)
+        };
+        above + here <= NAMED_TOGETHER && (is_spaced || place.block.one_per_line) && follows
     }
 
     /// A subtitle begins a block, or stands right under the first line of the file.

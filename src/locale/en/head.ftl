@@ -8,6 +8,8 @@ head-images = { $count ->
     }
 head-about-chars = about { $chars } characters
 head-length = { $chars } characters · about { $minutes } min
+head-about-words = about { $words } words
+head-length-words = { $words } words · about { $minutes } min
 head-dateline = { $date } (dateline)
 head-inferred = { $date } (inferred)
 head-year-not-before = { $year } (inferred: not before { $date })

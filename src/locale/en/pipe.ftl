@@ -7,6 +7,7 @@ pipe-killed = The command was stopped ({ $status })
 pipe-no-shell = Cannot start { $shell }: { $reason } (check $SHELL)
 pipe-not-whole = The article is still being read; try again in a moment
 pipe-gone = This article is gone
+pipe-no-file = This came through a pipe; it has no file
 pipe-more-articles = Standard input holds { $count } articles, this is the first; save it as a file to see all
 pipe-standard-input = standard input
 pipe-is-terminal = Standard input is a terminal; write: command | yuelan -, or name a file

@@ -177,18 +177,19 @@ impl State {
         Ok(state)
     }
 
-    /// Takes over what other processes have saved since the last look.
+    /// Takes over what other processes have saved since the last look; returns whether they did.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn refresh(&mut self) -> Result<(), StateError> {
-        let Some(connection) = &self.connection else { return Ok(()) };
+    pub fn refresh(&mut self) -> Result<bool, StateError> {
+        let Some(connection) = &self.connection else { return Ok(false) };
         let version = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
-        if version != self.data_version {
+        let is_other = version != self.data_version;
+        if is_other {
             self.reload()?;
             self.data_version = version;
         }
-        Ok(())
+        Ok(is_other)
     }
 
     /// Reads what is known anew. What is not saved yet still holds.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::super::incoming::absent;
 use super::Librarian;
 use crate::app::{Message, Request};
 use crate::doc::ArticleId;
@@ -24,14 +25,14 @@ impl Librarian {
     pub(super) fn explain(&mut self, request: Request, id: ArticleId) -> Message {
         match self.catalog.entry(id) {
             Some(entry) => Message::Explained(request, entry),
-            None => Message::Notice(Clean::from(say!("library-gone"))),
+            None => Message::Notice(absent(id)),
         }
     }
 
     /// Keeps what a person says of an article, and puts it in force at once.
     pub(super) fn assign(&mut self, id: ArticleId, assignment: Option<Assignment>) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from(say!("library-gone")));
+            return Message::Notice(absent(id));
         };
         let kept = self.catalog.assign(&entry, assignment.as_ref());
         let what = match &assignment {

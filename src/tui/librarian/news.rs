@@ -30,7 +30,9 @@ impl Librarian {
             let completes = self.catalog.has_beginning_of(&entry);
             completed.extend(self.catalog.shelve(entry).filter(|_| completes));
         }
-        std::iter::once(self.progress()).chain(completed.into_iter().map(Message::Completed)).collect()
+        let reopened = self.reopened();
+        let completed = completed.into_iter().map(Message::Completed).chain(reopened);
+        std::iter::once(self.progress()).chain(completed).collect()
     }
 
     /// How far reading the archives is.

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::Librarian;
 use crate::app::{MarkedPlace, Message, PastVisit, Recall, Recalled, Statistics};
 use crate::doc::ArticleId;
-use crate::store::{Archive, Bookmark, Row};
+use crate::store::{Archive, Bookmark, Root, Row};
 use crate::text::{ByteAt, Clean};
 
 /// Articles of the history.
@@ -34,9 +34,16 @@ impl Librarian {
         session.into_iter().chain(typed).collect()
     }
 
-    /// The name of the archives together.
+    /// The name of the archives together. A file that is read by itself is none of its folder's.
     pub(super) fn name(&self) -> Clean {
-        let names: Vec<_> = self.archives.iter().map(|archive: &Archive| archive.name.clone()).collect();
+        let name = |archive: &Archive| match &archive.root {
+            Root::File(path) => {
+                let file = path.file_name().unwrap_or_default().to_string_lossy();
+                Clean::line(&format!("{}/{file}", archive.name))
+            }
+            Root::Folder(_) | Root::Sample => archive.name.clone(),
+        };
+        let names: Vec<_> = self.archives.iter().map(name).collect();
         Clean::join(&names, "、")
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::incoming::absent;
 use super::Librarian;
 use crate::app::{Again, Message, Request, SourceReply, Spot};
 use crate::doc::{ArticleId, Repairs};
@@ -28,7 +29,7 @@ impl Librarian {
     }
 
     fn again(&mut self, id: ArticleId, repairs: Option<Repairs>, notice: Clean) -> Result<Again, Clean> {
-        let entry = self.catalog.entry(id).ok_or_else(|| Clean::from(say!("library-gone")))?;
+        let entry = self.catalog.entry(id).ok_or_else(|| absent(id))?;
         if entry.is_beginning {
             return Err(Clean::from(say!("library-source-waits")));
         }
@@ -40,7 +41,7 @@ impl Librarian {
     /// Says which file to edit, and at which line.
     pub(super) fn edit(&mut self, id: ArticleId, spot: Spot) -> Message {
         let Some(entry) = self.catalog.entry(id) else {
-            return Message::Notice(Clean::from(say!("library-gone")));
+            return Message::Notice(absent(id));
         };
         let Some(path) = entry.path.clone() else {
             return Message::Notice(Clean::from(say!("library-sample-source")));

@@ -32,7 +32,9 @@ const USUAL: CellPixels = CellPixels { width: 8, height: 16 };
 const KITTY: (u32, u32) = (0, 28);
 /// Others that do, and those that take pictures as iTerm2 does, by the names that they tell.
 const LIKE_KITTY: [&str; 1] = ["ghostty"];
-const LIKE_ITERM: [&str; 4] = ["iterm2", "wezterm", "mintty", "konsole"];
+const LIKE_ITERM: [&str; 3] = ["iterm2", "wezterm", "mintty"];
+/// Those that leave a picture where it was under the text that is written over it, by sixels too.
+const KEEPERS: [&str; 1] = ["konsole"];
 
 impl Means {
     /// The best that there is; none where pictures are not wanted, or cannot be told apart.
@@ -58,7 +60,7 @@ fn protocol(device: &Device) -> Option<Protocol> {
     if is_like(&LIKE_ITERM) {
         return Some(Protocol::Iterm);
     }
-    device.has_sixel.then_some(Protocol::Sixel)
+    (device.has_sixel && !is_like(&KEEPERS)).then_some(Protocol::Sixel)
 }
 
 /// The first two parts of a version.
@@ -88,6 +90,7 @@ mod tests {
             (("ghostty 1.1.3", false), Some(Protocol::Kitty)),
             (("WezTerm 20240203-110809-5046fc22", true), Some(Protocol::Iterm)),
             (("iTerm2 3.5.0", true), Some(Protocol::Iterm)),
+            (("Konsole 22.12.3", true), blocks),
             (("XTerm(379)", true), Some(Protocol::Sixel)),
             (("XTerm(379)", false), blocks),
             (("tmux 3.4", false), blocks),

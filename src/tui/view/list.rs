@@ -132,12 +132,15 @@ fn paint_source(painter: &mut Painter<'_>, row: &Row, (x, y): (u16, u16), end: u
     let progress = history::progress(row.progress);
     let has_room = x + badge + 1 + painter.cells(&progress) <= end;
     let end = if has_room { painter.right((x, y), end, &progress, Look::Chrome) } else { end };
-    let room = if row.badge.is_some() { PUBLISHER } else { end };
-    painter.cut((x, y), end.min(x.saturating_add(room)), &row.source, Look::Chrome);
-    if let Some(badge) = &row.badge {
-        let x = x + PUBLISHER + 1;
-        painter.cut((x, y), end, &badge.text, Look::Badge);
-    }
+    let Some(badge) = &row.badge else {
+        painter.cut((x, y), end, &row.source, Look::Chrome);
+        return;
+    };
+    // Badges stand below each other; where there is no room, the publisher's name is cut first.
+    let widest = end.saturating_sub(painter.cells(&badge.text));
+    let at = (x + PUBLISHER + 1).min(widest.max(x));
+    painter.cut((x, y), at.saturating_sub(1).max(x), &row.source, Look::Chrome);
+    painter.cut((at, y), end, &badge.text, Look::Badge);
 }
 
 /// What is found in the article: the line that shows it best, and in how many places it stands.

@@ -8,13 +8,14 @@ use crate::locale::say;
 use crate::store::{Anniversary, SameDay};
 use crate::text::Clean;
 
-/// Columns from the mark on: the year, the day, how near it is.
+/// Columns from the mark on: the year, the day, how near it is, or else the title.
 const YEAR: u16 = 2;
 const DAY: u16 = 7;
 const NEARNESS: u16 = 14;
-const TITLE: u16 = 23;
-/// Cells of a row with room for more than the title.
-const ROOMY: u16 = 40;
+/// Cells that how near it is has at the least.
+const NEAR: u16 = 7;
+/// Cells of a row with room for more than the title, beside how near it is.
+const ROOMY: u16 = 32;
 /// Cells of the widest badge that a title gives way to.
 const BADGE: u16 = 20;
 
@@ -33,6 +34,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: &SameDayPan
     let inner = frame(painter, area, &title(found));
     let first = panel.first(inner.height);
     mark_scroll(painter, inner, (first, inner.height.into(), panel.len()));
+    let cells = found.articles.iter().map(|article| painter.widths.text(&nearness(article.days)));
+    let widest = cells.max().map_or(0, |cells| u16::try_from(cells).unwrap_or(u16::MAX)).max(NEAR);
+    // A column of the title where there is room for how near the day is.
+    let title = (inner.width >= ROOMY.saturating_add(widest))
+        .then_some(NEARNESS.saturating_add(widest).saturating_add(2));
     let mut above = None;
     for ((nth, article), y) in
         found.articles.iter().enumerate().skip(first).zip(inner.y..inner.y + inner.height)
@@ -40,7 +46,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, panel: &SameDayPan
         let year = article.row.date.map(|date| date.year());
         let year = year.filter(|_| above != Some(year));
         above = Some(article.row.date.map(|date| date.year()));
-        paint_row(painter, article, (year, nth == panel.selected), Area { y, height: 1, ..inner });
+        paint_row(painter, article, (year, title, nth == panel.selected), Area { y, height: 1, ..inner });
     }
 }
 
@@ -57,7 +63,7 @@ fn title(found: &SameDay) -> String {
 fn paint_row(
     painter: &mut Painter<'_>,
     article: &Anniversary,
-    (year, selected): (Option<i16>, bool),
+    (year, title, selected): (Option<i16>, Option<u16>, bool),
     area: Area,
 ) {
     let (x, y, end) = (area.x, area.y, area.x + area.width);
@@ -70,12 +76,11 @@ fn paint_row(
     let day = article.row.date.map(|date| date.day());
     let day = day.map_or_else(String::new, |day| format!("{:02}-{:02}", day.month(), day.day()));
     painter.text((x + DAY, y), end, &Clean::line(&day), Look::Chrome);
-    let roomy = area.width >= ROOMY;
-    if roomy {
+    if title.is_some() {
         painter.text((x + NEARNESS, y), end, &nearness(article.days), Look::Chrome);
     }
-    let at = if roomy { TITLE } else { NEARNESS };
-    let end = match article.row.badge.as_ref().filter(|_| roomy) {
+    let at = title.unwrap_or(NEARNESS);
+    let end = match article.row.badge.as_ref().filter(|_| title.is_some()) {
         Some(badge) => {
             let room = area.width.saturating_sub(at) / 2;
             let badge = badge.text.cut_to(room.min(BADGE).into(), &painter.widths);

@@ -5,6 +5,7 @@ mod bulletins;
 mod heads;
 mod kinds;
 mod layouts;
+mod novels;
 mod scale;
 mod seeds;
 mod simulation;
