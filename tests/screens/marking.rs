@@ -69,7 +69,7 @@ fn the_way_leads_from_unread_to_unread() {
 }
 
 #[test]
-fn a_hundred_thousand_are_marked_without_a_long_wait() {
+fn two_thousand_are_marked_without_a_long_wait() {
     let folder = tempfile::tempdir().unwrap();
     for nth in 0..2000 {
         std::fs::write(folder.path().join(format!("{nth}.txt")), format!("第{nth}篇\n\n正文{nth}。\n"))
