@@ -22,6 +22,7 @@ mod screens {
     mod folding;
     mod helping;
     mod links;
+    mod marking;
     mod notes;
     mod outline;
     mod page;

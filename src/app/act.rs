@@ -6,10 +6,11 @@ use super::hits::Sought;
 use super::overlay::Overlay;
 use super::page_panel::{self, Turn};
 use super::sideways::{self, Side};
-use super::state::{Focus, State, Undo};
+use super::state::{Focus, State};
 use super::{
-    alone, appearance, board, board_act, comparing, concordance, evidence, figures, guide, hits, measure,
-    motion, narrow, offers, outline, passage, piping, raw, same_day, titles, trail, update, walked,
+    alone, appearance, board, board_act, chapters, comparing, concordance, evidence, figures, guide, hits,
+    marking, measure, motion, narrow, offers, outline, passage, piping, raw, same_day, shelving, titles,
+    trail, update, walked,
 };
 use crate::doc::ArticleId;
 use crate::locale::say;
@@ -61,7 +62,6 @@ pub(super) fn times(state: &mut State, action: Action, count: usize) -> Vec<Effe
         Action::ScrollLeft => done(|| sideways::scroll(state, Side::Left)),
         Action::Open => open(state),
         Action::Back | Action::Leave => alone::act(state, action),
-        Action::Star | Action::ToggleRead => toggle(state, action),
         Action::Undo => update::undo(state),
         Action::Board => board::open(state),
         Action::NextYear | Action::PreviousYear => walked::year(state, action, count),
@@ -84,7 +84,8 @@ pub(super) fn times(state: &mut State, action: Action, count: usize) -> Vec<Effe
         Action::Vertical => done(|| page_panel::toggle(state, "vertical")),
         Action::Accept => accept(state),
         Action::Close => done(|| close(state)),
-        Action::Redraw | Action::Suspend | Action::Quit | Action::QuitAtOnce => vec![of_program(action)],
+        Action::Quit => shelving::quit(state),
+        Action::Redraw | Action::Suspend | Action::QuitPanes | Action::QuitAtOnce => vec![of_program(action)],
         Action::Choose | Action::Compare => comparing::act(state, action),
         Action::Concordance | Action::SortLines => concordance::act(state, action),
         Action::RawView | Action::EditSource | Action::ToggleOrder => raw::act(state, action),
@@ -132,6 +133,10 @@ fn of_overlay(state: &mut State, action: Action) -> Vec<Effect> {
 /// Carries out an action that leads to another place, or tells where one is.
 fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
+        Action::Star | Action::ToggleRead | Action::MarkRead | Action::MarkAllRead => {
+            marking::act(state, action)
+        }
+        Action::NextChapter | Action::PreviousChapter => done(|| chapters::act(state, action)),
         Action::Outline => outline::act(state, action),
         Action::GoToTitle | Action::Shelves | Action::SaveShelf => titles::act(state, action),
         Action::JumpBack
@@ -145,7 +150,7 @@ fn of_place(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-fn done(change: impl FnOnce()) -> Vec<Effect> {
+pub(super) fn done(change: impl FnOnce()) -> Vec<Effect> {
     change();
     Vec::new()
 }
@@ -228,27 +233,6 @@ pub(super) fn apply(state: &mut State, id: ArticleId, change: Change) -> Vec<Eff
         }
     }
     vec![Effect::Save(id, change)]
-}
-
-fn toggle(state: &mut State, action: Action) -> Vec<Effect> {
-    let marked = match (state.screen.focus, &state.reader) {
-        (Focus::Reader, Some(reader)) => Some((reader.id(), reader.mark.read, reader.mark.starred)),
-        _ => state.list.selected_row().map(|row| (row.id, row.read, row.starred)),
-    };
-    let Some((id, read, starred)) = marked else { return Vec::new() };
-    let (before, after, notice) = match action {
-        Action::Star => {
-            let notice = if starred { say!("notice-unstarred") } else { say!("notice-starred") };
-            (Change::Starred(starred), Change::Starred(!starred), notice)
-        }
-        _ => {
-            let notice = if read { say!("notice-marked-unread") } else { say!("notice-marked-read") };
-            (Change::Read(read), Change::Read(!read), notice)
-        }
-    };
-    state.remember(Undo::Change(id, before));
-    state.notice = Clean::from(notice);
-    apply(state, id, after)
 }
 
 pub(super) fn walk(state: &mut State, step: Step, times: usize) -> Vec<Effect> {

@@ -189,8 +189,8 @@ macro_rules! actions {
 }
 
 actions! {
-    Down = "down", ROWS, ["j", "Down"], Move, Times;
-    Up = "up", ROWS, ["k", "Up"], Move, Times;
+    Down = "down", ROWS, ["j", "Down", "Ctrl-e"], Move, Times;
+    Up = "up", ROWS, ["k", "Up", "Ctrl-y"], Move, Times;
     PageDown = "page-down", LINES, ["Space", "PgDn", "Ctrl-f"], Move, Times;
     PageUp = "page-up", LINES, ["b", "PgUp", "Ctrl-b"], Move, Times;
     HalfDown = "half-page-down", LINES, ["Ctrl-d"], Move, Times;
@@ -198,6 +198,8 @@ actions! {
     Start = "start", ROWS, ["g g", "Home"], Move, Place;
     End = "end", ROWS, ["G", "End"], Move, Place;
     Percent = "percent", PANES, ["%"], Move, Place;
+    NextChapter = "next-chapter", READER, ["] ]"], Move, Times;
+    PreviousChapter = "previous-chapter", READER, ["[ ["], Move, Times;
     NextColumn = "next-column", VERTICAL, ["Left"], Move, Times;
     PreviousColumn = "previous-column", VERTICAL, ["Right"], Move, Times;
     JumpBack = "jump-back", PANES, ["Ctrl-o", "Alt-Left"], Move;
@@ -215,7 +217,7 @@ actions! {
     FilterOutline = "filter-outline", OUTLINE, ["/"], Article;
     CloseOutline = "close-outline", OUTLINE, ["t"], Article;
     SetMark = "mark", PANES, ["m"], Article;
-    GoToMark = "go-to-mark", PANES, ["'"], Article;
+    GoToMark = "go-to-mark", PANES, ["'", "`"], Article;
     History = "history", PANES, ["H"], Article;
     Statistics = "statistics", PANES, ["g S"], Article;
     GoToTitle = "go-to-title", PANES, ["Ctrl-p"], Article;
@@ -227,6 +229,10 @@ actions! {
     FoldAll = "fold-all", LIST, ["BackTab"], Article;
     Star = "star", PANES, ["*"], Article;
     ToggleRead = "toggle-read", PANES, ["."], Article;
+    MarkRead = "mark-read", PANES, [], Article;
+    MarkAllRead = "mark-all-read", LIST, ["A"], Article;
+    NextUnread = "next-unread", PANES, ["] u"], Article, Times;
+    PreviousUnread = "previous-unread", PANES, ["[ u"], Article, Times;
     RawView = "raw", PANES, ["g r"], Article;
     EditSource = "edit", EDITABLE, ["e"], Article;
     ToggleOrder = "column-order", READER, ["g l"], Article;
@@ -266,6 +272,7 @@ actions! {
     LeaveSelection = "leave-selection", SELECT, ["Esc", "q"], Article;
     FollowLink = "follow-link", READER, ["f"], Article;
     Links = "links", READER, ["F", "g f"], Article;
+    OpenAddress = "open-address", PANES, ["g x"], Article;
     Annotate = "annotate", NOTABLE, ["a"], Article;
     ReadNote = "read-note", READER, ["Enter"], Article;
     Notes = "notes", PANES, ["g a"], Article;
@@ -343,6 +350,7 @@ actions! {
     Redraw = "redraw", EVERYWHERE, ["Ctrl-l"], Program;
     Suspend = "suspend", EVERYWHERE, ["Ctrl-z"], Program;
     Quit = "quit", LIST, ["q"], Program;
+    QuitPanes = "quit-from-here", PANES, ["Z Z", "Z Q"], Program;
     QuitAtOnce = "quit-at-once", EVERYWHERE, ["Ctrl-c"], Program;
 }
 

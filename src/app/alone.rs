@@ -3,14 +3,35 @@
 //!
 //! Must not know where the file comes from: an archive of one file, or a pipe.
 
-use super::action::Action;
+use super::action::{Action, Mode};
+use super::chord::Chord;
 use super::effect::{Effect, Seek};
+use super::keymap::{Binding, Keymap, Match};
 use super::page::WHOLE_WINDOW;
 use super::state::{Focus, State};
 use super::{act, trail};
 use crate::doc::Block;
 use crate::store::Entry;
 use crate::typeset::Measure;
+
+impl State {
+    /// One file is read by itself, and nothing else.
+    pub fn read_alone(&mut self) {
+        self.screen.alone = true;
+        (self.screen.list_hidden, self.screen.focus) = (true, Focus::Reader);
+        let keymap = std::mem::take(&mut self.input.keymap);
+        self.input.keymap = with_half_pages(keymap);
+    }
+}
+
+/// Where a pager is expected, its key for half a page is a key, if it is none yet.
+pub(super) fn with_half_pages(keymap: Keymap) -> Keymap {
+    let chords = vec![Chord::char('d')];
+    if keymap.look_up(Mode::Reader, &chords) != Match::None {
+        return keymap;
+    }
+    keymap.with(vec![Binding { mode: Mode::Reader, chords, actions: vec![Action::HalfDown] }])
+}
 
 /// Opens an article of the file as soon as it is known: the one that was read last, or the first.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {

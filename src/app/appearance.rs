@@ -3,6 +3,7 @@
 //! configuration is.
 
 use super::action::Action;
+use super::alone;
 use super::areas::areas;
 use super::effect::Effect;
 use super::keymap::Keymap;
@@ -53,6 +54,8 @@ pub struct Appearance {
     held: bool,
     /// Whether the shelves are yet to be shown.
     pub(super) shelves_first: bool,
+    /// One began with the shelves, and goes back to them from the list.
+    pub(super) begun_with_shelves: bool,
 }
 
 impl State {
@@ -79,7 +82,7 @@ pub(super) fn configured(state: &mut State, new: Configured) -> Vec<Effect> {
     state.options = kept(&state.options, &state.usual, &new.options);
     let widths = WidthTable { asked: new.options.widths.asked, ..state.usual.widths };
     state.usual = Options { widths, ..new.options };
-    state.input.keymap = new.keymap;
+    state.input.keymap = if state.screen.alone { alone::with_half_pages(new.keymap) } else { new.keymap };
     state.input.pending.clear();
     let appearance = &mut state.screen.appearance;
     let name = |names: &[Clean], nth: usize| names.get(nth).cloned().unwrap_or_default();

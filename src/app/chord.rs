@@ -97,6 +97,9 @@ impl Chord {
     /// What gives up a line that is typed.
     pub(super) const ESC: Self = Self { key: Key::Named("Esc"), ctrl: false, alt: false };
 
+    /// What accepts it.
+    pub(super) const ENTER: Self = Self { key: Key::Named("Enter"), ctrl: false, alt: false };
+
     /// A character without modifiers.
     #[must_use]
     pub fn char(c: char) -> Self {

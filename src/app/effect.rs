@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::Wanted;
+use super::marking::MarkedAll;
 use super::passage::Errand;
 use super::pictures::PictureErrand;
 use super::shelving::Shelving;
@@ -207,6 +208,10 @@ pub enum Effect {
     },
     /// Keep what the reader did.
     Save(ArticleId, Change),
+    /// Mark all that a query leaves as read.
+    MarkAll(Query),
+    /// Mark these as read, or no longer.
+    Mark(MarkedAll),
     /// Remember that an article is being read now.
     Visit(ArticleId),
     /// Listen to the mouse, or leave it to the terminal.

@@ -63,7 +63,7 @@ impl HelpLine {
 
     /// Whether just this key is one of the action.
     fn has_key(&self, key: &str) -> bool {
-        matches!(self, Self::Action(told, ..) if told.keys.split("  ").any(|own| own == key))
+        matches!(self, Self::Action(told, ..) if !key.is_empty() && told.keys.split("  ").any(|own| own == key))
     }
 }
 

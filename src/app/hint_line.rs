@@ -229,7 +229,8 @@ pub fn hint_line(state: &State) -> Vec<PlacedHint> {
             actions.push(action);
             at += width + 1;
         }
-        let name = Clean::from(say!(*name));
+        let leads_to_shelves = state.screen.appearance.begun_with_shelves && actions[..] == [Action::Quit];
+        let name = Clean::from(if leads_to_shelves { say!("chrome-hint-shelves") } else { say!(*name) });
         let end = at + cells(state, &name);
         if end > area.x + area.width {
             break;

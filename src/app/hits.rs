@@ -2,10 +2,11 @@
 //! article of the list.
 
 use super::action::Action;
+use super::chord::Chord;
 use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::{Focus, State};
-use super::{Overlay, Reader, act, passage, sideways, trail};
+use super::{Overlay, Reader, act, passage, search, sideways, trail};
 use crate::doc::ArticleId;
 use crate::locale::say;
 use crate::store::{Direction, Step};
@@ -41,9 +42,16 @@ pub(super) fn prompt(state: &mut State) {
 
 /// Looks for words in the open article. Nothing typed means the words looked for before.
 pub(super) fn find(state: &mut State, words: &Clean) {
+    let pattern = match search::pattern(words) {
+        Ok(pattern) => pattern,
+        Err(reason) => {
+            state.notice = reason;
+            return;
+        }
+    };
     trail::leap(state);
     let Some(reader) = &mut state.reader else { return };
-    let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words) };
+    let found = if words.trim().is_empty() { reader.next_hit() } else { reader.find(words, pattern) };
     tell(state, found, "notice-from-start");
     passage::to_hit(state);
 }
@@ -88,6 +96,14 @@ pub(super) fn forget(state: &mut State) -> bool {
     let Some(reader) = &mut state.reader else { return false };
     let forgotten = std::mem::take(&mut reader.search);
     !forgotten.hits.is_empty()
+}
+
+/// Whether Esc takes the marks from what was typed to be found in the article, before it leads
+/// anywhere.
+pub(super) fn escape(state: &mut State, chord: Chord, action: Action) -> bool {
+    let is_marked = |reader: &Reader| reader.search.is_typed && !reader.search.hits.is_empty();
+    let is_meant = chord.is("Esc") && action == Action::Back && state.reader.as_ref().is_some_and(is_marked);
+    is_meant && forget(state)
 }
 
 /// Goes on to the hits of the next article, or of the one before.

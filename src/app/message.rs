@@ -8,6 +8,7 @@ use super::areas::Size;
 use super::chord::Chord;
 use super::effect::{Request, Seek};
 use super::figures::FigureFile;
+use super::marking::MarkedAll;
 use super::mouse::Mouse;
 use super::passage::Told;
 use super::pictures::PictureNews;
@@ -61,6 +62,8 @@ pub enum Message {
     Assigned(Arc<Entry>, Clean),
     /// Something about the source of an article.
     Source(SourceReply),
+    /// Many articles are marked as read now, or no longer.
+    Marked(MarkedAll),
     /// Something about a passage.
     Passage(Told),
     /// The files of an article's figures, as many as were looked up.

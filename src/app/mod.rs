@@ -14,6 +14,7 @@ mod board;
 mod board_act;
 mod board_mouse;
 mod board_page;
+mod chapters;
 mod chips;
 mod chord;
 mod command;
@@ -34,6 +35,7 @@ mod hint_line;
 mod hits;
 mod keymap;
 mod list;
+mod marking;
 mod measure;
 mod message;
 mod motion;
@@ -79,6 +81,7 @@ pub use board_page::{
     BOARD_BAR, BoardColumn, BoardPage, BoardTab, PlacedColumn, board_columns, board_note, board_page,
     board_tabs, first_seen, open_board, tabs_area,
 };
+pub use chapters::chapter;
 pub use chips::{Chip, chips};
 pub use chord::{Chord, Key};
 pub use concordance::{
@@ -99,6 +102,7 @@ pub use hint_line::{PlacedHint, hint_area, hint_line};
 pub use hits::Sought;
 pub use keymap::{Binding, CONTEXTS, Keymap, Match, Pressed};
 pub use list::{Chosen, List, ROW_HEIGHT};
+pub use marking::MarkedAll;
 pub use message::{
     Again, BoardReply, Compared, EditionArticles, Gathered, ListReply, Message, Opened, Progress, Shelved,
     SourceReply,

@@ -14,18 +14,27 @@ pub struct KeyPreset {
     moved: &'static [(&'static str, &'static str)],
     /// Keys, and the actions that they mean wherever these hold.
     keys: &'static [(&'static str, Action)],
+    /// Those that mean so only in the list and in the reader.
+    panes: &'static [(&'static str, Action)],
 }
+
+/// Where the keys of [`KeyPreset::panes`] mean something.
+const PANES: &[Mode] = &[Mode::List, Mode::Reader];
 
 /// All sets; the first is that of the table.
 #[rustfmt::skip]
 pub const KEY_PRESETS: &[KeyPreset] = &[
-    KeyPreset { name: "vi", moved: &[], keys: &[] },
-    // `g` and `q` mean one thing in less; what begins with `g` begins with a comma.
-    KeyPreset { name: "less", moved: &[("g", ",")], keys: &[
+    KeyPreset { name: "vi", moved: &[], keys: &[], panes: &[] },
+    // `g`, `q` and `y` mean one thing in less; what begins with `g` begins with a comma, and what
+    // begins with `y` with a capital.
+    KeyPreset { name: "less", moved: &[("g", ","), ("y", "Y")], keys: &[
         ("q", Action::QuitAtOnce), ("Q", Action::Quit), ("Q", Action::Leave), ("Z Z", Action::QuitAtOnce),
         ("g", Action::Start), ("f", Action::PageDown), ("d", Action::HalfDown), ("u", Action::HalfUp),
         ("U", Action::Undo), ("L", Action::FollowLink), ("D", Action::DeleteNote), ("h", Action::Help), ("r", Action::Redraw), ("&", Action::Search),
         ("p", Action::Percent),
+    ], panes: &[
+        ("e", Action::Down), ("y", Action::Up), ("Ctrl-n", Action::Down), ("Ctrl-k", Action::Up),
+        ("v", Action::EditSource), ("s", Action::Select), ("Y", Action::YearsFromList),
     ] },
     KeyPreset { name: "emacs", moved: &[], keys: &[
         ("Ctrl-n", Action::Down), ("Ctrl-p", Action::Up), ("Ctrl-v", Action::PageDown),
@@ -35,7 +44,8 @@ pub const KEY_PRESETS: &[KeyPreset] = &[
         ("Ctrl-x Ctrl-c", Action::QuitAtOnce), ("Ctrl-x k", Action::Back), ("Ctrl-g", Action::Back),
         ("Ctrl-g", Action::Close), ("Ctrl-g", Action::ClosePage), ("Ctrl-g", Action::CloseBoard),
         ("Ctrl-g", Action::CloseComparison), ("Ctrl-g", Action::CloseRaw), ("Ctrl-g", Action::CloseFigures), ("Ctrl-g", Action::ClearChips),
-    ] },
+        ("Alt-x", Action::Palette), ("Ctrl-h", Action::Help), ("Ctrl-a", Action::LineStart), ("Ctrl-e", Action::LineEnd),
+    ], panes: &[] },
 ];
 
 impl KeyPreset {
@@ -54,15 +64,20 @@ impl KeyPreset {
     }
 
     fn bindings(&self) -> Vec<Binding> {
-        let keys =
-            self.keys.iter().filter_map(|(keys, action)| Some((Chord::parse_sequence(keys)?, *action)));
-        let bindings = keys.flat_map(|(chords, action)| {
+        let read = |all: &'static [(&'static str, Action)]| {
+            all.iter().filter_map(|(keys, action)| Some((Chord::parse_sequence(keys)?, *action)))
+        };
+        let of_panes = read(self.panes).flat_map(|(chords, action)| {
+            let modes = PANES.iter().filter(move |mode| action.holds_in(**mode));
+            modes.map(move |mode| Binding { mode: *mode, chords: chords.clone(), actions: vec![action] })
+        });
+        let bindings = read(self.keys).flat_map(|(chords, action)| {
             // A letter is typed where a line is.
             let is_typed = chords.first().is_some_and(|chord| chord.typed().is_some()) || chords.len() > 1;
             let modes = action.row().modes.iter().filter(move |mode| **mode != Mode::Prompt || !is_typed);
             modes.map(move |mode| Binding { mode: *mode, chords: chords.clone(), actions: vec![action] })
         });
-        bindings.collect()
+        bindings.chain(of_panes).collect()
     }
 }
 
@@ -76,7 +91,7 @@ mod tests {
     fn every_action_has_a_key_in_every_preset() {
         for preset in KEY_PRESETS {
             let keymap = preset.keymap();
-            for row in TABLE {
+            for row in TABLE.iter().filter(|row| !row.keys.is_empty()) {
                 assert!(!keymap.keys(row.action).is_empty(), "{}: {}", preset.name, row.name);
             }
         }

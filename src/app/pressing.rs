@@ -8,8 +8,9 @@ use super::chord::Chord;
 use super::effect::Effect;
 use super::keymap::{Match, Pressed};
 use super::passage::Selection;
+use super::prompt::Purpose;
 use super::state::State;
-use super::{act, command};
+use super::{act, command, hits};
 use crate::query::Query;
 use crate::typeset::{Options, Place};
 
@@ -61,6 +62,9 @@ pub(super) fn press(state: &mut State, mode: Mode, chord: Chord) -> Vec<Effect> 
         Match::Prefix => Vec::new(),
         Match::Action(action) => {
             let count = std::mem::take(&mut state.input.pending).count;
+            if hits::escape(state, chord, action) {
+                return Vec::new();
+            }
             match (count, action.row().count) {
                 (Some(count), Count::Times) => times(state, action, count),
                 (Some(count), Count::Place) => place(state, action, count),
@@ -191,6 +195,10 @@ pub(super) fn interrupt(state: &mut State, chord: Chord) -> Option<Interrupt> {
     if !quits || chord.typed().is_some() {
         return None;
     }
+    let sequence: Vec<_> = state.input.pending.chords.iter().copied().chain([chord]).collect();
+    if sequence.len() > 1 && state.input.keymap.look_up(mode, &sequence) != Match::None {
+        return None;
+    }
     if !state.input.pending.is_empty() {
         state.input.pending.clear();
         return Some(Interrupt::Done);
@@ -206,6 +214,14 @@ pub(super) fn interrupt(state: &mut State, chord: Chord) -> Option<Interrupt> {
         Mode::Raw => Interrupt::Act(Action::CloseRaw),
         _ => Interrupt::Act(Action::Close),
     })
+}
+
+/// Whether a key accepts what is typed to be found in an article: the one that lets it be typed, if
+/// it types nothing. With nothing typed, that is the next hit.
+pub(super) fn accepts(state: &State, chord: Chord) -> bool {
+    let is_find = state.prompt().is_some_and(|prompt| prompt.purpose == Purpose::Find);
+    let opens = || state.input.keymap.look_up(Mode::Reader, &[chord]) == Match::Action(Action::Search);
+    is_find && chord.typed().is_none() && opens()
 }
 
 /// What gives something up.

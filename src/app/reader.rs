@@ -9,7 +9,7 @@ use super::passage::Passages;
 use super::pictures::{PictureKey, Pictures};
 use super::search::Search;
 use crate::doc::ArticleId;
-use crate::query::Query;
+use crate::query::{Pattern, Query};
 use crate::store::{Entry, Mark};
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Flow, Layout, Line, Place, Plate};
@@ -328,8 +328,12 @@ impl Reader {
     }
 
     /// Looks for other words; jumps to the first at or behind the top line.
-    pub(super) fn find(&mut self, words: &Clean) -> Option<bool> {
-        self.search = Search::new(&self.entry.article.document, words);
+    pub(super) fn find(&mut self, words: &Clean, pattern: Option<Pattern>) -> Option<bool> {
+        let document = &self.entry.article.document;
+        self.search = match pattern {
+            Some(pattern) => Search::matching(document, words, pattern),
+            None => Search::new(document, words),
+        };
         self.next_hit()
     }
 

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::doc::Document;
-use crate::query::{MOST_HITS, Phrase, Query, Words, apart, hits};
+use crate::query::{Field, MOST_HITS, Pattern, Phrase, Query, Words, apart, hits, matches};
 use crate::text::{ByteAt, Clean};
 
 /// Words that were typed with capitals: they stand only where the capitals are, too.
@@ -38,14 +38,43 @@ pub struct Search {
     pub(super) is_of_query: bool,
     /// Whether a hit was jumped to since they are looked for.
     pub(super) is_begun: bool,
+    /// Whether they were typed for this article.
+    pub(super) is_typed: bool,
     phrases: Vec<Words>,
+    /// What is looked for instead of words.
+    pattern: Option<Pattern>,
+}
+
+/// The regular expression that was typed, as a query has it, `re:/…/`, or `/…/` alone; none where
+/// words were.
+///
+/// # Errors
+/// Where it cannot be one, with the reason.
+pub(super) fn pattern(typed: &str) -> Result<Option<Pattern>, Clean> {
+    let typed = typed.trim();
+    let named = typed.split_once([':', '：']).filter(|(name, _)| Field::named(name) == Some(Field::Pattern));
+    let source = named.map(|(_, source)| source.trim()).unwrap_or(typed);
+    let slashed =
+        source.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).filter(|rest| !rest.is_empty());
+    match (named, slashed) {
+        (None, None) => Ok(None),
+        (_, Some(source)) => Pattern::new(source).map(Some),
+        (Some((_, "")), None) => Ok(None),
+        (Some(_), None) => Pattern::new(source).map(Some),
+    }
 }
 
 impl Search {
     /// Looks for `words` in a document.
     #[must_use]
     pub fn new(document: &Document, words: &Clean) -> Self {
-        Self { words: words.clone(), phrases: Words::new(words).into_iter().collect(), ..Self::default() }
+        let phrases = Words::new(words).into_iter().collect();
+        Self { words: words.clone(), phrases, is_typed: true, ..Self::default() }.again(document)
+    }
+
+    /// Looks for what a regular expression matches, as it was typed.
+    pub(super) fn matching(document: &Document, typed: &Clean, pattern: Pattern) -> Self {
+        Self { words: typed.clone(), pattern: Some(pattern), is_typed: true, ..Self::default() }
             .again(document)
     }
 
@@ -64,6 +93,9 @@ impl Search {
 
     /// The same words in a document, which may be another one.
     pub(super) fn again(self, document: &Document) -> Self {
+        if let Some(pattern) = &self.pattern {
+            return Self { hits: matches(document, pattern), current: None, ..self };
+        }
         let has_capitals = !self.is_of_query && cased(&self.words).any(char::is_uppercase);
         let found = match has_capitals {
             true => hits(document, &self.phrases.iter().map(Cased).collect::<Vec<_>>()),

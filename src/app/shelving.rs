@@ -6,7 +6,7 @@ use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
 use super::state::{State, Undo};
 use super::titles::{self, TitleFinder};
-use super::{Action, Chord, Shelved};
+use super::{Action, Chord, Match, Mode, Shelved};
 use crate::locale::say;
 use crate::query::Query;
 use crate::store::{FoundTitle, Shared, SharedKind};
@@ -32,7 +32,23 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     let is_wanted = std::mem::take(&mut state.screen.appearance.shelves_first);
     let is_free = !state.input.guides.has_begun && state.overlay.is_none() && !state.screen.alone;
     let is_shown = is_wanted && is_free && !state.library.shelves.is_empty();
+    state.screen.appearance.begun_with_shelves |= is_shown;
     if is_shown { titles::act(state, Action::Shelves) } else { Vec::new() }
+}
+
+/// Leaves the list: back to the shelves, where one began with them, or else the program.
+pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    if state.screen.appearance.begun_with_shelves && !state.library.shelves.is_empty() {
+        return titles::act(state, Action::Shelves);
+    }
+    vec![Effect::Quit]
+}
+
+/// Whether a key leaves the program from the shelves that one began with: the one that leads to
+/// them, as long as nothing is typed.
+fn quits(state: &State, finder: &TitleFinder, chord: Chord) -> bool {
+    let is_key = state.input.keymap.look_up(Mode::List, &[chord.as_command()]) == Match::Action(Action::Quit);
+    state.screen.appearance.begun_with_shelves && is_key && finder.prompt.text().is_empty()
 }
 
 /// A name was typed.
@@ -60,6 +76,9 @@ pub(super) fn named(state: &mut State, renamed: Option<(Clean, Query)>, name: &C
 /// Takes a key in the list of shelves: one is given up, or another name typed for it.
 pub(super) fn press(state: &mut State, chord: Chord) -> Option<Vec<Effect>> {
     let Some(Overlay::Titles(finder)) = &state.overlay else { return None };
+    if finder.is_shelf && quits(state, finder, chord) {
+        return Some(vec![Effect::Quit]);
+    }
     let is = |key: &str| Chord::parse(key) == Some(chord);
     if !finder.is_shelf || !(is("Ctrl-x") || is("Ctrl-r")) {
         return None;

@@ -1,5 +1,7 @@
 //! The whole state of the reader. What can be derived is not in it.
 
+use std::sync::Arc;
+
 use super::action::Mode;
 use super::appearance::Appearance;
 use super::areas::{Area, Size, areas};
@@ -128,6 +130,8 @@ pub enum Undo {
     Shelve(Vec<Shelving>),
     /// Let this be said of the article's edition again.
     Assign(ArticleId, Option<Assignment>),
+    /// Mark these as unread again.
+    MarkedAll(Arc<[ArticleId]>),
     /// Do this about a note.
     Passage(Errand),
     /// Let the letter of a mark stand for this again.

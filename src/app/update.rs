@@ -15,8 +15,8 @@ use super::reader::Reader;
 use super::state::{Focus, State, Undo};
 use super::{
     act, alone, appearance, board, comparing, concordance, edition_picker, evidence, figures, findings,
-    guide, hits, narrow, offers, outline, passage, past, pictures, piping, pointing, pressing, raw, same_day,
-    shelving, sideways, titles, trail, walked,
+    guide, hits, marking, narrow, offers, outline, passage, past, pictures, piping, pointing, pressing, raw,
+    same_day, shelving, sideways, titles, trail, walked,
 };
 use crate::doc::{ArticleId, Repairs};
 use crate::locale::say;
@@ -45,14 +45,12 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::FiguresFound(id, files) => figures::found(state, id, files),
         Message::Picture(news) => pictures::told(state, news),
         Message::Piped(command, entry) => piping::fetched(state, command, &entry),
-        Message::Compared(request, compared) => {
-            comparing::compared(state, request, *compared);
-            Vec::new()
-        }
+        Message::Compared(request, compared) => act::done(|| comparing::compared(state, request, *compared)),
         Message::Loading(progress) => loading(state, progress),
         Message::Offered(request, list) => offers::offered(state, request, list),
         Message::TitlesFound(request, found) => titles::found(state, request, found),
         Message::Source(reply) => raw::told(state, reply),
+        Message::Marked(marked) => marking::marked(state, marked),
         Message::Passage(told) => passage::told(state, told),
         Message::Completed(entry) => completed(state, entry),
         Message::Explained(request, entry) => evidence::explained(state, request, &entry),
@@ -126,6 +124,7 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         Some(Interrupt::Done) => return Vec::new(),
         Some(Interrupt::Act(action)) => return act::act(state, action),
         Some(Interrupt::Escape) => Chord::ESC,
+        None if pressing::accepts(state, chord) => Chord::ENTER,
         None => chord,
     };
     if (state.input.turning || state.input.explaining) && !at_once(state, chord) {
@@ -346,6 +345,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.notice = Clean::from(say!("notice-undone"));
             vec![Effect::Passage(errand)]
         }
+        Some(Undo::MarkedAll(ids)) => marking::undo(ids),
         Some(Undo::Mark(before)) => trail::unset(state, before),
         Some(Undo::Shelve(shelves)) => vec![Effect::Shelve { shelves, is_undo: true }],
         Some(Undo::Assign(id, before)) => vec![Effect::Assign(id, before)],

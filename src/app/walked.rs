@@ -18,6 +18,8 @@ pub(super) fn step(action: Action) -> Option<Step> {
     Some(match action {
         Action::NextArticle => Step::Article(Direction::Earlier),
         Action::PreviousArticle => Step::Article(Direction::Later),
+        Action::NextUnread => Step::Unread(Direction::Earlier),
+        Action::PreviousUnread => Step::Unread(Direction::Later),
         Action::NextReport => Step::Report(Direction::Later),
         Action::PreviousReport => Step::Report(Direction::Earlier),
         Action::NextSummit => Step::Edition(Direction::Later),
@@ -125,7 +127,7 @@ fn hint(state: &State, stuck: &Stuck) -> Option<Cow<'static, str>> {
         (_, _, Step::Within(Direction::Earlier)) => {
             say!("notice-to-previous-summit", keys = keys(Action::PreviousSummit))
         }
-        (_, _, Step::Article(_) | Step::Year(_)) if !state.query.is_empty() => {
+        (_, _, Step::Article(_) | Step::Year(_) | Step::Unread(_)) if !state.query.is_empty() => {
             say!("notice-within-filters", keys = remove)
         }
         _ => return None,
@@ -155,6 +157,8 @@ fn end_of_the_way(step: Step) -> Cow<'static, str> {
     match step {
         Step::Article(Direction::Later) => say!("notice-first-of-list"),
         Step::Article(Direction::Earlier) => say!("notice-last-of-list"),
+        Step::Unread(Direction::Later) => say!("notice-no-unread-above"),
+        Step::Unread(Direction::Earlier) => say!("notice-no-unread-below"),
         Step::Report(Direction::Later) => say!("notice-no-later-report"),
         Step::Report(Direction::Earlier) => say!("notice-no-earlier-report"),
         Step::Within(Direction::Later) => say!("notice-last-of-edition"),

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::shelves::Written;
 use super::show::Show;
 use super::{Failure, list, output, pager, place, show};
-use crate::app::{Configured, Focus, State};
+use crate::app::{Configured, State};
 use crate::query::Query;
 use crate::series::Registry;
 use crate::store::{Archive, Recognition, Root};
@@ -104,9 +104,7 @@ fn is_one_file(archives: &[Archive]) -> bool {
 }
 
 fn read_alone(state: &mut State) {
-    state.screen.alone = true;
-    state.screen.list_hidden = true;
-    state.screen.focus = Focus::Reader;
+    state.read_alone();
 }
 
 fn open(library: Library, mut state: State, wished: (Setup, Wishes)) -> Result<(), Failure> {

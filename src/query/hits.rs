@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::Pattern;
 use crate::doc::Document;
 use crate::text::{ByteAt, find_folded};
 
@@ -55,6 +56,18 @@ pub fn hits(document: &Document, phrases: &[impl Phrase]) -> Vec<Hit> {
         hits[before..].sort_unstable();
     }
     hits
+}
+
+/// Where a regular expression matches in the paragraphs of a document, in order, and not more than
+/// [`MOST_HITS`].
+#[must_use]
+pub fn matches(document: &Document, pattern: &Pattern) -> Vec<(ByteAt, ByteAt)> {
+    let mut found = Vec::new();
+    for text in document.texts() {
+        let places = pattern.places(&text.string, MOST_HITS - found.len()).into_iter();
+        found.extend(places.map(|range| (ByteAt(text.at.0 + range.start), ByteAt(text.at.0 + range.end))));
+    }
+    found
 }
 
 /// The places where hits, in order, stand: of those that overlap, one that reaches over all of them.

@@ -24,6 +24,7 @@ mod hits;
 mod lex;
 mod numerals;
 mod parse;
+mod pattern;
 mod period;
 mod print;
 mod shelves;
@@ -38,12 +39,13 @@ pub use dates::Dates;
 pub use expr::Expr;
 pub use field::{FIELDS, Field, FieldRow, Flag, Sort, SortKey, Tongue};
 pub use finding::Finding;
-pub use hits::{Hit, MOST_HITS, Phrase, apart, frequency, hits, marks};
+pub use hits::{Hit, MOST_HITS, Phrase, apart, frequency, hits, marks, matches};
 pub use parse::{Context, DEEPEST, MOST_TERMS, Mistake, parse};
+pub use pattern::Pattern;
 pub use period::{Month, Period, Unit};
 pub use shelves::Shelves;
 pub use snippet::Snippet;
-pub use term::{Chars, EventName, Pattern, Term, Words};
+pub use term::{Chars, EventName, Term, Words};
 
 use crate::text::Clean;
 

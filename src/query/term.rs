@@ -1,10 +1,7 @@
 //! Terms: the single conditions of a query, and what each of them asks of an article.
 
-use regex::{Regex, RegexBuilder};
-
 use super::numerals::{ascii, number};
-use super::{Attribute, Candidate, Dates, Event, Flag, Period, Phrase, Tie, Tongue};
-use crate::locale::say;
+use super::{Attribute, Candidate, Dates, Event, Flag, Pattern, Period, Phrase, Tie, Tongue};
 use crate::text::{Clean, Language, fold};
 
 /// One condition.
@@ -67,19 +64,6 @@ pub struct Chars {
     /// So many at most, not less than the least.
     pub most: Option<usize>,
 }
-
-/// A regular expression. It is matched against the title and each paragraph as they stand.
-#[derive(Debug, Clone)]
-pub struct Pattern {
-    /// As written between the slashes, except that `/` needs no backslash.
-    pub source: Clean,
-    regex: Regex,
-}
-
-/// Bytes that a compiled regular expression may take, and its cache.
-const LARGEST_REGEX: usize = 1 << 20;
-/// Brackets within brackets of a regular expression.
-const DEEPEST_REGEX: u32 = 64;
 
 impl Words {
     /// Words as a person typed them; none if nothing but blanks was typed.
@@ -208,78 +192,6 @@ fn count(text: &str) -> Option<usize> {
     digits.parse::<usize>().ok().filter(|_| is_number)?.checked_mul(times)
 }
 
-impl Pattern {
-    /// Reads a regular expression.
-    ///
-    /// # Errors
-    /// If it is none, or too large, with the reason in a few words.
-    pub fn new(source: &str) -> Result<Self, Clean> {
-        let source = Clean::line(&with_bare_slashes(source));
-        let built = RegexBuilder::new(&source)
-            .size_limit(LARGEST_REGEX)
-            .dfa_size_limit(LARGEST_REGEX)
-            .nest_limit(DEEPEST_REGEX)
-            .build();
-        match built {
-            Ok(regex) => Ok(Self { source, regex }),
-            Err(error) => Err(reason(&error)),
-        }
-    }
-}
-
-/// A slash means the same with and without a backslash before it; it is kept without.
-fn with_bare_slashes(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    let mut chars = source.chars();
-    while let Some(c) = chars.next() {
-        match (c, chars.clone().next()) {
-            ('\\', Some('/')) => {}
-            ('\\', Some(escaped)) => {
-                out.extend([c, escaped]);
-                chars.next();
-            }
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// The library's reasons, of which the last line says what is wrong, and what says them.
-const REASONS: &[(&str, &str)] = &[
-    ("unclosed group", "query-pattern-unclosed-group"),
-    ("unopened group", "query-pattern-unopened-group"),
-    ("unclosed character class", "query-pattern-unclosed-class"),
-    ("repetition operator missing", "query-pattern-no-operand"),
-    ("unclosed counted repetition", "query-pattern-unclosed-count"),
-    ("invalid repetition count range", "query-pattern-count-reversed"),
-    ("invalid character class range", "query-pattern-range-reversed"),
-    ("unrecognized escape", "query-pattern-escape"),
-    ("incomplete escape", "query-pattern-half-escape"),
-    ("backreferences", "query-pattern-backreference"),
-    ("look-around", "query-pattern-look-around"),
-    ("exceed", "query-pattern-nested"),
-    ("Unicode property not found", "query-pattern-class"),
-];
-
-fn reason(error: &regex::Error) -> Clean {
-    if matches!(error, regex::Error::CompiledTooBig(_)) {
-        return Clean::from(say!("query-pattern-too-large"));
-    }
-    let text = error.to_string();
-    let told = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
-    let known = REASONS.iter().find(|(words, _)| told.contains(words)).map(|(_, reason)| say!(*reason));
-    let reason = known.unwrap_or_else(|| told.to_owned().into());
-    Clean::from(say!("query-pattern-wrong", reason = reason))
-}
-
-impl PartialEq for Pattern {
-    fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
-    }
-}
-
-impl Eq for Pattern {}
-
 impl Tongue {
     /// Whether a text in the language is in this one.
     #[must_use]
@@ -318,7 +230,7 @@ impl Term {
             Self::Language(tongue) => tongue.includes(candidate.language()),
             Self::Is(flag) => candidate.is(*flag),
             Self::Chars(chars) => chars.contains(candidate.chars()),
-            Self::Pattern(pattern) => candidate.any_text(&mut |text| pattern.regex.is_match(text)),
+            Self::Pattern(pattern) => candidate.any_text(&mut |text| pattern.is_match(text)),
         }
     }
 

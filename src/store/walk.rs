@@ -15,6 +15,8 @@ use crate::text::Clean;
 pub enum Step {
     /// To the next article in list order.
     Article(Direction),
+    /// To the nearest row that was not read, in list order: who knows what was read takes it.
+    Unread(Direction),
     /// To the nearest article under an edition.
     Report(Direction),
     /// To the nearest article under the same edition.
@@ -109,6 +111,7 @@ impl Listing {
         let found = match step {
             Step::Article(Direction::Later) => here.later.checked_sub(1),
             Step::Article(Direction::Earlier) => Some(here.earlier),
+            Step::Unread(_) => None,
             Step::Year(direction) => self.year(here, direction),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => way.ahead(here, step)?.1,
         };
@@ -136,7 +139,7 @@ impl Listing {
 
     fn notice(&self, (index, card): (usize, &Card), step: Step, way: &Way) -> Clean {
         match step {
-            Step::Article(_) => Clean::default(),
+            Step::Article(_) | Step::Unread(_) => Clean::default(),
             Step::Year(_) => {
                 let year = card.date.map_or(0, |date| date.year());
                 let count =
@@ -162,7 +165,7 @@ impl Way {
             Step::Within(direction) => {
                 self.within(here, direction).ok_or(Stuck { step, why: Why::NoEdition, outside: 0 })
             }
-            Step::Article(_) | Step::Year(_) => Ok((0, None)),
+            Step::Article(_) | Step::Unread(_) | Step::Year(_) => Ok((0, None)),
         }
     }
 

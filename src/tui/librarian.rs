@@ -8,6 +8,7 @@ mod figures;
 mod folding;
 mod inbox;
 mod library;
+mod marking;
 mod news;
 mod pacing;
 mod passages;
@@ -162,6 +163,8 @@ impl Librarian {
             }
             Effect::Compare { request, older, newer } => Some(self.compare(request, [older, newer])),
             Effect::Save(id, change) => self.keep(id, change),
+            Effect::MarkAll(query) => Some(self.mark_all(&query)),
+            Effect::Mark(marked) => Some(self.mark(marked)),
             Effect::Visit(id) => self.visit(id),
             Effect::Remember(remember) => self.remember(remember),
             Effect::Recall(request, recall) => Some(Message::Recalled(request, self.recall(recall))),

@@ -158,7 +158,14 @@ impl May {
     fn must_allow(&self, effect: &Effect) {
         let is_allowed = match effect {
             Effect::Quit => {
-                self.answer || self.has(&[Action::Quit, Action::QuitAtOnce, Action::Back, Action::Leave])
+                self.answer
+                    || self.has(&[
+                        Action::Quit,
+                        Action::QuitPanes,
+                        Action::QuitAtOnce,
+                        Action::Back,
+                        Action::Leave,
+                    ])
             }
             Effect::Suspend => self.has(&[Action::Suspend]),
             Effect::Passage(Errand::OpenOutside(_)) => self.answer,

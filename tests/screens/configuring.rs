@@ -164,3 +164,45 @@ fn the_mouse_may_be_anywhere() {
     }
     assert!(!desk.screen().is_empty());
 }
+
+#[test]
+fn the_keys_of_less_are_those_of_less() {
+    let mut less = desk("keys: {preset: less}", 100, 30);
+    less.press("e e e y");
+    assert_eq!(less.state.list.selected, 2);
+    less.press("Ctrl-n Ctrl-e Ctrl-k Ctrl-y g v");
+    assert_eq!(less.state.list.selected, 0);
+    less.press("Enter Y y");
+    assert!(format!("{:?}", less.left).contains("Copy"), "what began with y begins with Y: {:?}", less.left);
+    less.press("s l y");
+    assert_eq!(format!("{:?}", less.left).matches("Copy").count(), 2, "in a selection y copies");
+    less.press("Q Y");
+    assert!(less.screen().contains("┌─ 年份"), "{}", less.screen());
+}
+
+#[test]
+fn the_keys_of_emacs_are_those_of_emacs() {
+    let mut emacs = desk("keys: {preset: emacs}", 100, 30);
+    emacs.press("Alt-x");
+    assert!(emacs.screen().contains("┌─ 命令"), "{}", emacs.screen());
+    emacs.press("Esc Ctrl-h");
+    assert!(emacs.screen().contains("┌─ 帮助"), "{}", emacs.screen());
+    emacs.press("Ctrl-g Enter Ctrl-s").type_in("比什凯克").press("Ctrl-s");
+    let current = |desk: &Desk| desk.state.reader.as_ref().unwrap().search.current;
+    assert_eq!(current(&emacs), Some(0), "{}", emacs.screen());
+    emacs.press("Ctrl-s Ctrl-s Ctrl-s Ctrl-s");
+    assert_eq!(current(&emacs), Some(2), "once more is the next");
+    emacs.press("Ctrl-r");
+    assert_eq!(current(&emacs), Some(1));
+}
+
+#[test]
+fn the_keys_of_vim_are_there_without_a_preset() {
+    let mut vi = desk("{}", 100, 30);
+    vi.press("Ctrl-e Ctrl-e Ctrl-y");
+    assert_eq!(vi.state.list.selected, 1);
+    vi.press("Enter m a ` a Z Q");
+    assert_eq!(vi.left, [Effect::Quit]);
+    vi.press("q Z Z");
+    assert_eq!(vi.left, [Effect::Quit, Effect::Quit]);
+}

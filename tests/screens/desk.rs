@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 #[cfg(feature = "images")]
 use yuelan::app::PictureErrand;
 use yuelan::app::{
-    Chord, Configured, Effect, Errand, Focus, Message, Mouse, MouseKind, Size, State, leaving, update,
+    Chord, Configured, Effect, Errand, Message, Mouse, MouseKind, Size, State, leaving, update,
 };
 use yuelan::query::Context;
 use yuelan::series::Registry;
@@ -62,8 +62,7 @@ impl Desk {
             album: Album::default(),
             left: Vec::new(),
         };
-        let screen = &mut desk.state.screen;
-        (screen.alone, screen.list_hidden, screen.focus) = (true, true, Focus::Reader);
+        desk.state.read_alone();
         desk.resize(width, height);
         let left_off = desk.librarian.left_off();
         left_off.into_iter().for_each(|left_off| desk.tell(left_off));

@@ -106,3 +106,36 @@ fn a_click_goes_there_and_the_wheel_moves_the_choice() {
     desk.mouse(MouseKind::Click, x, y);
     assert!(!desk.screen().contains('┌') && desk.lines()[2].contains("正午"), "{}", desk.screen());
 }
+
+#[test]
+fn what_is_typed_finds_the_chapter_of_that_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let numeral = |nth: usize| {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        let (hundreds, tens, ones) = (nth / 100, nth / 10 % 10, nth % 10);
+        let hundreds = if hundreds > 0 { format!("{}百", digits[hundreds]) } else { String::new() };
+        let tens = match tens {
+            0 if nth > 100 && ones > 0 => "零".to_owned(),
+            0 => String::new(),
+            1 if nth < 20 => "十".to_owned(),
+            _ => format!("{}十", digits[tens]),
+        };
+        format!("{hundreds}{tens}{}", digits[ones])
+    };
+    let chapter = |nth: usize| format!("## 第{}章 某事\n\n话说又一段。\n\n", numeral(nth));
+    let text: String = (1..=120).map(chapter).collect();
+    std::fs::write(folder.path().join("书.md"), format!("---\ntitle: 书\n---\n\n{text}")).unwrap();
+    let archive = yuelan::store::Archive::open(folder.path()).unwrap();
+    let mut desk = Desk::with(archive, yuelan::store::State::forgetful(), 80, 24);
+    for (from, typed, found) in [
+        ("g g", "五十", "第五十章"),
+        ("G", "五十", "第五十章"),
+        ("g g", "五十九", "第五十九章"),
+        ("g g", "百", "第一百章"),
+        ("g g", "第十", "第十章"),
+    ] {
+        desk.press(if desk.state.screen.focus == yuelan::app::Focus::List { "Enter" } else { from });
+        desk.press(from).press("t /").type_in(typed).press("Enter");
+        assert!(desk.lines()[2].contains(found), "{from} {typed}: {}", desk.screen());
+    }
+}

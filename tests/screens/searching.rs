@@ -236,3 +236,42 @@ fn capitals_stand_for_themselves_in_an_article() {
     desk.press("/").type_in("sCo").press("Enter");
     assert!(desk.screen().contains("本文中没有“sCo”"), "{}", desk.screen());
 }
+
+#[test]
+fn an_article_is_searched_by_a_regular_expression() {
+    let mut desk = Desk::sample(100, 30);
+    desk.press("Enter /").type_in("re:/20[01][0-9]年/").press("Enter");
+    let hits = desk.state.reader.as_ref().unwrap().search.hits.len();
+    assert!(hits >= 2, "{}", desk.screen());
+    assert!(desk.lines()[29].contains("re:/20[01][0-9]年/"), "{}", desk.screen());
+    desk.press("n");
+    assert!(desk.lines()[29].contains("2/"), "{}", desk.screen());
+    for same in ["/20[01][0-9]年/", "正则：/20[01][0-9]年/", "re:20[01][0-9]年"] {
+        desk.press("/").type_in(same).press("Enter");
+        assert_eq!(desk.state.reader.as_ref().unwrap().search.hits.len(), hits, "{same}");
+    }
+    desk.press("/").type_in("re:/(没有/").press("Enter");
+    assert!(desk.lines()[29].contains("括号") || desk.lines()[29].contains('('), "{}", desk.screen());
+    assert_eq!(desk.state.reader.as_ref().unwrap().search.hits.len(), hits, "what was found stays");
+    desk.press("/").type_in("x*").press("Enter /").type_in("/x*/").press("Enter");
+    assert!(
+        desk.lines()[29].contains("本文中没有") || desk.lines()[29].contains("没有"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn esc_takes_the_marks_from_what_was_found_before_it_goes_back() {
+    let mut desk = Desk::sample(100, 30);
+    desk.press("Enter /").type_in("比什凯克").press("Enter Esc");
+    assert!(desk.state.reader.as_ref().unwrap().search.hits.is_empty(), "{}", desk.screen());
+    assert_eq!(desk.state.screen.focus, yuelan::app::Focus::Reader);
+    desk.press("Esc");
+    assert_eq!(desk.state.screen.focus, yuelan::app::Focus::List);
+    desk.press("Enter /").type_in("比什凯克").press("Enter h");
+    assert_eq!(desk.state.screen.focus, yuelan::app::Focus::List, "the other keys lead straight back");
+    // The words of the list belong to the list.
+    desk.press("/").type_in("比什凯克").press("Enter Enter Esc");
+    assert_eq!(desk.state.screen.focus, yuelan::app::Focus::List);
+}

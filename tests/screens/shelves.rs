@@ -104,3 +104,30 @@ fn who_wants_to_begins_with_the_shelves() {
     assert!(!Desk::shelves_first(&[], 100, 30).screen().contains("书架"));
     assert!(!Desk::shelved(&shelves, 100, 30).screen().contains("= 未读"));
 }
+
+#[test]
+fn who_began_with_the_shelves_goes_back_to_them_and_leaves_from_there() {
+    let shelves = [("未读", "is:unread"), ("峰会", "is:report")];
+    let mut desk = Desk::shelves_first(&shelves, 100, 30);
+    desk.press("Enter");
+    assert!(desk.lines()[29].contains("q 书架"), "{}", desk.screen());
+    desk.press("q");
+    assert!(chosen(&desk).contains("= 未读"), "{}", desk.screen());
+    assert_eq!(desk.left, []);
+    desk.type_in("feng");
+    assert!(chosen(&desk).contains("= 峰会"), "{}", desk.screen());
+    desk.type_in("q");
+    assert!(
+        desk.screen().contains("没有这样的书架") && desk.left.is_empty(),
+        "a letter now\n{}",
+        desk.screen()
+    );
+    desk.press("Ctrl-u q");
+    assert_eq!(desk.left, [yuelan::app::Effect::Quit]);
+    // Who did not begin so leaves from the list.
+    let mut desk = Desk::shelved(&shelves, 100, 30);
+    desk.press("g l Enter q");
+    assert_eq!(desk.left, [yuelan::app::Effect::Quit]);
+    desk.press("g l").type_in("q");
+    assert_eq!(desk.left.len(), 1, "{}", desk.screen());
+}

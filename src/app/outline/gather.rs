@@ -34,6 +34,18 @@ pub(super) fn gather(reader: &Reader) -> Vec<OutlineEntry> {
     entries
 }
 
+/// Where the headings of the open article stand, in the order of the text.
+pub(in super::super) fn headings(reader: &Reader) -> Vec<ByteAt> {
+    let document = &*reader.entry.article.document;
+    let mut lines = Vec::new();
+    document.blocks().iter().for_each(|block| collect(block, document, &mut lines));
+    let heading = |line: &Found<'_>| match line {
+        Found::Heading(_, text) => Some(text.at),
+        Found::Figure(..) => None,
+    };
+    lines.iter().filter_map(heading).collect()
+}
+
 /// Puts marks in their places, instead of those that were there.
 pub(super) fn mark<'a>(entries: &mut Vec<OutlineEntry>, places: impl Iterator<Item = &'a MarkedPlace>) {
     entries.retain(|entry| !matches!(entry.kind, OutlineKind::Mark(_)));

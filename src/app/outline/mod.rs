@@ -16,8 +16,8 @@ use super::state::{Focus, State};
 use super::trail::{self, MarkedPlace, Recall, Waypoint};
 use super::years_panel::first_row;
 use crate::text::{ByteAt, Clean, fold};
-pub(super) use gather::words_at;
 use gather::{gather, mark};
+pub(super) use gather::{headings, words_at};
 
 /// The open outline.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +111,24 @@ impl Outline {
         self.shown = entries.filter(|(_, entry)| takes(entry)).map(|(nth, _)| nth).collect();
         let is_before = |nth: &&usize| self.entries.get(**nth).is_some_and(|entry| entry.at <= at);
         self.selected = self.shown.iter().take_while(is_before).count().saturating_sub(1);
+        if !sieve.is_empty() {
+            self.selected = self.best(&typed, at).unwrap_or(self.selected);
+        }
+    }
+
+    /// The row that answers what was typed best: with the fewest characters of its number or name
+    /// besides, and of equals the nearest to a place.
+    fn best(&self, typed: &str, at: ByteAt) -> Option<usize> {
+        let typed = fold(typed.trim());
+        let worth = |nth: &usize| {
+            let entry = self.entries.get(*nth)?;
+            let likeness = rank::likeness(&fold(&entry.text), &typed);
+            Some((likeness, std::cmp::Reverse(entry.at.0.abs_diff(at.0))))
+        };
+        let rows = self.shown.iter().enumerate();
+        rows.filter_map(|(row, nth)| Some((worth(nth)?, row)))
+            .max_by_key(|(worth, row)| (*worth, std::cmp::Reverse(*row)))
+            .map(|(_, row)| row)
     }
 }
 
@@ -208,8 +226,7 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Vec<Effect> {
     let Some(prompt) = &mut outline.prompt else { return Vec::new() };
     match prompt.press(chord) {
         Edit::Changed => {
-            let at = outline.chosen().map_or(outline.from.position, |entry| entry.at);
-            outline.sift(at);
+            outline.sift(outline.from.position);
             show(state);
             Vec::new()
         }

@@ -52,6 +52,28 @@ impl Ranks {
     }
 }
 
+/// How well a folded line answers folded words: they stand in it one after the other, and better
+/// still as the whole of a number, 五十 in 第五十章 and not in 第五十九章.
+pub(super) fn likeness(line: &str, words: &str) -> u8 {
+    let is_part = |c: Option<char>, of: char| c.is_some_and(|c| is_digit(c) && is_digit(of));
+    let whole = |(at, found): (usize, &str)| {
+        let (before, after) = (line[..at].chars().next_back(), line[at + found.len()..].chars().next());
+        let ends = (found.chars().next(), found.chars().next_back());
+        !ends.0.is_some_and(|first| is_part(before, first))
+            && !ends.1.is_some_and(|last| is_part(after, last))
+    };
+    match line.contains(words) {
+        _ if line == words => 3,
+        true if line.match_indices(words).any(whole) => 2,
+        true => 1,
+        false => 0,
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    is_numeral(c) || c.is_ascii_digit()
+}
+
 /// The form of the number that a line begins with, the highest 1.
 fn form(text: &str) -> Option<u16> {
     let text = text.trim_start();

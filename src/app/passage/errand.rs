@@ -25,6 +25,8 @@ pub enum Errand {
         /// The path that it gives.
         path: Clean,
     },
+    /// Say where an article is on the web.
+    Address(ArticleId),
     /// Say what is noted in all articles.
     AllNotes,
     /// Note something about a range of an article.
@@ -51,6 +53,8 @@ pub enum Errand {
 pub enum Told {
     /// The article that a link leads to; none where there is none.
     Resolved(Request, Option<ArticleId>),
+    /// Where an article is on the web; empty where that is not known.
+    Address(Clean),
     /// What is noted in an article now.
     NotesOf(ArticleId, Vec<Annotation>),
     /// What is noted in all articles.

@@ -5,7 +5,7 @@ use super::super::areas::{Area, centred};
 use super::super::effect::{Effect, Request, Seek};
 use super::super::hits::Sought;
 use super::super::overlay::Overlay;
-use super::super::state::State;
+use super::super::state::{Focus, State};
 use super::super::years_panel::first_row;
 use super::super::{act, hits, picking, trail};
 use super::address::Address;
@@ -35,8 +35,17 @@ pub struct LinkRow {
     pub target: Clean,
     /// Whether it may be followed.
     pub is_open: bool,
-    /// The number of the link; none for what was not taken for one.
-    link: Option<usize>,
+    /// What it leads to; none for what was not taken for a link.
+    link: Option<Link>,
+}
+
+/// What a row of the list leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// The article's own address.
+    Own,
+    /// The link of this number.
+    Nth(usize),
 }
 
 /// A link to another article that is looked for.
@@ -75,7 +84,8 @@ pub fn link_panel_area(state: &State, panel: &LinkPanel) -> Area {
 pub(super) fn list(state: &mut State) -> Vec<Effect> {
     let Some(reader) = &state.reader else { return Vec::new() };
     let article = &reader.entry.article;
-    let mut rows = rows(&article.document);
+    let mut rows: Vec<_> = own_row(&article.source.link).into_iter().collect();
+    rows.extend(self::rows(&article.document));
     // What runs something was not taken for a link; that it was there is told.
     let blocked = article.notes.iter().filter(|note| note.kind == NoteKind::Blocked);
     rows.extend(blocked.map(|note| LinkRow {
@@ -107,7 +117,7 @@ fn rows(document: &Document) -> Vec<LinkRow> {
     }
     let row = |link: usize| {
         let (target, is_open) = told(document, link);
-        LinkRow { words: words[link].clone(), target, is_open, link: Some(link) }
+        LinkRow { words: words[link].clone(), target, is_open, link: Some(Link::Nth(link)) }
     };
     let mut seen = vec![false; words.len()];
     order.retain(|link| !std::mem::replace(&mut seen[*link], true));
@@ -138,7 +148,48 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Links(panel)) = &state.overlay else { return Vec::new() };
     let Some(link) = panel.rows.get(panel.selected).and_then(|row| row.link) else { return Vec::new() };
     state.overlay = None;
-    follow(state, link)
+    match link {
+        Link::Own => open_own(state),
+        Link::Nth(link) => follow(state, link),
+    }
+}
+
+/// The row of the article's own address, where it has one.
+fn own_row(link: &Clean) -> Option<LinkRow> {
+    let words = Clean::from(say!("link-own"));
+    let row = |target, is_open| LinkRow { words, target, is_open, link: Some(Link::Own) };
+    match Address::read(link) {
+        _ if link.is_empty() => None,
+        Ok(address) => Some(row(address.host(), true)),
+        Err(error) => Some(row(error.reason(), false)),
+    }
+}
+
+/// Asks whether to open the address of the article itself.
+pub(super) fn open_own(state: &mut State) -> Vec<Effect> {
+    match (state.screen.focus, &state.reader) {
+        (Focus::Reader, Some(reader)) => {
+            let link = reader.entry.article.source.link.clone();
+            ask_for_own(state, &link);
+            Vec::new()
+        }
+        _ => {
+            let id = state.list.selected_row().map(|row| row.id);
+            id.map(|id| Effect::Passage(Errand::Address(id))).into_iter().collect()
+        }
+    }
+}
+
+/// Where the article is on the web is known.
+pub(super) fn ask_for_own(state: &mut State, link: &Clean) {
+    if link.is_empty() {
+        state.notice = Clean::from(say!("link-no-own"));
+        return;
+    }
+    match Address::read(link) {
+        Ok(address) => ask_for(state, &address),
+        Err(error) => state.notice = error.reason(),
+    }
 }
 
 /// A click on a row chooses it; on the chosen one, it follows it.

@@ -99,6 +99,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::CopyLink => return copy::link(state),
         Action::FollowLink => return hints::show(state),
         Action::Links => return links::list(state),
+        Action::OpenAddress => return links::open_own(state),
         Action::Annotate => notes::write(state),
         Action::ReadNote => return notes_panel::open_here(state),
         Action::Notes => return notes_panel::open(state),
@@ -124,6 +125,10 @@ pub(super) fn press(state: &mut State, chord: Chord) -> Option<Vec<Effect>> {
 pub(super) fn told(state: &mut State, told: Told) -> Vec<Effect> {
     match told {
         Told::Resolved(request, found) => links::resolved(state, request, found),
+        Told::Address(link) => {
+            links::ask_for_own(state, &link);
+            Vec::new()
+        }
         Told::NotesOf(id, noted) => {
             notes::take(state, id, noted);
             notes_panel::refresh(state)

@@ -22,6 +22,7 @@ chrome-hint-summits = summits
 chrome-hint-years = years
 chrome-hint-search = search
 chrome-hint-help = help
+chrome-hint-shelves = shelves
 chrome-hint-quit = quit
 chrome-hint-star = star
 chrome-hint-concordance = concordance

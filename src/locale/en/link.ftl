@@ -27,3 +27,5 @@ link-not-opened = { $program } did not open it ({ $reason }): { $address }
 link-type-letters = Type the letters on a link; Esc goes back
 link-hint-to-note = to the note
 link-hint-scroll = scroll
+link-own = the article’s own address
+link-no-own = The article gives no address of its own

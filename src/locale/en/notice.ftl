@@ -70,3 +70,19 @@ notice-earliest-year = The earliest year
 notice-latest-month = The latest month that has articles
 notice-earliest-month = The earliest month that has articles
 notice-percent-of-what = Type the number first: 50%, say
+notice-is-read = It is marked as read already
+notice-all-are-read = All that are listed are read already
+notice-marked-all = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  } marked as read (u takes it back)
+notice-unmarked-all = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  } unread again
+notice-no-unread-above = Nothing unread further up
+notice-no-unread-below = Nothing unread further down
+notice-no-chapters = This article has no headings
+notice-last-chapter = This is the last chapter
+notice-first-chapter = This is the first chapter
+notice-chapter = { $title } ({ $nth }/{ $count })

@@ -22,6 +22,7 @@ chrome-hint-summits = サミット
 chrome-hint-years = 年
 chrome-hint-search = 検索
 chrome-hint-help = ヘルプ
+chrome-hint-shelves = 本棚
 chrome-hint-quit = 終了
 chrome-hint-star = スター
 chrome-hint-concordance = 用例索引

@@ -24,3 +24,5 @@ link-not-opened = { $program } で開けませんでした（{ $reason }）：{ 
 link-type-letters = リンク上の文字を押すと開きます。Esc で戻ります
 link-hint-to-note = 注へ移動
 link-hint-scroll = スクロール
+link-own = この記事の URL
+link-no-own = この記事には URL の記載がありません

@@ -22,6 +22,7 @@ chrome-hint-summits = 峰会
 chrome-hint-years = 年份
 chrome-hint-search = 搜索
 chrome-hint-help = 帮助
+chrome-hint-shelves = 书架
 chrome-hint-quit = 退出
 chrome-hint-star = 加星
 chrome-hint-concordance = 词语索引

@@ -24,3 +24,5 @@ link-not-opened = { $program } 没有打开（{ $reason }）：{ $address }
 link-type-letters = 按链接上的字母打开；Esc 返回
 link-hint-to-note = 到注释处
 link-hint-scroll = 滚动
+link-own = 本文的网址
+link-no-own = 这篇没有注明网址

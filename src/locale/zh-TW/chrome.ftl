@@ -22,6 +22,7 @@ chrome-hint-summits = 峰會
 chrome-hint-years = 年份
 chrome-hint-search = 搜尋
 chrome-hint-help = 說明
+chrome-hint-shelves = 書架
 chrome-hint-quit = 結束
 chrome-hint-star = 加星
 chrome-hint-concordance = 詞語索引

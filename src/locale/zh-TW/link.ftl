@@ -24,3 +24,5 @@ link-not-opened = { $program } 沒有開啟（{ $reason }）：{ $address }
 link-type-letters = 按連結上的字母開啟；Esc 返回
 link-hint-to-note = 到註釋處
 link-hint-scroll = 捲動
+link-own = 本文的網址
+link-no-own = 這篇沒有註明網址

@@ -70,8 +70,12 @@ impl Librarian {
         if let Some(taken) = at.and_then(|at| self.step_by_row(&listing, (step, times), at)) {
             return taken;
         }
+        if let Step::Unread(direction) = step {
+            let row = at.and_then(|at| self.folds.rows(&listing).row_of(at)).map_or(row, |(row, _)| row);
+            return self.unread(&listing, direction, row);
+        }
         let way = match step {
-            Step::Article(_) | Step::Year(_) => Arc::default(),
+            Step::Article(_) | Step::Unread(_) | Step::Year(_) => Arc::default(),
             Step::Report(_) | Step::Within(_) | Step::Edition(_) => self.way(&listing, axis),
         };
         let here = Here::new(&listing, article, row);

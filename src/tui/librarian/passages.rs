@@ -21,6 +21,10 @@ impl Librarian {
                 let found = self.catalog.linked(from, &path);
                 Some(Message::Passage(Told::Resolved(request, found)))
             }
+            Errand::Address(id) => {
+                let link = self.catalog.entry(id).map(|entry| entry.article.source.link.clone());
+                Some(Message::Passage(Told::Address(link.unwrap_or_default())))
+            }
             Errand::AllNotes => Some(self.all_notes()),
             Errand::Annotate { id, range, quote, text } => {
                 let written = self.state.annotate(id, (range, quote), text).map(|_| ());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::paint::Painter;
 use super::super::theme::Look;
 use super::{code, notes, plates, vertical};
-use crate::app::{Area, Areas, Focus, Page, Reader, State, rest_comes};
+use crate::app::{Area, Areas, Focus, Page, Reader, State, chapter, rest_comes};
 use crate::locale::say;
 use crate::text::{ByteAt, Clean};
 use crate::typeset::{Label, Layout, Line, Place, Run};
@@ -14,6 +14,8 @@ use crate::typeset::{Label, Layout, Line, Place, Run};
 const MARGIN: u16 = 2;
 /// Cells of a pane that has room to say how long reading it out takes.
 const ROOMY: u16 = 48;
+/// Cells that a chapter needs at the foot, with the gaps around it.
+const CHAPTER_ROOM: u16 = 12;
 
 pub(super) fn paint(painter: &mut Painter<'_>, state: &State, areas: &Areas) {
     if let Some(divider) = areas.divider {
@@ -168,6 +170,10 @@ fn paint_foot(painter: &mut Painter<'_>, state: &State, reader: &Reader, foot: A
     let alone = state.screen.focus == Focus::Reader && reader.top > Place::START;
     if alone {
         let title = &reader.entry.article.meta.title;
-        painter.cut((foot.x + 4, foot.y), begin.saturating_sub(2), title, Look::Chrome);
+        let at = painter.cut((foot.x + 4, foot.y), begin.saturating_sub(2), title, Look::Chrome);
+        // And the chapter, where there is room for some of it.
+        if let Some(chapter) = chapter(reader).filter(|known| *known != title && at + CHAPTER_ROOM <= begin) {
+            painter.cut((at + 2, foot.y), begin.saturating_sub(2), chapter, Look::Chrome);
+        }
     }
 }

@@ -34,7 +34,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, state: &State, finder: &TitleFind
         painter.cut(
             (rows.x + TITLE, rows.y),
             end,
-            &Clean::from(if finder.is_shelf { say!("shelf-none") } else { say!("list-no-title") }),
+            &Clean::from(match finder.is_shelf {
+                true if state.library.shelves.is_empty() => say!("shelf-none"),
+                true => say!("list-no-such-shelf"),
+                false => say!("list-no-title"),
+            }),
             Look::Chrome,
         );
     }
