@@ -230,6 +230,8 @@ fn must_be_painted(desk: &Desk) {
 /// Wherever one is, there is a way out: Esc leads out of everything, Ctrl-C ends the program.
 fn must_let_go(desk: &mut Desk) {
     desk.resize(80, 24);
+    // A number, or a key that waits for another, is given up first.
+    desk.press("Esc");
     for _ in 0..40 {
         if matches!(desk.state.mode(), Mode::List | Mode::Reader | Mode::Vertical) {
             break;

@@ -42,7 +42,7 @@ fn gone(trial: &Trial) {
         std::thread::sleep(Duration::from_millis(800));
         let text = session.text();
         trial.expect(text.contains("段") || text.contains("换过"), || format!("{how}:\n{text}"));
-        session.press("  bjkGggqjk").press("\r").press("h").press("\x03");
+        session.press("  bjkGggqjk").press("\r").press("h").press("\x03\x03");
         terminal::ended_well_or_asked(trial, &mut session, how);
     }
 }
@@ -80,7 +80,7 @@ fn empty(trial: &Trial) {
         trial.count(1);
         let mut session = Session::read(&home, &["articles"]);
         session.wait_for("阅览").wait("hints", |output| output.text().contains("退出"));
-        session.press("jkGgg/ \x1b").press("\r").press("\x03");
+        session.press("jkGgg/ \x1b").press("\r").press("\x03\x03");
         terminal::ended_well(trial, &mut session, &format!("{} files without text", files.len()));
         let (code, _, told) = run(trial, &home, &["list", "-a", "articles"]);
         trial.expect(code.is_some_and(|code| code <= 2), || told.clone());
