@@ -70,6 +70,18 @@ fn a_book_opens_at_the_chapter_that_was_read() {
     open().line_with("文1");
 }
 
+#[test]
+fn a_link_to_what_lies_beside_a_file_says_how_to_get_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.md");
+    std::fs::write(&path, "# 甲\n\n见[乙篇](b.md)。\n").unwrap();
+    std::fs::write(folder.path().join("b.md"), "# 乙\n\n在此。\n").unwrap();
+    let mut desk = Desk::alone(vec![Archive::open(&path).unwrap()], 70, 12);
+    desk.press("F Enter");
+    let told = desk.lines().last().unwrap().clone();
+    assert!(told.contains("只打开了这一个文件；打开它的文件夹，就能到“b.md”"), "{}", desk.screen());
+}
+
 /// What came through a pipe so far.
 fn come(text: &str, is_whole: bool) -> Arc<Entry> {
     let article = read(text.as_bytes(), &Origin { path: "标准输入", hint: None }).swap_remove(0);

@@ -277,7 +277,11 @@ pub(super) fn resolved(state: &mut State, request: Request, found: Option<Articl
             Vec::new()
         }
         (None, None) => {
-            state.notice = Clean::from(say!("link-no-article", path = sent.path.as_str()));
+            let path = sent.path.as_str();
+            state.notice = Clean::from(match state.screen.alone {
+                true => say!("link-only-file", path = path),
+                false => say!("link-no-article", path = path),
+            });
             Vec::new()
         }
     }

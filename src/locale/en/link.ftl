@@ -9,6 +9,7 @@ link-none = No links in this article
 link-none-seen = No links on this screen
 link-no-place = No place “{ $name }” in this article
 link-no-article = No “{ $path }” in the archive
+link-only-file = Only this file is open; open its folder to follow “{ $path }”
 link-ask = Open { $host } in the browser?
 link-ask-written = Open { $host } (written “{ $written }”) in the browser?
 link-ask-mail = Write to { $to }?

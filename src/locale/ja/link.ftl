@@ -6,6 +6,7 @@ link-none = この記事にリンクはありません
 link-none-seen = この画面にリンクはありません
 link-no-place = この記事に「{ $name }」という箇所はありません
 link-no-article = アーカイブに「{ $path }」はありません
+link-only-file = 開いているのはこのファイルだけです。フォルダーを開けば「{ $path }」へ行けます
 link-ask = ブラウザーで { $host } を開きますか？
 link-ask-written = ブラウザーで { $host }（表記は「{ $written }」）を開きますか？
 link-ask-mail = { $to } にメールを書きますか？

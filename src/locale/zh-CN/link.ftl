@@ -6,6 +6,7 @@ link-none = 本文没有链接
 link-none-seen = 这一屏没有链接
 link-no-place = 本文里没有“{ $name }”这一处
 link-no-article = 档案里没有“{ $path }”
+link-only-file = 只打开了这一个文件；打开它的文件夹，就能到“{ $path }”
 link-ask = 在浏览器里打开 { $host }？
 link-ask-written = 在浏览器里打开 { $host }（写作“{ $written }”）？
 link-ask-mail = 写信给 { $to }？

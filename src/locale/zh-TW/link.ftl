@@ -6,6 +6,7 @@ link-none = 本文沒有連結
 link-none-seen = 這一屏沒有連結
 link-no-place = 本文裡沒有「{ $name }」這一處
 link-no-article = 檔案庫裡沒有「{ $path }」
+link-only-file = 只開啟了這一個檔案；開啟它的資料夾，就能到「{ $path }」
 link-ask = 在瀏覽器裡開啟 { $host }？
 link-ask-written = 在瀏覽器裡開啟 { $host }（寫作「{ $written }」）？
 link-ask-mail = 寫信給 { $to }？
