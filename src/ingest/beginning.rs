@@ -5,7 +5,7 @@
 
 use super::Origin;
 use super::reader::{self, Input};
-use crate::doc::{Article, NoteKind};
+use crate::doc::{Article, NoteKind, TitleFrom};
 
 /// How far back an end of line is looked for, so that no character is cut.
 const LONGEST_LINE: usize = 64 << 10;
@@ -53,6 +53,10 @@ pub fn read_front_matter(head: &[u8], origin: &Origin<'_>) -> Option<Article> {
     };
     let input = Input::new(cut, origin);
     let mut article = reader::is_text(&input).then(|| reader::read(&input))?.articles.into_iter().next()?;
+    // A title that holds nothing to be read, or no date, is looked for in what follows.
+    if article.meta.title_from != TitleFrom::FrontMatter || article.meta.date.is_none() {
+        return None;
+    }
     // What follows was not looked at.
     article.notes.retain(|note| note.kind != NoteKind::Empty);
     Some(article)
