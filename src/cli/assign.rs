@@ -48,9 +48,7 @@ impl Set {
         output::write(&Clean::from(say!("cli-assigned", title = title, shown = shown, besides = besides)))?;
         Ok(())
     }
-}
 
-impl Set {
     /// The archives that are meant: where none is named, the file itself may be, if it lies in none of
     /// those that are configured.
     fn archives(&self) -> anyhow::Result<Vec<Archive>> {

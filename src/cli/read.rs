@@ -59,7 +59,7 @@ pub(super) fn run(paths: &[PathBuf], plain: bool, page: Page, theme: Option<Stri
     };
     let mut state = State::begin(Configured { notice, ..setup.configured(&wishes, None) });
     if alone {
-        read_alone(&mut state);
+        state.read_alone();
     }
     open(library, state, (setup, wishes))
 }
@@ -94,17 +94,13 @@ pub(super) fn standard_input(input: Input, page: Page, theme: Option<String>) ->
     let (setup, wishes) = wished(&page, theme)?;
     let mut state = State::begin(Configured { notice: setup.notice(), ..setup.configured(&wishes, None) });
     let Some(library) = pager::library(input)? else { return Ok(()) };
-    read_alone(&mut state);
+    state.read_alone();
     open(library, state, (setup, wishes))
 }
 
 /// Whether one file is all that is to be read.
 fn is_one_file(archives: &[Archive]) -> bool {
     matches!(archives, [Archive { root: Root::File(_), .. }])
-}
-
-fn read_alone(state: &mut State) {
-    state.read_alone();
 }
 
 fn open(library: Library, mut state: State, wished: (Setup, Wishes)) -> Result<(), Failure> {
